@@ -1,0 +1,162 @@
+/**
+ * One answer: tidied, checked by the type of its question, or refused with an instruction.
+ */
+
+import * as z from 'zod/mini';
+import type { ApplicationField, ApplicationMessages, FieldErrorCode } from './application.ts';
+import { isIsoDate } from './dates.ts';
+
+/** Longest answer in UTF-16 units where the form states no limit of its own. */
+const LONGEST = { text: 200, textarea: 5000, email: 254, tel: 40, number: 20, date: 10 };
+
+/** The value of a ticked `checkbox` that names no option. */
+export const TICKED = 'yes';
+
+type Check = (value: string) => readonly [FieldErrorCode, string] | null;
+
+/**
+ * The schema of one field: anything in, the tidied answer out, empty when nothing was answered.
+ *
+ * Whether an empty answer is acceptable is not decided here.
+ */
+export function fieldSchema(
+  field: ApplicationField,
+  messages: ApplicationMessages,
+): z.ZodMiniType<string | string[], unknown> {
+  if (field.type === 'checkboxes') return severalSchema(field, messages);
+  const check = checkOf(field, messages);
+  return z.pipe(
+    z.unknown(),
+    z.transform((raw, context) => {
+      const text = scalarText(raw);
+      const refused: readonly [FieldErrorCode, string] | null =
+        text === null
+          ? ['TYPE_TEXT', messages.several(field.label)]
+          : unreadable(text)
+            ? ['TYPE_TEXT', messages.unreadable(field.label)]
+            : null;
+      const value = refused === null && text !== null ? tidy(text, field) : '';
+      const error = refused ?? (value === '' ? null : check(value));
+      if (error !== null) {
+        const [code, message] = error;
+        context.issues.push({ code: 'custom', input: raw, message, params: { code } });
+      }
+      return value;
+    }),
+  );
+}
+
+/**
+ * Text as it is kept: white space and zero-width characters around it are gone, line breaks are
+ * `\n` as in JavaScript, and a text of one line has none.
+ *
+ * Zero-width joiners inside stay: names and emoji need them.
+ */
+export function tidyText(text: string, lines: 'one-line' | 'many-lines'): string {
+  const around = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
+  const unix = text.replace(/\r\n?/g, '\n').replace(around, '');
+  return lines === 'many-lines' ? unix : unix.replace(/\s*\n\s*/g, ' ');
+}
+
+/** Whether a text holds what no store keeps unchanged: NUL, or half of a surrogate pair. */
+export function unreadable(text: string): boolean {
+  return text.includes('\0') || !text.isWellFormed();
+}
+
+/** A number, a truth value or nothing as the text a form would send; `null` for anything else. */
+function scalarText(raw: unknown): string | null {
+  if (raw === undefined || raw === null || raw === false) return '';
+  if (typeof raw === 'string') return raw;
+  return typeof raw === 'number' || raw === true ? String(raw) : null;
+}
+
+function tidy(text: string, field: ApplicationField): string {
+  const value = tidyText(text, field.type === 'textarea' ? 'many-lines' : 'one-line');
+  switch (field.type) {
+    case 'email':
+      return value.replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '');
+    case 'number':
+      return value.replace(/[\s\u2010-\u2015-]/g, '');
+    case 'checkbox':
+      return field.options?.length || !['on', 'true', '1'].includes(value) ? value : TICKED;
+    default:
+      return value;
+  }
+}
+
+function checkOf(field: ApplicationField, messages: ApplicationMessages): Check {
+  const { label, type } = field;
+  switch (type) {
+    case 'radio':
+    case 'select':
+    case 'checkbox': {
+      const offered = field.options?.length ? field.options.map(({ value }) => value) : [TICKED];
+      return (value) =>
+        offered.includes(value) ? null : ['TYPE_TEXT', messages.notOffered(label)];
+    }
+    case 'checkboxes':
+      return () => null;
+    case 'email':
+      // Without the characters that could end or add an address in a mail header.
+      return limited(field, messages, (value) =>
+        /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]+\.[^\s@.,;<>]{2,}$/u.test(value)
+          ? null
+          : ['TYPE_EMAIL', messages.email(label)],
+      );
+    case 'tel':
+      return limited(field, messages, (value) =>
+        /^\+?[\d\s().,/\u2010-\u2015x#-]+$/i.test(value.replace(/ext/i, 'x')) &&
+        (value.match(/\d/g) ?? []).length >= 5
+          ? null
+          : ['TYPE_TEXT', messages.tel(label)],
+      );
+    case 'number':
+      return limited(field, messages, (value) => {
+        if (!/^\d+(\.\d+)?$/.test(value)) return ['TYPE_NUMERIC', messages.number(label)];
+        const [least, most] = [field.min ?? null, field.max ?? null];
+        const within =
+          (least === null || Number(value) >= least) && (most === null || Number(value) <= most);
+        return within ? null : ['TYPE_NUMERIC', messages.between(label, least, most)];
+      });
+    case 'date':
+      return (value) => (isIsoDate(value) ? null : ['TYPE_TEXT', messages.date(label)]);
+    default:
+      return limited(field, messages, () => null);
+  }
+}
+
+function limited(field: ApplicationField, messages: ApplicationMessages, check: Check): Check {
+  const most = longestAnswer(field);
+  return (value) =>
+    value.length > most
+      ? ['TYPE_TEXT', messages.tooLong(field.label, most, value.length)]
+      : check(value);
+}
+
+/** Longest answer a field takes, in UTF-16 units. An email address has up to 254, as SMTP does. */
+export function longestAnswer(field: ApplicationField): number {
+  const usual = LONGEST[field.type as keyof typeof LONGEST] ?? LONGEST.text;
+  if (field.type === 'email') return Math.min(field.maxLength ?? usual, usual);
+  return field.maxLength ?? usual;
+}
+
+function severalSchema(
+  field: ApplicationField,
+  messages: ApplicationMessages,
+): z.ZodMiniType<string[], unknown> {
+  const offered = (field.options ?? []).map(({ value }) => value);
+  return z.pipe(
+    z.unknown(),
+    z.transform((raw, context) => {
+      const chosen = (Array.isArray(raw) ? raw : [raw])
+        .map(scalarText)
+        .filter((value) => value !== '');
+      const answer = offered.filter((value) => chosen.includes(value));
+      if (chosen.some((value) => value === null || !offered.includes(value))) {
+        const message = messages.notOffered(field.label);
+        context.issues.push({ code: 'custom', input: raw, message, params: { code: 'TYPE_TEXT' } });
+      }
+      return answer; // in the order of the form, each once
+    }),
+  );
+}

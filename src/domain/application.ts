@@ -1,0 +1,214 @@
+/**
+ * An application form and what makes a set of answers acceptable.
+ *
+ * The form is content; the rules are here, once. The browser and the receiver compile the same form
+ * with the same function, so what passes in one passes in the other.
+ */
+
+import * as z from 'zod/mini';
+import { fieldSchema } from './application-fields.ts';
+
+/** AND over the keys, OR over the values. A key is a field's name, `program` or `route`. */
+export type Condition = Readonly<Record<string, readonly string[]>>;
+
+export type FieldType =
+  | 'text'
+  | 'textarea'
+  | 'email'
+  | 'tel'
+  | 'number'
+  | 'date'
+  | 'radio'
+  | 'select'
+  | 'checkboxes'
+  | 'checkbox';
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+  readonly when?: Condition | null;
+}
+
+/** One question, as in `/api/application-forms.json`. */
+export interface ApplicationField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  /** in UTF-16 units, as `maxlength` counts; `null`: the default of the type */
+  readonly maxLength?: number | null;
+  readonly options?: readonly FieldOption[] | null;
+  readonly when?: Condition | null;
+  /** id of one of the form's sections */
+  readonly section?: string | null;
+  readonly hint?: string | null;
+  readonly autocomplete?: string | null;
+  /** the instruction shown when it is empty: “Enter your email address” */
+  readonly missing?: string | null;
+  /** stored apart from the answers, such as access needs */
+  readonly apart?: boolean;
+  readonly rows?: number | null;
+  readonly min?: number | null;
+  readonly max?: number | null;
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string | null;
+}
+
+export interface ApplicationForm {
+  readonly id: string;
+  /** hash of the definition */
+  readonly version: string;
+  readonly title?: string;
+  readonly sections?: readonly FormSection[];
+  readonly fields: readonly ApplicationField[];
+}
+
+/** What conditions may name beside answers. */
+export interface ApplicationContext {
+  readonly program: string;
+  readonly route: string | null;
+}
+
+/** A normalized answer; several for `checkboxes`. */
+export interface Answer {
+  readonly name: string;
+  readonly value: string | readonly string[];
+}
+
+/** Codes of the Formspree protocol, which its official clients know. */
+export type FieldErrorCode =
+  | 'REQUIRED_FIELD_MISSING'
+  | 'REQUIRED_FIELD_EMPTY'
+  | 'TYPE_EMAIL'
+  | 'TYPE_NUMERIC'
+  | 'TYPE_TEXT';
+
+export interface FieldError {
+  readonly code: FieldErrorCode;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The words of the errors: instructions that repeat the label. They come from the locale. */
+export interface ApplicationMessages {
+  missing(label: string): string;
+  several(label: string): string;
+  unreadable(label: string): string;
+  tooLong(label: string, most: number, length: number): string;
+  email(label: string): string;
+  tel(label: string): string;
+  number(label: string): string;
+  between(label: string, least: number | null, most: number | null): string;
+  date(label: string): string;
+  notOffered(label: string): string;
+}
+
+export type Validation =
+  | { readonly ok: true; readonly answers: readonly Answer[] }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+export interface CompiledApplication {
+  readonly form: ApplicationForm;
+  /** The answers in question order, or one error for every field that has one, in that order. */
+  validate(values: Values, context: ApplicationContext): Validation;
+  /** The questions these values lead to, each with the options offered, in order. */
+  shownFields(values: Values, context: ApplicationContext): readonly ApplicationField[];
+  /** The same rules as a Standard Schema, for form libraries; `names` limits it to one step. */
+  schema(context: ApplicationContext, names?: readonly string[]): z.ZodMiniType<Values, Values>;
+}
+
+/** What was typed, by field name. Fields the form does not know are passed over. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Compile a form into the functions that browser and receiver share.
+ *
+ * A field whose condition does not hold is neither asked nor answered, and counts as unanswered in
+ * the conditions of the fields after it.
+ */
+export function compileApplication(
+  form: ApplicationForm,
+  messages: ApplicationMessages,
+): CompiledApplication {
+  function walk(values: Values, context: ApplicationContext) {
+    const known = new Map<string, readonly string[]>([['program', [context.program]]]);
+    if (context.route !== null) known.set('route', [context.route]);
+    const shown: ApplicationField[] = [];
+    const answers: Answer[] = [];
+    const errors: FieldError[] = [];
+    for (const field of form.fields) {
+      if (!conditionHolds(field.when, known)) continue;
+      const asked = withOffered(field, known);
+      shown.push(asked);
+      // An own property only: a field may be called `constructor`.
+      const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
+      const result = fieldSchema(asked, messages).safeParse(raw);
+      if (!result.success) {
+        const issue = result.error.issues[0];
+        const { code = 'TYPE_TEXT' } = issue?.code === 'custom' ? (issue.params ?? {}) : {};
+        const message = issue?.message ?? '';
+        errors.push({ code: code as FieldErrorCode, field: field.name, message });
+      } else if (result.data.length > 0) {
+        answers.push({ name: field.name, value: result.data });
+        known.set(field.name, typeof result.data === 'string' ? [result.data] : result.data);
+      } else if (field.required) {
+        const code = raw === undefined ? 'REQUIRED_FIELD_MISSING' : 'REQUIRED_FIELD_EMPTY';
+        const message = field.missing || messages.missing(field.label);
+        errors.push({ code, field: field.name, message });
+      }
+    }
+    return { shown, answers, errors };
+  }
+
+  return {
+    form,
+    validate(values, context) {
+      const { answers, errors } = walk(values, context);
+      return errors.length === 0 ? { ok: true, answers } : { ok: false, errors };
+    },
+    shownFields: (values, context) => walk(values, context).shown,
+    schema(context, names) {
+      return z.custom<Values>().check((payload) => {
+        for (const { field, message, code } of walk(payload.value, context).errors) {
+          if (names !== undefined && !names.includes(field)) continue;
+          const issue = { code: 'custom', path: [field], message, params: { code } } as const;
+          payload.issues.push({ ...issue, input: payload.value });
+        }
+      });
+    },
+  };
+}
+
+/** Whether a condition holds. No condition always holds. */
+export function conditionHolds(
+  condition: Condition | null | undefined,
+  known: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  return Object.entries(condition ?? {}).every(([name, accepted]) =>
+    (known.get(name) ?? []).some((value) => accepted.includes(value)),
+  );
+}
+
+/**
+ * The text that two submissions share exactly when they say the same: `about` (form, program and
+ * way) and the answers in question order.
+ */
+export function canonicalAnswers(
+  about: readonly (string | null)[],
+  answers: readonly Answer[],
+): string {
+  return JSON.stringify([about, answers.map(({ name, value }) => [name, value])]);
+}
+
+function withOffered(
+  field: ApplicationField,
+  known: ReadonlyMap<string, readonly string[]>,
+): ApplicationField {
+  const { options } = field;
+  if (!options?.some((option) => option.when)) return field;
+  return { ...field, options: options.filter((option) => conditionHolds(option.when, known)) };
+}
