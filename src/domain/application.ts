@@ -175,8 +175,8 @@ export function compileApplication(
       return z.custom<Values>().check((payload) => {
         for (const { field, message, code } of walk(payload.value, context).errors) {
           if (names !== undefined && !names.includes(field)) continue;
-          const issue = { code: 'custom', path: [field], message, params: { code } } as const;
-          payload.issues.push({ ...issue, input: payload.value });
+          const input = payload.value;
+          payload.issues.push({ code: 'custom', path: [field], message, input, params: { code } });
         }
       });
     },
