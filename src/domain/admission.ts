@@ -1,0 +1,17 @@
+/** What follows an application. Ships to browsers. */
+import { addPeriod, type IsoDate, type Period } from './dates.ts';
+
+/** The three answers of an admissions committee. Each has a letter. */
+export const decisions = ['acceptance', 'deferral', 'refusal'] as const;
+export type Decision = (typeof decisions)[number];
+
+/**
+ * The last date on which the committee decides on an application: within one week of July 31 is
+ * by August 7.
+ *
+ * @param receivedDate the date of receipt in the institute's home zone
+ * @throws RangeError if `receivedDate` is not a real day or `within` not a `Period`
+ */
+export function decisionBy(receivedDate: IsoDate, within: Period): IsoDate {
+  return addPeriod(receivedDate, within);
+}

@@ -1,0 +1,308 @@
+/**
+ * Calendar dates, wall times and periods as plain strings, and how they are printed.
+ *
+ * A date-only value never becomes a `Date` in a local zone: `new Date("2024-07-31")` prints July 30
+ * in New York. All arithmetic here is on days in UTC. Ships to browsers.
+ */
+
+/** A real calendar day, `YYYY-MM-DD`. */
+export type IsoDate = string;
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much of a date as is known. */
+export type PartialDate = string;
+/** Wall time of a day, `HH:MM`, from `00:00` to `23:59`. */
+export type TimeOfDay = string;
+/** An IANA zone, `America/New_York`. “ET” is no zone, and “EST” is wrong in July. */
+export type TimeZone = string;
+/** A moment, ISO 8601 in UTC with milliseconds: `2024-08-01T04:00:00.000Z`. */
+export type Instant = string;
+/** An ISO 8601 duration of one calendar unit: `P14D`, `P1W`, `P3M`, `P1Y`. */
+export type Period = string;
+
+/** The calendar units a period or a cadence counts. */
+export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
+/** 0 (Sunday) to 6 (Saturday). */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/**
+ * How a date is printed, by example (en-US): long “July 31, 2024”, medium “Jul 31, 2024”,
+ * short “7/31/2024”, weekday “Wednesday, July 31, 2024”, month-day “July 31”,
+ * month-day-short “Jul 31”.
+ */
+export type DateStyle = 'long' | 'medium' | 'short' | 'weekday' | 'month-day' | 'month-day-short';
+
+const DAY_MS = 86_400_000;
+const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const PERIOD_PATTERN = /^P([1-9]\d{0,3})([DWMY])$/;
+const PERIOD_UNITS: Readonly<Record<string, CalendarUnit>> = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Y: 'year',
+};
+
+/** True for a day that exists: `2024-02-29` is one, `2024-02-31` and `2024-2-9` are not. */
+export function isIsoDate(text: string): boolean {
+  if (!DATE_PATTERN.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // Engines either refuse `2024-02-31` or roll it over to March 2; only a real day comes back as itself.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** True for `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the real calendar. */
+export function isPartialDate(text: string): boolean {
+  if (/^\d{4}$/.test(text)) return true;
+  if (/^\d{4}-\d{2}$/.test(text)) return isIsoDate(`${text}-01`);
+  return isIsoDate(text);
+}
+
+/** True for `HH:MM` from `00:00` to `23:59`. */
+export function isTimeOfDay(text: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** True for a period of one unit and a positive whole count: `P14D`, `P1W`, `P3M`, `P1Y`. */
+export function isPeriod(text: string): boolean {
+  return PERIOD_PATTERN.test(text);
+}
+
+/**
+ * The count and unit of a period, for words (“1 week”) and arithmetic.
+ *
+ * @throws RangeError if `period` is not a `Period`
+ */
+export function parsePeriod(period: Period): {
+  readonly count: number;
+  readonly unit: CalendarUnit;
+} {
+  const [, count, letter] = PERIOD_PATTERN.exec(period) ?? [];
+  const unit = PERIOD_UNITS[letter ?? ''];
+  if (unit === undefined) {
+    throw new RangeError(`A period is written like P14D, P1W or P3M, got "${period}".`);
+  }
+  return { count: Number(count), unit };
+}
+
+/**
+ * The date a number of days later; earlier where `days` is negative.
+ *
+ * @throws RangeError if `date` is not a real day, `days` is not whole, or the result leaves the years 0000–9999
+ */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  if (!Number.isSafeInteger(days)) throw new RangeError(`Days are whole, got ${days}.`);
+  const result = new Date((dayNumber(date) + days) * DAY_MS);
+  const text = Number.isNaN(result.getTime()) ? '' : result.toISOString().slice(0, 10);
+  if (!isIsoDate(text)) throw new RangeError(`${date} and ${days} days leave the calendar.`);
+  return text;
+}
+
+/**
+ * The date one period later, or `times` periods later.
+ *
+ * Months keep the day and fall back to the last day of a shorter month, counted from `date` each
+ * time: January 31 plus `P1M` is February 29, twice is March 31.
+ *
+ * @throws RangeError if `date` is not a real day, `period` not a `Period`, or `times` not whole and >= 0
+ */
+export function addPeriod(date: IsoDate, period: Period, times = 1): IsoDate {
+  if (!Number.isSafeInteger(times) || times < 0) {
+    throw new RangeError(`Periods are counted in whole numbers from 0, got ${times}.`);
+  }
+  const { count, unit } = parsePeriod(period);
+  if (unit === 'day') return addDays(date, count * times);
+  if (unit === 'week') return addDays(date, 7 * count * times);
+  return addMonths(date, (unit === 'year' ? 12 : 1) * count * times);
+}
+
+/**
+ * Whole days from one date to another; negative where `to` is earlier.
+ *
+ * @throws RangeError if either is not a real day
+ */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/**
+ * 0 (Sunday) to 6 (Saturday).
+ *
+ * @throws RangeError if `date` is not a real day
+ */
+export function weekdayOf(date: IsoDate): Weekday {
+  return new Date(dayNumber(date) * DAY_MS).getUTCDay() as Weekday;
+}
+
+/**
+ * The first day a partial date may mean: `2024-08` gives `2024-08-01`.
+ *
+ * @throws RangeError if `partial` is not a partial date
+ */
+export function firstDayOf(partial: PartialDate): IsoDate {
+  const date = `${partial}${'-01-01'.slice(partial.length - 4)}`;
+  if (!isPartialDate(partial)) throw new RangeError(`"${partial}" is not a date.`);
+  return date;
+}
+
+/**
+ * The last day a partial date may mean: `2024-08` gives `2024-08-31`, `2024` gives `2024-12-31`.
+ *
+ * @throws RangeError if `partial` is not a partial date
+ */
+export function lastDayOf(partial: PartialDate): IsoDate {
+  const first = firstDayOf(partial);
+  if (partial.length === 10) return first;
+  return addDays(addMonths(first, partial.length === 4 ? 12 : 1), -1);
+}
+
+/**
+ * A date in the words of a locale.
+ *
+ * @throws RangeError if `date` is not a real day
+ */
+export function formatDate(date: IsoDate, locale: string, style: DateStyle): string {
+  return plainSpaces(formatter(locale, style).format(dayNumber(date) * DAY_MS));
+}
+
+/**
+ * As much of a date as is known, in the words of a locale: “2024”, “August 2024”, “July 31, 2024”.
+ *
+ * @throws RangeError if `partial` is not a partial date
+ */
+export function formatPartialDate(partial: PartialDate, locale: string): string {
+  return plainSpaces(
+    partialFormatter(partial, locale).format(dayNumber(firstDayOf(partial)) * DAY_MS),
+  );
+}
+
+/**
+ * Two dates as one range, saying a shared month or year once: “September 17 – December 10, 2024”,
+ * “June – August 2024”. Equal dates print as one; unequal precisions print each in full.
+ *
+ * @throws RangeError if either is not a partial date, or `end` lies before `start`
+ */
+export function formatDateRange(start: PartialDate, end: PartialDate, locale: string): string {
+  const startDay = firstDayOf(start);
+  const endDay = firstDayOf(end);
+  if (lastDayOf(end) < startDay)
+    throw new RangeError(`The range ends (${end}) before it starts (${start}).`);
+  if (start === end) return formatPartialDate(start, locale);
+  if (start.length !== end.length) {
+    return `${formatPartialDate(start, locale)} – ${formatPartialDate(end, locale)}`;
+  }
+  const range = partialFormatter(start, locale);
+  return plainSpaces(range.formatRange(dayNumber(startDay) * DAY_MS, dayNumber(endDay) * DAY_MS));
+}
+
+/**
+ * The name of a weekday: “Tuesday”, or “Tue”.
+ */
+export function formatWeekday(
+  weekday: Weekday,
+  locale: string,
+  style: 'long' | 'short' = 'long',
+): string {
+  // 1970-01-04 was a Sunday.
+  const day = (3 + weekday) * DAY_MS;
+  return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(day);
+}
+
+/**
+ * A wall time, without minutes where the locale counts to twelve and they are zero: “11 AM”, “9:30 AM”.
+ *
+ * @throws RangeError if `time` is not a `TimeOfDay`
+ */
+export function formatTime(time: TimeOfDay, locale: string): string {
+  return timeParts(time, locale)
+    .map((part) => part.value)
+    .join('');
+}
+
+/**
+ * Two wall times as one range, saying a shared AM or PM once: “11 AM–1 PM”, “12–2 PM”, “9:30–11 AM”.
+ * An end at or before the start is on the next day, and both say AM or PM.
+ *
+ * @throws RangeError if either is not a `TimeOfDay`
+ */
+export function formatTimeRange(start: TimeOfDay, end: TimeOfDay, locale: string): string {
+  let first = timeParts(start, locale);
+  let second = timeParts(end, locale);
+  const period = dayPeriod(first);
+  if (start < end && period !== undefined && period === dayPeriod(second)) {
+    // Where AM and PM come first (Korean), the end drops it instead.
+    if (first[0]?.type === 'dayPeriod') second = withoutDayPeriod(second);
+    else first = withoutDayPeriod(first);
+  }
+  const text = (parts: readonly Intl.DateTimeFormatPart[]) =>
+    parts.map((part) => part.value).join('');
+  return `${text(first)}–${text(second)}`;
+}
+
+/** Days since 1970-01-01. */
+function dayNumber(date: IsoDate): number {
+  if (!isIsoDate(date))
+    throw new RangeError(`"${date}" is not a day of the calendar (YYYY-MM-DD).`);
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+function addMonths(date: IsoDate, months: number): IsoDate {
+  dayNumber(date);
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = (at: number) =>
+    `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
+  if (index + 1 >= 120_000)
+    throw new RangeError(`${date} and ${months} months leave the calendar.`);
+  const lastDay = addDays(`${month(index + 1)}-01`, -1).slice(8);
+  const day = date.slice(8) > lastDay ? lastDay : date.slice(8);
+  return `${month(index)}-${day}`;
+}
+
+const STYLE_OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  long: { dateStyle: 'long' },
+  medium: { dateStyle: 'medium' },
+  short: { year: 'numeric', month: 'numeric', day: 'numeric' },
+  weekday: { dateStyle: 'full' },
+  'month-day': { month: 'long', day: 'numeric' },
+  'month-day-short': { month: 'short', day: 'numeric' },
+};
+
+function formatter(locale: string, style: DateStyle): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...STYLE_OPTIONS[style], timeZone: 'UTC' });
+}
+
+function partialFormatter(partial: PartialDate, locale: string): Intl.DateTimeFormat {
+  if (partial.length === 10) return formatter(locale, 'long');
+  const month = partial.length === 7 ? { month: 'long' as const } : {};
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', ...month, timeZone: 'UTC' });
+}
+
+function timeParts(time: TimeOfDay, locale: string): Intl.DateTimeFormatPart[] {
+  if (!isTimeOfDay(time)) throw new RangeError(`"${time}" is not a time of day (HH:MM).`);
+  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+  const onTheHour = hours.resolvedOptions().hour12 === true && time.endsWith(':00');
+  const format = onTheHour
+    ? hours
+    : new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return format
+    .formatToParts(Date.parse(`1970-01-01T${time}:00Z`))
+    .map((part) => ({ ...part, value: plainSpaces(part.value) }));
+}
+
+function dayPeriod(parts: readonly Intl.DateTimeFormatPart[]): string | undefined {
+  return parts.find((part) => part.type === 'dayPeriod')?.value;
+}
+
+function withoutDayPeriod(parts: readonly Intl.DateTimeFormatPart[]): Intl.DateTimeFormatPart[] {
+  const at = parts.findIndex((part) => part.type === 'dayPeriod');
+  // The literal between the clock and AM or PM goes with it.
+  const literal = at === 0 ? 1 : at - 1;
+  return parts.filter(
+    (part, index) => index !== at && !(index === literal && part.type === 'literal'),
+  );
+}
+
+/**
+ * Intl puts a narrow no-break space (U+202F) before AM and PM and thin spaces (U+2009) round the dash
+ * of a range. They break searching, copying and comparing, so they become ordinary spaces; where a
+ * line may break is decided by the page's styles.
+ */
+function plainSpaces(text: string): string {
+  return text.replace(/[\u202f\u2009\u00a0]/gu, ' ');
+}

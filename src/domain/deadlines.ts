@@ -1,0 +1,127 @@
+/**
+ * Application deadlines and what they mean at an instant. The same function labels them at build,
+ * again in the browser, and decides in the receiver. Ships to browsers.
+ */
+import { daysBetween, type Instant, type IsoDate, type TimeOfDay, type TimeZone } from './dates.ts';
+import { dateIn, epochMs } from './instants.ts';
+
+/** A stated date. Open while `now` is before `closesAt`. */
+export interface DatedDeadline {
+  readonly kind: 'date';
+  readonly date: IsoDate;
+  /** Null where no time of day is stated: the whole day counts, and no time is printed. */
+  readonly time: TimeOfDay | null;
+  readonly timeZone: TimeZone;
+  readonly closesAt: Instant;
+  /** Null where applications are not known to open later. */
+  readonly opensAt: Instant | null;
+  readonly opensDate: IsoDate | null;
+  /** Apply by this date to be considered first. It closes nothing. */
+  readonly priorityDate: IsoDate | null;
+  /** The date before it was extended. */
+  readonly extendedFrom: IsoDate | null;
+}
+
+/** It has passed, and its date is not recorded: neither open nor a date. */
+export interface PassedDeadline {
+  readonly kind: 'passed';
+}
+
+/** No date is stated. Nobody is late before the cohort starts. */
+export interface UnannouncedDeadline {
+  readonly kind: 'not-announced';
+  /** The start of the cohort's first session; null where that is not known. */
+  readonly passesAt: Instant | null;
+}
+
+/** Applications are taken at any time. */
+export interface RollingDeadline {
+  readonly kind: 'rolling';
+  /** When the intake ends; null where it does not. */
+  readonly passesAt: Instant | null;
+}
+
+export type Deadline = DatedDeadline | PassedDeadline | UnannouncedDeadline | RollingDeadline;
+export type DeadlineStatus = 'open' | 'not-open-yet' | 'passed' | 'not-announced';
+
+/** A deadline closes soon from this many days before its last day. */
+export const CLOSES_SOON_DAYS = 21;
+
+/**
+ * What a deadline means at an instant. At `closesAt` itself it has passed.
+ *
+ * @throws RangeError if an instant is malformed
+ */
+export function deadlineStatus(deadline: Deadline, now: Instant): DeadlineStatus {
+  switch (deadline.kind) {
+    case 'passed':
+      return 'passed';
+    case 'not-announced':
+      return hasCome(deadline.passesAt, now) ? 'passed' : 'not-announced';
+    case 'rolling':
+      return hasCome(deadline.passesAt, now) ? 'passed' : 'open';
+    case 'date':
+      if (hasCome(deadline.closesAt, now)) return 'passed';
+      return deadline.opensAt !== null && !hasCome(deadline.opensAt, now) ? 'not-open-yet' : 'open';
+  }
+}
+
+/** True while an application is in time: a stated date not yet reached, or a rolling intake. */
+export function isOpen(deadline: Deadline, now: Instant): boolean {
+  return deadlineStatus(deadline, now) === 'open';
+}
+
+/**
+ * True once an application arrives after the deadline. A route whose deadline is not announced is
+ * not late before the cohort starts; an application ahead of the opening is early, not late.
+ */
+export function isLate(deadline: Deadline, now: Instant): boolean {
+  return deadlineStatus(deadline, now) === 'passed';
+}
+
+/**
+ * Calendar days from today to the last open day, in the deadline's zone: 0 on the last day itself.
+ *
+ * Counted in dates, as people count them: at 6 PM a deadline of tomorrow at 5 PM is 1 day away.
+ *
+ * @returns null once it has closed
+ * @throws RangeError if an instant is malformed or `timeZone` is unknown
+ */
+export function daysLeft(closesAt: Instant, now: Instant, timeZone: TimeZone): number | null {
+  if (hasCome(closesAt, now)) return null;
+  // A deadline at the end of a day closes as the next one begins: its last day ends a moment before.
+  const lastMoment = new Date(epochMs(closesAt) - 1).toISOString();
+  return daysBetween(dateIn(now, timeZone), dateIn(lastMoment, timeZone));
+}
+
+/** True while a dated deadline is open and its last day is at most 21 days away. */
+export function closesSoon(deadline: Deadline, now: Instant): boolean {
+  if (deadline.kind !== 'date' || !isOpen(deadline, now)) return false;
+  const days = daysLeft(deadline.closesAt, now, deadline.timeZone);
+  return days !== null && days <= CLOSES_SOON_DAYS;
+}
+
+/**
+ * The date that is printed beside a status. Null where none is known: passed without a record, not
+ * announced (before and after it has passed), rolling.
+ */
+export function statusDate(deadline: Deadline, _now: Instant): IsoDate | null {
+  return deadline.kind === 'date' ? deadline.date : null;
+}
+
+/**
+ * When the status next changes on its own, for forecasts and for pages left open.
+ *
+ * @returns null where it will not change any more, or nobody knows when
+ * @throws RangeError if an instant is malformed
+ */
+export function nextChangeAt(deadline: Deadline, now: Instant): Instant | null {
+  const changes = deadline.kind === 'date' ? [deadline.opensAt, deadline.closesAt] : [];
+  if (deadline.kind === 'not-announced' || deadline.kind === 'rolling')
+    changes.push(deadline.passesAt);
+  return changes.find((change) => change !== null && !hasCome(change, now)) ?? null;
+}
+
+function hasCome(instant: Instant | null, now: Instant): boolean {
+  return instant !== null && epochMs(now) >= epochMs(instant);
+}

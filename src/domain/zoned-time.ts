@@ -1,0 +1,160 @@
+/**
+ * Wall time in a zone → instant. The only module that imports temporal-polyfill; nothing that ships
+ * to a browser may reach it.
+ */
+import { Temporal } from 'temporal-polyfill';
+import {
+  type Instant,
+  type IsoDate,
+  isIsoDate,
+  isTimeOfDay,
+  type TimeOfDay,
+  type TimeZone,
+} from './dates.ts';
+
+// Reading an instant needs no zone rules of our own: browsers take these from instants.ts.
+export { dateIn, timeIn, zoneName } from './instants.ts';
+
+/**
+ * True for a zone of the IANA database spelled as there, or `UTC`.
+ *
+ * Abbreviations (`EST`) and offsets (`-05:00`) are refused: they are wrong for half of the year.
+ */
+export function isTimeZone(name: string): boolean {
+  if (name === 'UTC') return true;
+  if (!/^[A-Z][A-Za-z]*(?:\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name)) return false;
+  try {
+    const known = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
+    // Intl ignores case and answers with its own spelling; an alias (Asia/Kolkata) gets another name.
+    return known === name || known.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant of a wall time in a zone.
+ *
+ * @throws RangeError if the date, time or zone is none, or if clocks skip the time (nonexistent) or
+ *   show it twice (ambiguous) that night
+ */
+export function instantOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): Instant {
+  return instantText(zoned(date, time, timeZone).epochMilliseconds);
+}
+
+/**
+ * A wall time with the offset of its zone at that moment: `2024-09-17T11:00:00-04:00`.
+ *
+ * @throws RangeError as `instantOf`
+ */
+export function offsetDateTimeOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): string {
+  return zoned(date, time, timeZone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
+/**
+ * The first instant of the next day in a zone: where a date without a time closes.
+ *
+ * Not always 24 hours after the day began, and not always midnight: some zones change their clocks
+ * at midnight, so that the next day begins at 01:00.
+ *
+ * @throws RangeError if the date or zone is none
+ */
+export function endOfDay(date: IsoDate, timeZone: TimeZone): Instant {
+  checkDate(date);
+  checkZone(timeZone);
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone);
+  return instantText(next.epochMilliseconds);
+}
+
+/**
+ * When a deadline closes: at its time, or at the end of its day where none is stated.
+ *
+ * @throws RangeError as `instantOf` and `endOfDay`
+ */
+export function closingInstant(date: IsoDate, time: TimeOfDay | null, timeZone: TimeZone): Instant {
+  return time === null ? endOfDay(date, timeZone) : instantOf(date, time, timeZone);
+}
+
+/**
+ * The date and time of a wall time without a zone, `2024-07-15T12:00`.
+ *
+ * @throws RangeError if it is not written so, or names a day or time that is none
+ */
+export function parseWallDateTime(text: string): {
+  readonly date: IsoDate;
+  readonly time: TimeOfDay;
+} {
+  const [date, time, ...rest] = text.split('T');
+  if (
+    date === undefined ||
+    time === undefined ||
+    rest.length > 0 ||
+    !isIsoDate(date) ||
+    !isTimeOfDay(time)
+  ) {
+    throw new RangeError(`A wall time is written like 2024-07-15T12:00, got "${text}".`);
+  }
+  return { date, time };
+}
+
+/**
+ * The instant of an ISO date and time with `Z` or an offset.
+ *
+ * @throws RangeError if `text` has no offset or is no real date and time
+ */
+export function toInstant(text: string): Instant {
+  const hint = `An instant is written like 2024-07-15T12:00:00-04:00, got "${text}".`;
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) {
+    throw new RangeError(hint);
+  }
+  try {
+    return instantText(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    throw new RangeError(hint);
+  }
+}
+
+function zoned(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): Temporal.ZonedDateTime {
+  checkDate(date);
+  checkZone(timeZone);
+  if (!isTimeOfDay(time)) throw new RangeError(`"${time}" is not a time of day (HH:MM).`);
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+  try {
+    return wall.toZonedDateTime(timeZone, { disambiguation: 'reject' });
+  } catch {
+    throw new RangeError(whyNotOneInstant(wall, date, time, timeZone));
+  }
+}
+
+/** Both readings of a skipped time lie outside it; both readings of a repeated time show it. */
+function whyNotOneInstant(
+  wall: Temporal.PlainDateTime,
+  date: IsoDate,
+  time: TimeOfDay,
+  timeZone: TimeZone,
+): string {
+  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const later = wall.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  if (earlier.toPlainDateTime().equals(wall)) {
+    return (
+      `${date} ${time} happens twice in ${timeZone}, at ${instantText(earlier.epochMilliseconds)} and ` +
+      `${instantText(later.epochMilliseconds)}: the clocks are set back over it. Choose another time.`
+    );
+  }
+  return `${date} ${time} does not exist in ${timeZone}: the clocks are set forward over it. Choose another time.`;
+}
+
+function checkDate(date: IsoDate): void {
+  if (!isIsoDate(date))
+    throw new RangeError(`"${date}" is not a day of the calendar (YYYY-MM-DD).`);
+}
+
+function checkZone(timeZone: TimeZone): void {
+  if (!isTimeZone(timeZone)) {
+    throw new RangeError(`"${timeZone}" is not an IANA time zone like America/New_York.`);
+  }
+}
+
+function instantText(epochMilliseconds: number): Instant {
+  return new Date(epochMilliseconds).toISOString();
+}
