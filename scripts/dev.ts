@@ -1,0 +1,20 @@
+/**
+ * `npm run dev`: Astro's development server, in the foreground until it is told to stop.
+ */
+import { dev } from 'astro';
+import { readSettings, SettingsError } from '#settings.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['ASTRO_DEV_BACKGROUND'] = '0';
+
+try {
+  const { host, port } = readSettings(process.env);
+  const server = await dev({ root: `${import.meta.dirname}/..`, server: { host, port } });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  }
+} catch (error) {
+  const foreseen = error instanceof SettingsError || (error as Error).name === 'ContentError';
+  process.stderr.write(`${foreseen ? (error as Error).message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+}

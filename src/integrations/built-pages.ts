@@ -1,0 +1,56 @@
+/**
+ * The pages of a finished build as a browser's parser sees them. Audits and tests read these.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** One page of a build. */
+export interface BuiltPage {
+  /** relative to the build's folder, with `/`: `faq/index.html` */
+  readonly file: string;
+  readonly html: string;
+  /** in document order, those inside templates included */
+  readonly elements: readonly Element[];
+}
+
+/** Every file below a build's folder, relative to it, with `/`, in a fixed order. */
+export function builtFiles(outDir: string): readonly string[] {
+  return readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Every page of a build. */
+export function builtPages(outDir: string): readonly BuiltPage[] {
+  return builtFiles(outDir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(join(outDir, file), 'utf8');
+      return { file, html, elements: parseElements(html) };
+    });
+}
+
+/** The elements of a page in document order, those inside templates included. */
+export function parseElements(html: string): readonly Element[] {
+  return elementsBelow(parse(html));
+}
+
+function elementsBelow(node: DefaultTreeAdapterTypes.Node): readonly Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const content = 'content' in node ? elementsBelow(node.content) : [];
+  return [...('tagName' in node ? [node] : []), ...content, ...children.flatMap(elementsBelow)];
+}
+
+/** The value of an attribute, undefined if the element lacks it. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** The text directly inside an element, which for a script or a style is all of it. */
+export function textOf(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}

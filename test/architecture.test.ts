@@ -1,0 +1,177 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importTable } from './architecture/rooms.ts';
+import {
+  filesBelow,
+  type Import,
+  readSource,
+  roomOf,
+  root,
+  type SourceFile,
+  sourcesBelow,
+  targetOf,
+} from './architecture/source.ts';
+
+const sources = sourcesBelow('src');
+const everything = [...sources, ...sourcesBelow('scripts'), ...sourcesBelow('test')];
+
+/** The faults that `rule` finds in each import of each file, as `file:line what`. */
+function faults(
+  files: readonly SourceFile[],
+  rule: (file: SourceFile, imported: Import, target: string | null) => string | null,
+): readonly string[] {
+  return files.flatMap((file) =>
+    file.imports.flatMap((imported) => {
+      const fault = rule(file, imported, targetOf(file.path, imported.specifier));
+      return fault === null ? [] : [`${file.path}:${imported.line} ${fault}`];
+    }),
+  );
+}
+
+function startsPackage(specifier: string, allowed: string): boolean {
+  if (specifier === allowed || /[/:]$/.test(allowed)) return specifier.startsWith(allowed);
+  return specifier.startsWith(`${allowed}/`) || specifier.startsWith(`${allowed}-`);
+}
+
+describe('the import table', () => {
+  it('has a row for every room', () => {
+    const rooms = new Set(sources.map((file) => roomOf(file.path)));
+    expect([...rooms].filter((room) => importTable[room] === undefined)).toEqual([]);
+  });
+
+  it('lets each room import only the rooms in its row', () => {
+    const found = faults(sources, (file, imported, target) => {
+      if (target === null) return null;
+      const from = roomOf(file.path);
+      const to = roomOf(target);
+      const row = importTable[from];
+      if (from === to || row === undefined || row.rooms.includes(to)) return null;
+      if (row.types?.includes(to)) {
+        return imported.typeOnly ? null : `${from} takes only types from ${to}: use "import type"`;
+      }
+      return `${from} may not import ${to} (${imported.specifier})`;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('lets each room import only the packages in its row', () => {
+    const found = faults(sources, (file, imported, target) => {
+      const row = importTable[roomOf(file.path)];
+      if (target !== null || row === undefined) return null;
+      if (imported.specifier === 'astro:content') return null;
+      if (imported.typeOnly && imported.specifier === 'astro') return null;
+      return row.packages.some((allowed) => startsPackage(imported.specifier, allowed))
+        ? null
+        : `${roomOf(file.path)} may not import the package ${imported.specifier}`;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('lets only load-catalog.ts and content.config.ts import astro:content', () => {
+    const allowed = ['src/catalog/load-catalog.ts', 'src/content.config.ts'];
+    const found = faults(everything, (file, imported) =>
+      imported.specifier === 'astro:content' && !allowed.includes(file.path)
+        ? 'imports astro:content'
+        : null,
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('lets only zoned-time.ts import temporal-polyfill', () => {
+    const found = faults(sources, (file, imported) =>
+      imported.specifier.startsWith('temporal-polyfill') && file.path !== 'src/domain/zoned-time.ts'
+        ? 'imports temporal-polyfill'
+        : null,
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('what ships to a browser', () => {
+  it('never reaches zoned-time.ts or Node, however far the imports go', () => {
+    const browserRooms = ['islands', 'elements'];
+    const starts = sources.filter((file) => browserRooms.includes(roomOf(file.path)));
+    const found = starts.flatMap((start) =>
+      reach(start).flatMap((chain) => {
+        const last = chain.at(-1) ?? '';
+        const forbidden =
+          last === 'src/domain/zoned-time.ts' || /^(node:|temporal-polyfill)/.test(last);
+        return forbidden ? [chain.join(' → ')] : [];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** Every chain of run-time imports that begins at `start`; types are erased and do not count. */
+function reach(start: SourceFile): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  const chains: string[][] = [];
+  const walk = (file: SourceFile, chain: string[]): void => {
+    for (const imported of file.imports) {
+      const target = targetOf(file.path, imported.specifier) ?? imported.specifier;
+      if (imported.typeOnly || seen.has(target)) continue;
+      seen.add(target);
+      const longer = [...chain, target];
+      chains.push(longer);
+      const next = /\.(ts|tsx|astro)$/.test(target) && existsSync(join(root, target));
+      if (next) walk(readSource(target), longer);
+    }
+  };
+  walk(start, [start.path]);
+  return chains;
+}
+
+describe('how files are named and reached', () => {
+  it('goes across rooms by "#room/…" with the extension, inside a room by a relative path', () => {
+    const found = faults(everything, (file, imported, target) => {
+      if (target === null) return null;
+      const sameRoom = file.path.startsWith('src/') && roomOf(file.path) === roomOf(target);
+      const intoSource = target.startsWith('src/');
+      if (imported.specifier.startsWith('.') && intoSource && !sameRoom) {
+        return `reaches across rooms by a relative path (${imported.specifier})`;
+      }
+      if (imported.specifier.startsWith('#') && sameRoom) {
+        return `names its own room (${imported.specifier}): use a relative path`;
+      }
+      return /\.\w+$/.test(imported.specifier) ? null : `no extension (${imported.specifier})`;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('has no barrel files', () => {
+    const barrels = everything.filter(
+      (file) =>
+        file.onlyReExports ||
+        file.imports.some((imported) => imported.reExportAll) ||
+        (/^index\.(ts|tsx|mjs)$/.test(basename(file.path)) && !file.path.startsWith('src/pages/')),
+    );
+    expect(barrels.map((file) => file.path)).toEqual([]);
+  });
+
+  it('has no folder or file that says nothing about what it holds', () => {
+    const empty = /^(utils?|helpers?|lib|misc|common|info|data|items?|manager|handlers?)(\.|$)/;
+    const paths = [...filesBelow('src'), ...filesBelow('scripts'), ...filesBelow('test')];
+    expect(paths.filter((path) => path.split('/').some((part) => empty.test(part)))).toEqual([]);
+  });
+
+  it('names files in kebab-case, components in PascalCase', () => {
+    const found = sources.filter(({ path }) => {
+      const component = /^src\/(components|layouts)\/.*\.astro$|^src\/islands\/.*\.tsx$/.test(path);
+      const name = basename(path);
+      if (component) return !/^[A-Z][A-Za-z0-9]*\.(astro|tsx)$/.test(name);
+      if (path.startsWith('src/pages/')) return false;
+      return !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|tsx|mjs)$/.test(name);
+    });
+    expect(found.map((file) => file.path)).toEqual([]);
+  });
+
+  it('keeps prose free of imports: content names components, it does not load them', () => {
+    const prose = existsSync(join(root, 'content')) ? filesBelow('content') : [];
+    const importing = prose
+      .filter((path) => path.endsWith('.mdx'))
+      .filter((path) => /^(import|export)\s/m.test(readSource(path).text));
+    expect(importing).toEqual([]);
+  });
+});

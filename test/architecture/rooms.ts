@@ -1,0 +1,64 @@
+/**
+ * The import table: what each room below `src` may import. Data goes one way, no room reaches back.
+ *
+ * `types` may only be imported with `import type`. `packages` are prefixes: `node:` is every
+ * built-in module, `astro:` every virtual module of Astro (`astro:content` has its own rule).
+ */
+export interface Room {
+  readonly rooms: readonly string[];
+  readonly types?: readonly string[];
+  readonly packages: readonly string[];
+}
+
+export const importTable: Readonly<Record<string, Room>> = {
+  domain: { rooms: [], packages: ['zod/mini', 'temporal-polyfill'] },
+  words: { rooms: ['domain'], packages: [] },
+  'settings.ts': { rooms: ['domain'], packages: ['node:'] },
+  schemas: { rooms: ['domain'], packages: ['astro/zod'] },
+  'content.config.ts': {
+    rooms: ['schemas', 'settings.ts'],
+    packages: ['astro/', 'astro:content', 'node:'],
+  },
+  catalog: {
+    rooms: ['schemas', 'domain', 'settings.ts'],
+    packages: ['astro:content', 'astro/zod', 'yaml', 'node:'],
+  },
+  checks: { rooms: ['catalog', 'domain'], packages: ['node:'] },
+  'view-models': { rooms: ['domain', 'words'], types: ['catalog'], packages: [] },
+  feeds: {
+    rooms: ['view-models', 'domain', 'words'],
+    types: ['catalog'],
+    // node:crypto for the version of a form, which is a hash of its text.
+    packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto'],
+  },
+  styles: { rooms: [], packages: ['@fontsource'] },
+  components: {
+    rooms: ['islands', 'elements', 'words', 'styles'],
+    types: ['view-models'],
+    packages: ['astro/', 'astro:'],
+  },
+  layouts: {
+    rooms: ['components', 'islands', 'elements', 'words', 'styles'],
+    types: ['view-models'],
+    packages: ['astro/', 'astro:'],
+  },
+  pages: {
+    rooms: ['catalog', 'view-models', 'components', 'layouts', 'islands', 'feeds', 'words'],
+    packages: ['astro', 'astro:'],
+  },
+  islands: {
+    rooms: ['domain', 'words'],
+    types: ['view-models'],
+    packages: ['react', '@hookform/resolvers', '@formspree/', 'zod/mini'],
+  },
+  elements: { rooms: ['domain', 'words'], types: ['view-models'], packages: [] },
+  receiver: {
+    rooms: ['domain', 'words', 'settings.ts'],
+    packages: ['node:', 'hono', 'postgres', 'nodemailer', 'rate-limiter-flexible', 'zod/mini'],
+  },
+  server: { rooms: ['receiver', 'settings.ts'], packages: ['node:', 'hono', '@hono/node-server'] },
+  integrations: {
+    rooms: ['checks', 'catalog', 'settings.ts'],
+    packages: ['node:', 'astro', 'parse5', 'pagefind'],
+  },
+};

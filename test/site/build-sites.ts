@@ -1,0 +1,53 @@
+/**
+ * Builds the three sites that the tests read, once per run, each into its own folder.
+ *
+ * They run one after the other: two builds at once would fight for two cores and gain nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuiltSite, basePathSite, demonstrationSite, liveSite, root } from './sites.ts';
+
+export default function buildSites(): void {
+  copyContentAsLive();
+  for (const site of [demonstrationSite, basePathSite, liveSite]) build(site);
+}
+
+function build(site: BuiltSite): void {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...site.environment },
+  });
+  if (status !== 0) throw new Error(`The ${site.name} site does not build.\n${stdout}${stderr}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${site.name} site: ${stdout.trim().split('\n').at(-1)} (${seconds} s)\n`);
+}
+
+/**
+ * The shipped content as it would stand on a live site: without `asOf`, and with every testimonial
+ * permitted, since a live build refuses one that is not.
+ */
+function copyContentAsLive(): void {
+  const folder = liveSite.contentDir;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, 'content'), folder, { recursive: true });
+  edit(join(folder, 'site.yaml'), (text) => text.replace(/^asOf:.*\n/m, ''));
+  for (const name of namesIn(join(folder, 'testimonials'))) {
+    const path = join(folder, 'testimonials', name);
+    edit(path, (text) => text.replace(/^permission: .*$/m, 'permission: recorded'));
+  }
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,47 @@
+/** The built sites of a test run: where they are and what they are built with. */
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+
+export interface BuiltSite {
+  readonly name: string;
+  readonly outDir: string;
+  readonly contentDir: string;
+  readonly siteUrl: string;
+  /** Begins and ends with `/`. */
+  readonly base: string;
+  /** What the build and the server are started with. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+function describeSite(name: string, siteUrl: string, contentDir: string): BuiltSite {
+  const outDir = join(root, '.cache/test', name, 'dist');
+  return {
+    name,
+    outDir,
+    contentDir,
+    siteUrl,
+    base: new URL(siteUrl).pathname,
+    environment: {
+      CATALOG_CONTENT_DIR: contentDir,
+      CATALOG_OUT_DIR: outDir,
+      SITE_URL: siteUrl,
+      CATALOG_NOW: '',
+      FORM_ENDPOINT: '',
+    },
+  };
+}
+
+const address = 'http://127.0.0.1:4321/';
+const content = join(root, 'content');
+
+/** As shipped: the clock stands at July 15, 2024. */
+export const demonstrationSite = describeSite('demonstration', address, content);
+
+/** The same below `/catalog/`. */
+export const basePathSite = describeSite('base-path', `${address}catalog/`, content);
+
+/** The same content without `asOf`: the real clock runs. */
+export const liveSite = describeSite('live', address, join(root, '.cache/test/live/content'));
+
+export const sites: readonly BuiltSite[] = [demonstrationSite, basePathSite, liveSite];
