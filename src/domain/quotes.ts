@@ -1,0 +1,141 @@
+/**
+ * A quote: what one payment plan comes to with optional add-ons and credits. Fees stand apart, and
+ * an unknown amount is listed and never counted. Ships to browsers.
+ */
+import { allocate, sumCents } from './money.ts';
+import type { Plan } from './tuition.ts';
+
+/** An optional extra; null where its price is not stated. */
+export interface AddOn {
+  readonly id: string;
+  readonly label: string;
+  readonly amountCents: number | null;
+}
+
+/** A credit for what was taken before; null where admissions confirms the amount. */
+export interface Credit {
+  /** Id of the program or learning component taken. */
+  readonly for: string;
+  readonly title: string;
+  readonly amountCents: number | null;
+}
+
+/** A charge beside tuition. Neither folded into tuition nor taken out of it. */
+export interface Fee {
+  readonly id: string;
+  readonly label: string;
+  readonly amountCents: number;
+  /** Null where not stated. */
+  readonly refundable: boolean | null;
+}
+
+/** What an applicant chose. */
+export interface QuoteChoice {
+  /** Null where none is chosen, or tuition is not stated. */
+  readonly plan: Plan | null;
+  readonly addOns: readonly AddOn[];
+  readonly credits: readonly Credit[];
+  readonly fees: readonly Fee[];
+}
+
+/**
+ * One line of a quote. A null amount is not stated, or confirmed by admissions; what is taken off is
+ * negative.
+ */
+export interface QuoteLine {
+  readonly kind: 'tuition' | 'discount' | 'installment-fee' | 'add-on' | 'credit';
+  /** Id of the plan, the add-on, or what the credit is for. */
+  readonly id: string;
+  readonly label: string | null;
+  readonly amountCents: number | null;
+}
+
+/** What one choice comes to. */
+export interface Quote {
+  readonly lines: readonly QuoteLine[];
+  /** Tuition with everything known added and taken off, >= 0; null without a plan. */
+  readonly totalCents: number | null;
+  /** Every payment, a deposit first; they sum to `totalCents`. Empty without a plan. */
+  readonly installments: readonly number[];
+  /** True where the payments were worked out here and are not stated by the source. */
+  readonly computed: boolean;
+  /** Credit beyond what is owed: the total stops at 0. */
+  readonly unusedCreditCents: number;
+  /** Credits of unknown amount: listed, never subtracted. */
+  readonly creditsToConfirm: readonly Credit[];
+  /** Fees, apart from tuition. */
+  readonly fees: readonly Fee[];
+  /** True with a plan chosen and every amount known. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * What a plan costs with add-ons and credits.
+ *
+ * Known amounts change the balance, which is split anew over the payments after the deposit. How an
+ * institute would spread them is not stated by any source, so the quote then says `computed`.
+ *
+ * @throws RangeError if an amount is not whole and >= 0
+ */
+export function quoteTuition({ plan, addOns, credits, fees }: QuoteChoice): Quote {
+  const lines = [...addOnLines(addOns), ...creditLines(credits)];
+  const creditsToConfirm = credits.filter((credit) => credit.amountCents === null);
+  if (plan === null) {
+    const nothing = { totalCents: null, installments: [], computed: false, unusedCreditCents: 0 };
+    return { lines, ...nothing, creditsToConfirm, fees, isComplete: false };
+  }
+  const addedCents = sumKnown(addOns);
+  const creditCents = sumKnown(credits);
+  const owedCents = sumCents([plan.totalCents, addedCents]);
+  const totalCents = Math.max(0, owedCents - creditCents);
+  const changesPlan = addedCents > 0 || creditCents > 0;
+  return {
+    lines: [...planLines(plan), ...lines],
+    totalCents,
+    installments: changesPlan ? spread(totalCents, plan) : plan.installments,
+    computed: plan.computed || changesPlan,
+    unusedCreditCents: Math.max(0, creditCents - owedCents),
+    creditsToConfirm,
+    fees,
+    isComplete: lines.every((line) => line.amountCents !== null),
+  };
+}
+
+function planLines({ id, label, totalCents, discountCents, feeCents }: Plan): QuoteLine[] {
+  const tuitionCents = totalCents + discountCents - feeCents;
+  const lines: QuoteLine[] = [{ kind: 'tuition', id, label, amountCents: tuitionCents }];
+  if (discountCents > 0) lines.push({ kind: 'discount', id, label, amountCents: -discountCents });
+  if (feeCents > 0) lines.push({ kind: 'installment-fee', id, label, amountCents: feeCents });
+  return lines;
+}
+
+function addOnLines(addOns: readonly AddOn[]): QuoteLine[] {
+  return addOns.map(({ id, label, amountCents }) => ({ kind: 'add-on', id, label, amountCents }));
+}
+
+function creditLines(credits: readonly Credit[]): QuoteLine[] {
+  return credits.map((credit) => ({
+    kind: 'credit',
+    id: credit.for,
+    label: credit.title,
+    // Subtracted from zero: `-0` would print with a minus.
+    amountCents: credit.amountCents === null ? null : 0 - credit.amountCents,
+  }));
+}
+
+/** A total over the payments of a plan; deposit and fee stay as stated while the total covers them. */
+function spread(totalCents: number, plan: Plan): number[] {
+  const depositCents = Math.min(plan.depositCents ?? 0, totalCents);
+  const feeCents = Math.min(plan.feeCents, totalCents - depositCents);
+  const balanceCents = totalCents - depositCents - feeCents;
+  const deposit = plan.depositCents === null ? [] : [depositCents];
+  const count = plan.installments.length - deposit.length;
+  // A plan that was all deposit still needs a payment for what add-ons cost.
+  if (count === 0 && balanceCents === 0) return deposit;
+  const [first = 0, ...rest] = allocate(balanceCents, Math.max(count, 1));
+  return [...deposit, first + feeCents, ...rest];
+}
+
+function sumKnown(lines: readonly { readonly amountCents: number | null }[]): number {
+  return sumCents(lines.flatMap((line) => line.amountCents ?? []));
+}
