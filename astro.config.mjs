@@ -1,0 +1,110 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig, fontProviders } from 'astro/config';
+import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
+import { buildRecord } from '#integrations/build-record.ts';
+import { compress } from '#integrations/compress.ts';
+import { contentCheck } from '#integrations/content-check.ts';
+import { cspAudit } from '#integrations/csp-audit.ts';
+import { demonstrationStop } from '#integrations/demonstration-stop.ts';
+import { receiverPage } from '#integrations/receiver-page.ts';
+import { readSettings } from '#settings.ts';
+
+const settings = readSettings(process.env);
+const { contentDir, outDir, formEndpoint, staff } = settings;
+const input = buildInput(settings, readSiteAddressAndClock(contentDir), new Date().toISOString());
+const { siteUrl, base, asOf, authoredAsOf } = input;
+
+// Astro keys its cache by entry, not by folder: an entry of the same name in another content folder
+// would silently render the body of the first one. Parallel builds must not share it either.
+const cacheKey = createHash('sha256').update(`${resolve(contentDir)}\0${resolve(outDir)}`);
+
+export default defineConfig({
+  site: siteUrl,
+  base,
+  outDir,
+  cacheDir: `./.cache/astro/${cacheKey.digest('hex').slice(0, 12)}`,
+  trailingSlash: 'always',
+  // 'jsx' drops white space between inline elements on separate lines.
+  compressHTML: false,
+  devToolbar: { enabled: false },
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'always' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        `connect-src 'self'${formEndpoint ? ` ${new URL(formEndpoint).origin}` : ''}`,
+        "object-src 'none'",
+        "base-uri 'self'",
+      ],
+    },
+  },
+  // Both faces come from npm and are served from this origin; Astro measures them and makes
+  // fallbacks of the same metrics, so text is painted at once and does not move when they arrive.
+  fonts: [
+    {
+      name: 'Figtree',
+      cssVariable: '--font-figtree',
+      provider: fontProviders.local(),
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'],
+            weight: '300 900',
+            style: 'normal',
+            display: 'swap',
+          },
+        ],
+      },
+    },
+    {
+      name: 'Fraunces',
+      cssVariable: '--font-fraunces',
+      provider: fontProviders.local(),
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'],
+            weight: '100 900',
+            style: 'normal',
+            display: 'swap',
+          },
+        ],
+      },
+    },
+  ],
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  integrations: [
+    demonstrationStop({
+      asOf: authoredAsOf,
+      catalogNow: settings.catalogNow,
+      siteUrl,
+      smtpUrl: null,
+      allowDemonstration: settings.allowDemonstration,
+    }),
+    contentCheck({ contentDir }),
+    mdx({ extendMarkdownConfig: false }),
+    react(),
+    cspAudit({ siteUrl }),
+    receiverPage(),
+    buildRecord({
+      siteUrl,
+      base,
+      asOf,
+      catalogNow: input.isDemonstration ? input.now : null,
+      formEndpoint,
+      staff,
+      contentDir,
+    }),
+    // Last: what changes a file after it would leave its compressed siblings stale.
+    compress(),
+  ],
+});

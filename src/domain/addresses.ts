@@ -1,0 +1,100 @@
+/**
+ * Every internal address of the site, and the one way to print it.
+ *
+ * An address here is site-relative and begins with `/`; the base path of the deployment is added
+ * only by `href`, so that a site below `/catalog/` never links outside itself.
+ */
+
+/**
+ * An internal address below the base path of the deployment.
+ *
+ * @param address site-relative, beginning with `/`; may carry a query or a fragment
+ * @param base path of `SITE_URL`, beginning and ending with `/`
+ * @throws RangeError if either does not begin with `/`, or `base` does not end with one
+ */
+export function href(address: string, base: string): string {
+  if (!base.startsWith('/') || !base.endsWith('/')) {
+    throw new RangeError(`A base path begins and ends with "/", got "${base}".`);
+  }
+  if (!address.startsWith('/') || address.startsWith('//')) {
+    throw new RangeError(`An internal address begins with one "/", got "${address}".`);
+  }
+  return base + address.slice(1);
+}
+
+/**
+ * The absolute form of an internal address, for canonical links, calendars and mail.
+ *
+ * @param address site-relative, beginning with `/`
+ * @param siteUrl absolute, with or without a path and a trailing slash
+ */
+export function absoluteUrl(address: string, siteUrl: string): string {
+  const site = new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`);
+  return site.origin + href(address, site.pathname);
+}
+
+/** The base path of a site: the path of its URL, beginning and ending with `/`. */
+export function basePath(siteUrl: string): string {
+  return new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`).pathname;
+}
+
+/** `/programs/{program}/` */
+export function programAddress(program: string): string {
+  return `/programs/${program}/`;
+}
+
+/** `/programs/{program}/{cohort}/` from a full cohort id, `program/cohort`. */
+export function cohortAddress(cohortId: string): string {
+  return `/programs/${cohortId}/`;
+}
+
+/** `/programs/{program}/{cohort}.ics` from a full cohort id, `program/cohort`. */
+export function cohortCalendarAddress(cohortId: string): string {
+  return `/programs/${cohortId}.ics`;
+}
+
+/** `/apply/{program}/` */
+export function applyAddress(program: string): string {
+  return `/apply/${program}/`;
+}
+
+/** `/eligibility/{program}/` */
+export function eligibilityAddress(program: string): string {
+  return `/eligibility/${program}/`;
+}
+
+/** `/faq/#{question}`: a link that opens the question. */
+export function questionAddress(question: string): string {
+  return `/faq/#${question}`;
+}
+
+/** `/people/#{person}` */
+export function personAddress(person: string): string {
+  return `/people/#${person}`;
+}
+
+/** Addresses without a parameter. */
+export const addresses = {
+  home: '/',
+  programs: '/programs/',
+  cohorts: '/cohorts/',
+  compare: '/compare/',
+  howToApply: '/how-to-apply/',
+  apply: '/apply/',
+  received: '/apply/received/',
+  faq: '/faq/',
+  people: '/people/',
+  about: '/about/',
+  contact: '/contact/',
+  accessibility: '/accessibility/',
+  privacy: '/privacy/',
+  search: '/search/',
+  calendar: '/calendar.ics',
+  catalogApi: '/api/catalog.json',
+  catalogSchema: '/api/catalog.schema.json',
+  applicationFormsApi: '/api/application-forms.json',
+  receiveApplication: '/f/application',
+  receiveInterest: '/f/interest',
+  receiptPage: '/f/received',
+  health: '/f/health',
+} as const;
