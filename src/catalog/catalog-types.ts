@@ -1,0 +1,318 @@
+/**
+ * The joined catalog: what every later room reads. Immutable; every reference is resolved, every
+ * date that needs a zone is an instant, every amount integer minor units, every unknown `null`.
+ */
+import type { ApplicationForm } from '#domain/application.ts';
+import type { Cadence } from '#domain/cadence.ts';
+import type { PartialDate, Period, TimeOfDay, TimeZone } from '#domain/dates.ts';
+import type { Deadline } from '#domain/deadlines.ts';
+import type { Eligibility } from '#domain/eligibility.ts';
+import type { NoSession, Session } from '#domain/sessions.ts';
+import type { Plan } from '#domain/tuition.ts';
+import type { FaqContent } from '#schemas/faq.ts';
+import type { LetterContent } from '#schemas/letter.ts';
+import type { PricingContent } from '#schemas/pricing.ts';
+import type { ProgramContent } from '#schemas/program.ts';
+import type { SiteContent } from '#schemas/site.ts';
+import type { TestimonialContent } from '#schemas/testimonial.ts';
+
+export interface Site {
+  readonly name: string;
+  readonly shortName: string;
+  readonly tagline: string;
+  readonly description: string;
+  readonly url: string | null;
+  /** Wall time in `timeZone`, as authored; null when live. */
+  readonly asOf: string | null;
+  readonly timeZone: TimeZone;
+  readonly locale: SiteContent['locale'];
+  readonly notice: string;
+  readonly treatmentNotice: string;
+  readonly admissionsEmail: string;
+  readonly phone: string | null;
+  readonly postalAddress: string | null;
+  readonly retentionDays: number;
+  readonly acknowledged: SiteContent['acknowledged'];
+  readonly redirects: SiteContent['redirects'];
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+}
+
+/** The prose of an entry. Pages render it through `renderBody`. */
+export interface Prose {
+  readonly collection:
+    | 'programs'
+    | 'cohorts'
+    | 'pricing'
+    | 'faq'
+    | 'letters'
+    | 'people'
+    | 'testimonials'
+    | 'pages';
+  readonly id: string;
+  /** As written: MDX. */
+  readonly body: string;
+}
+
+/** A situation of an applicant, as its program words it. */
+export interface Situation {
+  readonly id: string;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly form: string;
+  readonly summary: string | null;
+}
+
+export interface Prerequisite {
+  /** One of these is enough. */
+  readonly anyOf: readonly ({ readonly program: string } | { readonly other: string })[];
+}
+
+export interface Program {
+  readonly id: string;
+  readonly title: string;
+  readonly abbreviation: string | null;
+  readonly status: ProgramContent['status'];
+  readonly order: number;
+  readonly edition: string;
+  readonly editionOf: string;
+  readonly availability: ProgramContent['availability'];
+  readonly source: string;
+  readonly kind: ProgramContent['kind'];
+  readonly delivery: 'live-online' | 'hybrid' | 'in-person' | 'self-paced' | null;
+  readonly contactHours: number | null;
+  readonly contactHoursNote: string | null;
+  readonly duration: Period | null;
+  readonly format: string | null;
+  readonly offeredEvery: Cadence | null;
+  readonly summary: string;
+  readonly audience: string | null;
+  readonly features: ProgramContent['features'];
+  readonly teaches: readonly string[];
+  /** All of these. */
+  readonly prerequisites: readonly Prerequisite[];
+  readonly prerequisiteNote: string | null;
+  readonly situations: readonly Situation[];
+  readonly outline: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly summary: string;
+  }[];
+  readonly components: readonly LearningComponent[];
+  readonly componentNotes: readonly string[];
+  readonly admission: Admission;
+  readonly continuingEducation: readonly ContinuingEducation[];
+  readonly mentoring: Mentoring | null;
+  readonly people: readonly {
+    readonly person: Person;
+    readonly role: ProgramContent['people'][number]['role'];
+    readonly statement: string;
+  }[];
+  readonly statements: readonly Statement[];
+  readonly notStated: readonly string[];
+  readonly staffNotes: readonly string[];
+  readonly prose: Prose;
+  /** By first day, earliest first; those without one last. */
+  readonly cohorts: readonly Cohort[];
+  readonly pricing: Pricing | null;
+  readonly eligibility: EligibilityCriteria | null;
+  readonly faq: readonly Question[];
+}
+
+export interface LearningComponent {
+  readonly id: string;
+  readonly title: string;
+  readonly sessions: number | null;
+  readonly minutes: number | null;
+  readonly summary: string;
+  readonly mayPrecedeEnrollment: boolean;
+  readonly continuingEducation: readonly ('CE' | 'CME')[];
+}
+
+export interface Admission {
+  readonly by: ProgramContent['admission']['by'];
+  readonly withProgram: string | null;
+  readonly form: string | null;
+  readonly decisionWithin: Period | null;
+  readonly decidedBy: string | null;
+  readonly interviewers: number | null;
+  readonly letterFrom: string | null;
+  readonly notes: readonly string[];
+  readonly before: string | null;
+}
+
+export interface ContinuingEducation {
+  readonly kind: 'CE' | 'CME';
+  readonly category: string | null;
+  readonly hours: number | null;
+  readonly for: readonly string[];
+  readonly statement: string;
+}
+
+export interface Mentoring {
+  readonly meetings: readonly [number, number];
+  readonly firstWithin: Period;
+  readonly atLeastEvery: Period;
+  readonly notes: readonly string[];
+}
+
+export interface Cohort {
+  /** `program/cohort` */
+  readonly id: string;
+  /** The id of its program. */
+  readonly program: string;
+  readonly status: ProgramContent['status'];
+  readonly name: string;
+  readonly label: string | null;
+  readonly timeZone: TimeZone;
+  readonly leads: readonly Person[];
+  /** The first and last day, as much as is known. */
+  readonly starts: PartialDate | null;
+  readonly ends: PartialDate | null;
+  readonly time: { readonly start: TimeOfDay; readonly end: TimeOfDay } | null;
+  readonly place: string | null;
+  readonly sessions: readonly Session[];
+  readonly noSession: readonly NoSession[];
+  readonly routes: readonly CohortRoute[];
+  readonly waitingList: boolean;
+  readonly sequence: number;
+  readonly staffNotes: readonly string[];
+  readonly prose: Prose;
+}
+
+/** How one enters a cohort: a situation, for some with the prerequisite’s cohort. */
+export interface CohortRoute {
+  readonly id: string;
+  /** Full id of the prerequisite’s cohort taken together with this one. */
+  readonly via: string | null;
+  /** Its name, “August 2024”, with the abbreviation of its program, “August 2024 PTI”. */
+  readonly viaName: string | null;
+  readonly situation: Situation;
+  readonly form: string;
+  readonly deadline: Deadline;
+  readonly warning: string | null;
+  /** null: not stated. */
+  readonly tuition: Tuition | null;
+}
+
+/** The criteria of a program with the wording of their outcomes. */
+export interface EligibilityCriteria extends Eligibility {
+  readonly source: string;
+  readonly intro: readonly string[];
+  readonly outcomes: { readonly meets: string; readonly notYet: string; readonly ask: string };
+  readonly afterword: readonly string[];
+}
+
+export interface Pricing {
+  readonly currency: string;
+  readonly tuition: readonly Tuition[];
+  readonly fees: readonly Fee[];
+  readonly addOns: PricingContent['addOns'];
+  readonly refunds: PricingContent['refunds'];
+  readonly notIncluded: readonly string[];
+  readonly credits: readonly Credit[];
+  readonly creditsNote: string | null;
+  readonly paymentNote: string | null;
+  readonly prose: Prose;
+}
+
+export interface Tuition {
+  /** null: for every applicant. */
+  readonly route: string | null;
+  readonly currency: string;
+  /** Ids of the other programs that the amount covers. */
+  readonly includes: readonly string[];
+  readonly plans: readonly Plan[];
+}
+
+export interface Fee {
+  readonly id: string;
+  readonly label: string;
+  readonly amountCents: number;
+  readonly refundable: boolean | null;
+  readonly note: string | null;
+}
+
+export interface Credit {
+  /** The id of a program or learning component. */
+  readonly for: string;
+  readonly title: string;
+  /** null: admissions confirms it. */
+  readonly amountCents: number | null;
+  readonly note: string | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly credentials: string | null;
+  readonly source: string;
+  readonly prose: Prose;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly question: string;
+  readonly topic: FaqContent['topic'];
+  readonly programs: readonly string[];
+  readonly source: string | null;
+  readonly prose: Prose;
+}
+
+export interface Testimonial {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly program: string | null;
+  readonly source: string;
+  readonly permission: TestimonialContent['permission'];
+  readonly prose: Prose;
+}
+
+export interface Letter {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: LetterContent['kind'];
+  readonly programs: readonly string[];
+  readonly subject: string;
+  readonly prose: Prose;
+}
+
+export interface ProsePage {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lead: string | null;
+  readonly prose: Prose;
+}
+
+export interface Catalog {
+  readonly site: Site;
+  /** In the order of lists. */
+  readonly programs: readonly Program[];
+  readonly programById: ReadonlyMap<string, Program>;
+  readonly cohorts: readonly Cohort[];
+  readonly cohortById: ReadonlyMap<string, Cohort>;
+  /** Without their version: that is a hash of what the build prints (`feeds`). */
+  readonly forms: readonly FormContent[];
+  readonly formById: ReadonlyMap<string, FormContent>;
+  readonly faq: readonly Question[];
+  readonly people: readonly Person[];
+  readonly testimonials: readonly Testimonial[];
+  readonly letters: readonly Letter[];
+  readonly pages: ReadonlyMap<string, ProsePage>;
+}
+
+/** An application form with what stands before its first question. */
+export interface FormContent {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: readonly string[];
+  readonly prepare: readonly string[];
+  readonly freeTextHint: string | null;
+  readonly form: Omit<ApplicationForm, 'version'>;
+}

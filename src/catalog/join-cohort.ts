@@ -1,0 +1,159 @@
+/** One cohort, joined: sessions as instants, deadlines as instants, situations and prices resolved. */
+import type { Deadline } from '#domain/deadlines.ts';
+import type { Session } from '#domain/sessions.ts';
+import { closingInstant, instantOf, offsetDateTimeOf, startOfDay } from '#domain/zoned-time.ts';
+import type { CohortContent } from '#schemas/cohort.ts';
+import type { Cohort, CohortRoute, Person, Pricing, Program } from './catalog-types.ts';
+import type { Entry } from './content-entries.ts';
+import { resolve } from './resolve.ts';
+
+type SessionContent = CohortContent['sessions'][number];
+
+function joinSession(
+  authored: SessionContent,
+  index: number,
+  cohort: Entry<CohortContent>,
+  outline: Program['outline'],
+): Session {
+  const session = typeof authored === 'string' ? { date: authored } : authored;
+  const { timeZone, time, place } = cohort.fields;
+  const startTime = ('start' in session ? session.start : undefined) ?? time?.start;
+  const endTime = ('end' in session ? session.end : undefined) ?? time?.end;
+  if (!startTime || !endTime) {
+    throw new Error(`content/cohorts/${cohort.id}.mdx sessions[${index}] has no time.`);
+  }
+  const full = typeof authored === 'string' ? null : authored;
+  return {
+    number: index + 1,
+    // Class n of the outline is planned for session n.
+    title: full?.title ?? outline[index]?.title ?? null,
+    date: session.date,
+    startTime,
+    endTime,
+    timeZone,
+    startsAt: instantOf(session.date, startTime, timeZone),
+    endsAt: instantOf(session.date, endTime, timeZone),
+    start: offsetDateTimeOf(session.date, startTime, timeZone),
+    end: offsetDateTimeOf(session.date, endTime, timeZone),
+    place: full?.place ?? place ?? null,
+    status: full?.status ?? 'scheduled',
+    movedFrom: full?.movedFrom
+      ? {
+          date: full.movedFrom.date,
+          startTime: full.movedFrom.start ?? startTime,
+          endTime: full.movedFrom.end ?? endTime,
+        }
+      : null,
+    notice: full?.notice ?? null,
+  };
+}
+
+/**
+ * A deadline as authored, with its instant.
+ *
+ * Without a stated time it closes with its day in the home zone of the institute; no time of day
+ * is invented for the page, only the instant is fixed.
+ *
+ * @param passesAt start of the first session: from then on nobody can enter
+ */
+function joinDeadline(
+  authored: CohortContent['routes'][number]['deadline'],
+  homeTimeZone: string,
+  passesAt: string | null,
+): Deadline {
+  if (authored === 'passed') return { kind: 'passed' };
+  if (authored === 'not-announced') return { kind: 'not-announced', passesAt };
+  if (authored === 'rolling') return { kind: 'rolling', passesAt };
+  const stated = typeof authored === 'string' ? { date: authored } : authored;
+  const full = typeof authored === 'string' ? null : authored;
+  const timeZone = full?.timeZone ?? homeTimeZone;
+  const time = full?.time ?? null;
+  const opensDate = full?.opens ?? null;
+  return {
+    kind: 'date',
+    date: stated.date,
+    time,
+    timeZone,
+    closesAt: closingInstant(stated.date, time, timeZone),
+    opensAt: opensDate ? startOfDay(opensDate, timeZone) : null,
+    opensDate,
+    priorityDate: full?.priority ?? null,
+    extendedFrom: full?.extendedFrom ?? null,
+  };
+}
+
+export interface CohortSurroundings {
+  readonly homeTimeZone: string;
+  readonly situations: Program['situations'];
+  readonly outline: Program['outline'];
+  readonly pricing: Pricing | null;
+  readonly people: ReadonlyMap<string, Person>;
+  /** By full id: the name of every cohort with the abbreviation of its program. */
+  readonly cohortNames: ReadonlyMap<string, string>;
+}
+
+/**
+ * @throws Unjoined if a reference of the cohort leads nowhere
+ */
+export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundings): Cohort {
+  const { fields } = entry;
+  const place = `content/cohorts/${entry.id}.mdx`;
+  const sessions = fields.sessions.map((session, index) =>
+    joinSession(session, index, entry, around.outline),
+  );
+  const held = sessions.filter((session) => session.status !== 'cancelled');
+  const passesAt = held.map((session) => session.startsAt).sort()[0] ?? null;
+  const days = held.map((session) => session.date).sort();
+
+  const routes = fields.routes.map((route): CohortRoute => {
+    const situation = resolve(
+      around.situations.find((candidate) => candidate.id === route.id),
+      place,
+      `route "${route.id}"`,
+    );
+    const via = route.via ?? null;
+    return {
+      id: route.id,
+      via,
+      viaName: via ? resolve(around.cohortNames.get(via), place, `cohort "${via}"`) : null,
+      situation,
+      form: situation.form,
+      deadline: joinDeadline(route.deadline, around.homeTimeZone, passesAt),
+      warning: route.warning ?? null,
+      tuition:
+        around.pricing?.tuition.find(
+          (tuition) => tuition.route === null || tuition.route === route.id,
+        ) ?? null,
+    };
+  });
+
+  return {
+    id: entry.id,
+    program: programOf(entry.id),
+    status: fields.status,
+    name: fields.name,
+    label: fields.label ?? null,
+    timeZone: fields.timeZone,
+    leads: fields.leads.map((lead) => resolve(around.people.get(lead), place, `person "${lead}"`)),
+    starts: days[0] ?? fields.starts ?? null,
+    ends: days.at(-1) ?? fields.ends ?? null,
+    time: fields.time ?? null,
+    place: fields.place ?? null,
+    sessions,
+    noSession: fields.noSession.map(({ date, reason }) => ({
+      date,
+      reason: reason ?? null,
+      stated: true,
+    })),
+    routes,
+    waitingList: fields.waitingList,
+    sequence: fields.sequence,
+    staffNotes: fields.staffNotes,
+    prose: { collection: 'cohorts', id: entry.id, body: entry.body },
+  };
+}
+
+/** The program of a full cohort id. */
+export function programOf(cohortId: string): string {
+  return cohortId.split('/')[0] ?? cohortId;
+}

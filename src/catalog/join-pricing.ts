@@ -1,0 +1,73 @@
+/** One price file, joined: payment plans computed to the minor unit, titles of credits found. */
+import { calculatePlan, type PlanTerms, type StatedAmount } from '#domain/tuition.ts';
+import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
+import type { Pricing, Tuition } from './catalog-types.ts';
+import type { Entry } from './content-entries.ts';
+import { resolve } from './resolve.ts';
+
+/**
+ * The terms of a plan as authored. `total` is what is paid in the end; what a plan costs more than
+ * paying in full is declared for the check alone and adds nothing.
+ */
+export function planTerms(plan: PlanContent): PlanTerms {
+  const discountCents = plan.discountCents ?? 0;
+  const feeCents = plan.installmentFeeCents ?? 0;
+  return {
+    id: plan.id,
+    label: plan.label,
+    amount: statedAmount(plan, discountCents, feeCents),
+    depositCents: plan.depositCents,
+    discountCents,
+    feeCents,
+    due: plan.due ?? plan.dueDates,
+    every: plan.installments?.every ?? null,
+  };
+}
+
+function statedAmount(plan: PlanContent, discountCents: number, feeCents: number): StatedAmount {
+  if (!plan.installments) {
+    return { kind: 'in-full', amountCents: plan.totalCents + discountCents };
+  }
+  const { count, amountCents } = plan.installments;
+  return amountCents === null
+    ? { kind: 'split', count, totalCents: plan.totalCents - feeCents }
+    : { kind: 'installments', count, installmentCents: amountCents };
+}
+
+/**
+ * @param titles of programs and learning components, by id
+ * @throws Unjoined if a credit is for something that does not exist
+ */
+export function joinPricing(
+  entry: Entry<PricingContent>,
+  titles: ReadonlyMap<string, string>,
+): Pricing {
+  const { fields } = entry;
+  const place = `content/pricing/${entry.id}.mdx`;
+  return {
+    currency: fields.currency,
+    tuition: fields.tuition.flatMap(({ route, includes, plans }): Tuition[] =>
+      plans === null
+        ? []
+        : [
+            {
+              route,
+              currency: fields.currency,
+              includes,
+              plans: plans.map((plan) => calculatePlan(planTerms(plan))),
+            },
+          ],
+    ),
+    fees: fields.fees,
+    addOns: fields.addOns,
+    refunds: fields.refunds,
+    notIncluded: fields.notIncluded,
+    credits: fields.credits.map((credit) => ({
+      ...credit,
+      title: resolve(titles.get(credit.for), place, `"${credit.for}"`),
+    })),
+    creditsNote: fields.creditsNote,
+    paymentNote: fields.paymentNote,
+    prose: { collection: 'pricing', id: entry.id, body: entry.body },
+  };
+}

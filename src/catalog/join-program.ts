@@ -1,0 +1,119 @@
+/** One program, joined with its people, statements, prices, cohorts, eligibility and questions. */
+import type { ProgramContent } from '#schemas/program.ts';
+import type {
+  Admission,
+  ContinuingEducation,
+  LearningComponent,
+  Prerequisite,
+  Program,
+  Situation,
+} from './catalog-types.ts';
+import type { Entry } from './content-entries.ts';
+
+/** Authors write `not-stated`; behind the join an unknown is null. */
+function stated<Value>(value: Value | 'not-stated'): Value | null {
+  return value === 'not-stated' ? null : value;
+}
+
+export function joinSituations(program: ProgramContent): readonly Situation[] {
+  return program.routes.map((route) => ({
+    id: route.id,
+    label: route.label,
+    shortLabel: route.shortLabel,
+    form: route.form,
+    summary: route.summary ?? null,
+  }));
+}
+
+export function joinOutline(program: ProgramContent): Program['outline'] {
+  return program.outline.map((part, index) => ({ number: index + 1, ...part }));
+}
+
+function joinPrerequisite(authored: ProgramContent['prerequisites'][number]): Prerequisite {
+  if (typeof authored === 'string') return { anyOf: [{ program: authored }] };
+  return {
+    anyOf: authored.anyOf.map((choice) =>
+      typeof choice === 'string' ? { program: choice } : { other: choice.other },
+    ),
+  };
+}
+
+function joinComponent(authored: ProgramContent['components'][number]): LearningComponent {
+  return { ...authored, sessions: stated(authored.sessions), minutes: stated(authored.minutes) };
+}
+
+function joinAdmission(authored: ProgramContent['admission']): Admission {
+  return {
+    by: authored.by,
+    withProgram: authored.withProgram ?? null,
+    form: authored.form ?? null,
+    decisionWithin: stated(authored.decisionWithin),
+    decidedBy: authored.decidedBy ?? null,
+    interviewers: stated(authored.interviewers),
+    letterFrom: authored.letterFrom ?? null,
+    notes: authored.notes,
+    before: authored.before ?? null,
+  };
+}
+
+function joinContinuingEducation(
+  authored: ProgramContent['continuingEducation'][number],
+): ContinuingEducation {
+  return { ...authored, category: authored.category ?? null, hours: stated(authored.hours) };
+}
+
+/** What other files add to a program. */
+export type ProgramSurroundings = Pick<
+  Program,
+  'people' | 'statements' | 'cohorts' | 'pricing' | 'eligibility' | 'faq'
+>;
+
+export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroundings): Program {
+  const { fields } = entry;
+  return {
+    id: entry.id,
+    title: fields.title,
+    abbreviation: fields.abbreviation ?? null,
+    status: fields.status,
+    order: fields.order,
+    edition: fields.edition,
+    editionOf: fields.editionOf,
+    availability: fields.status === 'archived' ? 'archived' : fields.availability,
+    source: fields.source,
+    kind: fields.kind,
+    delivery: stated(fields.delivery),
+    contactHours: stated(fields.contactHours),
+    contactHoursNote: fields.contactHoursNote ?? null,
+    duration: stated(fields.duration),
+    format: fields.format ?? null,
+    offeredEvery: fields.offeredEvery ? joinCadence(fields.offeredEvery) : null,
+    summary: fields.summary,
+    audience: fields.audience ?? null,
+    features: fields.features,
+    teaches: fields.teaches,
+    prerequisites: fields.prerequisites.map(joinPrerequisite),
+    prerequisiteNote: fields.prerequisiteNote ?? null,
+    situations: joinSituations(fields),
+    outline: joinOutline(fields),
+    components: fields.components.map(joinComponent),
+    componentNotes: fields.componentNotes,
+    admission: joinAdmission(fields.admission),
+    continuingEducation: fields.continuingEducation.map(joinContinuingEducation),
+    mentoring: fields.mentoring ?? null,
+    notStated: fields.notStated,
+    staffNotes: fields.staffNotes,
+    prose: { collection: 'programs', id: entry.id, body: entry.body },
+    ...around,
+  };
+}
+
+function joinCadence(
+  authored: NonNullable<ProgramContent['offeredEvery']>,
+): NonNullable<Program['offeredEvery']> {
+  if ('every' in authored) {
+    const [min, max] = authored.every;
+    return { every: { min, max, unit: authored.unit }, roughly: authored.roughly };
+  }
+  const [min, max] = authored.times;
+  return { times: { min, max }, per: authored.per, roughly: authored.roughly };
+}

@@ -1,0 +1,60 @@
+/** Which keys a schema allows at a path, and which of them a misspelt one is nearest to. */
+import type { z } from 'astro/zod';
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Record<string, z.core.$ZodType>;
+  readonly innerType?: z.core.$ZodType;
+  readonly element?: z.core.$ZodType;
+  readonly in?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+}
+
+function definitionOf(schema: z.core.$ZodType): Definition {
+  return schema._zod.def as unknown as Definition;
+}
+
+/** Every schema that could stand where `schema` stands: unions opened, wrappers taken off. */
+function alternatives(schema: z.core.$ZodType): z.core.$ZodType[] {
+  const definition = definitionOf(schema);
+  if (definition.options) return definition.options.flatMap(alternatives);
+  if (definition.innerType) return alternatives(definition.innerType);
+  if (definition.type === 'pipe' && definition.in) return alternatives(definition.in);
+  return [schema];
+}
+
+/** The keys an object at `path` may have; empty where the schema is not an object there. */
+export function knownKeys(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
+  let level = alternatives(schema);
+  for (const step of path) {
+    level = level.flatMap((candidate) => {
+      const definition = definitionOf(candidate);
+      const next = typeof step === 'number' ? definition.element : definition.shape?.[step];
+      return next ? alternatives(next) : [];
+    });
+  }
+  return level.flatMap((candidate) => Object.keys(definitionOf(candidate).shape ?? {}));
+}
+
+/** Edit distance after Levenshtein. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The candidate within two typing mistakes of `key`, or null. */
+export function nearestKey(key: string, candidates: readonly string[]): string | null {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, away: distance(key.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, away }) => away <= Math.min(2, Math.floor(candidate.length / 2)))
+    .sort((a, b) => a.away - b.away);
+  return ranked[0]?.candidate ?? null;
+}

@@ -1,0 +1,29 @@
+/** Collection → loader + schema. Nothing else. */
+
+import { defineCollection } from 'astro:content';
+import { join, resolve } from 'node:path';
+import { glob } from 'astro/loaders';
+import { collections as described } from '#catalog/collections.ts';
+import { siteSchema } from '#schemas/site.ts';
+import { readSettings } from '#settings.ts';
+
+const contentDir = resolve(readSettings(process.env).contentDir);
+
+/** The id of an entry is its path, untouched: an id is an address. */
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
+
+const entries = Object.entries(described).map(([name, { extension, schema }]) => [
+  name,
+  defineCollection({
+    loader: glob({ base: join(contentDir, name), pattern: `**/[^_]*.${extension}`, generateId }),
+    schema,
+  }),
+]);
+
+export const collections = {
+  ...Object.fromEntries(entries),
+  site: defineCollection({
+    loader: glob({ base: contentDir, pattern: 'site.yaml', generateId }),
+    schema: siteSchema,
+  }),
+};

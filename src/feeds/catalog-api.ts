@@ -1,0 +1,185 @@
+/**
+ * `/api/catalog.json`: the joined catalog as other programs read it.
+ *
+ * Keys are added freely; removing or retyping one raises `version` and is a breaking change.
+ */
+import type { Catalog, Cohort, Program } from '#catalog/catalog-types.ts';
+import { cohortAddress, href, programAddress } from '#domain/addresses.ts';
+import type { Instant } from '#domain/dates.ts';
+import { deadlineStatus, statusDate } from '#domain/deadlines.ts';
+
+export interface ApiContext {
+  /** The catalog clock. */
+  readonly now: Instant;
+  /** The frozen instant with offset; null when live. */
+  readonly asOf: string | null;
+  /** Base path of the deployment, beginning and ending with `/`. */
+  readonly base: string;
+  /** The content’s commit; null outside git. */
+  readonly commit: string | null;
+}
+
+function apiProgram(program: Program, { base }: ApiContext) {
+  return {
+    id: program.id,
+    url: href(programAddress(program.id), base),
+    title: program.title,
+    abbreviation: program.abbreviation,
+    edition: program.edition,
+    editionOf: program.editionOf,
+    availability: program.availability,
+    kind: program.kind,
+    delivery: program.delivery,
+    contactHours: program.contactHours,
+    duration: program.duration,
+    offeredEvery: program.offeredEvery,
+    summary: program.summary,
+    prerequisites: program.prerequisites.flatMap(({ anyOf }) =>
+      anyOf.flatMap((choice) => ('program' in choice ? [choice.program] : [])),
+    ),
+    prerequisiteGroups: program.prerequisites,
+    outline: program.outline,
+    components: program.components.map(({ id, title, sessions, minutes, continuingEducation }) => ({
+      id,
+      title,
+      sessions,
+      minutes,
+      continuingEducation,
+    })),
+    admission: {
+      by: program.admission.by,
+      form: program.admission.form,
+      decisionWithin: program.admission.decisionWithin,
+      interviewers: program.admission.interviewers,
+    },
+    continuingEducation: program.continuingEducation,
+    mentoring: program.mentoring,
+    people: program.people.map(({ person, role, statement }) => ({
+      id: person.id,
+      name: person.name,
+      role,
+      statement,
+    })),
+    notStated: program.notStated,
+  };
+}
+
+function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
+  return {
+    id: cohort.id,
+    program: cohort.program,
+    name: cohort.name,
+    label: cohort.label,
+    url: href(cohortAddress(cohort.id), base),
+    timeZone: cohort.timeZone,
+    leads: cohort.leads.map(({ id }) => id),
+    starts: cohort.starts,
+    ends: cohort.ends,
+    place: cohort.place,
+    waitingList: cohort.waitingList,
+    sessions: cohort.sessions.map((session) => ({
+      number: session.number,
+      title: session.title,
+      start: session.start,
+      end: session.end,
+      status: session.status,
+      place: session.place,
+      movedFrom: session.movedFrom,
+      notice: session.notice,
+    })),
+    noSession: cohort.noSession.map(({ date, reason }) => ({ date, reason })),
+    routes: cohort.routes.map((route) => ({
+      id: route.id,
+      via: route.via,
+      viaName: route.viaName,
+      label: route.situation.label,
+      form: route.form,
+      warning: route.warning,
+      deadline: {
+        status: deadlineStatus(route.deadline, now),
+        date: statusDate(route.deadline, now),
+        closesAt: route.deadline.kind === 'date' ? route.deadline.closesAt : null,
+        // Where no date is stated, the instant from which nobody can enter any more.
+        passesAt: 'passesAt' in route.deadline ? route.deadline.passesAt : null,
+        opensAt: route.deadline.kind === 'date' ? route.deadline.opensAt : null,
+        time: route.deadline.kind === 'date' ? route.deadline.time : null,
+        timeZone: route.deadline.kind === 'date' ? route.deadline.timeZone : null,
+        priorityDate: route.deadline.kind === 'date' ? route.deadline.priorityDate : null,
+        extendedFrom: route.deadline.kind === 'date' ? route.deadline.extendedFrom : null,
+        kind: route.deadline.kind,
+      },
+    })),
+  };
+}
+
+function apiPricing(program: Program) {
+  const { pricing, id } = program;
+  if (!pricing)
+    return { tuition: [], fees: [], notIncluded: [], credits: [], addOns: [], refunds: [] };
+  const { currency } = pricing;
+  return {
+    tuition: pricing.tuition.map(({ route, includes, plans }) => ({
+      program: id,
+      route,
+      currency,
+      includes,
+      plans,
+    })),
+    fees: pricing.fees.map((fee) => ({
+      program: id,
+      id: fee.id,
+      label: fee.label,
+      currency,
+      amountCents: fee.amountCents,
+      refundable: fee.refundable,
+      note: fee.note,
+    })),
+    notIncluded: pricing.notIncluded.map((label) => ({ program: id, label })),
+    credits: pricing.credits.map((credit) => ({
+      program: id,
+      for: credit.for,
+      amountCents: credit.amountCents,
+    })),
+    addOns: pricing.addOns.map((addOn) => ({ program: id, currency, ...addOn })),
+    refunds: pricing.refunds.map((tier) => ({ program: id, ...tier })),
+  };
+}
+
+/** The whole of `/api/catalog.json`, ready for `JSON.stringify`. */
+export function catalogApi(catalog: Catalog, context: ApiContext) {
+  const prices = catalog.programs.map(apiPricing);
+  const { site } = catalog;
+  return {
+    version: 1,
+    asOf: context.asOf,
+    statusAt: context.now,
+    commit: context.commit,
+    site: {
+      name: site.name,
+      shortName: site.shortName,
+      timeZone: site.timeZone,
+      locale: site.locale,
+      admissionsEmail: site.admissionsEmail,
+      retentionDays: site.retentionDays,
+      notice: site.notice,
+    },
+    programs: catalog.programs.map((program) => apiProgram(program, context)),
+    cohorts: catalog.cohorts.map((cohort) => apiCohort(cohort, context)),
+    tuition: prices.flatMap(({ tuition }) => tuition),
+    fees: prices.flatMap(({ fees }) => fees),
+    notIncluded: prices.flatMap(({ notIncluded }) => notIncluded),
+    credits: prices.flatMap(({ credits }) => credits),
+    addOns: prices.flatMap(({ addOns }) => addOns),
+    refunds: prices.flatMap(({ refunds }) => refunds),
+    letters: catalog.letters.map(({ id, kind, title, subject, programs, prose }) => ({
+      id,
+      kind,
+      title,
+      subject,
+      programs,
+      body: prose.body,
+    })),
+  };
+}
+
+export type CatalogApi = ReturnType<typeof catalogApi>;

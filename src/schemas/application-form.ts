@@ -1,0 +1,117 @@
+/** The shape of `content/applications/<form>.yaml`: questions, never logic. */
+import { z } from 'astro/zod';
+import { count, id, line, paragraph, status } from './fields.ts';
+
+const name = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'is not a field name → Write it like givenName.')
+  .refine(
+    (text) =>
+      !['form', 'formVersion', 'program', 'way', 'cohort', 'route', 'via', 'corrects'].includes(
+        text,
+      ),
+    'is kept for the form itself → Choose another name.',
+  );
+
+const when = z
+  .record(z.string(), z.array(z.string()).min(1))
+  .describe('Asked only if every named field has one of these values; program and route count too');
+
+const field = z.strictObject({
+  name: name.describe('The name under which the answer is kept; changing it breaks old drafts'),
+  label: line.describe('The question, always visible'),
+  hint: paragraph.optional().describe('One short sentence below the label'),
+  type: z.enum([
+    'text',
+    'textarea',
+    'email',
+    'tel',
+    'number',
+    'date',
+    'radio',
+    'select',
+    'checkboxes',
+    'checkbox',
+  ]),
+  required: z.boolean().default(true).describe('false prints “(optional)”'),
+  missing: line
+    .optional()
+    .describe('What to say when it is empty: “Enter your email address”. Needed if required'),
+  maxLength: count.optional().describe('Characters; needed for text and textarea'),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  rows: count.optional().describe('Height of a textarea'),
+  autocomplete: line.optional().describe('The HTML token: given-name, email …'),
+  options: z
+    .array(
+      z.strictObject({
+        value: z
+          .string()
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a value → Write it like on-track.'),
+        label: line,
+        hint: paragraph.optional(),
+        when: when.optional(),
+      }),
+    )
+    .min(2)
+    .optional()
+    .describe('For radio, select and checkboxes'),
+  when: when.optional(),
+  apart: z
+    .boolean()
+    .default(false)
+    .describe('true: kept apart from the application and left out of the committee’s copy'),
+  purpose: line.optional().describe('Why it is asked, for staff'),
+});
+
+export const applicationFormSchema = z
+  .strictObject({
+    title: line,
+    status,
+    intro: z.array(paragraph).default([]).describe('Before the first question'),
+    prepare: z.array(line).default([]).describe('What to have ready'),
+    freeTextHint: paragraph
+      .optional()
+      .describe('Stands with every free text except the one kept apart'),
+    sections: z
+      .array(
+        z.strictObject({
+          id,
+          title: line,
+          intro: paragraph.optional(),
+          fields: z.array(field),
+        }),
+      )
+      .min(1),
+  })
+  .superRefine((form, context) => {
+    form.sections.forEach((section, s) => {
+      section.fields.forEach((field, f) => {
+        const path = ['sections', s, 'fields', f];
+        const fault = (key: string, message: string) =>
+          context.addIssue({ code: 'custom', path: [...path, key], input: field, message });
+        const isChoice = ['radio', 'select', 'checkboxes'].includes(field.type);
+        if (isChoice && !field.options) {
+          fault(
+            'options',
+            'is missing → List at least two options, each with a value and a label.',
+          );
+        }
+        if (!isChoice && field.options) {
+          fault(
+            'options',
+            `does not go with type ${field.type} → Use radio, select or checkboxes.`,
+          );
+        }
+        if (field.required && !field.missing) {
+          fault('missing', 'is missing → Write what to say when it is empty: “Enter your …”.');
+        }
+        if ((field.type === 'text' || field.type === 'textarea') && !field.maxLength) {
+          fault('maxLength', 'is missing → Write how many characters the answer may have.');
+        }
+      });
+    });
+  });
+
+export type ApplicationFormContent = z.output<typeof applicationFormSchema>;
+export type FieldContent = ApplicationFormContent['sections'][number]['fields'][number];

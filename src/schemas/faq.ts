@@ -1,0 +1,21 @@
+/** The front matter of `content/faq/<question>.mdx`; the answer is the body. */
+import { z } from 'astro/zod';
+import { id, line, status } from './fields.ts';
+
+export const faqSchema = z.strictObject({
+  question: line.describe('As an applicant would ask it'),
+  status,
+  programs: z.array(id).default([]).describe('Which programs it is about; none: all of them'),
+  topic: z.enum([
+    'applying',
+    'dates',
+    'costs',
+    'learning',
+    'credit-and-certificates',
+    'ketamine-and-safety',
+  ]),
+  source: line.optional().describe('“from the 2021 document”'),
+  order: z.number().int().default(100),
+});
+
+export type FaqContent = z.output<typeof faqSchema>;

@@ -1,0 +1,129 @@
+/**
+ * The building blocks of every content file: each says what it found and how to mend it.
+ *
+ * A message reads `what was found → fix`; `checks` puts the place before it.
+ */
+import { z } from 'astro/zod';
+import { isIsoDate, isPartialDate, isPeriod, isTimeOfDay } from '#domain/dates.ts';
+import { isTimeZone } from '#domain/zoned-time.ts';
+
+/** What an author wrote, short enough to stand in a message. */
+function shown(input: unknown): string {
+  // YAML turns unquoted dates into Date objects.
+  if (input instanceof Date) return input.toISOString().slice(0, 10);
+  if (input === undefined) return 'nothing';
+  const text = JSON.stringify(input) ?? String(input);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function writtenAs(
+  accepts: (text: string) => boolean,
+  noun: string,
+  example: string,
+): z.ZodType<string> {
+  return z.custom<string>((input) => typeof input === 'string' && accepts(input), {
+    error: ({ input }) => {
+      if (input === undefined) return `is missing → Write ${noun}, for example ${example}.`;
+      if (input instanceof Date) {
+        return `${shown(input)} is not in quotes → Put quotes round it: "${shown(input)}".`;
+      }
+      return `${shown(input)} is not ${noun} → Write it like ${example}.`;
+    },
+  });
+}
+
+/** One line of text that an applicant reads. */
+export const line = z
+  .string({
+    error: ({ input }) =>
+      input === undefined
+        ? 'is missing → Write one line of text.'
+        : `${shown(input)} is not text → Put quotes round it.`,
+  })
+  .trim()
+  .min(1, 'is empty → Write the text, or leave the key out if it is optional.')
+  .refine((text) => !text.includes('\n'), 'runs over several lines → Write it on one line.');
+
+/** A paragraph of text that an applicant reads; line breaks are folded. */
+export const paragraph = z
+  .string({
+    error: ({ input }) =>
+      input === undefined
+        ? 'is missing → Write a sentence or two.'
+        : `${shown(input)} is not text → Put quotes round it.`,
+  })
+  .trim()
+  .min(1, 'is empty → Write the text, or leave the key out if it is optional.')
+  .transform((text) => text.replace(/\s+/g, ' '));
+
+/** A date without a time: `"2024-09-17"`, in quotes. */
+export const isoDate = writtenAs(isIsoDate, 'a date in the calendar', '"2024-09-17"');
+
+/** A date of which only the month or the year may be known: `"2024-08"`, in quotes. */
+export const partialDate = writtenAs(
+  isPartialDate,
+  'a date, a month or a year',
+  '"2024-08" or "2024-09-17"',
+);
+
+/** A time on the clock of the place: `"11:00"`, 24 hours, in quotes. */
+export const timeOfDay = writtenAs(isTimeOfDay, 'a time of day (24 hours)', '"11:00"');
+
+/** An IANA time zone: `America/New_York`. */
+export const timeZone = writtenAs(isTimeZone, 'an IANA time zone', 'America/New_York');
+
+/** A length of time: ISO 8601, days, weeks or months. */
+export const period = writtenAs(isPeriod, 'a length of time', 'P1W (one week) or P1M (one month)');
+
+/** A date and a time on the clock of the institute: `"2024-07-15T12:00"`. */
+export const wallDateTime = writtenAs(
+  (text) => {
+    const [date = '', time = ''] = text.split('T');
+    return isIsoDate(date) && isTimeOfDay(time);
+  },
+  'a date and a time',
+  '"2024-07-15T12:00"',
+);
+
+/** The name of a file without its ending; part of an address. */
+export const id = writtenAs(
+  (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+  'an id (small letters, digits, single hyphens)',
+  'kap-certificate',
+);
+
+/** The full id of a cohort: its program, a slash, its own id. */
+export const cohortId = writtenAs(
+  (text) => /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+  'a cohort id (program/cohort)',
+  'pti-certificate/august-2024',
+);
+
+/** An ISO 4217 currency code, known to this runtime. */
+export const currency = writtenAs(
+  (text) => /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text),
+  'a currency code (ISO 4217)',
+  'USD',
+);
+
+/** An amount as people write it, in units of the currency: `1925` or `822.92`. */
+export const amount = z
+  .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/)], {
+    error: ({ input }) =>
+      input === undefined
+        ? 'is missing → Write the amount, for example 1925 or 822.92.'
+        : `${shown(input)} is not an amount → Write digits alone, for example 1925 or 822.92.`,
+  })
+  .describe('An amount in units of the currency, digits alone: 1925 or 822.92');
+
+/** A fact the institute has not published; it shows on the page as “not stated”. */
+export const notStated = z.literal('not-stated');
+
+/** A positive whole number. */
+export const count = z.number().int().positive();
+
+/** Whether an entry is printed (`published`), kept back (`draft`), or shown as past (`archived`). */
+export const status = z
+  .enum(['draft', 'published', 'archived'])
+  .default('published')
+  .describe('published: on the site. draft: not printed anywhere. archived: shown as past');

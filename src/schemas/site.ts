@@ -1,0 +1,90 @@
+/** The shape of `content/site.yaml`. */
+import { z } from 'astro/zod';
+import {
+  currency,
+  id,
+  isoDate,
+  line,
+  paragraph,
+  partialDate,
+  timeZone,
+  wallDateTime,
+} from './fields.ts';
+
+const address = z
+  .string()
+  .regex(
+    /^\/([a-z0-9./-]*)$/,
+    'is not an address of this site → Write it like /programs/kap-certificate/.',
+  );
+
+export const siteSchema = z.strictObject({
+  contentVersion: z.literal(1).describe('The version of this content model. Leave it as it is'),
+  name: line.describe('The name of the site, in titles and in mail'),
+  shortName: line.describe('The short name, in the header'),
+  tagline: paragraph.describe(
+    'One sentence on what this is and for whom; the home page begins with it',
+  ),
+  description: paragraph.describe('What search engines and shared links say of the home page'),
+  url: z.url().optional().describe('The public address. SITE_URL wins over it'),
+  asOf: wallDateTime
+    .optional()
+    .describe(
+      'Makes this a demonstration frozen at that date and time in timeZone: a banner on every page, not for search engines. Remove it to go live',
+    ),
+  timeZone: timeZone.describe(
+    'The home time zone: a deadline without a zone ends with its day here',
+  ),
+  currency: currency.describe(
+    'The currency of a price file is stated there; this is the usual one',
+  ),
+  locale: z.literal('en-US').describe('The language of the interface'),
+  notice: paragraph.describe('Stands in the footer of every page: who is behind this site'),
+  treatmentNotice: paragraph.describe(
+    'Stands in the footer of every page: what this site is not for',
+  ),
+  contacts: z.strictObject({
+    admissionsEmail: z.email().describe('Where applicants write to'),
+    phone: line.optional().describe('A telephone number, if there is one'),
+    postalAddress: paragraph.optional().describe('A postal address, if there is one'),
+  }),
+  retentionDays: z
+    .number()
+    .int()
+    .min(1)
+    .describe('How many days an application is kept after it was received and delivered'),
+  statements: z
+    .array(
+      z.strictObject({
+        id,
+        text: paragraph.describe('The statement, printed as it is'),
+        source: line.describe('Where it comes from: “from the 2021 document”'),
+      }),
+    )
+    .default([])
+    .describe('Statements that programs must carry; a program names them by id'),
+  acknowledged: z
+    .array(
+      z.strictObject({
+        rule: line.describe('The rule of the warning'),
+        place: line.describe('The file of the warning, below the content folder'),
+        contains: line.optional().describe('Words of the warning, where the file has several'),
+        reason: paragraph.describe('Why it may stay'),
+      }),
+    )
+    .default([])
+    .describe('Warnings of the content check that staff have read and accept'),
+  redirects: z
+    .array(
+      z.strictObject({
+        from: address.describe('The old address'),
+        to: address.describe('The new address'),
+        since: isoDate.optional().describe('When it was renamed'),
+      }),
+    )
+    .default([])
+    .describe('Old addresses that must go on working'),
+  published: partialDate.optional().describe('When the content was first published'),
+});
+
+export type SiteContent = z.output<typeof siteSchema>;

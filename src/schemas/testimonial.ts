@@ -1,0 +1,16 @@
+/** The front matter of `content/testimonials/<name>.mdx`; the summary is the body. */
+import { z } from 'astro/zod';
+import { id, line, status } from './fields.ts';
+
+export const testimonialSchema = z.strictObject({
+  name: line,
+  status,
+  title: line.optional().describe('The title the document gives them'),
+  program: id.optional().describe('The program they took, only if the source says so'),
+  source: line,
+  permission: z
+    .enum(['recorded', 'not-recorded'])
+    .describe('Is their consent on file? not-recorded stops a build for the public'),
+});
+
+export type TestimonialContent = z.output<typeof testimonialSchema>;
