@@ -6,29 +6,37 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '#settings.ts';
+import { reportFailure } from './report-failure.ts';
 
 const root = join(import.meta.dirname, '..');
-const { outDir } = readSettings(process.env);
-const tool = (path: string) => join(root, 'node_modules', path);
+const inProject = (path: string) => join(root, path);
 
-const checks: readonly (readonly [string, readonly string[]])[] = [
-  ['types', [tool('astro/bin/astro.mjs'), 'check']],
-  ['lint and formatting', [tool('@biomejs/biome/bin/biome'), 'check']],
-  ['content', [join(root, 'scripts/check-content.ts')]],
-  ...(existsSync(outDir) ? ([['links', [join(root, 'scripts/check-links.ts')]]] as const) : []),
+const checks: readonly (readonly [name: string, program: readonly string[]])[] = [
+  ['types', [inProject('node_modules/astro/bin/astro.mjs'), 'check']],
+  ['lint and formatting', [inProject('node_modules/@biomejs/biome/bin/biome'), 'check']],
+  ['content', [inProject('scripts/check-content.ts')]],
+  ['links', [inProject('scripts/check-links.ts')]],
 ];
 
-const failed: string[] = [];
-for (const [name, args] of checks) {
-  process.stdout.write(`\n== ${name}\n`);
-  const { status } = spawnSync(process.execPath, [...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (status !== 0) failed.push(name);
+try {
+  const { outDir } = readSettings(process.env);
+  const failed: string[] = [];
+  for (const [name, program] of checks) {
+    process.stdout.write(`\n== ${name}\n`);
+    if (name === 'links' && !existsSync(join(outDir, 'build.json'))) {
+      process.stdout.write(`not checked: nothing is built in ${outDir}\n`);
+      continue;
+    }
+    const { status } = spawnSync(process.execPath, program, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    if (status !== 0) failed.push(name);
+  }
+  const verdict = failed.length === 0 ? 'all checks passed' : `faults in: ${failed.join(', ')}`;
+  process.stdout.write(`\n${verdict}\n`);
+  if (failed.length > 0) process.exitCode = 1;
+} catch (error) {
+  reportFailure(error);
 }
-if (!existsSync(outDir)) process.stdout.write(`\n== links\nnot checked: ${outDir} is not built\n`);
-const verdict = failed.length === 0 ? 'all checks passed' : `faults in: ${failed.join(', ')}`;
-process.stdout.write(`\n${verdict}\n`);
-process.exitCode = failed.length === 0 ? 0 : 1;

@@ -2,7 +2,8 @@
  * `npm run dev`: Astro's development server, in the foreground until it is told to stop.
  */
 import { dev } from 'astro';
-import { readSettings, SettingsError } from '#settings.ts';
+import { readSettings } from '#settings.ts';
+import { reportFailure } from './report-failure.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
@@ -14,7 +15,5 @@ try {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  const foreseen = error instanceof SettingsError || (error as Error).name === 'ContentError';
-  process.stderr.write(`${foreseen ? (error as Error).message : (error as Error).stack}\n`);
-  process.exitCode = 1;
+  reportFailure(error);
 }

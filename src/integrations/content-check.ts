@@ -3,14 +3,7 @@
  */
 import type { AstroIntegration } from 'astro';
 import { checkContent, formatFinding } from '#checks/check-content.ts';
-
-/** The content has errors. They are already printed: whoever catches this prints nothing more. */
-export class ContentError extends Error {
-  constructor(count: number) {
-    super(`The content has ${count === 1 ? 'an error' : `${count} errors`}: nothing was built.`);
-    this.name = 'ContentError';
-  }
-}
+import { BuildFault } from './build-fault.ts';
 
 /**
  * The integration.
@@ -26,7 +19,9 @@ export function contentCheck({ contentDir }: { contentDir: string }): AstroInteg
         const findings = await checkContent({ contentDir });
         for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);
         const errors = findings.filter((finding) => finding.severity === 'error');
-        if (errors.length > 0) throw new ContentError(errors.length);
+        if (errors.length === 0) return;
+        const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+        throw new BuildFault(`The content has ${count}: nothing was built.`);
       },
     },
   };

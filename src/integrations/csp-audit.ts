@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { BuildFault } from './build-fault.ts';
 import {
   attributeOf,
   builtFiles,
@@ -86,7 +87,7 @@ export function cspAudit({ siteUrl }: { siteUrl: string }): AstroIntegration {
           ),
         ];
         if (faults.length > 0) {
-          throw new Error(`The security policy does not hold.\n${faults.join('\n')}`);
+          throw new BuildFault(`The security policy does not hold.\n${faults.join('\n')}`);
         }
         logger.info(`${pages.length} pages keep their policy`);
       },

@@ -5,6 +5,7 @@
  */
 import type { AstroIntegration } from 'astro';
 import { type Demonstration, demonstrationFault } from '#settings.ts';
+import { BuildFault } from './build-fault.ts';
 
 /** The integration. It asks before anything is built, and only when something is built. */
 export function demonstrationStop(demonstration: Omit<Demonstration, 'machineNow'>) {
@@ -15,7 +16,7 @@ export function demonstrationStop(demonstration: Omit<Demonstration, 'machineNow
         if (command !== 'build') return;
         const machineNow = new Date().toISOString();
         const fault = demonstrationFault({ ...demonstration, machineNow });
-        if (fault !== null) throw new Error(fault);
+        if (fault !== null) throw new BuildFault(fault);
       },
     },
   } satisfies AstroIntegration;

@@ -7,6 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { BuildFault } from './build-fault.ts';
 
 const MARKERS = ['%%TITLE%%', '%%MAIN%%'];
 
@@ -21,16 +22,18 @@ export function receiverPage(): AstroIntegration {
 /**
  * Writes `api/receiver-page.json`, `{ "html": "…" }`, and removes `receiver-page/`.
  *
- * @throws Error if the page is not there or lacks a marker that the receiver replaces
+ * @throws BuildFault if the page is not there or lacks a marker that the receiver replaces
  */
 export async function moveReceiverPage(folder: string): Promise<void> {
   const page = join(folder, 'receiver-page/index.html');
   const html = await readFile(page, 'utf8').catch(() => {
-    throw new Error('The build has no receiver-page/index.html: the receiver would have no page.');
+    throw new BuildFault(
+      'The build has no receiver-page/index.html: the receiver would have no page.',
+    );
   });
   const missing = MARKERS.filter((marker) => !html.includes(marker));
   if (missing.length > 0) {
-    throw new Error(`receiver-page/index.html lacks ${missing.join(' and ')}.`);
+    throw new BuildFault(`receiver-page/index.html lacks ${missing.join(' and ')}.`);
   }
   await mkdir(join(folder, 'api'), { recursive: true });
   await writeFile(join(folder, 'api/receiver-page.json'), `${JSON.stringify({ html })}\n`);

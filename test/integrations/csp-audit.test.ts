@@ -109,7 +109,7 @@ describe('the audit of a build', () => {
     await expect(
       runBuildDone(cspAudit({ siteUrl: site }), folder),
     ).rejects.toThrowErrorMatchingInlineSnapshot(`
-      [Error: The security policy does not hold.
+      [BuildFault: The security policy does not hold.
       faq/index.html has the handler onclick on <p>.
       index.html has style="x" on <p>.
       print.css requests https://elsewhere.org/a.css (style) from another origin.]

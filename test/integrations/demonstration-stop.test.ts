@@ -17,7 +17,7 @@ const run = (command: 'build' | 'dev', changes: Partial<typeof demonstration> = 
 
 it('stops a build for the public whose clock stands still in the past', () => {
   expect(() => run('build')).toThrowErrorMatchingInlineSnapshot(
-    `[Error: asOf is 2024-07-15: this build would show closed deadlines as open. Remove asOf from content/site.yaml.]`,
+    `[BuildFault: asOf is 2024-07-15: this build would show closed deadlines as open. Remove asOf from content/site.yaml.]`,
   );
 });
 

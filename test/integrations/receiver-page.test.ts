@@ -16,14 +16,14 @@ describe('the page that the receiver fills', () => {
 
   it('stops the build if it is not there', async () => {
     await expect(moveReceiverPage(temporaryFolder())).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: The build has no receiver-page/index.html: the receiver would have no page.]`,
+      `[BuildFault: The build has no receiver-page/index.html: the receiver would have no page.]`,
     );
   });
 
   it('stops the build if there is no place for the answer', async () => {
     const folder = temporaryFolder({ 'receiver-page/index.html': '<title>%%TITLE%%</title>' });
     await expect(moveReceiverPage(folder)).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: receiver-page/index.html lacks %%MAIN%%.]`,
+      `[BuildFault: receiver-page/index.html lacks %%MAIN%%.]`,
     );
   });
 });

@@ -1,0 +1,99 @@
+/** What a browser loads for a page before anybody does anything. Sizes are brotli bytes. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { attributeOf, type BuiltPage, type Element, textOf } from '#integrations/built-pages.ts';
+import type { BuiltSite } from './sites.ts';
+
+export interface PageWeight {
+  readonly file: string;
+  readonly html: number;
+  readonly css: number;
+  /** Inline scripts and every module they load at once. */
+  readonly javascript: number;
+  /** Scripts and style sheets that keep the browser from painting. */
+  readonly blocking: readonly string[];
+}
+
+/** Weighs one page of a built site. */
+export function weigh(page: BuiltPage, site: BuiltSite): PageWeight {
+  const stylesheets = page.elements.filter(
+    (element) => element.tagName === 'link' && attributeOf(element, 'rel') === 'stylesheet',
+  );
+  const inline = page.elements.filter(isExecuted).map(textOf).join('\n');
+  return {
+    file: page.file,
+    html: compressedSize(join(site.outDir, page.file)),
+    css: sum(stylesheets.map((link) => compressedSize(fileOf(link, 'href', site)))),
+    javascript: (inline === '' ? 0 : brotliCompressSync(inline).length) + moduleSize(page, site),
+    blocking: page.elements
+      .filter(blocksPainting)
+      .map((script) => attributeOf(script, 'src') ?? ''),
+  };
+}
+
+/** Addresses (site-relative files) of every module that a page loads without being asked. */
+export function modulesOf(page: BuiltPage, site: BuiltSite): readonly string[] {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file) || !existsSync(file)) return;
+    found.add(file);
+    for (const imported of staticImports(readFileSync(file, 'utf8'))) {
+      visit(imported.startsWith('/') ? atSite(imported, site) : join(file, '..', imported));
+    }
+  };
+  for (const element of page.elements) {
+    const isScript = element.tagName === 'script' && attributeOf(element, 'src') !== undefined;
+    if (isScript) visit(fileOf(element, 'src', site));
+    if (isExecuted(element)) {
+      for (const imported of staticImports(textOf(element))) visit(atSite(imported, site));
+    }
+    // An island that waits for nobody: its component and React come along.
+    const island = element.tagName === 'astro-island' ? attributeOf(element, 'client') : undefined;
+    if (island !== undefined && ['load', 'idle', 'only'].includes(island)) {
+      for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) {
+        if (attributeOf(element, name)) visit(fileOf(element, name, site));
+      }
+    }
+  }
+  return [...found];
+}
+
+function moduleSize(page: BuiltPage, site: BuiltSite): number {
+  return sum(modulesOf(page, site).map(compressedSize));
+}
+
+function isExecuted(element: Element): boolean {
+  const type = attributeOf(element, 'type') ?? '';
+  const executed = ['', 'module', 'text/javascript'].includes(type);
+  return element.tagName === 'script' && executed && attributeOf(element, 'src') === undefined;
+}
+
+function blocksPainting(element: Element): boolean {
+  if (element.tagName !== 'script' || attributeOf(element, 'src') === undefined) return false;
+  const later = ['async', 'defer'].some((name) => attributeOf(element, name) !== undefined);
+  return !later && attributeOf(element, 'type') !== 'module';
+}
+
+/** What a module imports at its start; `import()` waits until somebody needs it. */
+function staticImports(code: string): readonly string[] {
+  const statements =
+    /(?:^|[;\s}])(?:import|export)\s*(?:[\w*{}\s,$]*?\sfrom\s*|[\w*{}\s,$]*?from\s*)?["']([^"']+)["']/g;
+  return [...code.matchAll(statements)].map((match) => match[1] ?? '');
+}
+
+function fileOf(element: Element, name: string, site: BuiltSite): string {
+  return atSite(attributeOf(element, name) ?? '', site);
+}
+
+function atSite(address: string, site: BuiltSite): string {
+  return join(site.outDir, new URL(address, site.siteUrl).pathname.slice(site.base.length));
+}
+
+function compressedSize(file: string): number {
+  return statSync(`${file}.br`).size;
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
+}

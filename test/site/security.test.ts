@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtFiles, builtPages } from '#integrations/built-pages.ts';
+import { auditPage } from '#integrations/csp-audit.ts';
+import { sites } from './sites.ts';
+
+describe.each(sites)('the security of the $name site', ({ outDir, siteUrl }) => {
+  it('has a policy on every page that covers each script and style, and no other origin', () => {
+    const pages = builtPages(outDir);
+    const { html } = JSON.parse(readFileSync(join(outDir, 'api/receiver-page.json'), 'utf8')) as {
+      html: string;
+    };
+    const faults = [...pages, { file: 'api/receiver-page.json', html }].flatMap((page) =>
+      auditPage(page.html, siteUrl).map((fault) => `${page.file} ${fault}`),
+    );
+    expect(pages.length).toBeGreaterThan(3);
+    expect(faults).toEqual([]);
+  });
+
+  it('compressed every text file as it stands now', () => {
+    const files = builtFiles(outDir);
+    const texts = files.filter((file) => /\.(html|css|js|svg|json|xml|ics|txt)$/.test(file));
+    const stale = texts.filter((file) => {
+      const text = readFileSync(join(outDir, file));
+      const brotli = brotliDecompressSync(readFileSync(join(outDir, `${file}.br`)));
+      const gzip = gunzipSync(readFileSync(join(outDir, `${file}.gz`)));
+      return !text.equals(brotli) || !text.equals(gzip);
+    });
+    // The record of the build and the receiver’s page are written by integrations before it.
+    expect(texts).toContain('build.json');
+    expect(texts).toContain('api/receiver-page.json');
+    expect(stale).toEqual([]);
+  });
+
+  it('leaves no address to the page that only the receiver fills', () => {
+    expect(builtFiles(outDir).filter((file) => file.startsWith('receiver-page/'))).toEqual([]);
+  });
+});
