@@ -28,8 +28,14 @@ export const importTable: Readonly<Record<string, Room>> = {
   feeds: {
     rooms: ['view-models', 'domain', 'words'],
     types: ['catalog'],
-    // node:crypto for the version of a form, which is a hash of its text.
-    packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto'],
+    // node:crypto: the version of a form is a hash of its text. astro/zod: the schema of the API.
+    packages: [
+      'ical-generator',
+      'timezones-ical-library',
+      'schema-dts',
+      'node:crypto',
+      'astro/zod',
+    ],
   },
   styles: { rooms: [], packages: ['@fontsource'] },
   components: {

@@ -2,7 +2,7 @@
  * The source tree as the architecture tests see it: which file imports what, and the text a file
  * would print. Read with the compilers that build it, not with regular expressions.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parse as parseAstro } from '@astrojs/compiler-rs';
 import ts from 'typescript';
@@ -31,6 +31,8 @@ export interface SourceFile {
 
 /** Every path below `folder` (relative to the project), files only, in a fixed order. */
 export function filesBelow(folder: string): readonly string[] {
+  // Git keeps no empty folders: a room without files is not there.
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
