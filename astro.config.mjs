@@ -87,7 +87,7 @@ export default defineConfig({
       asOf: authoredAsOf,
       catalogNow: settings.catalogNow,
       siteUrl,
-      smtpUrl: null,
+      smtpUrl: settings.smtpUrl,
       allowDemonstration: settings.allowDemonstration,
     }),
     contentCheck({ contentDir }),

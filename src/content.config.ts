@@ -3,7 +3,7 @@
 import { defineCollection } from 'astro:content';
 import { join, resolve } from 'node:path';
 import { glob } from 'astro/loaders';
-import { collections as described } from '#catalog/collections.ts';
+import { collections as described } from '#schemas/collections.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { readSettings } from '#settings.ts';
 

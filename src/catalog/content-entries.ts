@@ -36,6 +36,3 @@ export interface ContentEntries {
   readonly testimonials: readonly Entry<TestimonialContent>[];
   readonly pages: readonly Entry<PageContent>[];
 }
-
-/** The collections that are folders of files; `site` is the one file beside them. */
-export type CollectionName = Exclude<keyof ContentEntries, 'site'>;

@@ -30,11 +30,9 @@ export function joinOutline(program: ProgramContent): Program['outline'] {
 }
 
 function joinPrerequisite(authored: ProgramContent['prerequisites'][number]): Prerequisite {
-  if (typeof authored === 'string') return { anyOf: [{ program: authored }] };
+  const choices = typeof authored === 'object' && 'anyOf' in authored ? authored.anyOf : [authored];
   return {
-    anyOf: authored.anyOf.map((choice) =>
-      typeof choice === 'string' ? { program: choice } : { other: choice.other },
-    ),
+    anyOf: choices.map((choice) => (typeof choice === 'string' ? { program: choice } : choice)),
   };
 }
 

@@ -6,12 +6,12 @@
 import { type CollectionKey, getCollection, getEntry, render } from 'astro:content';
 import { resolve } from 'node:path';
 import type { Instant } from '#domain/dates.ts';
+import { type CollectionName, collections } from '#schemas/collections.ts';
 import { readSettings } from '#settings.ts';
 import { buildInput } from './build-input.ts';
 import type { Catalog, Prose } from './catalog-types.ts';
-import { collections } from './collections.ts';
 import { contentCommit } from './content-commit.ts';
-import type { CollectionName, ContentEntries, Entry } from './content-entries.ts';
+import type { ContentEntries, Entry } from './content-entries.ts';
 import { joinCatalog } from './join-catalog.ts';
 
 /** Everything a page is made from. */

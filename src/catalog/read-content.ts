@@ -5,9 +5,9 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { type CollectionName, collections } from '#schemas/collections.ts';
 import { siteSchema } from '#schemas/site.ts';
-import { collections } from './collections.ts';
-import type { CollectionName, ContentEntries, Entry } from './content-entries.ts';
+import type { ContentEntries, Entry } from './content-entries.ts';
 import { type ContentFile, type Fault, parseContentFile } from './content-file.ts';
 import { parseBySchema } from './schema-faults.ts';
 

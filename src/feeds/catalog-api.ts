@@ -6,6 +6,13 @@
 import type { Catalog, Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href, programAddress } from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
+import type { CatalogApi } from './catalog-api-schema.ts';
+
+/** The catalog is frozen; what is printed from it is not changed either. */
+type DeepReadonly<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+  : Value;
+
 import { deadlineStatus, statusDate } from '#domain/deadlines.ts';
 
 export interface ApiContext {
@@ -138,6 +145,7 @@ function apiPricing(program: Program) {
     credits: pricing.credits.map((credit) => ({
       program: id,
       for: credit.for,
+      currency,
       amountCents: credit.amountCents,
     })),
     addOns: pricing.addOns.map((addOn) => ({ program: id, currency, ...addOn })),
@@ -146,7 +154,7 @@ function apiPricing(program: Program) {
 }
 
 /** The whole of `/api/catalog.json`, ready for `JSON.stringify`. */
-export function catalogApi(catalog: Catalog, context: ApiContext) {
+export function catalogApi(catalog: Catalog, context: ApiContext): DeepReadonly<CatalogApi> {
   const prices = catalog.programs.map(apiPricing);
   const { site } = catalog;
   return {
@@ -181,5 +189,3 @@ export function catalogApi(catalog: Catalog, context: ApiContext) {
     })),
   };
 }
-
-export type CatalogApi = ReturnType<typeof catalogApi>;

@@ -1,16 +1,15 @@
 /** Every collection: its folder below `content/`, the files in it, the schema of one. */
 import type { z } from 'astro/zod';
-import { applicationFormSchema } from '#schemas/application-form.ts';
-import { cohortSchema } from '#schemas/cohort.ts';
-import { eligibilitySchema } from '#schemas/eligibility.ts';
-import { faqSchema } from '#schemas/faq.ts';
-import { letterSchema } from '#schemas/letter.ts';
-import { pageSchema } from '#schemas/page.ts';
-import { personSchema } from '#schemas/person.ts';
-import { pricingSchema } from '#schemas/pricing.ts';
-import { programSchema } from '#schemas/program.ts';
-import { testimonialSchema } from '#schemas/testimonial.ts';
-import type { CollectionName } from './content-entries.ts';
+import { applicationFormSchema } from './application-form.ts';
+import { cohortSchema } from './cohort.ts';
+import { eligibilitySchema } from './eligibility.ts';
+import { faqSchema } from './faq.ts';
+import { letterSchema } from './letter.ts';
+import { pageSchema } from './page.ts';
+import { personSchema } from './person.ts';
+import { pricingSchema } from './pricing.ts';
+import { programSchema } from './program.ts';
+import { testimonialSchema } from './testimonial.ts';
 
 export interface Collection {
   readonly extension: 'mdx' | 'yaml';
@@ -28,4 +27,7 @@ export const collections = {
   people: { extension: 'mdx', schema: personSchema },
   testimonials: { extension: 'mdx', schema: testimonialSchema },
   pages: { extension: 'mdx', schema: pageSchema },
-} as const satisfies Record<CollectionName, Collection>;
+} as const satisfies Record<string, Collection>;
+
+/** The collections that are folders of files; `site.yaml` is the one file beside them. */
+export type CollectionName = keyof typeof collections;
