@@ -1,62 +1,64 @@
 /** The shape of `content/applications/<form>.yaml`: questions, never logic. */
 import { z } from 'astro/zod';
+import { RESERVED_FIELDS } from '#domain/application.ts';
 import { count, id, line, paragraph, status } from './fields.ts';
+import { wrong } from './messages.ts';
 
 const name = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]*$/, 'is not a field name → Write it like givenName.')
+  .string({ error: ({ input }) => wrong(input, 'a field name', 'givenName') })
+  .regex(/^[a-z][A-Za-z0-9]*$/, {
+    error: ({ input }) => wrong(input, 'a field name', 'givenName'),
+  })
   .refine(
-    (text) =>
-      !['form', 'formVersion', 'program', 'way', 'cohort', 'route', 'via', 'corrects'].includes(
-        text,
-      ),
+    (text) => !RESERVED_FIELDS.includes(text),
     'is kept for the form itself → Choose another name.',
   );
 
-const when = z
-  .record(z.string(), z.array(z.string()).min(1))
-  .describe('Asked only if every named field has one of these values; program and route count too');
+const when = z.record(z.string(), z.array(z.string()).min(1));
 
 const field = z.strictObject({
   name: name.describe('The name under which the answer is kept; changing it breaks old drafts'),
   label: line.describe('The question, always visible'),
   hint: paragraph.optional().describe('One short sentence below the label'),
-  type: z.enum([
-    'text',
-    'textarea',
-    'email',
-    'tel',
-    'number',
-    'date',
-    'radio',
-    'select',
-    'checkboxes',
-    'checkbox',
-  ]),
+  type: z
+    .enum([
+      'text',
+      'textarea',
+      'email',
+      'tel',
+      'number',
+      'date',
+      'radio',
+      'select',
+      'checkboxes',
+      'checkbox',
+    ])
+    .describe('How it is answered'),
   required: z.boolean().default(true).describe('false prints “(optional)”'),
   missing: line
     .optional()
     .describe('What to say when it is empty: “Enter your email address”. Needed if required'),
   maxLength: count.optional().describe('Characters; needed for text and textarea'),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: z.number().optional().describe('Smallest number'),
+  max: z.number().optional().describe('Largest number'),
   rows: count.optional().describe('Height of a textarea'),
   autocomplete: line.optional().describe('The HTML token: given-name, email …'),
   options: z
     .array(
       z.strictObject({
-        value: z
-          .string()
-          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a value → Write it like on-track.'),
-        label: line,
-        hint: paragraph.optional(),
-        when: when.optional(),
+        value: id.describe('What is kept: on-track'),
+        label: line.describe('What an applicant reads'),
+        when: when.optional().describe('Offered only if every named field has one of these values'),
       }),
     )
     .min(2)
     .optional()
     .describe('For radio, select and checkboxes'),
-  when: when.optional(),
+  when: when
+    .optional()
+    .describe(
+      'Asked only if every named field has one of these values; program and route count too',
+    ),
   apart: z
     .boolean()
     .default(false)
@@ -66,7 +68,7 @@ const field = z.strictObject({
 
 export const applicationFormSchema = z
   .strictObject({
-    title: line,
+    title: line.describe('Above the form: Application'),
     status,
     intro: z.array(paragraph).default([]).describe('Before the first question'),
     prepare: z.array(line).default([]).describe('What to have ready'),
@@ -76,13 +78,14 @@ export const applicationFormSchema = z
     sections: z
       .array(
         z.strictObject({
-          id,
-          title: line,
-          intro: paragraph.optional(),
-          fields: z.array(field),
+          id: id.describe('A name of its own in this file'),
+          title: line.describe('The heading of these questions'),
+          intro: paragraph.optional().describe('Below the heading'),
+          fields: z.array(field).min(1).describe('The questions, in order'),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('The questions, grouped'),
   })
   .superRefine((form, context) => {
     form.sections.forEach((section, s) => {

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { id, line, paragraph, status } from './fields.ts';
 
 const option = z.strictObject({
-  value: id,
+  value: id.describe('What is kept: on-track'),
   label: line.describe('The answer, as an applicant gives it'),
   effect: z.enum(['meets', 'not-yet', 'ask']).describe('What this answer says about the criterion'),
   note: paragraph.optional().describe('What to tell who chose it: what would change it'),
@@ -11,9 +11,9 @@ const option = z.strictObject({
 
 const question = z.strictObject({
   id: id.describe('A name of its own in this file'),
-  question: line,
-  hint: paragraph.optional(),
-  options: z.array(option).min(2),
+  question: line.describe('As an applicant is asked'),
+  hint: paragraph.optional().describe('One short sentence below the question'),
+  options: z.array(option).min(2).describe('The answers'),
   field: z
     .string()
     .optional()
@@ -22,12 +22,12 @@ const question = z.strictObject({
 
 export const eligibilitySchema = z.strictObject({
   status,
-  source: line.describe('“2024 document”'),
+  source: line.describe('Where the criteria come from: “2024 document”'),
   intro: z.array(paragraph).default([]).describe('Who may apply, in words'),
   criteria: z
     .array(
       z.strictObject({
-        id,
+        id: id.describe('A name of its own in this file'),
         statement: paragraph.describe('The criterion, quoted in results'),
         required: z
           .boolean()
@@ -41,11 +41,13 @@ export const eligibilitySchema = z.strictObject({
     )
     .min(1)
     .describe('All of these'),
-  outcomes: z.strictObject({
-    meets: paragraph.describe('Meets the stated minimum; never “you are eligible”'),
-    notYet: paragraph.describe('Not yet, and what to do next'),
-    ask: paragraph.describe('Ask us'),
-  }),
+  outcomes: z
+    .strictObject({
+      meets: paragraph.describe('Meets the stated minimum; never “you are eligible”'),
+      notYet: paragraph.describe('Not yet, and what to do next'),
+      ask: paragraph.describe('Ask us'),
+    })
+    .describe('What a result says; none of them ever stops an application'),
   afterword: z.array(paragraph).default([]).describe('What else the committee weighs'),
 });
 

@@ -6,15 +6,7 @@
 import { z } from 'astro/zod';
 import { isIsoDate, isPartialDate, isPeriod, isTimeOfDay } from '#domain/dates.ts';
 import { isTimeZone } from '#domain/zoned-time.ts';
-
-/** What an author wrote, short enough to stand in a message. */
-function shown(input: unknown): string {
-  // YAML turns unquoted dates into Date objects.
-  if (input instanceof Date) return input.toISOString().slice(0, 10);
-  if (input === undefined) return 'nothing';
-  const text = JSON.stringify(input) ?? String(input);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
+import { shown, unquoted, wrong } from './messages.ts';
 
 function writtenAs(
   accepts: (text: string) => boolean,
@@ -22,39 +14,38 @@ function writtenAs(
   example: string,
 ): z.ZodType<string> {
   return z.custom<string>((input) => typeof input === 'string' && accepts(input), {
-    error: ({ input }) => {
-      if (input === undefined) return `is missing → Write ${noun}, for example ${example}.`;
-      if (input instanceof Date) {
-        return `${shown(input)} is not in quotes → Put quotes round it: "${shown(input)}".`;
-      }
-      return `${shown(input)} is not ${noun} → Write it like ${example}.`;
-    },
+    error: ({ input }) =>
+      typeof input === 'number' && accepts(String(input))
+        ? unquoted(input)
+        : wrong(input, noun, example),
   });
 }
 
+function text(missing: string) {
+  return z
+    .string({
+      error: ({ input }) => {
+        if (input === undefined) return `is missing → ${missing}`;
+        if (input === null) return EMPTY;
+        return `${shown(input)} is not text → Put quotes round it.`;
+      },
+    })
+    .trim()
+    .min(1, EMPTY);
+}
+
+const EMPTY = 'is empty → Write the text, or leave the key out if it is optional.';
+
 /** One line of text that an applicant reads. */
-export const line = z
-  .string({
-    error: ({ input }) =>
-      input === undefined
-        ? 'is missing → Write one line of text.'
-        : `${shown(input)} is not text → Put quotes round it.`,
-  })
-  .trim()
-  .min(1, 'is empty → Write the text, or leave the key out if it is optional.')
-  .refine((text) => !text.includes('\n'), 'runs over several lines → Write it on one line.');
+export const line = text('Write one line of text.').refine(
+  (text) => !text.includes('\n'),
+  'runs over several lines → Write it on one line.',
+);
 
 /** A paragraph of text that an applicant reads; line breaks are folded. */
-export const paragraph = z
-  .string({
-    error: ({ input }) =>
-      input === undefined
-        ? 'is missing → Write a sentence or two.'
-        : `${shown(input)} is not text → Put quotes round it.`,
-  })
-  .trim()
-  .min(1, 'is empty → Write the text, or leave the key out if it is optional.')
-  .transform((text) => text.replace(/\s+/g, ' '));
+export const paragraph = text('Write a sentence or two.').transform((text) =>
+  text.replace(/\s+/g, ' '),
+);
 
 /** A date without a time: `"2024-09-17"`, in quotes. */
 export const isoDate = writtenAs(isIsoDate, 'a date in the calendar', '"2024-09-17"');
@@ -110,8 +101,8 @@ export const currency = writtenAs(
 export const amount = z
   .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/)], {
     error: ({ input }) =>
-      input === undefined
-        ? 'is missing → Write the amount, for example 1925 or 822.92.'
+      input === undefined || input === null
+        ? wrong(input, 'the amount', '1925 or 822.92')
         : `${shown(input)} is not an amount → Write digits alone, for example 1925 or 822.92.`,
   })
   .describe('An amount in units of the currency, digits alone: 1925 or 822.92');
@@ -119,8 +110,28 @@ export const amount = z
 /** A fact the institute has not published; it shows on the page as “not stated”. */
 export const notStated = z.literal('not-stated');
 
+/** `schema`, or `not-stated` where the institute has not published it. */
+export function orNotStated<Schema extends z.ZodType>(
+  schema: Schema,
+  noun: string,
+  example: string,
+) {
+  return z.union([schema, notStated], {
+    error: ({ input }) => wrong(input, noun, `${example}, or not-stated`),
+  });
+}
+
 /** A positive whole number. */
-export const count = z.number().int().positive();
+export const count = z
+  .number({ error: ({ input }) => wrong(input, 'a whole number from 1', '12') })
+  .int({ error: ({ input }) => wrong(input, 'a whole number from 1', '12') })
+  .positive({ error: ({ input }) => wrong(input, 'a whole number from 1', '12') });
+
+/** A position in a list of pages: smaller numbers come first. */
+export const order = z.number().int().default(100).describe('Lists show smaller numbers first');
+
+/** The year of an edition, `"2024"`, in quotes. */
+export const year = writtenAs((text) => /^\d{4}$/.test(text), 'a year', '"2024"');
 
 /** Whether an entry is printed (`published`), kept back (`draft`), or shown as past (`archived`). */
 export const status = z

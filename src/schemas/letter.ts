@@ -5,7 +5,7 @@ import { id, line, status } from './fields.ts';
 export const letterSchema = z.strictObject({
   title: line.describe('For staff, in lists'),
   status,
-  kind: z.enum(['acceptance', 'deferral', 'refusal']),
+  kind: z.enum(['acceptance', 'deferral', 'refusal']).describe('Which decision it tells'),
   programs: z.array(id).default([]).describe('Which programs it is for; none: all of them'),
   subject: line.describe('The subject of the mail; no name and no diagnosis in it'),
 });

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { line, paragraph, status } from './fields.ts';
 
 export const pageSchema = z.strictObject({
-  title: line,
+  title: line.describe('The heading of the page'),
   status,
   description: paragraph.describe('One sentence for search results and shared links'),
   lead: paragraph.optional().describe('The first paragraph, set larger'),

@@ -1,13 +1,13 @@
 /** The front matter of `content/people/<person>.mdx`; what is known of them is the body. */
 import { z } from 'astro/zod';
-import { line, status } from './fields.ts';
+import { line, order, status } from './fields.ts';
 
 export const personSchema = z.strictObject({
-  name: line,
+  name: line.describe('As the person writes it'),
   status,
   credentials: line.optional().describe('As the document prints them: “LCPC”, “PhD”'),
   source: line.describe('The document that names them: “as stated in 2024”'),
-  order: z.number().int().default(100),
+  order,
 });
 
 export type PersonContent = z.output<typeof personSchema>;

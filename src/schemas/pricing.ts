@@ -6,84 +6,52 @@
  */
 import { z } from 'astro/zod';
 import { parseAmount } from '#domain/money.ts';
-import {
-  amount,
-  count,
-  currency,
-  id,
-  isoDate,
-  line,
-  notStated,
-  paragraph,
-  period,
-  status,
-} from './fields.ts';
-
-const installments = z.strictObject({
-  count: count.describe('How many payments'),
-  every: period.optional().describe('P1M for monthly'),
-  amount: amount.optional().describe('The amount of each, where the source states it'),
-});
-
-const plan = z.strictObject({
-  id: id.describe('full, three-monthly …'),
-  label: line.describe('“In full”, “Three equal monthly installments”'),
-  total: amount.describe('Everything paid under this plan'),
-  due: z
-    .union([z.literal('before-start'), notStated])
-    .default('not-stated')
-    .describe('When a payment in full is due'),
-  dueDates: z
-    .array(isoDate)
-    .min(1)
-    .optional()
-    .describe(
-      'One for each payment, a deposit first; or the first alone where “every” gives the rest',
-    ),
-  installments: installments.optional().describe('Leave out for one payment'),
-  deposit: amount.optional().describe('Paid first, part of the total'),
-  discount: amount
-    .optional()
-    .describe('Taken off for paying in full; the total is what is left to pay'),
-  installmentFee: amount
-    .optional()
-    .describe('A flat charge for paying in installments, paid with the first; part of the total'),
-  surcharge: amount
-    .optional()
-    .describe('What this plan costs more than paying in full; the check compares'),
-});
+import { amount, currency, id, line, orNotStated, paragraph, status } from './fields.ts';
+import { plan } from './payment-plan.ts';
 
 const tuition = z.strictObject({
   route: id.optional().describe('The situation it is for; leave out if it is for everyone'),
   includes: z.array(id).default([]).describe('Other programs that the amount covers'),
-  plans: z
-    .union([z.array(plan).min(1), notStated])
-    .describe('The payment plans, or not-stated where the source gives no price'),
+  plans: orNotStated(
+    z.array(plan).min(1),
+    'a list of payment plans',
+    'plans with - id: full',
+  ).describe('The payment plans, or not-stated where the source gives no price'),
 });
 
 const fee = z.strictObject({
-  id,
-  label: line,
-  amount,
-  refundable: z.union([z.boolean(), notStated]).default('not-stated'),
+  id: id.describe('application, late-payment …'),
+  label: line.describe('“Application fee”'),
+  amount: amount.describe('In the currency of the file'),
+  refundable: orNotStated(z.boolean(), 'true or false', 'true, false')
+    .default('not-stated')
+    .describe('Is it paid back? true, false, or not-stated'),
   note: paragraph.optional().describe('How to pay it, what is known'),
 });
 
 const credit = z.strictObject({
   for: id.describe('The program taken before'),
-  amount: z.union([amount, notStated]).describe('not-stated: admissions confirms the amount'),
-  note: paragraph.optional(),
+  amount: orNotStated(amount, 'an amount', '1925 or 822.92').describe(
+    'not-stated: admissions confirms the amount',
+  ),
+  note: paragraph.optional().describe('Under which condition'),
 });
 
-const written = z.strictObject({
+const fields = z.strictObject({
   status,
   currency: currency.describe('The currency of every amount in this file'),
-  tuition: z.array(tuition).default([]),
+  tuition: z.array(tuition).default([]).describe('What teaching costs, one entry per situation'),
   fees: z.array(fee).default([]).describe('Charges beside tuition'),
   addOns: z
-    .array(z.strictObject({ id, label: line, amount }))
+    .array(
+      z.strictObject({
+        id: id.describe('A name of its own in this file'),
+        label: line.describe('What it is'),
+        amount: amount.describe('In the currency of the file'),
+      }),
+    )
     .default([])
-    .describe('Optional'),
+    .describe('What one may add and need not'),
   refunds: z
     .array(
       z.strictObject({
@@ -95,8 +63,22 @@ const written = z.strictObject({
     .describe('Most days first'),
   notIncluded: z.array(line).default([]).describe('What one pays elsewhere'),
   credits: z.array(credit).default([]).describe('For what was taken before'),
-  creditsNote: paragraph.optional(),
+  creditsNote: paragraph.optional().describe('What is known of credits in general'),
   paymentNote: paragraph.optional().describe('What is known of how to pay'),
+});
+
+const written = fields.superRefine((file, context) => {
+  if (file.tuition.length < 2) return;
+  file.tuition.forEach(({ route }, index) => {
+    if (route !== undefined) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['tuition', index],
+      input: undefined,
+      message:
+        'is for everyone, and others are for one situation → Give every entry of tuition a route.',
+    });
+  });
 });
 
 /** Replace every authored amount of `value` by minor units; a fault is reported at its place. */

@@ -1,50 +1,8 @@
 /** The front matter of `content/programs/<program>.mdx`: what a program is. */
 import { z } from 'astro/zod';
-import { count, id, line, notStated, paragraph, period, status } from './fields.ts';
-
-const range = z
-  .tuple([count, count])
-  .refine(([min, max]) => min <= max, 'is the wrong way round → Write the smaller number first.');
-
-const unit = z.enum(['day', 'week', 'month', 'year']);
-
-const roughly = z.boolean().default(false).describe('true where the source says “roughly”');
-
-const cadence = z.union(
-  [
-    z.strictObject({
-      every: range.describe('From and to: [3, 4] with month reads “every 3–4 months”'),
-      unit,
-      roughly,
-    }),
-    z.strictObject({
-      times: range.describe('From and to: [1, 2] with month reads “1–2 times a month”'),
-      per: unit,
-      roughly,
-    }),
-  ],
-  {
-    error:
-      'is not a cadence → Write { every: [3, 4], unit: month } or { times: [1, 2], per: month }.',
-  },
-);
-
-const prerequisite = z.union(
-  [
-    id.describe('A program of this site that must be completed first'),
-    z.strictObject({
-      anyOf: z
-        .array(
-          z.union([
-            id,
-            z.strictObject({ other: line.describe('A course of another provider, in words') }),
-          ]),
-        )
-        .min(2),
-    }),
-  ],
-  { error: 'is not a prerequisite → Write the id of a program, or { anyOf: [ … ] }.' },
-);
+import { cadence, range } from './cadence.ts';
+import { count, id, line, order, orNotStated, paragraph, period, status, year } from './fields.ts';
+import { prerequisite } from './prerequisite.ts';
 
 const route = z.strictObject({
   id: id.describe(
@@ -56,107 +14,134 @@ const route = z.strictObject({
   summary: paragraph.optional().describe('One sentence on what it means'),
 });
 
+const hours = orNotStated(z.number().positive(), 'a number of hours', '125 or 6.5');
+
+const somePeriod = orNotStated(period, 'a length of time', 'P1W (one week), P1M (one month)');
+
+const someCount = orNotStated(count, 'a whole number from 1', '12');
+
 const continuingEducation = z.strictObject({
-  kind: z.enum(['CE', 'CME']),
-  category: line.optional().describe('“Category 1”'),
-  hours: z.union([z.number().positive(), notStated]).default('not-stated'),
+  kind: z.enum(['CE', 'CME']).describe('Continuing education, or continuing medical education'),
+  category: line.optional().describe('As it is called: “Category 1”'),
+  hours: hours.default('not-stated').describe('How many hours it counts, or not-stated'),
   for: z.array(id).default([]).describe('The learning components it counts for'),
   statement: paragraph.describe('The whole statement as it stands on the page'),
 });
 
 const component = z.strictObject({
   id: id.describe('The id of its program, if it has one, else a name of its own'),
-  title: line,
-  sessions: z.union([count, notStated]).default('not-stated'),
-  minutes: z.union([count, notStated]).default('not-stated').describe('Length of one session'),
-  summary: paragraph,
+  title: line.describe('Its name'),
+  sessions: someCount.default('not-stated').describe('How many sessions, or not-stated'),
+  minutes: someCount.default('not-stated').describe('Length of one session, or not-stated'),
+  summary: paragraph.describe('One or two sentences'),
   mayPrecedeEnrollment: z.boolean().describe('May it be taken before enrolling?'),
-  continuingEducation: z.array(z.enum(['CE', 'CME'])).default([]),
+  continuingEducation: z
+    .array(z.enum(['CE', 'CME']))
+    .default([])
+    .describe('Which credit it carries: CE, CME'),
 });
 
 export const programSchema = z.strictObject({
   title: line.describe('The full name'),
   abbreviation: line.optional().describe('As people say it: KAP'),
   status,
-  order: z.number().int().default(100).describe('Lists show smaller numbers first'),
-  edition: z
-    .string()
-    .regex(/^\d{4}$/, 'is not a year → Write the year in quotes: "2024".')
-    .describe('The year of the document it rests on; pages read “2024 program”'),
+  order,
+  edition: year.describe('The year of the document it rests on; pages read “2024 program”'),
   editionOf: id.describe('The subject that several editions share'),
   availability: z
     .enum(['offered', 'unconfirmed', 'archived'])
     .describe('offered: today. unconfirmed: rests on an old document. archived: no more'),
   source: line.describe('Where the facts come from: “2024 document”'),
-  kind: z.enum([
-    'certificate',
-    'workshop',
-    'study-group',
-    'consultation-group',
-    'retreat',
-    'other',
-  ]),
-  delivery: z.union([z.enum(['live-online', 'hybrid', 'in-person', 'self-paced']), notStated]),
-  contactHours: z
-    .union([z.number().positive(), notStated])
-    .default('not-stated')
-    .describe('Hours of class and training'),
+  kind: z
+    .enum(['certificate', 'workshop', 'study-group', 'consultation-group', 'retreat', 'other'])
+    .describe('What sort of program it is'),
+  delivery: z
+    .enum(['live-online', 'hybrid', 'in-person', 'self-paced', 'not-stated'])
+    .describe('How it is taught'),
+  contactHours: hours.default('not-stated').describe('Hours of class and training, or not-stated'),
   contactHoursNote: paragraph.optional().describe('What the hours leave out'),
-  duration: z.union([period, notStated]).default('not-stated'),
+  duration: somePeriod.default('not-stated').describe('How long it takes: P6W, or not-stated'),
   format: line.optional().describe('How it meets, where no cohort lists sessions'),
   offeredEvery: cadence.optional().describe('How often it begins'),
   summary: paragraph.describe('One or two sentences: cards, search results, shared links'),
   audience: paragraph.optional().describe('Whom it is for'),
-  features: z.array(z.strictObject({ title: line, text: paragraph })).default([]),
+  features: z
+    .array(
+      z.strictObject({
+        title: line.describe('A few words'),
+        text: paragraph.describe('One or two sentences'),
+      }),
+    )
+    .default([])
+    .describe('What stands out'),
   teaches: z.array(line).default([]).describe('What one learns, a line each'),
   prerequisites: z
     .array(prerequisite)
     .default([])
     .describe('All of these must come first; inside anyOf one is enough'),
-  prerequisiteNote: paragraph.optional(),
+  prerequisiteNote: paragraph.optional().describe('What to do without them'),
   routes: z
     .array(route)
     .default([])
     .describe('The situations of an applicant, in the order they are shown'),
   outline: z
-    .array(z.strictObject({ title: line, summary: paragraph }))
+    .array(
+      z.strictObject({
+        title: line.describe('The title of the class'),
+        summary: paragraph.describe('What it is about'),
+      }),
+    )
     .default([])
     .describe('The classes in planned order; their numbers come from the order'),
   components: z.array(component).default([]).describe('The parts a participant completes'),
-  componentNotes: z.array(paragraph).default([]),
+  componentNotes: z
+    .array(paragraph)
+    .default([])
+    .describe('Their order, and which may come before enrolling'),
   admission: z
     .strictObject({
-      by: z.enum(['application', 'with-program', 'ask-admissions']),
+      by: z
+        .enum(['application', 'with-program', 'ask-admissions'])
+        .describe('By an application of its own, with another program, or by asking'),
       withProgram: id.optional().describe('The program whose application includes this one'),
       form: id.optional().describe('The form of a program without cohorts'),
-      decisionWithin: z.union([period, notStated]).default('not-stated'),
-      decidedBy: line.optional(),
-      interviewers: z.union([count, notStated]).default('not-stated'),
+      decisionWithin: somePeriod
+        .default('not-stated')
+        .describe('From receipt to decision: P1W, or not-stated'),
+      decidedBy: line.optional().describe('Who decides: “the Admissions Committee”'),
+      interviewers: someCount
+        .default('not-stated')
+        .describe('How many people interview an applicant, or not-stated'),
       letterFrom: line.optional().describe('Who sends the letter'),
-      notes: z.array(paragraph).default([]),
+      notes: z.array(paragraph).default([]).describe('What else is known, a paragraph each'),
       before: paragraph.optional().describe('What an applicant must read before the form'),
     })
     .describe('How one gets in'),
-  continuingEducation: z.array(continuingEducation).default([]),
+  continuingEducation: z
+    .array(continuingEducation)
+    .default([])
+    .describe('What is stated of CE and CME'),
   mentoring: z
     .strictObject({
       meetings: range.describe('Fewest and most'),
       firstWithin: period.describe('After enrollment'),
-      atLeastEvery: period,
-      notes: z.array(paragraph).default([]),
+      atLeastEvery: period.describe('P1M: at least monthly'),
+      notes: z.array(paragraph).default([]).describe('What else is known, a paragraph each'),
     })
-    .optional(),
+    .optional()
+    .describe('Meetings with a mentor'),
   people: z
     .array(
       z.strictObject({
-        person: id,
-        role: z.enum(['director', 'trainer', 'mentor']),
+        person: id.describe('A file in content/people'),
+        role: z.enum(['director', 'trainer', 'mentor']).describe('What they do in this program'),
         statement: line.describe(
           'The role with its year: “Taught the KAP Class in the 2021 program”',
         ),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Who teaches, and who directs'),
   statements: z.array(id).default([]).describe('Ids of statements in site.yaml'),
   notStated: z.array(line).default([]).describe('What the sources leave open, a line each'),
   staffNotes: z

@@ -1,15 +1,7 @@
 /** The shape of `content/site.yaml`. */
 import { z } from 'astro/zod';
-import {
-  currency,
-  id,
-  isoDate,
-  line,
-  paragraph,
-  partialDate,
-  timeZone,
-  wallDateTime,
-} from './fields.ts';
+import { currency, id, isoDate, line, paragraph, timeZone, wallDateTime } from './fields.ts';
+import { shown } from './messages.ts';
 
 const address = z
   .string()
@@ -19,7 +11,12 @@ const address = z
   );
 
 export const siteSchema = z.strictObject({
-  contentVersion: z.literal(1).describe('The version of this content model. Leave it as it is'),
+  contentVersion: z
+    .literal(1, {
+      error: ({ input }) =>
+        `${shown(input)} is not a content version this program reads → Write contentVersion: 1.`,
+    })
+    .describe('The version of this content model. Leave it as it is'),
   name: line.describe('The name of the site, in titles and in mail'),
   shortName: line.describe('The short name, in the header'),
   tagline: paragraph.describe(
@@ -43,11 +40,13 @@ export const siteSchema = z.strictObject({
   treatmentNotice: paragraph.describe(
     'Stands in the footer of every page: what this site is not for',
   ),
-  contacts: z.strictObject({
-    admissionsEmail: z.email().describe('Where applicants write to'),
-    phone: line.optional().describe('A telephone number, if there is one'),
-    postalAddress: paragraph.optional().describe('A postal address, if there is one'),
-  }),
+  contacts: z
+    .strictObject({
+      admissionsEmail: z.email().describe('Where applicants write to'),
+      phone: line.optional().describe('A telephone number, if there is one'),
+      postalAddress: paragraph.optional().describe('A postal address, if there is one'),
+    })
+    .describe('How to reach the institute'),
   retentionDays: z
     .number()
     .int()
@@ -56,7 +55,7 @@ export const siteSchema = z.strictObject({
   statements: z
     .array(
       z.strictObject({
-        id,
+        id: id.describe('The name by which programs call it'),
         text: paragraph.describe('The statement, printed as it is'),
         source: line.describe('Where it comes from: “from the 2021 document”'),
       }),
@@ -84,7 +83,6 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .describe('Old addresses that must go on working'),
-  published: partialDate.optional().describe('When the content was first published'),
 });
 
 export type SiteContent = z.output<typeof siteSchema>;

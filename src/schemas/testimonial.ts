@@ -3,11 +3,11 @@ import { z } from 'astro/zod';
 import { id, line, status } from './fields.ts';
 
 export const testimonialSchema = z.strictObject({
-  name: line,
+  name: line.describe('Who said it'),
   status,
   title: line.optional().describe('The title the document gives them'),
   program: id.optional().describe('The program they took, only if the source says so'),
-  source: line,
+  source: line.describe('The document that prints it: “2024 document”'),
   permission: z
     .enum(['recorded', 'not-recorded'])
     .describe('Is their consent on file? not-recorded stops a build for the public'),

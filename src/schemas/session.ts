@@ -1,0 +1,66 @@
+/** One class of a cohort: a date at the usual time, or a date with what differs. */
+import { z } from 'astro/zod';
+import { isoDate, line, timeOfDay } from './fields.ts';
+import { shown, wrong } from './messages.ts';
+
+const notice = z.strictObject({
+  date: isoDate.describe('When it was announced'),
+  text: line.describe('What participants must know'),
+});
+
+const movedFrom = z.strictObject({
+  date: isoDate.describe('The old date'),
+  start: timeOfDay.optional().describe('The old time, where it differs from the new one'),
+  end: timeOfDay.optional().describe('The old end, where it differs from the new one'),
+});
+
+const differing = z
+  .strictObject({
+    date: isoDate.describe('The day of the class'),
+    start: timeOfDay.optional().describe('Where it differs from the usual time'),
+    end: timeOfDay.optional().describe('Where it differs from the usual time'),
+    title: line.optional().describe('Where it differs from the outline'),
+    place: line.optional().describe('Where it differs from the place of the cohort'),
+    status: z
+      .enum(['scheduled', 'cancelled', 'moved'])
+      .default('scheduled')
+      .describe('cancelled: stays in the list, struck out. moved: date and time are the new ones'),
+    movedFrom: movedFrom.optional().describe('The old date and time of a moved class'),
+    notice: notice.optional().describe('Needed for a cancelled or moved class'),
+  })
+  .superRefine((session, context) => {
+    const fault = (key: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [key], input: undefined, message });
+    if (session.status !== 'scheduled' && !session.notice) {
+      fault(
+        'notice',
+        `is missing for a ${session.status} class → Write notice: { date: "2024-09-01", text: "What participants must know" }.`,
+      );
+    }
+    if (session.status === 'moved' && !session.movedFrom) {
+      fault(
+        'movedFrom',
+        'is missing for a moved class → Write the old date: movedFrom: { date: "2024-09-17" }.',
+      );
+    }
+    if (session.status !== 'moved' && session.movedFrom) {
+      fault(
+        'movedFrom',
+        `does not go with status ${session.status} → Write status: moved, or take movedFrom out.`,
+      );
+    }
+  });
+
+/** An entry of `sessions`. */
+export const session = z.union(
+  [
+    isoDate.describe('A class at the usual time'),
+    differing.describe('A class with what differs from the usual'),
+  ],
+  {
+    error: ({ input }) =>
+      input instanceof Date || (typeof input === 'string' && /^\d{4}-/.test(input))
+        ? wrong(input, 'a date in the calendar', '"2024-09-17"')
+        : `${shown(input)} is not a class → Write a date in quotes, "2024-09-17", or { date: "2024-09-17", start: "12:00", end: "14:00" }.`,
+  },
+);
