@@ -136,9 +136,8 @@ export function weekdayOf(date: IsoDate): Weekday {
  * @throws RangeError if `partial` is not a partial date
  */
 export function firstDayOf(partial: PartialDate): IsoDate {
-  const date = `${partial}${'-01-01'.slice(partial.length - 4)}`;
-  if (!isPartialDate(partial)) throw new RangeError(`"${partial}" is not a date.`);
-  return date;
+  checkPartialDate(partial);
+  return `${partial}-01-01`.slice(0, 10);
 }
 
 /**
@@ -147,9 +146,9 @@ export function firstDayOf(partial: PartialDate): IsoDate {
  * @throws RangeError if `partial` is not a partial date
  */
 export function lastDayOf(partial: PartialDate): IsoDate {
-  const first = firstDayOf(partial);
-  if (partial.length === 10) return first;
-  return addDays(addMonths(first, partial.length === 4 ? 12 : 1), -1);
+  checkPartialDate(partial);
+  if (partial.length === 4) return `${partial}-12-31`;
+  return partial.length === 7 ? lastDayOfMonth(partial) : partial;
 }
 
 /**
@@ -235,23 +234,42 @@ export function formatTimeRange(start: TimeOfDay, end: TimeOfDay, locale: string
   return `${text(first)}–${text(second)}`;
 }
 
+function checkDate(date: IsoDate): void {
+  if (!isIsoDate(date)) {
+    throw new RangeError(`"${date}" is not a day of the calendar (YYYY-MM-DD).`);
+  }
+}
+
+function checkPartialDate(partial: PartialDate): void {
+  if (!isPartialDate(partial)) {
+    throw new RangeError(
+      `"${partial}" is not a date, a month or a year (YYYY-MM-DD, YYYY-MM, YYYY).`,
+    );
+  }
+}
+
 /** Days since 1970-01-01. */
 function dayNumber(date: IsoDate): number {
-  if (!isIsoDate(date))
-    throw new RangeError(`"${date}" is not a day of the calendar (YYYY-MM-DD).`);
+  checkDate(date);
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
 function addMonths(date: IsoDate, months: number): IsoDate {
-  dayNumber(date);
+  checkDate(date);
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const month = (at: number) =>
-    `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
-  if (index + 1 >= 120_000)
-    throw new RangeError(`${date} and ${months} months leave the calendar.`);
-  const lastDay = addDays(`${month(index + 1)}-01`, -1).slice(8);
-  const day = date.slice(8) > lastDay ? lastDay : date.slice(8);
-  return `${month(index)}-${day}`;
+  const year = String(Math.floor(index / 12)).padStart(4, '0');
+  const month = String((index % 12) + 1).padStart(2, '0');
+  if (year.length > 4) throw new RangeError(`${date} and ${months} months leave the calendar.`);
+  const lastDay = lastDayOfMonth(`${year}-${month}`);
+  const sameDay = `${year}-${month}-${date.slice(8)}`;
+  return sameDay > lastDay ? lastDay : sameDay;
+}
+
+function lastDayOfMonth(month: PartialDate): IsoDate {
+  const time = new Date(`${month}-01T00:00:00Z`);
+  // Day 0 of the next month.
+  time.setUTCMonth(time.getUTCMonth() + 1, 0);
+  return `${month}-${time.getUTCDate()}`;
 }
 
 const STYLE_OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {

@@ -117,8 +117,7 @@ export function chosenOption(
   question: EligibilityQuestion,
   answers: EligibilityAnswers,
 ): EligibilityOption | null {
-  const value = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-  return question.options.find((option) => option.value === value) ?? null;
+  return question.options.find((option) => option.value === answers[question.id]) ?? null;
 }
 
 function assessCriterion(criterion: Criterion, answers: EligibilityAnswers): CriterionResult {

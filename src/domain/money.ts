@@ -51,9 +51,10 @@ export function parseAmount(amount: number | string, currency: string): number {
   if (fraction.length > digits) {
     throw new RangeError(`${currency} has ${digits} decimals, got ${text}.`);
   }
-  const cents = Number(whole + fraction.padEnd(digits, '0'));
-  const isTooLong = typeof amount === 'number' && (whole + fraction).length > EXACT_DIGITS;
-  if (!Number.isSafeInteger(cents) || isTooLong) {
+  const figures = whole + fraction.padEnd(digits, '0');
+  const cents = Number(figures);
+  const isInexact = typeof amount === 'number' && figures.length > EXACT_DIGITS;
+  if (!Number.isSafeInteger(cents) || isInexact) {
     throw new RangeError(`${text} ${currency} is too large to be exact.`);
   }
   return cents;

@@ -80,12 +80,12 @@ export interface Quote {
 export function quoteTuition({ plan, addOns, credits, fees }: QuoteChoice): Quote {
   const lines = [...addOnLines(addOns), ...creditLines(credits)];
   const creditsToConfirm = credits.filter((credit) => credit.amountCents === null);
+  const addedCents = sumKnown(addOns);
+  const creditCents = sumKnown(credits);
   if (plan === null) {
     const nothing = { totalCents: null, installments: [], computed: false, unusedCreditCents: 0 };
     return { lines, ...nothing, creditsToConfirm, fees, isComplete: false };
   }
-  const addedCents = sumKnown(addOns);
-  const creditCents = sumKnown(credits);
   const owedCents = sumCents([plan.totalCents, addedCents]);
   const totalCents = Math.max(0, owedCents - creditCents);
   const changesPlan = addedCents > 0 || creditCents > 0;

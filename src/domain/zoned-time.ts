@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import {
+  addDays,
   type Instant,
   type IsoDate,
   isIsoDate,
@@ -49,6 +50,26 @@ export function instantOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): I
  */
 export function offsetDateTimeOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): string {
   return zoned(date, time, timeZone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
+/**
+ * An instant on the clock of a zone, with its offset: `2024-07-15T12:00:00-04:00`.
+ *
+ * @throws RangeError if the instant is malformed or the zone is unknown
+ */
+export function offsetDateTimeIn(instant: Instant, timeZone: TimeZone): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
+/**
+ * The first instant of a day in a zone: 01:00 where clocks change at midnight.
+ *
+ * @throws RangeError if the date or zone is none
+ */
+export function startOfDay(date: IsoDate, timeZone: TimeZone): Instant {
+  return endOfDay(addDays(date, -1), timeZone);
 }
 
 /**
