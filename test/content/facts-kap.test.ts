@@ -34,7 +34,7 @@ describe('the KAP certificate of the 2024 program', () => {
 
   it('promises weekly role plays, practice at home, demonstrations from cases and handouts', () => {
     expect(text).toMatch(/every week for role plays with peers, and practice at home/);
-    expect(text).toMatch(/demonstrations, drawn from case examples/);
+    expect(text).toMatch(/Demonstrations, drawn from case examples/);
     expect(text).toMatch(/Handouts fill gaps that traditional training often leaves/);
     expect(text).toMatch(/new to this field .* go deeper/);
     expect(text).toMatch(/informed consent, preparation, administration, and integration/);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { collections } from '#catalog/collections.ts';
-import type { CollectionName } from '#catalog/content-entries.ts';
+import { type CollectionName, collections } from '#schemas/collections.ts';
 
 const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const templates = [...guide.matchAll(/<!-- template: (\w+) -->\n```\w+\n([\s\S]*?)```/g)].map(
