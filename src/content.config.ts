@@ -15,7 +15,11 @@ const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)
 const entries = Object.entries(described).map(([name, { extension, schema }]) => [
   name,
   defineCollection({
-    loader: glob({ base: join(contentDir, name), pattern: `**/[^_]*.${extension}`, generateId }),
+    loader: glob({
+      base: join(contentDir, name),
+      pattern: [`**/[^_]*.${extension}`, '!**/_*/**'],
+      generateId,
+    }),
     schema,
   }),
 ]);

@@ -1,25 +1,76 @@
 /** What a schema finds wrong, as faults with a place: one per mistake, the most telling one. */
 import type { z } from 'astro/zod';
-import type { ContentFile, Fault } from './content-file.ts';
+import type { ContentFile, Path } from './content-file.ts';
+import type { Fault, FaultKind } from './fault.ts';
 import { knownKeys, nearestKey } from './known-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Union issues hide what is wrong inside the branch the author meant: show that instead. */
-function unfold(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const inside = issue.errors.find((branch) =>
-    branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
-  );
-  if (!inside) return [issue];
-  return inside.flatMap((inner) =>
-    unfold({ ...inner, path: [...issue.path, ...inner.path] } as Issue),
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (parent, step) =>
+      typeof parent === 'object' && parent !== null
+        ? (parent as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
   );
 }
 
+function pathOf(issue: Issue): (string | number)[] {
+  return issue.path.filter((step) => typeof step !== 'symbol');
+}
+
+/** Kinds of text that the schema marks (`fields.ts`). */
+function writtenKind(issue: Issue): string | null {
+  return issue.code === 'custom' && typeof issue.params?.['kind'] === 'string'
+    ? issue.params['kind']
+    : null;
+}
+
+/** Union issues hide what is wrong inside the branch the author meant: show that instead. */
+function unfold(issue: Issue, content: ContentFile): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inside = branchMeant(issue, valueAt(content.value, pathOf(issue)));
+  if (!inside) return [issue];
+  return inside.flatMap((inner) =>
+    unfold({ ...inner, path: [...issue.path, ...inner.path] } as Issue, content),
+  );
+}
+
+function branchMeant(issue: z.core.$ZodIssueInvalidUnion, value: unknown): Issue[] | undefined {
+  if (typeof value === 'string' && /^\d{4}-\d{1,2}-\d{1,2}$/.test(value)) {
+    return issue.errors.find((branch) => branch.some((inner) => writtenKind(inner) === 'date'));
+  }
+  // A Date has no keys of its own: no branch for an object was meant.
+  if (value instanceof Date || typeof value !== 'object') return undefined;
+  return issue.errors.find((branch) =>
+    branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
+}
+
+const KINDS: Readonly<Record<string, FaultKind>> = {
+  date: 'impossible-date',
+  time: 'impossible-time',
+  zone: 'unknown-zone',
+  currency: 'unknown-currency',
+  amount: 'wrong-amount',
+};
+
+function kindOf(issue: Issue, path: Path, value: unknown): FaultKind {
+  if (value === undefined) return path.at(-1) === 'currency' ? 'missing-currency' : 'missing-key';
+  return KINDS[writtenKind(issue) ?? ''] ?? 'wrong-value';
+}
+
+/** `routes[0].deadline`, as authors read it. */
+export function pathText(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
 function faultsOf(issue: Issue, content: ContentFile, schema: z.ZodType): Fault[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
-  const named = path.join('.').replace(/\.(\d+)/g, '[$1]');
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const near = nearestKey(key, knownKeys(schema, path));
@@ -28,21 +79,48 @@ function faultsOf(issue: Issue, content: ContentFile, schema: z.ZodType): Fault[
         : 'Remove it, or look it up in content/README.md.';
       return {
         ...content.placeOf([...path, key], 'key'),
+        kind: 'unknown-key',
         path: [...path, key],
         message: `"${key}" is not a key here → ${advice}`,
       };
     });
   }
-  const message = issue.message.includes(' → ')
-    ? issue.message
-    : `${issue.message} → Compare it with the field table in content/README.md.`;
-  return [
+  const fault = (kind: FaultKind, message: string): Fault[] => [
     {
       ...content.placeOf(path),
+      kind,
       path,
-      message: named ? `${named} ${message}` : message,
+      message: path.length > 0 ? `${pathText(path)} ${message}` : message,
     },
   ];
+  const value = valueAt(content.value, path);
+  if (value instanceof Date) {
+    // As it is written: YAML made March 2 of an unquoted 2024-02-31.
+    const written = content.writtenAt(path)?.text ?? value.toISOString().slice(0, 10);
+    return fault(
+      'unquoted-date',
+      `${written} is not in quotes → Put quotes round it: "${written}".`,
+    );
+  }
+  return fault(
+    kindOf(issue, path, value),
+    issue.message.includes(' → ')
+      ? issue.message
+      : `${issue.message} → Compare it with the field table in content/README.md.`,
+  );
+}
+
+/** A key that is misspelt is also missing: only the misspelling is told. */
+function withoutEchoes(faults: readonly Fault[]): Fault[] {
+  const meant = faults
+    .filter(({ kind }) => kind === 'unknown-key')
+    .map(({ path, message }) => {
+      const [, near] = /Did you mean "(.+)"/.exec(message) ?? [];
+      return pathText([...path.slice(0, -1), near ?? '']);
+    });
+  return faults.filter(
+    ({ kind, path }) => !kind.startsWith('missing-') || !meant.includes(pathText(path)),
+  );
 }
 
 /**
@@ -58,8 +136,10 @@ export function parseBySchema<Schema extends z.ZodType>(
   const result = schema.safeParse(content.value ?? {});
   if (result.success) return { fields: result.data };
   return {
-    faults: result.error.issues
-      .flatMap(unfold)
-      .flatMap((issue) => faultsOf(issue, content, schema)),
+    faults: withoutEchoes(
+      result.error.issues
+        .flatMap((issue) => unfold(issue, content))
+        .flatMap((issue) => faultsOf(issue, content, schema)),
+    ),
   };
 }

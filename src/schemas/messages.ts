@@ -11,10 +11,9 @@ export function shown(input: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** The date an author wrote without quotes, with its time if it had one. */
+/** An unquoted date; the check, which knows the text, says it as it was written. */
 function writtenDate(date: Date): string {
-  const text = date.toISOString();
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
+  return Number.isNaN(date.getTime()) ? 'a date' : date.toISOString().slice(0, 10);
 }
 
 /**
