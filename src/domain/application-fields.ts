@@ -77,8 +77,12 @@ function tidy(text: string, field: ApplicationField): string {
       return value.replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '');
     case 'number':
       return value.replace(/[\s\u2010-\u2015-]/g, '');
-    case 'checkbox':
-      return field.options?.length || !['on', 'true', '1'].includes(value) ? value : TICKED;
+    case 'checkbox': {
+      const offered = field.options?.map((option) => option.value) ?? [];
+      // What a browser or a program sends for a box whose value it does not know.
+      const ticked = ['on', 'true', '1'].includes(value) && !offered.includes(value);
+      return ticked ? (offered[0] ?? TICKED) : value;
+    }
     default:
       return value;
   }

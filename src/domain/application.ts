@@ -67,6 +67,26 @@ export interface ApplicationForm {
   readonly fields: readonly ApplicationField[];
 }
 
+/**
+ * Stays empty when a person fills in the form; hidden from people, offered to robots. A filled one
+ * puts the application aside for admissions to look at, it never drops it.
+ */
+export const HONEYPOT_FIELD = 'leaveEmpty';
+
+/** Names that are never questions: they say what is sent, not what is answered. */
+export const RESERVED_FIELDS: readonly string[] = [
+  'submissionId',
+  'corrects',
+  'form',
+  'formVersion',
+  'program',
+  'way',
+  'cohort',
+  'route',
+  'via',
+  HONEYPOT_FIELD,
+];
+
 /** What conditions may name beside answers. */
 export interface ApplicationContext {
   readonly program: string;

@@ -1,0 +1,61 @@
+/** `applications show`: one application with its own questions, as the applicant saw them. */
+
+import type { Answer, ApplicationForm } from '#domain/application.ts';
+import { receiverWords } from '#words/receiver.ts';
+import type { StoredApplication } from '../store/records.ts';
+import { statesOf } from './list.ts';
+import { indented, oneLine } from './plain-text.ts';
+
+const words = receiverWords.admissions;
+
+/**
+ * A readable copy in question order.
+ *
+ * @param form the definition the application was made with; `null` prints field names
+ */
+export function printApplication(
+  application: StoredApplication,
+  form: ApplicationForm | null,
+): string {
+  const { shown, heads } = { shown: application.shown, heads: words.heads };
+  const lines: [string, string | null | undefined][] = [
+    [heads.program, shown.program.title],
+    [heads.cohort, shown.cohort?.name],
+    [heads.situation, routeOf(application)],
+    [heads.received, application.receivedAt],
+    [heads.catalogClock, application.catalogAt],
+    [heads.decideBy, application.decisionBy ?? words.noDate],
+    [heads.state, statesOf(application).join(', ')],
+    [heads.form, words.formVersion(application.form, application.formVersion)],
+  ];
+  return [
+    application.reference,
+    ...lines.flatMap(([name, value]) => (value ? [`${name}: ${oneLine(value)}`] : [])),
+    '',
+    ...application.answers.map((answer) => printAnswer(answer, form)),
+    ...printExtra(application),
+  ].join('\n');
+}
+
+/** One question with its answer; options by their labels. */
+export function printAnswer(answer: Answer, form: ApplicationForm | null): string {
+  const field = form?.fields.find(({ name }) => name === answer.name);
+  const label = (value: string) =>
+    field?.options?.find((option) => option.value === value)?.label ?? value;
+  const text = [answer.value].flat().map(label).join('\n');
+  return `${field?.label ?? answer.name}\n    ${indented(text)}`;
+}
+
+function routeOf({ shown }: StoredApplication): string | null {
+  if (shown.route === null) return null;
+  const { label, id, viaName, via } = shown.route;
+  return [label ?? id, viaName ?? via].filter(Boolean).join(', ');
+}
+
+function printExtra({ extra }: StoredApplication): string[] {
+  if (extra.length === 0) return [];
+  const lines = extra.map(
+    ([name, values]) => `    ${oneLine(name)}: ${oneLine(values.join(', '))}`,
+  );
+  return ['', words.heads.extra, ...lines];
+}

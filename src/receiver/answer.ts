@@ -1,0 +1,83 @@
+/** The answers of the receiver: JSON for programs, pages for browsers without script. */
+
+import type { Context } from 'hono';
+import { receiverWords as words } from '#words/receiver.ts';
+import type { Built } from './built-catalog.ts';
+import { failurePage } from './pages/failure-page.ts';
+import { formPage } from './pages/form-page.ts';
+import { type Page, printPage } from './pages/page.ts';
+import type { ProtocolError, Refusal } from './protocol/refusal.ts';
+import { nextAddress, wantsPage } from './protocol/sender.ts';
+import type { FormRefusal, Received } from './receive.ts';
+import type { Kind, StoredApplication } from './store/records.ts';
+
+/** A page of the receiver. Nothing of it may be kept on the way or in the browser. */
+export function answerPage(context: Context, page: Page, status: number, built: Built): Response {
+  return context.html(printPage(built.pageShell, page), status as 200);
+}
+
+/** 200 with the reference, or 303 to the page of the receipt. */
+export function answerStored(
+  context: Context,
+  application: StoredApplication,
+  { fields }: Received,
+  built: Built,
+): Response {
+  const { reference } = application;
+  const asked = fields.get('_next');
+  const next = nextAddress(
+    typeof asked === 'string' ? asked : null,
+    reference,
+    context.req.url,
+    built.build.base,
+  );
+  if (wantsPage(context.req.header('accept'))) {
+    const { pathname, search } = new URL(next);
+    return context.redirect(pathname + search, 303);
+  }
+  return context.json({ ok: true, next, reference });
+}
+
+/** A refusal, as JSON or as a page. */
+export function answerRefusal(context: Context, refusal: Refusal, built: Built): Response {
+  const { status, errors, headers } = refusal;
+  for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  if (!wantsPage(context.req.header('accept'))) return answerErrors(context, errors, status);
+  const messages = errors.map(({ message }) => message);
+  const page = failurePage(words.failure.title, [...messages, words.failure.goBack], built);
+  return answerPage(context, page, status, built);
+}
+
+/** The form again, with what is wrong and every value kept; the errors alone for programs. */
+export function answerForm(
+  context: Context,
+  kind: Kind,
+  { refusal, fields, choice }: FormRefusal,
+  built: Built,
+): Response {
+  const named = fields.get('form');
+  const form = choice?.form ?? built.forms.find(({ id }) => id === named);
+  const wants = wantsPage(context.req.header('accept'));
+  if (!wants || form === undefined || refusal.status !== 422) {
+    return answerRefusal(context, refusal, built);
+  }
+  const program = choice?.program.id ?? programNamed(fields, built);
+  const { errors } = refusal;
+  const action = `${built.build.base}f/${kind}`;
+  const page = formPage({ kind, form, program, fields, errors, action }, built);
+  return answerPage(context, page, 422, built);
+}
+
+/** The errors of the protocol. */
+export function answerErrors(
+  context: Context,
+  errors: readonly ProtocolError[],
+  status: number,
+): Response {
+  return context.json({ errors }, status as 422);
+}
+
+function programNamed(fields: FormRefusal['fields'], { catalog }: Built): string | null {
+  const named = fields.get('program');
+  return catalog.programs.find(({ id }) => id === named)?.id ?? null;
+}

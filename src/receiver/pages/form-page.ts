@@ -1,0 +1,135 @@
+/**
+ * The page an applicant without script gets when something is missing: the same form, every value
+ * still in it, what is wrong said at the top and beside the field.
+ */
+
+import type { ApplicationField, ApplicationForm, FormSection } from '#domain/application.ts';
+import { HONEYPOT_FIELD } from '#domain/application.ts';
+import { wayOf } from '#domain/routes.ts';
+import { receiverWords as words } from '#words/receiver.ts';
+import type { Built } from '../built-catalog.ts';
+import type { Fields } from '../protocol/parse-fields.ts';
+import type { ProtocolError } from '../protocol/refusal.ts';
+import type { Kind } from '../store/records.ts';
+import { type FieldState, fieldAnchor, printField } from './form-fields.ts';
+import { html, type Markup } from './html.ts';
+import type { Page } from './page.ts';
+
+export interface FormPage {
+  readonly kind: Kind;
+  readonly form: ApplicationForm;
+  /** `null` when the sender named none that exists */
+  readonly program: string | null;
+  readonly fields: Fields;
+  readonly errors: readonly ProtocolError[];
+  /** where the form is posted to, with the base path */
+  readonly action: string;
+}
+
+/** The form with its values and errors. */
+export function formPage(page: FormPage, built: Built): Page {
+  const { form, errors } = page;
+  const title = form.title ?? words.problem.defaultTitle;
+  const way = page.kind === 'application' ? wayField(page, built) : null;
+  const questions = [...(way ? [way] : []), ...form.fields];
+  return {
+    title: words.problem.title(title),
+    main: html`${errorSummary(errors, questions)}
+    <h1>${title}</h1>
+    <p>${words.problem.intro}</p>
+    <form class="form" method="post" action="${page.action}" novalidate>
+      ${hiddenFields(page)}
+      ${way && printField(way, stateOf(way, page))}
+      ${sectionsOf(form).map((section) => printSection(section, page))}
+      <p class="form__note">${words.form.destination}</p>
+      <div class="form__actions"><button class="button" type="submit">${
+        page.kind === 'interest' ? words.form.sendInterest : words.form.send
+      }</button></div>
+    </form>`,
+  };
+}
+
+function errorSummary(
+  errors: readonly ProtocolError[],
+  questions: readonly ApplicationField[],
+): Markup {
+  return html`<div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">${words.problem.summary}</h2>
+      <ul>${errors.map(({ field, message }) => {
+        const question = questions.find(({ name }) => name === field);
+        return question
+          ? html`<li><a href="#${fieldAnchor(question)}">${message}</a></li>`
+          : html`<li>${message}</li>`;
+      })}</ul>
+    </div>`;
+}
+
+/** The ways into the program that are asked with this form, as one question. */
+function wayField(page: FormPage, { catalog }: Built): ApplicationField | null {
+  const options = catalog.cohorts
+    .filter(({ program }) => program === page.program)
+    .flatMap((cohort) =>
+      cohort.routes
+        .filter(({ form }) => form === page.form.id)
+        .map(({ id, via, label, viaName }) => ({
+          value: wayOf({ cohort: cohort.id, route: id, via }),
+          label: words.form.wayOption(cohort.name, label ?? id, viaName ?? via),
+        })),
+    );
+  if (options.length === 0) return null;
+  return { name: 'way', label: words.form.way, type: 'radio', required: true, options };
+}
+
+/** What is sent along without being asked, so that sending again is the same application. */
+function hiddenFields({ form, fields, program }: FormPage): Markup[] {
+  const hidden: [string, string | null][] = [
+    ['form', form.id],
+    ['formVersion', form.version],
+    ['program', program],
+    ...['submissionId', 'corrects'].map((name): [string, string | null] => {
+      const value = fields.get(name);
+      return [name, typeof value === 'string' ? value : null];
+    }),
+  ];
+  return [
+    ...hidden.flatMap(([name, value]) =>
+      value === null ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
+    ),
+    html`<div class="form__apart" aria-hidden="true"><label>${words.form.honeypot}
+      <input type="text" name="${HONEYPOT_FIELD}" tabindex="-1" autocomplete="off"></label></div>`,
+  ];
+}
+
+interface PrintedSection {
+  readonly section: FormSection | null;
+  readonly questions: readonly ApplicationField[];
+}
+
+function sectionsOf(form: ApplicationForm): PrintedSection[] {
+  const sections = form.sections ?? [];
+  const known = new Set(sections.map(({ id }) => id));
+  const within = (id: string) => form.fields.filter((field) => field.section === id);
+  const loose = form.fields.filter(({ section }) => !section || !known.has(section));
+  return [
+    ...sections.map((section) => ({ section, questions: within(section.id) })),
+    { section: null, questions: loose },
+  ].filter(({ questions }) => questions.length > 0);
+}
+
+function printSection({ section, questions }: PrintedSection, page: FormPage): Markup {
+  const printed = questions.map((field) => printField(field, stateOf(field, page)));
+  if (section === null) return html`<div class="form__section">${printed}</div>`;
+  const id = `section-${section.id}`;
+  return html`<section class="form__section" aria-labelledby="${id}">
+      <h2 id="${id}">${section.title}</h2>
+      ${section.intro ? html`<p class="form__intro">${section.intro}</p>` : null}
+      ${printed}
+    </section>`;
+}
+
+function stateOf({ name }: ApplicationField, { fields, errors }: FormPage): FieldState {
+  return {
+    values: [fields.get(name) ?? []].flat(),
+    error: errors.find(({ field }) => field === name)?.message ?? null,
+  };
+}

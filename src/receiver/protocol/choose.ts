@@ -1,0 +1,113 @@
+/** Which program, cohort and route an application is for, and with which form it is sent. */
+
+import { type ApplicationForm, HONEYPOT_FIELD } from '#domain/application.ts';
+import { findRoute, parseWay, type Way } from '#domain/routes.ts';
+import { receiverWords as words } from '#words/receiver.ts';
+import type { Built, BuiltCohort, BuiltProgram, BuiltRoute } from '../built-catalog.ts';
+import type { Fields } from './parse-fields.ts';
+import { type ProtocolError, Refusal, refuse } from './refusal.ts';
+
+export interface Choice {
+  readonly program: BuiltProgram;
+  readonly cohort: BuiltCohort | null;
+  readonly route: BuiltRoute | null;
+  readonly form: ApplicationForm;
+}
+
+/** The one text of a field, trimmed; `null` when it is absent or empty. @throws Refusal 422 */
+export function onlyText(fields: Fields, name: string): string | null {
+  const value = fields.get(name);
+  if (value !== undefined && typeof value !== 'string') {
+    throw wrong(name, 'TYPE_TEXT', words.choice.several(name));
+  }
+  return value?.trim() || null;
+}
+
+/** Whether a robot, or an eager autofill, filled in the field that stays empty. */
+export function isHoneypotFilled(fields: Fields): boolean {
+  return [fields.get(HONEYPOT_FIELD) ?? ''].flat().some((value) => value.trim() !== '');
+}
+
+/**
+ * What an application is for.
+ *
+ * @throws Refusal 422 when it names nothing, something unknown, or two things that disagree; 404
+ *   when it names a form that does not exist
+ */
+export function chooseApplication(fields: Fields, built: Built): Choice {
+  const { catalog } = built;
+  const way = chosenWay(fields);
+  const program = chosenProgram(fields, built, way);
+  if (way.cohort === null) {
+    const id = program.admission?.form ?? null;
+    if (id !== null && way.route === null) {
+      return { program, cohort: null, route: null, form: formOf(fields, built, id) };
+    }
+    const hasRoutes = catalog.cohorts.some(
+      (cohort) => cohort.program === program.id && cohort.routes.length > 0,
+    );
+    throw hasRoutes
+      ? wrong('way', 'REQUIRED_FIELD_MISSING', words.choice.wayMissing)
+      : wrong('program', 'TYPE_TEXT', words.choice.noApplication(program.title));
+  }
+  const cohort = catalog.cohorts.find(({ id }) => id === way.cohort);
+  if (cohort?.program !== program.id) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
+  const route = way.route === null ? null : findRoute(cohort.routes, way.route, way.via);
+  if (route === null) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
+  return { program, cohort, route, form: formOf(fields, built, route.form) };
+}
+
+/** The program an expression of interest is for. @throws Refusal as `chooseApplication` */
+export function chooseInterest(fields: Fields, built: Built): Choice {
+  const program = chosenProgram(fields, built, { cohort: null, route: null, via: null });
+  return { program, cohort: null, route: null, form: formOf(fields, built, 'interest') };
+}
+
+function chosenWay(fields: Fields): Way {
+  const separate = {
+    cohort: onlyText(fields, 'cohort'),
+    route: onlyText(fields, 'route'),
+    via: onlyText(fields, 'via'),
+  };
+  const text = onlyText(fields, 'way');
+  if (text === null || text === '||') return separate;
+  const way = parseWay(text);
+  if (way === null) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
+  for (const name of ['cohort', 'route', 'via'] as const) {
+    if (separate[name] !== null && separate[name] !== way[name]) {
+      throw wrong('way', 'TYPE_TEXT', words.choice.disagree(name));
+    }
+  }
+  return way;
+}
+
+function chosenProgram(fields: Fields, { catalog }: Built, way: Way): BuiltProgram {
+  const ofCohort = way.cohort?.split('/')[0] ?? null;
+  const named = onlyText(fields, 'program');
+  if (named !== null && ofCohort !== null && named !== ofCohort) {
+    throw wrong('way', 'TYPE_TEXT', words.choice.disagree('program'));
+  }
+  const id = named ?? ofCohort;
+  if (id === null) throw wrong('program', 'REQUIRED_FIELD_MISSING', words.choice.programMissing);
+  const program = catalog.programs.find((one) => one.id === id);
+  if (program === undefined) throw wrong('program', 'TYPE_TEXT', words.choice.programUnknown);
+  return program;
+}
+
+function formOf(fields: Fields, { forms }: Built, expected: string): ApplicationForm {
+  const named = onlyText(fields, 'form');
+  if (named !== null && !forms.some(({ id }) => id === named)) {
+    throw refuse(404, 'FORM_NOT_FOUND', words.protocol.formNotFound);
+  }
+  if (named !== null && named !== expected) {
+    throw wrong('form', 'TYPE_TEXT', words.choice.otherForm);
+  }
+  const form = forms.find(({ id }) => id === expected);
+  if (form === undefined) throw refuse(404, 'FORM_NOT_FOUND', words.protocol.formNotFound);
+  return form;
+}
+
+function wrong(field: string, code: string, message: string): Refusal {
+  const error: ProtocolError = { field, code, message };
+  return new Refusal(422, [error]);
+}

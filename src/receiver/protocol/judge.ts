@@ -1,0 +1,127 @@
+/**
+ * From fields to an application that may be kept, or to the errors its sender can act on.
+ */
+
+import { createHash } from 'node:crypto';
+import { decisionBy } from '#domain/admission.ts';
+import {
+  type ApplicationForm,
+  canonicalAnswers,
+  compileApplication,
+  RESERVED_FIELDS,
+} from '#domain/application.ts';
+import { unreadable } from '#domain/application-fields.ts';
+import type { Instant } from '#domain/dates.ts';
+import { dateIn } from '#domain/instants.ts';
+import { applicationErrors } from '#words/application-errors.ts';
+import { receiverWords as words } from '#words/receiver.ts';
+import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
+import type { Clocks } from '../clocks.ts';
+import type { Extra, Kind, NewApplication, Shown } from '../store/records.ts';
+import { type Choice, onlyText } from './choose.ts';
+import type { Fields } from './parse-fields.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * The application these fields make.
+ *
+ * @param form the definition to judge by: the current one, or the older one the sender saw
+ * @throws Refusal 422 with one error for every field that has one
+ */
+export function judge(
+  kind: Kind,
+  fields: Fields,
+  choice: Choice,
+  form: ApplicationForm,
+  built: Built,
+  clocks: Clocks,
+): NewApplication {
+  const { program, cohort, route } = choice;
+  const context = { program: program.id, route: route?.id ?? null };
+  const result = compileApplication(form, applicationErrors).validate(
+    Object.fromEntries(fields),
+    context,
+  );
+  if (!result.ok) throw new Refusal(422, result.errors);
+
+  const { answers } = result;
+  const corrects = onlyText(fields, 'corrects');
+  const about = [kind, form.id, program.id, cohort?.id, route?.id, route?.via, corrects];
+  const canonical = canonicalAnswers(
+    about.map((part) => part ?? null),
+    answers,
+  );
+  const catalogAt = clocks.catalogNow();
+  const within = kind === 'application' ? (program.admission?.decisionWithin ?? null) : null;
+  const received = dateIn(catalogAt, built.catalog.site.timeZone);
+  return {
+    kind,
+    form: form.id,
+    formVersion: form.version,
+    program: program.id,
+    cohort: cohort?.id ?? null,
+    route: route?.id ?? null,
+    via: route?.via ?? null,
+    answers,
+    extra: extraFields(fields, new Set(answers.map(({ name }) => name))),
+    shown: shownTo(choice, form, built),
+    receivedAt: clocks.machineNow(),
+    catalogAt,
+    late: cohort !== null && route !== null && isLateFor(cohort, route, catalogAt),
+    decisionBy: within === null ? null : decisionBy(received, within),
+    answersHash: createHash('sha256').update(canonical).digest('hex'),
+  };
+}
+
+/**
+ * Whether an application by a route comes after its deadline. The route is open while
+ * `now < closesAt`; a route without an announced deadline until the cohort’s first session.
+ */
+export function isLateFor(cohort: BuiltCohort, route: BuiltRoute, now: Instant): boolean {
+  const { status, closesAt } = route.deadline;
+  if (closesAt !== null) return Date.parse(now) >= Date.parse(closesAt);
+  if (status === 'passed') return true;
+  const first = cohort.sessions[0]?.start;
+  return first !== undefined && Date.parse(now) >= Date.parse(first);
+}
+
+/** What no question of the form took, as it came. */
+function extraFields(fields: Fields, answered: ReadonlySet<string>): Extra {
+  const extra: [string, readonly string[]][] = [];
+  for (const [name, value] of fields) {
+    if (answered.has(name) || RESERVED_FIELDS.includes(name)) continue;
+    const values = [value].flat();
+    if (values.some(unreadable)) {
+      const message = words.protocol.unreadable;
+      throw new Refusal(422, [{ code: 'TYPE_TEXT', field: name, message }]);
+    }
+    if (values.some((text) => text !== '')) extra.push([name, values]);
+  }
+  return extra;
+}
+
+function shownTo({ program, cohort, route }: Choice, form: ApplicationForm, built: Built): Shown {
+  const { catalog } = built;
+  return {
+    site: catalog.site.name,
+    program: { id: program.id, title: program.title, edition: program.edition ?? null },
+    cohort: cohort && { id: cohort.id, name: cohort.name },
+    route: route && {
+      id: route.id,
+      via: route.via,
+      label: route.label ?? null,
+      viaName: route.viaName ?? null,
+      deadline: route.deadline,
+    },
+    tuition: catalog.tuition.filter(
+      (entry) =>
+        entry.program === program.id && (entry.route === null || entry.route === route?.id),
+    ),
+    fees: catalog.fees.filter((fee) => fee.program === program.id),
+    decisionWithin: program.admission?.decisionWithin ?? null,
+    formVersion: form.version,
+    commit: catalog.commit ?? built.build.commit,
+    asOf: built.build.catalogNow ?? catalog.asOf,
+    demonstration: catalog.demonstration ?? null,
+  };
+}

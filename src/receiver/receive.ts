@@ -1,0 +1,84 @@
+/**
+ * One post, from its bytes to the row that keeps it.
+ *
+ * Everything that can be said against it is said before the store is asked; the answer is made only
+ * after the commit.
+ */
+
+import type { ApplicationForm } from '#domain/application.ts';
+import type { Built } from './built-catalog.ts';
+import type { Clocks } from './clocks.ts';
+import { type Choice, chooseApplication, chooseInterest, onlyText } from './protocol/choose.ts';
+import { judge } from './protocol/judge.ts';
+import { type Fields, parseFields } from './protocol/parse-fields.ts';
+import { readBody } from './protocol/read-body.ts';
+import { Refusal } from './protocol/refusal.ts';
+import { submissionIdOf } from './protocol/submission-id.ts';
+import type { Database } from './store/database.ts';
+import { keepApplication } from './store/keep-application.ts';
+import { findForm } from './store/read-applications.ts';
+import type { Kept, Kind } from './store/records.ts';
+
+export interface ReceiverParts {
+  readonly built: Built;
+  readonly database: Database;
+  readonly clocks: Clocks;
+}
+
+/** A refusal of a form that was understood far enough to print it again with its values. */
+export class FormRefusal extends Error {
+  readonly refusal: Refusal;
+  readonly fields: Fields;
+  readonly choice: Choice | null;
+
+  constructor(refusal: Refusal, fields: Fields, choice: Choice | null) {
+    super(refusal.message);
+    this.refusal = refusal;
+    this.fields = fields;
+    this.choice = choice;
+  }
+}
+
+export interface Received {
+  readonly kept: Kept;
+  readonly fields: Fields;
+  readonly choice: Choice;
+}
+
+/**
+ * Read, judge and keep one post.
+ *
+ * @throws Refusal, FormRefusal, or StoreUnavailable; then nothing was acknowledged
+ */
+export async function receive(
+  kind: Kind,
+  request: Request,
+  { built, database, clocks }: ReceiverParts,
+): Promise<Received> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const fields = await parseFields(await readBody(request), contentType);
+  let choice: Choice | null = null;
+  try {
+    const id = submissionIdOf(fields, request.headers.get('idempotency-key') ?? undefined);
+    choice = kind === 'interest' ? chooseInterest(fields, built) : chooseApplication(fields, built);
+    const form = await formSeen(fields, choice.form, database);
+    const application = judge(kind, fields, choice, form, built, clocks);
+    const kept = await keepApplication(database, application, id);
+    return { kept, fields, choice };
+  } catch (error) {
+    if (error instanceof Refusal) throw new FormRefusal(error, fields, choice);
+    throw error;
+  }
+}
+
+/** The definition the sender saw, when it is known here; else the current one. */
+async function formSeen(
+  fields: Fields,
+  current: ApplicationForm,
+  database: Database,
+): Promise<ApplicationForm> {
+  const version = onlyText(fields, 'formVersion');
+  if (version === null || version === current.version) return current;
+  const older = await findForm(database, version);
+  return older?.id === current.id ? older : current;
+}

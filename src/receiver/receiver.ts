@@ -1,0 +1,123 @@
+/**
+ * The receiver: the addresses below `/f/`.
+ *
+ * It is mounted by the server below the base path and can as well run alone.
+ */
+
+import { type Context, Hono } from 'hono';
+import { parseReference } from '#domain/reference.ts';
+import { receiverWords as words } from '#words/receiver.ts';
+import { answerErrors, answerForm, answerPage, answerRefusal, answerStored } from './answer.ts';
+import type { Log } from './log.ts';
+import { failurePage } from './pages/failure-page.ts';
+import { receivedPage, unknownReferencePage } from './pages/received-page.ts';
+import { Refusal, refuse } from './protocol/refusal.ts';
+import { wantsPage } from './protocol/sender.ts';
+import { FormRefusal, type ReceiverParts, receive } from './receive.ts';
+import { StoreUnavailable } from './store/database.ts';
+import { findApplication } from './store/read-applications.ts';
+import type { Kind } from './store/records.ts';
+
+/** Seconds after which a sender may try again when the store was not there. */
+const RETRY_AFTER = '30';
+
+/** The receiver as a hono app, with its paths relative to `/f`. */
+export function createReceiver(parts: ReceiverParts, log: Log): Hono {
+  const { built, database } = parts;
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+
+  for (const kind of ['application', 'interest'] as const) {
+    app.post(`/${kind}`, (context) => takePost(context, kind, parts, log));
+    app.all(`/${kind}`, () => {
+      throw refuse(405, 'METHOD', words.protocol.method('POST'), { Allow: 'POST, OPTIONS' });
+    });
+  }
+
+  app.get('/received', async (context) => {
+    const reference = parseReference(context.req.query('reference') ?? '');
+    const application = reference ? await findApplication(database, reference) : null;
+    if (application === null) {
+      return answerPage(context, unknownReferencePage(built.catalog), 404, built);
+    }
+    return answerPage(context, receivedPage(application, built.catalog), 200, built);
+  });
+
+  app.get('/health', (context) => answerHealth(context, parts));
+
+  app.notFound((context) =>
+    answerRefusal(context, refuse(404, 'FORM_NOT_FOUND', words.protocol.formNotFound), built),
+  );
+
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return answerRefusal(context, error, built);
+    if (error instanceof StoreUnavailable) {
+      log({ event: 'store-unavailable', status: 503, reason: error.reason });
+      return answerUnavailable(context, parts);
+    }
+    log({ event: 'unexpected-error', status: 500, reason: placeOf(error) });
+    const message = words.failure.unexpected;
+    if (!wantsPage(context.req.header('accept'))) {
+      return answerErrors(context, [{ code: 'UNEXPECTED', message }], 500);
+    }
+    return answerPage(context, failurePage(words.failure.title, [message], built), 500, built);
+  });
+  return app;
+}
+
+/** The kind of an error and where it arose. Never its message, which may quote what was sent. */
+function placeOf(error: Error): string {
+  const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? 'somewhere';
+  return `${error.name} ${place}`;
+}
+
+/** 200 when an application could be stored now, else 503. */
+export async function answerHealth(context: Context, { database }: ReceiverParts) {
+  try {
+    await database.transaction((sql) => sql.all('SELECT 1 AS one'));
+    return context.json({ ok: true, store: database.kind });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return context.json({ ok: false, store: database.kind }, 503, { 'Retry-After': RETRY_AFTER });
+  }
+}
+
+async function takePost(context: Context, kind: Kind, parts: ReceiverParts, log: Log) {
+  const { built } = parts;
+  try {
+    const received = await receive(kind, context.req.raw, parts);
+    const { kept } = received;
+    if (kept.outcome === 'reference-taken') {
+      throw refuse(422, 'SUBMISSION_ID', words.protocol.referenceTaken);
+    }
+    const { reference } = kept.application;
+    log({ event: `${kind}-${kept.outcome}`, reference });
+    if (kept.outcome === 'other-answers') {
+      const message = words.protocol.otherAnswers(reference);
+      return context.json({ errors: [{ code: 'ALREADY_RECEIVED', message }], reference }, 422);
+    }
+    return answerStored(context, kept.application, received, built);
+  } catch (error) {
+    const refusal = error instanceof FormRefusal ? error.refusal : error;
+    if (refusal instanceof Refusal) {
+      const codes = refusal.errors.map(({ code }) => code);
+      log({ event: `${kind}-refused`, status: refusal.status, codes });
+    }
+    if (error instanceof FormRefusal) return answerForm(context, kind, error, built);
+    throw error;
+  }
+}
+
+function answerUnavailable(context: Context, { built }: ReceiverParts): Response {
+  context.header('Retry-After', RETRY_AFTER);
+  const message = words.failure.unavailable;
+  if (!wantsPage(context.req.header('accept'))) {
+    return answerErrors(context, [{ code: 'UNAVAILABLE', message }], 503);
+  }
+  const page = failurePage(words.failure.unavailableTitle, [message], built);
+  return answerPage(context, page, 503, built);
+}

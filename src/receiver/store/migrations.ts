@@ -1,0 +1,76 @@
+/**
+ * The tables, as steps forward. A step that has been released is never edited; a change is a new
+ * step, so that every older database reaches the present one.
+ *
+ * Written in what SQLite and PostgreSQL share: instants and JSON are text, truth is 0 or 1.
+ * `{sequence}` is the growing key of each.
+ */
+
+import { NewerSchemaError, type Statements } from './database.ts';
+
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE application (
+       sequence {sequence},
+       reference TEXT NOT NULL UNIQUE,
+       submission_id TEXT NOT NULL UNIQUE,
+       answers_hash TEXT NOT NULL,
+       kind TEXT NOT NULL,
+       form TEXT NOT NULL,
+       form_version TEXT NOT NULL,
+       program TEXT NOT NULL,
+       cohort TEXT,
+       route TEXT,
+       via TEXT,
+       answers TEXT NOT NULL,
+       extra TEXT NOT NULL,
+       shown TEXT NOT NULL,
+       received_at TEXT NOT NULL,
+       catalog_at TEXT NOT NULL,
+       late INTEGER NOT NULL,
+       decision_by TEXT
+     )`,
+    // Forms as they were asked: an old application still prints with its own questions.
+    `CREATE TABLE form_definition (
+       version TEXT PRIMARY KEY,
+       form TEXT NOT NULL,
+       definition TEXT NOT NULL,
+       stored_at TEXT NOT NULL
+     )`,
+    // Submissions that came without an id, by the hash of what they said.
+    `CREATE TABLE content_key (
+       content_key TEXT PRIMARY KEY,
+       submission_id TEXT NOT NULL,
+       made_at TEXT NOT NULL
+     )`,
+  ],
+];
+
+/** The version the tables have after every step. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * Take the steps a database still lacks, inside one transaction.
+ *
+ * @param place for the error: the file or server
+ * @param sequence the type of a growing key
+ * @param upTo stops early; only the tests of older databases do that
+ * @throws NewerSchemaError if a later project made the tables
+ */
+export async function migrate(
+  sql: Statements,
+  place: string,
+  sequence: string,
+  upTo: number = SCHEMA_VERSION,
+): Promise<void> {
+  await sql.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
+  const [row] = await sql.all<{ version: number }>('SELECT version FROM schema_version');
+  const found = row ? Number(row.version) : 0;
+  if (found > SCHEMA_VERSION) throw new NewerSchemaError(place, found, SCHEMA_VERSION);
+  for (const statement of MIGRATIONS.slice(found, upTo).flat()) {
+    await sql.run(statement.replace('{sequence}', sequence));
+  }
+  if (found >= upTo) return;
+  await sql.run('DELETE FROM schema_version');
+  await sql.run('INSERT INTO schema_version (version) VALUES (?)', upTo);
+}

@@ -1,0 +1,86 @@
+/** From settings to a running server. */
+
+import { BuildMissingError, type Built, readBuilt } from '#receiver/built-catalog.ts';
+import { type Clocks, runningClocks } from '#receiver/clocks.ts';
+import { type Log, writeLog } from '#receiver/log.ts';
+import { type Database, NewerSchemaError, StoreUnavailable } from '#receiver/store/database.ts';
+import { openStore } from '#receiver/store/open-store.ts';
+import { storeForms } from '#receiver/store/read-applications.ts';
+import type { Settings } from '#settings.ts';
+import { createApp } from './create-app.ts';
+import { listen } from './listen.ts';
+import { checkStart, differences } from './start-checks.ts';
+import { StartError } from './start-error.ts';
+
+export interface RunningServer {
+  /** where it answers, with the base path */
+  readonly url: string;
+  /** what the operator should know, one line each */
+  readonly notes: readonly string[];
+  /** Finish what is in flight, then close everything. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly settings: Settings;
+  readonly log?: Log;
+  /** other clocks, for tests */
+  readonly clocks?: Clocks;
+}
+
+/**
+ * Start site and receiver.
+ *
+ * @throws StartError with one line when the build, the data folder, the port or a setting is wrong
+ */
+export async function startServer({
+  settings,
+  log = writeLog,
+  clocks: givenClocks,
+}: StartOptions): Promise<RunningServer> {
+  const { outDir, host } = settings;
+  const built = readBuiltOrStop(outDir);
+  const { build } = built;
+  const frozen = settings.catalogNow ?? build.catalogNow ?? build.asOf;
+  const clocks = givenClocks ?? runningClocks(frozen);
+  checkStart(settings, build, clocks.machineNow());
+  const database = await openStoreOrStop(settings.databaseUrl);
+  try {
+    await storeForms(database, built.forms, clocks.machineNow());
+    const app = createApp(outDir, { built, database, clocks }, log);
+    const listening = await listen(app, settings.port, host);
+    const name = host.includes(':') ? `[${host}]` : host;
+    return {
+      url: `http://${name}:${listening.port}${build.base}`,
+      notes: differences(settings, outDir, build),
+      async stop() {
+        await listening.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function readBuiltOrStop(outDir: string): Built {
+  try {
+    return readBuilt(outDir);
+  } catch (error) {
+    throw error instanceof BuildMissingError ? new StartError(error.message) : error;
+  }
+}
+
+async function openStoreOrStop(databaseUrl: string): Promise<Database> {
+  try {
+    return await openStore(databaseUrl);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) {
+      throw new StartError(
+        `${error.message} Make that place writable, or set DATABASE_URL to another.`,
+      );
+    }
+    throw error instanceof NewerSchemaError ? new StartError(error.message) : error;
+  }
+}

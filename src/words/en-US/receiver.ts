@@ -1,0 +1,147 @@
+/**
+ * Everything the receiver says: to applicants on its pages and to programs that send applications.
+ *
+ * A message says what happened, whether the application is here, and what to do next.
+ */
+
+const notStored = 'Your application was not stored.';
+
+export const receiverWords = {
+  locale: 'en-US',
+
+  /** Requests that are not an application, whoever wrote them. */
+  protocol: {
+    compressed: 'Send the form without compression.',
+    charset: 'Send the form as UTF-8 text.',
+    incomplete: 'The form ended before it was complete. Send it again.',
+    tooBig: (limit: number) =>
+      `The form is longer than ${Math.floor(limit / 1024)} KB. Shorten the longest answers and send it again.`,
+    contentType:
+      'Send the form as application/json, application/x-www-form-urlencoded or multipart/form-data.',
+    malformed: 'The form could not be read. Send it again.',
+    notFlat: 'Send one object whose values are texts, numbers, true, false or lists of them.',
+    duplicateKey: 'A name comes twice. Send every name once, several values as a list.',
+    tooMany: 'The form has too many fields.',
+    fieldName: 'The name of a field is too long or contains a character that cannot be stored.',
+    unreadable: 'Delete the character that cannot be stored and send the form again.',
+    noFiles: 'Files are not taken. Send the form without them.',
+    formNotFound: 'There is no such form here. Start again from the program’s page.',
+    notFound: 'There is nothing at this address.',
+    method: (allowed: string) => `Use ${allowed} at this address.`,
+    origin: 'Applications from this site are not taken. Send the form from the program’s own page.',
+    submissionId: 'Send the id of the submission as one UUID, the same in the form and the header.',
+    otherAnswers: (reference: string) =>
+      `An application with this id is here already, reference ${reference}. To correct it, send a new one that names this reference.`,
+    referenceTaken: 'Send the form again under a new id.',
+  },
+
+  /** What an application is for. */
+  choice: {
+    several: (name: string) => `Give one value for ${name}`,
+    wayMissing: 'Choose a cohort and what applies to you',
+    wayUnknown: 'Choose one of the cohorts and what applies to you',
+    programMissing: 'Choose a program',
+    programUnknown: 'Choose one of the programs',
+    noApplication: (program: string) =>
+      `${program} takes no applications here. Ask admissions how to enroll`,
+    otherForm: 'Start again from the program’s page: what you chose is asked with another form',
+    disagree: (name: string) => `Choose again: ${name} and what you chose do not agree`,
+  },
+
+  form: {
+    optional: '(optional)',
+    way: 'Cohort and what applies to you',
+    wayOption: (cohort: string, label: string, via: string | null) =>
+      via === null ? `${cohort}: ${label}` : `${cohort}: ${label}, with ${via}`,
+    send: 'Send application',
+    sendInterest: 'Join the list',
+    honeypot: 'Leave this field empty',
+    choose: 'Choose',
+    destination: 'Your application goes only to whoever runs this copy.',
+  },
+
+  /** The page that keeps the values. */
+  problem: {
+    title: (title: string) => `Error: ${title}`,
+    summary: 'There is a problem',
+    intro: `${notStored} Your answers are below. Correct what is listed and send it again.`,
+    errorPrefix: 'Error: ',
+    defaultTitle: 'Application',
+  },
+
+  /** The page after sending. */
+  received: {
+    title: 'We have your application',
+    titleInterest: 'You are on the list',
+    reference: 'Your reference',
+    keep: 'Write it down: you need it when you ask about your application.',
+    program: 'Program',
+    cohort: 'Cohort',
+    situation: 'What applies to you',
+    receivedOn: 'Received',
+    late: 'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',
+    decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
+    noDecision: 'Admissions will write to you. When it decides is not stated.',
+    interest:
+      'Joining this list does not hold a place. Admissions writes when there is something to say.',
+    fee: (amount: string) =>
+      `Application fee: ${amount}. Admissions will tell you how to pay. Whether it is refundable is not stated.`,
+    contact: 'To ask about it, write to',
+    print: 'You can print this page. It shows nothing you wrote.',
+    unknownTitle: 'No application under this reference',
+    unknown:
+      'Compare the reference with the one you wrote down: it has eleven characters. If it is right, write to admissions.',
+  },
+
+  /** What `npm run applications` prints for admissions. */
+  admissions: {
+    usage: `npm run applications -- list [--json]
+npm run applications -- show <reference> [--json]`,
+    none: 'No applications.',
+    count: (count: number) => (count === 1 ? '1 application' : `${count} applications`),
+    unknownReference: (text: string) =>
+      `There is no application "${text}". "npm run applications -- list" shows those there are.`,
+    giveReference: 'Give the reference of an application.',
+    columns: {
+      reference: 'Reference',
+      received: 'Received',
+      program: 'Program',
+      way: 'Cohort and route',
+      decideBy: 'Decide by',
+      state: 'State',
+    },
+    states: { late: 'late', interest: 'interest' },
+    heads: {
+      program: 'Program',
+      cohort: 'Cohort',
+      situation: 'Route',
+      received: 'Received',
+      catalogClock: 'Catalog clock',
+      decideBy: 'Decide by',
+      state: 'State',
+      form: 'Form',
+      extra: 'Not asked by the form',
+    },
+    noDate: 'not stated',
+    formVersion: (form: string, version: string) => `${form}, version ${version}`,
+  },
+
+  /** Pages for everything that went wrong before an application could be judged. */
+  failure: {
+    title: 'The form was not taken',
+    unavailable:
+      'Your application could not be stored just now. It is not lost on your side: go back, your answers are still in the form, and send it again in a minute.',
+    unavailableTitle: 'We do not have your application yet',
+    tooMany: (seconds: number) =>
+      `Too many applications came from your connection. ${notStored} Go back, wait ${seconds} seconds, and send it again.`,
+    tooManyTitle: 'Wait a moment',
+    unexpected: 'Something went wrong here. Go back and send the form again.',
+    goBack: 'Go back to the form: your answers are still there.',
+    home: 'Go to the start page',
+    contact: 'If it happens again, write to',
+    alreadyTitle: 'We have an application from you already',
+    already: (reference: string) =>
+      `Your first application, reference ${reference}, is stored and unchanged. What you sent now is different and was not stored. To correct the first one, send this one as a correction.`,
+    sendCorrection: 'Send as a correction',
+  },
+} as const;

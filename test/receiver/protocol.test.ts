@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isReference, referenceOf } from '#domain/reference.ts';
+import { runApplications } from '#receiver/admissions/command.ts';
+import {
+  postJson,
+  postPage,
+  type Running,
+  startReceiver,
+  supplemental,
+  without,
+} from './running.ts';
+
+let receiver: Running;
+beforeAll(async () => {
+  receiver = await startReceiver();
+});
+afterAll(() => receiver.stop());
+
+async function listed() {
+  const { out } = await runApplications(['list', '--json'], receiver.settings);
+  return JSON.parse(out) as { reference: string; email?: string }[];
+}
+
+describe('an application', () => {
+  it('is stored, and the reference is the one the sender can make', async () => {
+    const submissionId = crypto.randomUUID();
+    const response = await postJson(receiver, supplemental({ submissionId }));
+    const reference = await referenceOf(submissionId);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      ok: true,
+      next: `${receiver.url}f/received?reference=${encodeURIComponent(reference)}`,
+      reference,
+    });
+    const { out } = await runApplications(['show', reference], receiver.settings);
+    expect(out).toContain('Ketamine-Assisted Psychotherapy Certificate');
+    expect(out).toContain('Family name\n    O’Brien-Ñuñez 李');
+    expect(out).toContain('Decide by: 2024-07-22');
+  });
+
+  it('may name cohort and route apart, and be sent as a form or as multipart', async () => {
+    const sent = without(supplemental({ email: 'apart@example.org' }), 'way');
+    const apart = { ...sent, cohort: 'kap-certificate/fall-2024', route: 'prerequisite-taken' };
+    const [json, form] = await Promise.all([
+      postJson(receiver, apart),
+      postPage(receiver, supplemental({ email: 'apart@example.org' }), { Accept: '*/*' }),
+    ]);
+    const data = new FormData();
+    for (const [name, value] of Object.entries(apart)) data.append(name, String(value));
+    const multipart = await fetch(`${receiver.url}f/application`, { method: 'POST', body: data });
+    const references = await Promise.all(
+      [json, form, multipart].map(async (one) => (await one.json()).reference),
+    );
+    // However it is sent, the same answers are the same application.
+    expect(new Set(references).size).toBe(1);
+    expect(isReference(references[0])).toBe(true);
+  });
+
+  it('sent twice without an id stays one', async () => {
+    const before = (await listed()).length;
+    const sent = supplemental({ email: 'twice@example.org' });
+    const first = await (await postJson(receiver, sent)).json();
+    const second = await (await postJson(receiver, { ...sent, givenName: '  Ada ' })).json();
+    expect(second).toEqual(first);
+    expect(await listed()).toHaveLength(before + 1);
+  });
+
+  it('with a missing field is refused with an instruction, and nothing is stored', async () => {
+    const before = (await listed()).length;
+    const response = await postJson(receiver, without(supplemental(), 'email'));
+    expect(response.status).toBe(422);
+    expect(await response.json()).toEqual({
+      errors: [
+        { code: 'REQUIRED_FIELD_MISSING', field: 'email', message: 'Enter your email address' },
+      ],
+    });
+    expect(await listed()).toHaveLength(before);
+  });
+
+  it('must say what it is for, without contradicting itself', async () => {
+    const wrong = async (changes: Record<string, unknown>) => {
+      const response = await postJson(receiver, supplemental(changes));
+      const { errors } = await response.json();
+      return `${response.status} ${errors[0].code} ${errors[0].field ?? ''}`;
+    };
+    expect(await wrong({ way: '' })).toBe('422 REQUIRED_FIELD_MISSING program');
+    expect(await wrong({ way: '', program: 'kap-certificate' })).toBe(
+      '422 REQUIRED_FIELD_MISSING way',
+    );
+    expect(await wrong({ way: '', program: 'pti-certificate' })).toBe('422 TYPE_TEXT program');
+    expect(await wrong({ way: 'kap-certificate/fall-2031|prerequisite-taken|' })).toBe(
+      '422 TYPE_TEXT way',
+    );
+    expect(await wrong({ way: 'kap-certificate/fall-2024|no-route|' })).toBe('422 TYPE_TEXT way');
+    expect(await wrong({ route: 'with-prerequisite' })).toBe('422 TYPE_TEXT way');
+    expect(await wrong({ program: 'pc-kap' })).toBe('422 TYPE_TEXT way');
+    expect(await wrong({ form: 'full' })).toBe('422 TYPE_TEXT form');
+    expect(await wrong({ form: 'no-form' })).toBe('404 FORM_NOT_FOUND ');
+    expect(await wrong({ submissionId: '12' })).toBe('400 SUBMISSION_ID ');
+  });
+
+  it('to a program without cohorts needs no way', async () => {
+    const response = await postJson(receiver, {
+      program: 'pc-kap',
+      form: 'full',
+      givenName: 'Ada',
+      familyName: 'B',
+      email: 'pc@example.org',
+      license: 'active',
+      components: ['retreat'],
+      confirmed: true,
+    });
+    expect(response.status).toBe(200);
+  });
+
+  it('takes the id from the header, and refuses two that differ', async () => {
+    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const headers = { 'Idempotency-Key': `"${one}"` };
+    const stored = await postJson(receiver, supplemental({ goals: 'header' }), headers);
+    expect((await stored.json()).reference).toBe(await referenceOf(one));
+    const differing = await postJson(receiver, supplemental({ submissionId: other }), headers);
+    expect(differing.status).toBe(400);
+  });
+});
+
+describe('an applicant without script', () => {
+  it('is sent to a page printed from the stored row, with nothing personal on it', async () => {
+    const response = await postPage(receiver, supplemental({ email: 'page@example.org' }));
+    expect(response.status).toBe(303);
+    const location = response.headers.get('location') ?? '';
+    expect(location).toMatch(/^\/f\/received\?reference=/);
+    const page = await fetch(new URL(location, receiver.url));
+    const text = await page.text();
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(text).toContain('<title>We have your application · Fixture</title>');
+    expect(text).toContain('Admissions decides by July 22, 2024');
+    expect(text).not.toMatch(/Ada|example\.org(?<!admissions@example\.org)/);
+  });
+
+  it('gets the form back with every value, and what is wrong at the top and beside the field', async () => {
+    const response = await postPage(
+      receiver,
+      supplemental({ email: 'not an address', goals: '</textarea><script>alert(1)</script>' }),
+    );
+    const text = await response.text();
+    expect(response.status).toBe(422);
+    expect(text).toContain('<title>Error: Supplemental application · Fixture</title>');
+    expect(text).toContain(
+      '<a href="#email">Enter “Email address” in the form name@example.org</a>',
+    );
+    expect(text).toContain('value="not an address"');
+    expect(text).toContain('value="O’Brien-Ñuñez 李"');
+    expect(text).toMatch(/value="kap-certificate\/fall-2024\|prerequisite-taken\|" checked/);
+    expect(text).toContain('&lt;/textarea&gt;&lt;script&gt;');
+    expect(text).not.toContain('<script>');
+  });
+
+  it('is told when a reference is unknown', async () => {
+    const page = await fetch(`${receiver.url}f/received?reference=0000000000`);
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('No application under this reference');
+  });
+});
