@@ -3,31 +3,24 @@
  *
  * It trusts content that passed the check and throws at the first reference that leads nowhere.
  */
-import type {
-  Catalog,
-  Cohort,
-  Letter,
-  Person,
-  ProsePage,
-  Question,
-  Site,
-  Testimonial,
-} from './catalog-types.ts';
-import type { ContentEntries, Entry } from './content-entries.ts';
+import type { Catalog, Cohort, Site } from './catalog-types.ts';
+import type { ContentEntries } from './content-entries.ts';
 import { freezeDeep } from './freeze.ts';
 import { joinCohort, programOf } from './join-cohort.ts';
 import { joinEligibility } from './join-eligibility.ts';
 import { joinForm } from './join-form.ts';
 import { joinPricing } from './join-pricing.ts';
 import { joinOutline, joinProgram, joinSituations } from './join-program.ts';
+import {
+  joinLetters,
+  joinPages,
+  joinPeople,
+  joinQuestions,
+  joinTestimonials,
+} from './join-prose.ts';
+import { programIdsOf, published } from './published.ts';
+import { checkProgramReferences } from './references.ts';
 import { resolve } from './resolve.ts';
-
-type WithStatus = { readonly status: 'draft' | 'published' | 'archived' };
-
-/** Drafts are printed nowhere. */
-function published<Fields extends WithStatus>(entries: readonly Entry<Fields>[]): Entry<Fields>[] {
-  return entries.filter((entry) => entry.fields.status !== 'draft');
-}
 
 function byId<Value extends { readonly id: string }>(values: readonly Value[]): Map<string, Value> {
   return new Map(values.map((value) => [value.id, value]));
@@ -54,70 +47,19 @@ function joinSite(site: ContentEntries['site']): Site {
   };
 }
 
-function joinPeople(entries: ContentEntries['people']): Person[] {
-  return published(entries)
-    .sort((a, b) => a.fields.order - b.fields.order || a.id.localeCompare(b.id))
-    .map(({ id, fields, body }) => ({
-      id,
-      name: fields.name,
-      credentials: fields.credentials ?? null,
-      source: fields.source,
-      prose: { collection: 'people', id, body },
-    }));
-}
-
-function joinQuestions(entries: ContentEntries['faq']): Question[] {
-  return published(entries)
-    .sort((a, b) => a.fields.order - b.fields.order || a.id.localeCompare(b.id))
-    .map(({ id, fields, body }) => ({
-      id,
-      question: fields.question,
-      topic: fields.topic,
-      programs: fields.programs,
-      source: fields.source ?? null,
-      prose: { collection: 'faq', id, body },
-    }));
-}
-
-function joinTestimonials(entries: ContentEntries['testimonials']): Testimonial[] {
-  return published(entries).map(({ id, fields, body }) => ({
-    id,
-    name: fields.name,
-    title: fields.title ?? null,
-    program: fields.program ?? null,
-    source: fields.source,
-    permission: fields.permission,
-    prose: { collection: 'testimonials', id, body },
-  }));
-}
-
-function joinLetters(entries: ContentEntries['letters']): Letter[] {
-  return published(entries).map(({ id, fields, body }) => ({
-    id,
-    title: fields.title,
-    kind: fields.kind,
-    programs: fields.programs,
-    subject: fields.subject,
-    prose: { collection: 'letters', id, body },
-  }));
-}
-
-function joinPages(entries: ContentEntries['pages']): Map<string, ProsePage> {
-  const pages = published(entries).map(
-    ({ id, fields, body }): ProsePage => ({
-      id,
-      title: fields.title,
-      description: fields.description,
-      lead: fields.lead ?? null,
-      prose: { collection: 'pages', id, body },
-    }),
-  );
-  return byId(pages);
-}
-
 /** By first day, earliest first; a cohort without one comes last. */
 function byStart(a: Cohort, b: Cohort): number {
   return (a.starts ?? '9999').localeCompare(b.starts ?? '9999') || a.id.localeCompare(b.id);
+}
+
+/** Titles of programs and of their learning components, by id. */
+function titlesOf(programs: ContentEntries['programs']): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { fields } of programs) {
+    for (const component of fields.components) titles.set(component.id, component.title);
+  }
+  for (const { id, fields } of programs) titles.set(id, fields.title);
+  return titles;
 }
 
 /**
@@ -125,44 +67,54 @@ function byStart(a: Cohort, b: Cohort): number {
  * @throws RangeError if a local time does not exist or is ambiguous in its zone
  */
 export function joinCatalog(entries: ContentEntries): Catalog {
+  const programIds = programIdsOf(entries.programs);
   const programEntries = published(entries.programs).sort(
     (a, b) => a.fields.order - b.fields.order || a.id.localeCompare(b.id),
   );
-  const programIds = new Set(programEntries.map(({ id }) => id));
   const cohortEntries = published(entries.cohorts).filter(({ id }) =>
-    programIds.has(programOf(id)),
+    programIds.isPrintedWith(programOf(id), `content/cohorts/${id}.mdx`),
   );
+  const pricingById = byId(
+    published(entries.pricing).filter(({ id }) =>
+      programIds.isPrintedWith(id, `content/pricing/${id}.mdx`),
+    ),
+  );
+  const eligibilityById = byId(
+    published(entries.eligibility).filter(({ id }) =>
+      programIds.isPrintedWith(id, `content/eligibility/${id}.yaml`),
+    ),
+  );
+  const forms = published(entries.applications).map(joinForm);
+  const formById = byId(forms);
   const people = joinPeople(entries.people);
   const peopleById = byId(people);
-  const faq = joinQuestions(entries.faq);
+  const faq = joinQuestions(entries.faq, programIds);
   const statements = byId(entries.site.statements);
-
-  const titles = new Map<string, string>();
-  for (const { id, fields } of programEntries) {
-    for (const component of fields.components) titles.set(component.id, component.title);
-    titles.set(id, fields.title);
-  }
+  const titles = titlesOf(programEntries);
+  const programEntryById = byId(programEntries);
   const cohortNames = new Map(
     cohortEntries.map(({ id, fields }) => {
-      const program = programEntries.find((candidate) => candidate.id === programOf(id));
-      const abbreviation = program?.fields.abbreviation ?? program?.fields.title ?? '';
-      return [id, `${fields.name} ${abbreviation}`];
+      const program = programEntryById.get(programOf(id))?.fields;
+      return [id, `${fields.name} ${program?.abbreviation ?? program?.title}`];
     }),
   );
+  const references = { programIds, forms: formById, titles };
 
   const programs = programEntries.map((entry) => {
     const place = `content/programs/${entry.id}.mdx`;
-    const pricingEntry = published(entries.pricing).find(({ id }) => id === entry.id);
-    const pricing = pricingEntry ? joinPricing(pricingEntry, titles) : null;
-    const eligibility = published(entries.eligibility).find(({ id }) => id === entry.id);
+    const pricingEntry = pricingById.get(entry.id);
+    const pricing = pricingEntry ? joinPricing(pricingEntry, references) : null;
+    const eligibility = eligibilityById.get(entry.id);
     const around = {
       homeTimeZone: entries.site.timeZone,
       situations: joinSituations(entry.fields),
       outline: joinOutline(entry.fields),
+      isArchived: entry.fields.status === 'archived',
       pricing,
       people: peopleById,
       cohortNames,
     };
+    checkProgramReferences(entry, references);
     return joinProgram(entry, {
       cohorts: cohortEntries
         .filter(({ id }) => programOf(id) === entry.id)
@@ -183,7 +135,6 @@ export function joinCatalog(entries: ContentEntries): Catalog {
   });
 
   const cohorts = programs.flatMap((program) => program.cohorts);
-  const forms = published(entries.applications).map(joinForm);
   return freezeDeep({
     site: joinSite(entries.site),
     programs,
@@ -191,11 +142,11 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     cohorts,
     cohortById: byId(cohorts),
     forms,
-    formById: byId(forms),
+    formById,
     faq,
     people,
-    testimonials: joinTestimonials(entries.testimonials),
-    letters: joinLetters(entries.letters),
+    testimonials: joinTestimonials(entries.testimonials, programIds),
+    letters: joinLetters(entries.letters, programIds),
     pages: joinPages(entries.pages),
   });
 }

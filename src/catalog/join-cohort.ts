@@ -1,7 +1,14 @@
 /** One cohort, joined: sessions as instants, deadlines as instants, situations and prices resolved. */
+import { type Instant, isIsoDate, lastDayOf, type TimeZone } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import type { Session } from '#domain/sessions.ts';
-import { closingInstant, instantOf, offsetDateTimeOf, startOfDay } from '#domain/zoned-time.ts';
+import {
+  closingInstant,
+  endOfDay,
+  instantOf,
+  offsetDateTimeOf,
+  startOfDay,
+} from '#domain/zoned-time.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import type { Cohort, CohortRoute, Person, Pricing, Program } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
@@ -15,26 +22,26 @@ function joinSession(
   cohort: Entry<CohortContent>,
   outline: Program['outline'],
 ): Session {
-  const session = typeof authored === 'string' ? { date: authored } : authored;
+  const full = typeof authored === 'string' ? null : authored;
+  const date = typeof authored === 'string' ? authored : authored.date;
   const { timeZone, time, place } = cohort.fields;
-  const startTime = ('start' in session ? session.start : undefined) ?? time?.start;
-  const endTime = ('end' in session ? session.end : undefined) ?? time?.end;
+  const startTime = full?.start ?? time?.start;
+  const endTime = full?.end ?? time?.end;
   if (!startTime || !endTime) {
     throw new Error(`content/cohorts/${cohort.id}.mdx sessions[${index}] has no time.`);
   }
-  const full = typeof authored === 'string' ? null : authored;
   return {
     number: index + 1,
     // Class n of the outline is planned for session n.
     title: full?.title ?? outline[index]?.title ?? null,
-    date: session.date,
+    date,
     startTime,
     endTime,
     timeZone,
-    startsAt: instantOf(session.date, startTime, timeZone),
-    endsAt: instantOf(session.date, endTime, timeZone),
-    start: offsetDateTimeOf(session.date, startTime, timeZone),
-    end: offsetDateTimeOf(session.date, endTime, timeZone),
+    startsAt: instantOf(date, startTime, timeZone),
+    endsAt: instantOf(date, endTime, timeZone),
+    start: offsetDateTimeOf(date, startTime, timeZone),
+    end: offsetDateTimeOf(date, endTime, timeZone),
     place: full?.place ?? place ?? null,
     status: full?.status ?? 'scheduled',
     movedFrom: full?.movedFrom
@@ -49,19 +56,32 @@ function joinSession(
 }
 
 /**
+ * From when nobody can enter: the start of the first class that is held; without classes the end of
+ * what is known of the first day, since by then the cohort has begun.
+ */
+function entryEndsAt(cohort: CohortContent, held: readonly Session[]): Instant | null {
+  const [first] = held.map((session) => session.startsAt).sort();
+  if (first !== undefined) return first;
+  return cohort.starts ? endOfDay(lastDayOf(cohort.starts), cohort.timeZone) : null;
+}
+
+/**
  * A deadline as authored, with its instant.
  *
  * Without a stated time it closes with its day in the home zone of the institute; no time of day
  * is invented for the page, only the instant is fixed.
  *
- * @param passesAt start of the first session: from then on nobody can enter
+ * @param passesAt from then on nobody can enter
+ * @param isArchived past: what has no date of its own has passed too
  */
 function joinDeadline(
   authored: CohortContent['routes'][number]['deadline'],
-  homeTimeZone: string,
-  passesAt: string | null,
+  homeTimeZone: TimeZone,
+  passesAt: Instant | null,
+  isArchived: boolean,
 ): Deadline {
   if (authored === 'passed') return { kind: 'passed' };
+  if (isArchived && typeof authored === 'string' && !isIsoDate(authored)) return { kind: 'passed' };
   if (authored === 'not-announced') return { kind: 'not-announced', passesAt };
   if (authored === 'rolling') return { kind: 'rolling', passesAt };
   const stated = typeof authored === 'string' ? { date: authored } : authored;
@@ -83,7 +103,9 @@ function joinDeadline(
 }
 
 export interface CohortSurroundings {
-  readonly homeTimeZone: string;
+  readonly homeTimeZone: TimeZone;
+  /** The program is archived, and every cohort of it. */
+  readonly isArchived: boolean;
   readonly situations: Program['situations'];
   readonly outline: Program['outline'];
   readonly pricing: Pricing | null;
@@ -102,7 +124,8 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     joinSession(session, index, entry, around.outline),
   );
   const held = sessions.filter((session) => session.status !== 'cancelled');
-  const passesAt = held.map((session) => session.startsAt).sort()[0] ?? null;
+  const passesAt = entryEndsAt(fields, held);
+  const isArchived = around.isArchived || fields.status === 'archived';
   const days = held.map((session) => session.date).sort();
 
   const routes = fields.routes.map((route): CohortRoute => {
@@ -118,7 +141,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
       viaName: via ? resolve(around.cohortNames.get(via), place, `cohort "${via}"`) : null,
       situation,
       form: situation.form,
-      deadline: joinDeadline(route.deadline, around.homeTimeZone, passesAt),
+      deadline: joinDeadline(route.deadline, around.homeTimeZone, passesAt, isArchived),
       warning: route.warning ?? null,
       tuition:
         around.pricing?.tuition.find(
@@ -130,7 +153,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   return {
     id: entry.id,
     program: programOf(entry.id),
-    status: fields.status,
+    status: isArchived ? 'archived' : fields.status,
     name: fields.name,
     label: fields.label ?? null,
     timeZone: fields.timeZone,

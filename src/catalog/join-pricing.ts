@@ -3,6 +3,7 @@ import { calculatePlan, type PlanTerms, type StatedAmount } from '#domain/tuitio
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
 import type { Pricing, Tuition } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
+import { checkProgram, type References } from './references.ts';
 import { resolve } from './resolve.ts';
 
 /**
@@ -35,15 +36,14 @@ function statedAmount(plan: PlanContent, discountCents: number, feeCents: number
 }
 
 /**
- * @param titles of programs and learning components, by id
- * @throws Unjoined if a credit is for something that does not exist
+ * @throws Unjoined if a credit is for something that does not exist, or tuition includes it
  */
-export function joinPricing(
-  entry: Entry<PricingContent>,
-  titles: ReadonlyMap<string, string>,
-): Pricing {
+export function joinPricing(entry: Entry<PricingContent>, references: References): Pricing {
   const { fields } = entry;
   const place = `content/pricing/${entry.id}.mdx`;
+  for (const id of fields.tuition.flatMap(({ includes }) => includes)) {
+    checkProgram(id, place, references);
+  }
   return {
     currency: fields.currency,
     tuition: fields.tuition.flatMap(({ route, includes, plans }): Tuition[] =>
@@ -64,7 +64,7 @@ export function joinPricing(
     notIncluded: fields.notIncluded,
     credits: fields.credits.map((credit) => ({
       ...credit,
-      title: resolve(titles.get(credit.for), place, `"${credit.for}"`),
+      title: resolve(references.titles.get(credit.for), place, `"${credit.for}"`),
     })),
     creditsNote: fields.creditsNote,
     paymentNote: fields.paymentNote,

@@ -1,0 +1,104 @@
+/** Entries that are prose with a few facts: people, questions, testimonials, letters, pages. */
+import type { Letter, Person, ProsePage, Question, Testimonial } from './catalog-types.ts';
+import type { ContentEntries } from './content-entries.ts';
+import { type ProgramIds, published } from './published.ts';
+
+/** In the order of lists. */
+export function joinPeople(entries: ContentEntries['people']): Person[] {
+  return published(entries)
+    .sort((a, b) => a.fields.order - b.fields.order || a.id.localeCompare(b.id))
+    .map(({ id, fields, body }) => ({
+      id,
+      name: fields.name,
+      credentials: fields.credentials ?? null,
+      source: fields.source,
+      prose: { collection: 'people', id, body },
+    }));
+}
+
+/**
+ * In the order of lists; a question about drafts alone is left out with them.
+ *
+ * @throws Unjoined if one names a program that does not exist
+ */
+export function joinQuestions(
+  entries: ContentEntries['faq'],
+  programIds: ProgramIds,
+): readonly Question[] {
+  return published(entries)
+    .sort((a, b) => a.fields.order - b.fields.order || a.id.localeCompare(b.id))
+    .flatMap(({ id, fields, body }): Question[] => {
+      const programs = programIds.namedBy(fields.programs, `content/faq/${id}.mdx`);
+      if (programs === null) return [];
+      return [
+        {
+          id,
+          question: fields.question,
+          topic: fields.topic,
+          programs,
+          source: fields.source ?? null,
+          prose: { collection: 'faq', id, body },
+        },
+      ];
+    });
+}
+
+/** @throws Unjoined if one names a program that does not exist */
+export function joinTestimonials(
+  entries: ContentEntries['testimonials'],
+  programIds: ProgramIds,
+): readonly Testimonial[] {
+  return published(entries).flatMap(({ id, fields, body }): Testimonial[] => {
+    const named = fields.program ? [fields.program] : [];
+    const programs = programIds.namedBy(named, `content/testimonials/${id}.mdx`);
+    if (programs === null) return [];
+    return [
+      {
+        id,
+        name: fields.name,
+        title: fields.title ?? null,
+        program: programs[0] ?? null,
+        source: fields.source,
+        permission: fields.permission,
+        prose: { collection: 'testimonials', id, body },
+      },
+    ];
+  });
+}
+
+/** @throws Unjoined if one names a program that does not exist */
+export function joinLetters(
+  entries: ContentEntries['letters'],
+  programIds: ProgramIds,
+): readonly Letter[] {
+  return published(entries).flatMap(({ id, fields, body }): Letter[] => {
+    const programs = programIds.namedBy(fields.programs, `content/letters/${id}.mdx`);
+    if (programs === null) return [];
+    return [
+      {
+        id,
+        title: fields.title,
+        kind: fields.kind,
+        programs,
+        subject: fields.subject,
+        prose: { collection: 'letters', id, body },
+      },
+    ];
+  });
+}
+
+/** By id. */
+export function joinPages(entries: ContentEntries['pages']): Map<string, ProsePage> {
+  return new Map(
+    published(entries).map(({ id, fields, body }): [string, ProsePage] => [
+      id,
+      {
+        id,
+        title: fields.title,
+        description: fields.description,
+        lead: fields.lead ?? null,
+        prose: { collection: 'pages', id, body },
+      },
+    ]),
+  );
+}
