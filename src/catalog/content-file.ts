@@ -4,105 +4,68 @@
  * Plain Node, no Astro: the check reports `file:line:column` for whatever it finds.
  */
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Fault, FaultKind, Place } from './fault.ts';
+import { type Parts, splitFrontMatter, yamlAlone } from './front-matter.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
-export interface Place {
-  /** Below the content folder, with forward slashes. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
-}
+export type { Fault, FaultKind, Place } from './fault.ts';
 
-/** Something wrong with one file: `message` reads `what was found → fix`. */
-export interface Fault extends Place {
-  /** Keys and indexes that lead to the value, empty for the file itself. */
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+/** Keys and indexes that lead to a value. */
+export type Path = readonly (string | number)[];
 
 export interface ContentFile {
   readonly file: string;
+  /** The text as it was read, a byte order mark included. */
   readonly source: string;
   /** The parsed YAML; unquoted dates are Date objects, as in Astro’s own reader. */
   readonly value: unknown;
   readonly body: string;
-  /** The line on which the body begins, from 1. */
-  readonly bodyLine: number;
+  /** Where the body begins in `source`, from 0. */
+  readonly bodyOffset: number;
   /** YAML that could not be read. */
   readonly faults: readonly Fault[];
   /** Where a value stands, or its nearest parent; `'key'` for the key of a map entry. */
-  readonly placeOf: (path: readonly (string | number)[], part?: 'key' | 'value') => Place;
+  readonly placeOf: (path: Path, part?: 'key' | 'value') => Place;
+  /** The place of a character of `source`. */
+  readonly placeAt: (offset: number) => Place;
+  /** A value as it is written, quotes included, and where it begins in `source`; null if absent. */
+  readonly writtenAt: (path: Path) => { readonly text: string; readonly offset: number } | null;
 }
 
-const FENCE = /^---[ \t]*\r?\n/;
+type Range = readonly [number, number, number] | null | undefined;
 
-interface Parts {
-  readonly yaml: string;
-  /** How many lines stand before the first line of `yaml`. */
-  readonly yamlLine: number;
-  readonly body: string;
-  readonly bodyLine: number;
-  readonly fault: string | null;
-}
-
-function splitFrontMatter(source: string): Parts {
-  const whole: Parts = { yaml: '', yamlLine: 0, body: source, bodyLine: 1, fault: null };
-  if (!FENCE.test(source)) {
-    return {
-      ...whole,
-      fault: 'has no front matter → Begin the file with a line of three hyphens, ---.',
-    };
-  }
-  const begin = source.indexOf('\n') + 1;
-  const close = /^---[ \t]*$/m.exec(source.slice(begin));
-  if (!close) {
-    return {
-      ...whole,
-      fault: 'front matter is never closed → End it with a line of three hyphens, ---.',
-    };
-  }
-  const yaml = source.slice(begin, begin + close.index);
-  const after = begin + close.index + close[0].length;
-  const body = source.slice(after).replace(/^\r?\n/, '');
-  return {
-    yaml,
-    yamlLine: 1,
-    body,
-    bodyLine: source.slice(0, source.length - body.length).split('\n').length,
-    fault: null,
-  };
-}
-
-function placeIn(
-  file: string,
-  document: Document.Parsed,
-  lines: LineCounter,
-  yamlLine: number,
-  path: readonly (string | number)[],
-  part: 'key' | 'value',
-): Place {
+/** Offsets in the YAML of the value at a path, or of its nearest parent. */
+function rangeOf(document: Document.Parsed, path: Path, part: 'key' | 'value') {
   let node: unknown = document.contents;
-  let offset = 0;
+  let start = 0;
+  let end = 0;
+  let isThere = path.length === 0;
   for (const [depth, step] of path.entries()) {
+    const isLast = depth === path.length - 1;
+    let range: Range;
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
       if (!pair) break;
-      const isLast = depth === path.length - 1;
-      const key = pair.key as { range?: [number, number, number] | null };
-      const value = pair.value as { range?: [number, number, number] | null } | null;
-      offset =
-        (isLast && part === 'key' ? key.range?.[0] : value?.range?.[0]) ?? key.range?.[0] ?? offset;
+      const key = (pair.key as { range?: Range }).range;
+      const value = (pair.value as { range?: Range } | null)?.range;
+      range = isLast && part === 'key' ? key : (value ?? key);
       node = pair.value;
     } else if (isSeq(node) && typeof step === 'number') {
-      const item = node.items[step] as { range?: [number, number, number] | null } | undefined;
-      if (!item) break;
-      offset = item.range?.[0] ?? offset;
-      node = item;
+      const found = node.items[step] as { range?: Range } | undefined;
+      if (!found) break;
+      range = found.range;
+      node = found;
     } else break;
+    start = range?.[0] ?? start;
+    end = range?.[1] ?? start;
+    isThere = isLast;
   }
-  const { line, col } = lines.linePos(offset);
-  return { file, line: Math.max(line, 1) + yamlLine, column: Math.max(col, 1) };
+  return { start, end, isThere };
+}
+
+/** Both sides of a merge that was not finished stand in the file: nothing in it can be believed. */
+function mergeMarkers(source: string): number[] {
+  return [...source.matchAll(/^<{7} /gm)].map((match) => match.index);
 }
 
 /**
@@ -112,42 +75,59 @@ function placeIn(
  * @param source its text
  */
 export function parseContentFile(file: string, source: string): ContentFile {
-  const parts: Parts = file.endsWith('.yaml')
-    ? { yaml: source, yamlLine: 0, body: '', bodyLine: 1, fault: null }
-    : splitFrontMatter(source);
+  // A byte order mark is reported by the check; here it must not hide the front matter.
+  const shift = source.startsWith('\uFEFF') ? 1 : 0;
+  const text = source.slice(shift);
+  const parts: Parts = file.endsWith('.yaml') ? yamlAlone(text) : splitFrontMatter(text);
   const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) {
+    lines.addNewLine(at + 1);
+  }
   const document = parseDocument(parts.yaml, {
-    lineCounter: lines,
     // Astro’s reader makes Date objects of unquoted dates; the same here, so that both refuse them.
     customTags: ['timestamp'],
     prettyErrors: false,
   });
-  const faults: Fault[] = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return {
-      file,
-      line: line + parts.yamlLine,
-      column: col,
-      path: [],
-      message: yamlFault(error.code, error.message),
-    };
+  const yamlStart = parts.yamlOffset + shift;
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const fault = (kind: FaultKind, offset: number, message: string): Fault => ({
+    ...placeAt(offset),
+    kind,
+    path: [],
+    message,
   });
-  if (parts.fault) faults.unshift({ file, line: 1, column: 1, path: [], message: parts.fault });
+
+  const markers = mergeMarkers(source);
+  const faults =
+    markers.length > 0
+      ? markers.map((offset) =>
+          fault(
+            'merge-marker',
+            offset,
+            'a merge was not finished here → Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.',
+          ),
+        )
+      : parts.fault
+        ? [fault('front-matter', 0, parts.fault)]
+        : yamlFaults(document).map(({ kind, offset, message }) =>
+            fault(kind, yamlStart + offset, message),
+          );
   return {
     file,
     source,
     value: faults.length > 0 ? null : document.toJS(),
     body: parts.body,
-    bodyLine: parts.bodyLine,
+    bodyOffset: parts.bodyOffset + shift,
     faults,
-    placeOf: (path, part = 'value') => placeIn(file, document, lines, parts.yamlLine, path, part),
+    placeAt,
+    placeOf: (path, part = 'value') => placeAt(yamlStart + rangeOf(document, path, part).start),
+    writtenAt: (path) => {
+      const { start, end, isThere } = rangeOf(document, path, 'value');
+      return isThere ? { text: parts.yaml.slice(start, end), offset: yamlStart + start } : null;
+    },
   };
-}
-
-function yamlFault(code: string, message: string): string {
-  const text = message.replace(/\s+/g, ' ').trim();
-  if (code === 'DUPLICATE_KEY') return 'a key stands here twice → Keep one of the two.';
-  if (code === 'TAB_AS_INDENT') return 'a tab indents this line → Use two spaces instead.';
-  if (code === 'MISSING_CHAR') return `${text} → Close the quote or the bracket.`;
-  return `cannot be read as YAML: ${text} → Compare the line with the template in content/README.md.`;
 }

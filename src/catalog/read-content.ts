@@ -3,92 +3,102 @@
  *
  * The pages read the same files through Astro (`load-catalog.ts`); a test compares both.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+
 import { type CollectionName, collections } from '#schemas/collections.ts';
-import { siteSchema } from '#schemas/site.ts';
+import { type SiteContent, siteSchema } from '#schemas/site.ts';
 import type { ContentEntries, Entry } from './content-entries.ts';
-import { type ContentFile, type Fault, parseContentFile } from './content-file.ts';
+import { type ContentFile, parseContentFile } from './content-file.ts';
+import { type ContentSource, contentFolder } from './content-source.ts';
+import type { Fault } from './fault.ts';
 import { parseBySchema } from './schema-faults.ts';
 
 export interface ReadContent {
   /** null if `site.yaml` cannot be read; entries with a fault are left out. */
   readonly entries: ContentEntries | null;
+  /** null if `site.yaml` is missing or has a fault. */
+  readonly site: SiteContent | null;
+  /** Every entry without a fault of its own, whatever `site.yaml` holds. */
+  readonly collections: Omit<ContentEntries, 'site'>;
   /** Every file that was read, by its path below the content folder. */
   readonly files: ReadonlyMap<string, ContentFile>;
+  /** Every other file of the folder: pictures, notes, files in the wrong place. */
+  readonly otherFiles: readonly string[];
   readonly faults: readonly Fault[];
 }
 
-async function listFiles(folder: string, extension: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true }).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return [];
-    throw fault;
-  });
-  return found
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith(`.${extension}`) && !path.split('/').some(isHidden))
-    .sort();
+const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** The collection of a file, or null for one that no collection reads. */
+function collectionOf(file: string): CollectionName | null {
+  return (
+    collectionNames.find(
+      (name) => file.startsWith(`${name}/`) && file.endsWith(`.${collections[name].extension}`),
+    ) ?? null
+  );
 }
 
-/** Astro’s glob leaves out names that begin with an underscore or a dot; so does this. */
-function isHidden(name: string): boolean {
-  return name.startsWith('_') || name.startsWith('.');
+/** The path of an entry’s file below the content folder. */
+export function fileOf(collection: CollectionName, id: string): string {
+  return `${collection}/${id}.${collections[collection].extension}`;
 }
 
 /**
- * Read and parse every content file below `contentDir`.
+ * Read and parse every content file.
  *
- * @param contentDir path of the content folder
+ * @param from path of the content folder, or another source of texts
  * @throws if the folder or a file in it cannot be read from the disk
  */
-export async function readContent(contentDir: string): Promise<ReadContent> {
-  const files = new Map<string, ContentFile>();
+export async function readContent(from: string | ContentSource): Promise<ReadContent> {
+  const source = typeof from === 'string' ? contentFolder(from) : from;
+  const listed = await source.list();
+  const isRead = (file: string) => file === 'site.yaml' || collectionOf(file) !== null;
+  const texts = await Promise.all(
+    listed.filter(isRead).map(async (file) => [file, await source.read(file)] as const),
+  );
+  const files = new Map(texts.map(([file, text]) => [file, parseContentFile(file, text)]));
   const faults: Fault[] = [];
 
-  const siteSource = await readFile(join(contentDir, 'site.yaml'), 'utf8').catch(() => null);
-  let site: ContentEntries['site'] | null = null;
-  if (siteSource === null) {
+  let site: SiteContent | null = null;
+  const siteFile = files.get('site.yaml');
+  if (siteFile) {
+    const parsed = parseBySchema(siteFile, siteSchema);
+    if ('fields' in parsed) site = parsed.fields;
+    else faults.push(...parsed.faults);
+  } else {
     faults.push({
       file: 'site.yaml',
       line: 1,
       column: 1,
+      kind: 'missing-key',
       path: [],
       message: 'is missing → Write content/site.yaml; its keys are in content/README.md.',
     });
-  } else {
-    const content = parseContentFile('site.yaml', siteSource);
-    files.set(content.file, content);
-    const parsed = parseBySchema(content, siteSchema);
-    if ('fields' in parsed) site = parsed.fields;
-    else faults.push(...parsed.faults);
   }
 
-  const readCollection = async (name: CollectionName): Promise<Entry<unknown>[]> => {
+  const read = Object.fromEntries(
+    collectionNames.map((name): [string, Entry<unknown>[]] => [name, []]),
+  );
+  for (const [file, content] of files) {
+    const name = collectionOf(file);
+    if (!name) continue;
     const { extension, schema } = collections[name];
-    const entries: Entry<unknown>[] = [];
-    for (const path of await listFiles(join(contentDir, name), extension)) {
-      const content = parseContentFile(
-        `${name}/${path}`,
-        await readFile(join(contentDir, name, path), 'utf8'),
-      );
-      files.set(content.file, content);
-      const parsed = parseBySchema(content, schema);
-      if ('fields' in parsed) {
-        entries.push({
-          id: path.slice(0, -extension.length - 1),
-          fields: parsed.fields,
-          body: content.body.trim(),
-        });
-      } else faults.push(...parsed.faults);
-    }
-    return entries;
-  };
-
-  const read: Partial<Record<CollectionName, Entry<unknown>[]>> = {};
-  for (const name of Object.keys(collections) as CollectionName[]) {
-    read[name] = await readCollection(name);
+    const parsed = parseBySchema(content, schema);
+    if ('fields' in parsed) {
+      read[name]?.push({
+        id: file.slice(name.length + 1, -extension.length - 1),
+        fields: parsed.fields,
+        body: content.body.trim(),
+      });
+    } else faults.push(...parsed.faults);
   }
   // Each entry was parsed by the schema of its own collection.
-  const entries = site ? ({ site, ...read } as unknown as ContentEntries) : null;
-  return { entries, files, faults };
+  const byCollection = read as unknown as Omit<ContentEntries, 'site'>;
+  return {
+    entries: site ? { site, ...byCollection } : null,
+    site,
+    collections: byCollection,
+    files,
+    otherFiles: listed.filter((file) => !isRead(file)),
+    faults,
+  };
 }

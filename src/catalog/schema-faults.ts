@@ -1,5 +1,6 @@
 /** What a schema finds wrong, as faults with a place: one per mistake, the most telling one. */
 import type { z } from 'astro/zod';
+import { authorMessage } from '#schemas/messages.ts';
 import type { ContentFile, Path } from './content-file.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import { knownKeys, nearestKey } from './known-keys.ts';
@@ -54,10 +55,12 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
   zone: 'unknown-zone',
   currency: 'unknown-currency',
   amount: 'wrong-amount',
+  'dates-out-of-order': 'dates-out-of-order',
 };
 
 function kindOf(issue: Issue, path: Path, value: unknown): FaultKind {
-  if (value === undefined) return path.at(-1) === 'currency' ? 'missing-currency' : 'missing-key';
+  if (value === undefined || value === null)
+    return path.at(-1) === 'currency' ? 'missing-currency' : 'missing-key';
   return KINDS[writtenKind(issue) ?? ''] ?? 'wrong-value';
 }
 
@@ -133,7 +136,7 @@ export function parseBySchema<Schema extends z.ZodType>(
   schema: Schema,
 ): { readonly fields: z.output<Schema> } | { readonly faults: readonly Fault[] } {
   if (content.faults.length > 0) return { faults: content.faults };
-  const result = schema.safeParse(content.value ?? {});
+  const result = schema.safeParse(content.value ?? {}, { error: authorMessage });
   if (result.success) return { fields: result.data };
   return {
     faults: withoutEchoes(

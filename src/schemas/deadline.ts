@@ -27,6 +27,7 @@ const dated = z
         code: 'custom',
         path: [key],
         input: deadline[key],
+        params: { kind: 'dates-out-of-order' },
         message: `"${deadline[key]}" is not before the deadline "${deadline.date}" → Write an earlier date.`,
       });
     }

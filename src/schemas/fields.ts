@@ -8,12 +8,17 @@ import { isIsoDate, isPartialDate, isPeriod, isTimeOfDay } from '#domain/dates.t
 import { isTimeZone } from '#domain/zoned-time.ts';
 import { shown, unquoted, wrong } from './messages.ts';
 
+/** What a text stands for, so that the content check knows which rule a wrong one breaks. */
+type WrittenKind = 'date' | 'time' | 'zone' | 'currency' | 'word';
+
 function writtenAs(
   accepts: (text: string) => boolean,
   noun: string,
   example: string,
+  kind: WrittenKind = 'word',
 ): z.ZodType<string> {
   return z.custom<string>((input) => typeof input === 'string' && accepts(input), {
+    params: { kind },
     error: ({ input }) =>
       typeof input === 'number' && accepts(String(input))
         ? unquoted(input)
@@ -48,20 +53,21 @@ export const paragraph = text('Write a sentence or two.').transform((text) =>
 );
 
 /** A date without a time: `"2024-09-17"`, in quotes. */
-export const isoDate = writtenAs(isIsoDate, 'a date in the calendar', '"2024-09-17"');
+export const isoDate = writtenAs(isIsoDate, 'a date in the calendar', '"2024-09-17"', 'date');
 
 /** A date of which only the month or the year may be known: `"2024-08"`, in quotes. */
 export const partialDate = writtenAs(
   isPartialDate,
   'a date, a month or a year',
   '"2024-08" or "2024-09-17"',
+  'date',
 );
 
 /** A time on the clock of the place: `"11:00"`, 24 hours, in quotes. */
-export const timeOfDay = writtenAs(isTimeOfDay, 'a time of day (24 hours)', '"11:00"');
+export const timeOfDay = writtenAs(isTimeOfDay, 'a time of day (24 hours)', '"11:00"', 'time');
 
 /** An IANA time zone: `America/New_York`. */
-export const timeZone = writtenAs(isTimeZone, 'an IANA time zone', 'America/New_York');
+export const timeZone = writtenAs(isTimeZone, 'an IANA time zone', 'America/New_York', 'zone');
 
 /** A length of time: ISO 8601, days, weeks or months. */
 export const period = writtenAs(isPeriod, 'a length of time', 'P1W (one week) or P1M (one month)');
@@ -74,6 +80,7 @@ export const wallDateTime = writtenAs(
   },
   'a date and a time',
   '"2024-07-15T12:00"',
+  'date',
 );
 
 /** The name of a file without its ending; part of an address. */
@@ -95,6 +102,7 @@ export const currency = writtenAs(
   (text) => /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text),
   'a currency code (ISO 4217)',
   'USD',
+  'currency',
 );
 
 /** An amount as people write it, in units of the currency: `1925` or `822.92`. */

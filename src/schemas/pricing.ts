@@ -91,6 +91,7 @@ export const pricingSchema = written.transform((file, context) => {
         code: 'custom',
         path,
         input: written,
+        params: { kind: 'amount' },
         message: `${JSON.stringify(written)} cannot be an amount in ${file.currency}: ${(fault as Error).message} → Write it with the decimals of the currency.`,
       });
       return 0;
