@@ -10,6 +10,7 @@ import { compress } from '#integrations/compress.ts';
 import { contentCheck } from '#integrations/content-check.ts';
 import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
+import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
 import { readSettings } from '#settings.ts';
 
@@ -93,6 +94,7 @@ export default defineConfig({
     contentCheck({ contentDir }),
     mdx({ extendMarkdownConfig: false }),
     react(),
+    policyFirst(),
     cspAudit({ siteUrl }),
     receiverPage(),
     buildRecord({

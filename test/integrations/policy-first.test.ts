@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { policyFirst, withPolicyFirst } from '#integrations/policy-first.ts';
+import { runBuildDone } from './run-hook.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' '$&'">`;
+
+it('moves the policy before everything but the encoding', () => {
+  const late = `<head><meta charset="utf-8"><style>a{}</style>${policy}</head>`;
+  const early = `<head><meta charset="utf-8">${policy}<style>a{}</style></head>`;
+  expect(withPolicyFirst(late)).toBe(early);
+  expect(withPolicyFirst(early)).toBe(early);
+});
+
+it('does so on every page of a build', async () => {
+  const folder = temporaryFolder({
+    'faq/index.html': `<meta charset="utf-8"><title>x</title>${policy}`,
+  });
+  await runBuildDone(policyFirst(), folder);
+  expect(readFileSync(join(folder, 'faq/index.html'), 'utf8')).toBe(
+    `<meta charset="utf-8">${policy}<title>x</title>`,
+  );
+});
