@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  addDays,
-  addPeriod,
-  daysBetween,
-  firstDayOf,
   formatDate,
   formatDateRange,
   formatPartialDate,
   formatTime,
   formatTimeRange,
   formatWeekday,
+} from '#domain/date-formats.ts';
+import {
+  addDays,
+  addPeriod,
+  daysBetween,
+  firstDayOf,
   isIsoDate,
   isPartialDate,
   isPeriod,

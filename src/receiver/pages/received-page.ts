@@ -1,6 +1,6 @@
 /** What an applicant reads after sending. Printed from the stored row, with nothing personal on it. */
 
-import { formatDate } from '#domain/dates.ts';
+import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 import { formatMoney } from '#domain/money.ts';
 import { receiverWords as words } from '#words/receiver.ts';
