@@ -1,0 +1,122 @@
+/**
+ * Every built page as a picture, for looking at: `npm run screenshots -- [--only <part of address>]`.
+ *
+ * Reads the built site (`CATALOG_OUT_DIR`) and writes `screenshots/<page>-<width>-<scheme>.png`, an
+ * ignored folder. `--widths 360,1280`, `--schemes light`, `--to <folder>`, `--first-screen`.
+ */
+import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettings } from '#settings.ts';
+import { launchChromium } from '../test/browser/chromium.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    widths: { type: 'string', default: '360,768,1280' },
+    schemes: { type: 'string', default: 'light,dark' },
+    to: { type: 'string', default: 'screenshots' },
+    'first-screen': { type: 'boolean', default: false },
+  },
+});
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+const outDir = resolve(readSettings(process.env).outDir);
+const { base } = JSON.parse(readFileSync(join(outDir, 'build.json'), 'utf8')) as { base: string };
+
+/** The built pages as site-relative addresses, the error page included. */
+function builtAddresses(): readonly string[] {
+  const sitemap = readFileSync(join(outDir, 'api/catalog.json'), 'utf8');
+  const { programs, cohorts } = JSON.parse(sitemap) as Record<
+    'programs' | 'cohorts',
+    { url: string }[]
+  >;
+  const fixed = [
+    '',
+    'programs/',
+    'cohorts/',
+    'how-to-apply/',
+    'apply/',
+    'faq/',
+    'people/',
+    'about/',
+  ];
+  const more = [
+    'contact/',
+    'accessibility/',
+    'privacy/',
+    'apply/received/',
+    '404.html',
+    'compare/',
+    'search/',
+  ];
+  const ofPrograms = programs.flatMap(({ url }) => {
+    const id = url.split('/').at(-2) ?? '';
+    return [`eligibility/${id}/`, `apply/${id}/`];
+  });
+  const known = [...programs, ...cohorts].map(({ url }) => url.slice(base.length));
+  return [...fixed, ...known, ...ofPrograms, ...more].filter((address) =>
+    existsSync(fileOf(address)),
+  );
+}
+
+function fileOf(address: string): string {
+  return join(outDir, address.endsWith('.html') ? address : join(address, 'index.html'));
+}
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const below = path.slice(base.length);
+  const file =
+    below === '' || below.endsWith('/') ? join(outDir, below, 'index.html') : join(outDir, below);
+  if (!path.startsWith(base) || !existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+  createReadStream(file).pipe(response);
+});
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+const { port } = server.address() as AddressInfo;
+
+mkdirSync(values.to, { recursive: true });
+const browser = await launchChromium();
+let count = 0;
+for (const colorScheme of values.schemes.split(',') as ('light' | 'dark')[]) {
+  for (const width of values.widths.split(',').map(Number)) {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: width < 600 ? 844 : 800 },
+      deviceScaleFactor: width < 600 ? 2 : 1,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    for (const address of builtAddresses().filter((found) => `/${found}`.includes(values.only))) {
+      await page.goto(`http://127.0.0.1:${port}${base}${address}`);
+      await page.evaluate(() => document.fonts.ready);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (sideways > 0) console.log(`${address} at ${width} px scrolls sideways by ${sideways} px`);
+      const name = address.replace(/\.html$|\/$/, '').replaceAll('/', '_') || 'home';
+      const path = join(values.to, `${name}-${width}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: !values['first-screen'] });
+      count += 1;
+    }
+    await context.close();
+  }
+}
+await browser.close();
+server.close();
+console.log(`${count} pictures in ${values.to}`);

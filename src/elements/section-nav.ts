@@ -1,0 +1,25 @@
+/** `<section-nav>`: marks, among links to sections of this page, the one being read. */
+class SectionNav extends HTMLElement {
+  connectedCallback() {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    const mark = (id: string) => {
+      for (const link of links) {
+        if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    };
+    // A section counts as read while it crosses a band near the top of the window.
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) mark(target.id);
+      },
+      { rootMargin: '-15% 0px -75% 0px' },
+    );
+    for (const link of links) {
+      const section = document.getElementById(link.hash.slice(1));
+      if (section) observer.observe(section);
+    }
+  }
+}
+
+customElements.define('section-nav', SectionNav);

@@ -1,0 +1,84 @@
+/** The way from a question to the first class, with the durations that the content states. */
+import type { Program } from '#catalog/catalog-types.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { formatMoney } from '#domain/money.ts';
+import { admissionWords } from '#words/admission.ts';
+import { formatPeriod } from '#words/dates.ts';
+import type { PageContext } from './page-context.ts';
+import { nextCohort } from './program-card.ts';
+import { shortNames } from './tuition-view.ts';
+
+export interface AdmissionStep {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The steps of one program, in order. */
+export function admissionSteps(context: PageContext, program: Program): readonly AdmissionStep[] {
+  const { steps } = admissionWords;
+  if (program.admission.by === 'ask-admissions') {
+    return [{ title: steps.ask, text: steps.askText }];
+  }
+  if (program.admission.by === 'with-program') {
+    const names = shortNames(context.catalog.programs);
+    const name = names.get(program.admission.withProgram ?? '') ?? '';
+    return [
+      { title: steps.apply, text: steps.withProgram(name) },
+      { title: steps.ask, text: steps.alone },
+    ];
+  }
+  return [
+    ...(program.eligibility ? [{ title: steps.check, text: steps.checkText }] : []),
+    { title: steps.apply, text: applyText(context, program) },
+    ...interviewStep(program),
+    decisionStep(program),
+    ...(program.admission.letterFrom
+      ? [{ title: steps.letter, text: steps.letterText(program.admission.letterFrom) }]
+      : []),
+    ...beginStep(context, program),
+  ];
+}
+
+function applyText(context: PageContext, { pricing }: Program): string {
+  const fees = (pricing?.fees ?? []).map(
+    ({ label, amountCents }) =>
+      `${label}: ${formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale)}.`,
+  );
+  return [admissionWords.steps.applyText, ...fees].join(' ');
+}
+
+function interviewStep({ admission }: Program): readonly AdmissionStep[] {
+  if (admission.interviewers === null) return [];
+  const { interview, interviewText } = admissionWords.steps;
+  return [{ title: interview, text: interviewText(admission.interviewers) }];
+}
+
+function decisionStep({ admission }: Program): AdmissionStep {
+  const { decision, decisionText, decisionUnstated } = admissionWords.steps;
+  return {
+    title: decision,
+    text:
+      admission.decisionWithin === null
+        ? decisionUnstated
+        : decisionText(formatPeriod(admission.decisionWithin), admission.decidedBy),
+  };
+}
+
+function beginStep(context: PageContext, program: Program): readonly AdmissionStep[] {
+  const next = nextCohort(context, program);
+  const first = next?.sessions[0];
+  if (!next || !first) return [];
+  const names = shortNames(context.catalog.programs);
+  const needed = program.prerequisites
+    .flatMap(({ anyOf }) => anyOf)
+    .flatMap((choice) =>
+      'program' in choice ? [names.get(choice.program) ?? choice.program] : [],
+    );
+  const { begin, beginOn, beginText } = admissionWords.steps;
+  const date = formatDate(first.date, context.catalog.site.locale, 'month-day');
+  const texts = [
+    ...(needed[0] === undefined ? [] : [beginText(needed[0])]),
+    beginOn(next.name, date),
+  ];
+  return [{ title: begin, text: texts.join(' ') }];
+}

@@ -1,0 +1,162 @@
+/** An application form as HTML prints it: without script, everything asked at once, in order. */
+import { addresses, href } from '#domain/addresses.ts';
+import {
+  type ApplicationField,
+  type ApplicationForm,
+  type Condition,
+  HONEYPOT_FIELD,
+} from '#domain/application.ts';
+import { applyWords } from '#words/apply.ts';
+import { receiverWords } from '#words/receiver.ts';
+import type { PageContext } from './page-context.ts';
+
+export interface ChoiceView {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string | null;
+}
+
+export interface FieldView {
+  /** Unique on the page, also where two forms stand on it. */
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly type: ApplicationField['type'];
+  readonly isOptional: boolean;
+  readonly hint: string | null;
+  readonly autocomplete: string | null;
+  readonly maxLength: number | null;
+  readonly rows: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface FormSectionView {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string | null;
+  readonly fields: readonly FieldView[];
+}
+
+/** The ways of one cohort, as one group of the field `way`. */
+export interface WayGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface ApplicationFormView {
+  readonly id: string;
+  readonly title: string;
+  readonly action: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  readonly honeypot: { readonly name: string; readonly label: string };
+  readonly wayId: string;
+  readonly wayLabel: string;
+  readonly ways: readonly WayGroup[];
+  readonly sections: readonly FormSectionView[];
+  /** “7 questions, 2 of them in your own words” */
+  readonly size: string;
+  readonly destination: string;
+  readonly send: string;
+}
+
+export interface FormChoice {
+  readonly form: ApplicationForm;
+  readonly title: string;
+  readonly program: string;
+  readonly kind: 'application' | 'interest';
+  /** Empty for a program without cohorts. */
+  readonly ways: readonly WayGroup[];
+  /** Ids of the situations that the ways belong to; conditions may name them. */
+  readonly routes: readonly string[];
+}
+
+export function applicationFormView(context: PageContext, choice: FormChoice): ApplicationFormView {
+  const { form, program, kind } = choice;
+  const asked = form.fields.filter(({ when }) => mayBeAsked(when, choice));
+  const sections = (form.sections ?? []).flatMap(({ id, title, intro }): FormSectionView[] => {
+    const fields = asked.filter(({ section }) => section === id);
+    if (fields.length === 0) return [];
+    return [
+      {
+        id: `${form.id}-section-${id}`,
+        title,
+        intro: intro ?? null,
+        fields: fields.map((field) => fieldView(field, form)),
+      },
+    ];
+  });
+  const essays = asked.filter(({ type }) => type === 'textarea').length;
+  const words = receiverWords.form;
+  return {
+    id: form.id,
+    title: choice.title,
+    action: actionOf(context, kind),
+    hidden: [
+      { name: 'form', value: form.id },
+      { name: 'formVersion', value: form.version },
+      { name: 'program', value: program },
+    ],
+    honeypot: { name: HONEYPOT_FIELD, label: words.honeypot },
+    wayId: `${form.id}-way`,
+    wayLabel: words.way,
+    ways: choice.ways,
+    sections,
+    size: applyWords.questions(asked.length + (choice.ways.length > 0 ? 1 : 0), essays),
+    destination: words.destination,
+    send: kind === 'interest' ? words.sendInterest : words.send,
+  };
+}
+
+/** Where the form is posted to: the receiver of this site, or the backend the build names. */
+function actionOf({ base, formEndpoint }: PageContext, kind: FormChoice['kind']): string {
+  const address = kind === 'interest' ? addresses.receiveInterest : addresses.receiveApplication;
+  return formEndpoint === null
+    ? href(address, base)
+    : `${formEndpoint.replace(/\/$/, '')}${address}`;
+}
+
+/** Whether a question can come up at all in this program and with these situations. */
+function mayBeAsked(when: Condition | null | undefined, choice: FormChoice): boolean {
+  const program = when?.['program'];
+  const route = when?.['route'];
+  return (
+    (program === undefined || program.includes(choice.program)) &&
+    (route === undefined || route.some((id) => choice.routes.includes(id)))
+  );
+}
+
+function fieldView(field: ApplicationField, form: ApplicationForm): FieldView {
+  return {
+    id: `${form.id}-${field.name}`,
+    name: field.name,
+    label: field.label,
+    type: field.type,
+    isOptional: !field.required,
+    hint: hintOf(field, form),
+    autocomplete: field.autocomplete ?? null,
+    maxLength: field.maxLength ?? null,
+    rows: field.rows ?? null,
+    min: field.min ?? null,
+    max: field.max ?? null,
+    choices: (field.options ?? []).map(({ value, label }) => ({ value, label, hint: null })),
+  };
+}
+
+/** Without script a question that depends on another one stands there always and says so. */
+function hintOf(field: ApplicationField, form: ApplicationForm): string | null {
+  const dependsOn = Object.entries(field.when ?? {}).flatMap(([name, values]) => {
+    const other = form.fields.find((candidate) => candidate.name === name);
+    if (other === undefined) return [];
+    const labels = (other.options ?? [])
+      .filter(({ value }) => values.includes(value))
+      .map(({ label }) => label);
+    return [applyWords.onlyIf(other.label, labels)];
+  });
+  const limit =
+    field.type === 'textarea' && field.maxLength ? [applyWords.upTo(field.maxLength)] : [];
+  const parts = [...dependsOn, ...(field.hint ? [field.hint] : []), ...limit];
+  return parts.length > 0 ? parts.join(' ') : null;
+}

@@ -1,0 +1,67 @@
+/** Where an application begins: which program, which situation. */
+import { addresses, applyAddress, href, programAddress } from '#domain/addresses.ts';
+import { applyWords } from '#words/apply.ts';
+import { takesApplications } from './apply-page.ts';
+import { type Door, doorsOf, openCohorts } from './doors.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import type { Action } from './program-opening.ts';
+import { sessionsView } from './sessions-view.ts';
+
+/** A program one can apply to, with its open cohorts and their doors. */
+export interface ApplyChoice {
+  readonly title: string;
+  readonly href: string;
+  readonly apply: Action;
+  /** Read before the form; null where there is nothing. */
+  readonly before: string | null;
+  readonly cohorts: readonly {
+    readonly name: string;
+    readonly when: string;
+    readonly doors: readonly Door[];
+  }[];
+}
+
+export interface ApplyChoicePage {
+  readonly frame: PageFrame;
+  readonly isAnyOpen: boolean;
+  readonly open: readonly ApplyChoice[];
+  /** Reachable by a form without a cohort: programs of an earlier document. */
+  readonly others: readonly ApplyChoice[];
+  readonly ask: readonly Action[];
+}
+
+export function applyChoicePage(context: PageContext): ApplyChoicePage {
+  const { programs, site } = context.catalog;
+  const choices = programs.filter(takesApplications).map((program) => ({
+    availability: program.availability,
+    choice: {
+      title: program.title,
+      href: href(programAddress(program.id), context.base),
+      apply: {
+        label: applyWords.program(program.abbreviation ?? program.title),
+        href: href(applyAddress(program.id), context.base),
+      },
+      before: program.admission.before,
+      cohorts: openCohorts(program.cohorts, context.now).map((cohort) => ({
+        name: cohort.name,
+        when: sessionsView(cohort, [], site.locale).short,
+        doors: doorsOf(context, program, cohort),
+      })),
+    },
+  }));
+  const open = choices.filter(({ choice }) => choice.cohorts.length > 0);
+  return {
+    frame: pageFrame(context, {
+      address: addresses.apply,
+      title: applyWords.title,
+      description: applyWords.description,
+    }),
+    isAnyOpen: open.length > 0,
+    open: open.map(({ choice }) => choice),
+    others: choices.filter(({ choice }) => choice.cohorts.length === 0).map(({ choice }) => choice),
+    ask: programs
+      .filter((program) => !takesApplications(program))
+      .map(({ title, id }) => ({ label: title, href: href(programAddress(id), context.base) })),
+  };
+}

@@ -1,0 +1,204 @@
+/** The application to one program: what to know before, then the form of each situation. */
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import {
+  addresses,
+  applyAddress,
+  eligibilityAddress,
+  href,
+  programAddress,
+} from '#domain/addresses.ts';
+import type { ApplicationForm } from '#domain/application.ts';
+import { formatMoney } from '#domain/money.ts';
+import { wayOf } from '#domain/routes.ts';
+import { applyWords } from '#words/apply.ts';
+import { formatPeriod } from '#words/dates.ts';
+import { costWords, programWords } from '#words/program.ts';
+import {
+  type ApplicationFormView,
+  applicationFormView,
+  type WayGroup,
+} from './application-form-view.ts';
+import { deadlineView } from './deadline-view.ts';
+import { doorsOf, openCohorts } from './doors.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import type { Action } from './program-opening.ts';
+import { sessionsView } from './sessions-view.ts';
+import { shortName } from './tuition-view.ts';
+
+/** A form with what stands before its first question. */
+export interface FormPart {
+  /** “I’ve completed PTI or I’m enrolled in PTI”; null where there is one form. */
+  readonly situations: string | null;
+  readonly intro: readonly string[];
+  readonly prepare: readonly string[];
+  readonly warnings: readonly string[];
+  readonly form: ApplicationFormView;
+}
+
+export interface ApplyPage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly programHref: string;
+  readonly programTitle: string;
+  /** What an applicant must read first. */
+  readonly before: string | null;
+  readonly facts: readonly string[];
+  readonly eligibility: Action | null;
+  readonly privacy: Action;
+  readonly forms: readonly FormPart[];
+  /** Where nothing can be applied for: the form to be told. */
+  readonly interest: ApplicationFormView | null;
+}
+
+/** Programs that have a page to apply on: by a form of their own, or by the forms of their cohorts. */
+export function takesApplications(program: Program): boolean {
+  return program.admission.by === 'application';
+}
+
+/**
+ * @param forms every form with its version, as `/api/application-forms.json` prints them
+ */
+export function applyPage(
+  context: PageContext,
+  program: Program,
+  forms: readonly ApplicationForm[],
+): ApplyPage {
+  const { base, catalog } = context;
+  const parts = formIds(program).flatMap((id) => formPart(context, program, id, forms));
+  const interest = forms.find(({ id }) => id === 'interest');
+  return {
+    frame: pageFrame(context, {
+      address: applyAddress(program.id),
+      title: applyWords.program(shortName(program)),
+      shortTitle: shortName(program),
+      description: applyWords.programDescription(program.title),
+      parents: [{ label: applyWords.title, address: addresses.apply }],
+    }),
+    title: applyWords.program(shortName(program)),
+    programTitle: program.title,
+    programHref: href(programAddress(program.id), base),
+    before: program.admission.before,
+    facts: [
+      ...(parts.length > 1 ? [applyWords.oneApplication] : []),
+      ...feeFacts(context, program),
+      ...(program.admission.decisionWithin === null
+        ? []
+        : [applyWords.decision(formatPeriod(program.admission.decisionWithin))]),
+      applyWords.kept(catalog.site.retentionDays),
+    ],
+    eligibility: program.eligibility && {
+      label: applyWords.who,
+      href: href(eligibilityAddress(program.id), base),
+    },
+    privacy: { label: applyWords.privacy, href: href(addresses.privacy, base) },
+    forms: parts,
+    interest:
+      parts.length === 0 && interest
+        ? applicationFormView(context, {
+            form: interest,
+            title: applyWords.interest,
+            program: program.id,
+            kind: 'interest',
+            ways: [],
+            routes: [],
+          })
+        : null,
+  };
+}
+
+/** The form of the program itself, else those of its situations, each once. */
+function formIds(program: Program): readonly string[] {
+  if (program.admission.form !== null) return [program.admission.form];
+  return [...new Set(program.situations.map(({ form }) => form))];
+}
+
+function formPart(
+  context: PageContext,
+  program: Program,
+  formId: string,
+  forms: readonly ApplicationForm[],
+): readonly FormPart[] {
+  const form = forms.find(({ id }) => id === formId);
+  const content = context.catalog.formById.get(formId);
+  if (form === undefined || content === undefined) return [];
+  const isOfProgram = program.admission.form === formId;
+  const cohorts = isOfProgram ? [] : openCohorts(program.cohorts, context.now);
+  const ways = cohorts.flatMap((cohort) => wayGroup(context, program, cohort, formId));
+  if (!isOfProgram && ways.length === 0) return [];
+  const situations = program.situations.filter((situation) => situation.form === formId);
+  return [
+    {
+      situations: isOfProgram ? null : applyWords.formFor(situations.map(({ label }) => label)),
+      intro: content.intro,
+      prepare: content.prepare,
+      warnings: cohorts.flatMap((cohort) => warningsOf(context, program, cohort, formId)),
+      form: applicationFormView(context, {
+        form,
+        title: content.title,
+        program: program.id,
+        kind: 'application',
+        ways,
+        routes: situations.map(({ id }) => id),
+      }),
+    },
+  ];
+}
+
+/** What has passed at build is not offered; what passes later stays and is stored as late. */
+function wayGroup(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+  formId: string,
+): readonly WayGroup[] {
+  const { locale } = context.catalog.site;
+  const doors = doorsOf(context, program, cohort);
+  const choices = cohort.routes
+    .filter((route) => route.form === formId)
+    .flatMap((route) => {
+      const deadline = deadlineView(route.deadline, context.now, locale);
+      if (deadline.status === 'passed') return [];
+      const tuition = doors.find(({ id }) => id === route.id)?.tuition ?? null;
+      const price = tuition
+        ? costWords.amountIn(tuition.amount, tuition.condition)
+        : costWords.notStated;
+      const label =
+        route.viaName === null
+          ? route.situation.label
+          : `${route.situation.label}, ${costWords.withVia(route.viaName)}`;
+      return [
+        {
+          value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+          label,
+          hint: applyWords.hintParts([deadline.applyBy, price]),
+        },
+      ];
+    });
+  if (choices.length === 0) return [];
+  const title = programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short);
+  return [{ id: `${formId}-${cohort.id.replace('/', '-')}`, title, choices }];
+}
+
+function warningsOf(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+  formId: string,
+): readonly string[] {
+  const situations = program.situations.filter(({ form }) => form === formId).map(({ id }) => id);
+  return doorsOf(context, program, cohort)
+    .filter(({ id }) => situations.includes(id))
+    .flatMap(({ entries }) => entries.flatMap(({ warning }) => warning ?? []));
+}
+
+function feeFacts(context: PageContext, { pricing }: Program): readonly string[] {
+  if (pricing === null || pricing.fees.length === 0) return [];
+  return pricing.fees.map(({ label, amountCents, note }) =>
+    applyWords.fee(
+      label,
+      formatMoney(amountCents, pricing.currency, context.catalog.site.locale),
+      note ?? '',
+    ),
+  );
+}

@@ -1,0 +1,82 @@
+/** The page of a cohort: every class, who leads, each situation with its deadline and price. */
+import type { Cohort, Program, Prose } from '#catalog/catalog-types.ts';
+import {
+  addresses,
+  cohortAddress,
+  cohortCalendarAddress,
+  href,
+  programAddress,
+} from '#domain/addresses.ts';
+import { cohortWords } from '#words/cohort.ts';
+import { programWords } from '#words/program.ts';
+import { siteWords } from '#words/site.ts';
+import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { openCohorts } from './doors.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import { type PersonView, personView } from './person-view.ts';
+import { formatLine } from './program-card.ts';
+import type { Action, Fact } from './program-opening.ts';
+import { shortName } from './tuition-view.ts';
+
+export interface CohortPage {
+  readonly frame: PageFrame;
+  /** “Ketamine-Assisted Psychotherapy Certificate” */
+  readonly programTitle: string;
+  readonly programHref: string;
+  /** “KAP Fall 2024” */
+  readonly title: string;
+  readonly summary: CohortSummary;
+  readonly facts: readonly Fact[];
+  readonly notice: string | null;
+  readonly leads: readonly PersonView[];
+  readonly paymentNote: string | null;
+  readonly prose: Prose;
+  readonly statements: Program['statements'];
+  readonly calendar: Action | null;
+  readonly others: readonly Action[];
+}
+
+export function cohortPage(context: PageContext, program: Program, cohort: Cohort): CohortPage {
+  const { base } = context;
+  const summary = cohortSummary(context, program, cohort);
+  const title = cohortWords.title(shortName(program), cohort.name);
+  const { facts } = programWords;
+  const isOpen = openCohorts([cohort], context.now).length > 0;
+  return {
+    frame: pageFrame(context, {
+      address: cohortAddress(cohort.id),
+      title: cohortWords.documentTitle(program.title, cohort.name),
+      shortTitle: cohort.name,
+      description: cohortWords.description(program.title, cohort.name, summary.sessions.short),
+      parents: [
+        { label: siteWords.nav.programs, address: addresses.programs },
+        { label: shortName(program), address: programAddress(program.id) },
+      ],
+    }),
+    programTitle: program.title,
+    programHref: href(programAddress(program.id), base),
+    title,
+    summary,
+    facts: [
+      { term: facts.dates, text: summary.sessions.dates },
+      { term: cohortWords.time, text: summary.sessions.times },
+      { term: facts.format, text: summary.sessions.count ? formatLine(program) : null },
+      { term: cohortWords.label, text: cohort.label },
+      { term: facts.leads, text: summary.leads.join(', ') || null },
+      { term: cohortWords.place, text: cohort.place },
+    ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
+    notice: cohort.routes.length > 0 && !isOpen ? cohortWords.closed : null,
+    leads: cohort.leads.map((lead) => personView(lead, [programWords.leadsCohort(cohort.name)])),
+    paymentNote: program.pricing?.paymentNote ?? null,
+    prose: cohort.prose,
+    statements: program.statements,
+    calendar:
+      cohort.sessions.length > 0
+        ? { label: cohortWords.calendar, href: href(cohortCalendarAddress(cohort.id), base) }
+        : null,
+    others: program.cohorts
+      .filter(({ id, status }) => id !== cohort.id && status !== 'draft')
+      .map(({ id, name }) => ({ label: name, href: href(cohortAddress(id), base) })),
+  };
+}

@@ -1,0 +1,74 @@
+/** A cohort where it is one of several: name, dates, doors, state. */
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import { cohortAddress, href } from '#domain/addresses.ts';
+import { lastDayOf } from '#domain/dates.ts';
+import { dateIn } from '#domain/zoned-time.ts';
+import { costWords } from '#words/program.ts';
+import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import { type Door, doorsOf } from './doors.ts';
+import type { PageContext } from './page-context.ts';
+import { type SessionsView, sessionsView } from './sessions-view.ts';
+
+/** Another program’s cohort that is taken together with this one, in one application. */
+export interface Pairing {
+  /** “with Fall 2024 KAP” */
+  readonly name: string;
+  readonly href: string;
+  readonly deadline: DeadlineView;
+}
+
+export interface CohortSummary {
+  readonly id: string;
+  readonly name: string;
+  /** “12-week program” */
+  readonly label: string | null;
+  readonly href: string;
+  readonly leads: readonly string[];
+  readonly sessions: SessionsView;
+  readonly doors: readonly Door[];
+  readonly pairings: readonly Pairing[];
+  /** True once its last day lies behind `now`, or it is archived. */
+  readonly isPast: boolean;
+}
+
+export function cohortSummary(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+): CohortSummary {
+  const { locale, timeZone } = context.catalog.site;
+  const deadlines = cohort.routes.flatMap(({ deadline }) =>
+    deadline.kind === 'date' ? [deadline.date] : [],
+  );
+  const last = cohort.ends ?? cohort.starts;
+  return {
+    id: cohort.id,
+    name: cohort.name,
+    label: cohort.label,
+    href: href(cohortAddress(cohort.id), context.base),
+    leads: cohort.leads.map(({ name }) => name),
+    sessions: sessionsView(cohort, deadlines, locale),
+    doors: doorsOf(context, program, cohort),
+    pairings: pairingsOf(context, cohort),
+    isPast:
+      cohort.status === 'archived' ||
+      (last !== null && lastDayOf(last) < dateIn(context.now, timeZone)),
+  };
+}
+
+function pairingsOf(context: PageContext, cohort: Cohort): readonly Pairing[] {
+  const { cohorts, programById, site } = context.catalog;
+  return cohorts.flatMap((other) =>
+    other.routes
+      .filter(({ via }) => via === cohort.id)
+      .map(({ deadline }) => {
+        const program = programById.get(other.program);
+        const name = `${other.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim();
+        return {
+          name: costWords.withVia(name),
+          href: href(cohortAddress(other.id), context.base),
+          deadline: deadlineView(deadline, context.now, site.locale),
+        };
+      }),
+  );
+}

@@ -1,0 +1,89 @@
+/** A deadline as pages print it, with what the browser needs to label it again. */
+import { formatDate, formatTime } from '#domain/date-formats.ts';
+import type { Instant, IsoDate } from '#domain/dates.ts';
+import { type Deadline, type DeadlineStatus, deadlineStatus } from '#domain/deadlines.ts';
+import { zoneName } from '#domain/zoned-time.ts';
+import { type DeadlineLabel, deadlineLabel, type PrintedDates } from '#words/deadlines.ts';
+import { applyByWords } from '#words/program.ts';
+
+export interface DeadlineView {
+  readonly kind: Deadline['kind'];
+  readonly status: DeadlineStatus;
+  readonly date: IsoDate | null;
+  readonly timeZone: string | null;
+  readonly closesAt: Instant | null;
+  readonly opensAt: Instant | null;
+  readonly passesAt: Instant | null;
+  /** “July 31” and, where known, “June 1”: what the pill is made of. */
+  readonly printed: PrintedDates;
+  /** For a pill that stands alone: “Open · closes September 10”. */
+  readonly alone: DeadlineLabel;
+  /** For a pill beside a printed date: “57 days left”. */
+  readonly counting: DeadlineLabel;
+  /** A whole phrase with the absolute date: “Apply by July 31, 2024”. */
+  readonly applyBy: string;
+  /** The same, short: “Apply by Jul 31, 2024”. */
+  readonly applyByShort: string;
+  /** Priority date, extension. */
+  readonly notes: readonly string[];
+}
+
+/** How a deadline reads at `now`. */
+export function deadlineView(deadline: Deadline, now: Instant, locale: string): DeadlineView {
+  const dated = deadline.kind === 'date' ? deadline : null;
+  const printed: PrintedDates = {
+    closes: dated ? formatDate(dated.date, locale, 'month-day') : '',
+    opens: dated?.opensDate ? formatDate(dated.opensDate, locale, 'month-day') : '',
+  };
+  const status = deadlineStatus(deadline, now);
+  return {
+    kind: deadline.kind,
+    status,
+    date: dated?.date ?? null,
+    timeZone: dated?.timeZone ?? null,
+    closesAt: dated?.closesAt ?? null,
+    opensAt: dated?.opensAt ?? null,
+    passesAt: 'passesAt' in deadline ? deadline.passesAt : null,
+    printed,
+    alone: deadlineLabel(deadline, now, printed, false),
+    counting: deadlineLabel(deadline, now, printed, true),
+    applyBy: applyBy(deadline, status, locale, 'long'),
+    applyByShort: applyBy(deadline, status, locale, 'medium'),
+    notes: [
+      ...(dated?.priorityDate
+        ? [applyByWords.priority(formatDate(dated.priorityDate, locale, 'long'))]
+        : []),
+      ...(dated?.extendedFrom
+        ? [applyByWords.extended(formatDate(dated.extendedFrom, locale, 'long'))]
+        : []),
+    ],
+  };
+}
+
+function applyBy(
+  deadline: Deadline,
+  status: DeadlineStatus,
+  locale: string,
+  style: 'long' | 'medium',
+): string {
+  const hasPassed = status === 'passed';
+  switch (deadline.kind) {
+    case 'passed':
+      return applyByWords.passed;
+    case 'not-announced':
+      return hasPassed ? applyByWords.closedUnannounced : applyByWords.notAnnounced;
+    case 'rolling':
+      return hasPassed ? applyByWords.rollingClosed : applyByWords.rolling;
+    case 'date': {
+      const date = formatDate(deadline.date, locale, style);
+      if (hasPassed) return applyByWords.passedOn(date);
+      if (status === 'not-open-yet' && deadline.opensDate !== null) {
+        return applyByWords.from(formatDate(deadline.opensDate, locale, style), date);
+      }
+      // A time of day is printed only where the source states one, and then with its zone.
+      if (deadline.time === null) return applyByWords.by(date);
+      const zone = zoneName(deadline.timeZone, deadline.closesAt, locale, 'generic');
+      return applyByWords.byTime(date, `${formatTime(deadline.time, locale)} ${zone}`);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/** The situations of an applicant to one cohort: each with its deadline, its price, its own Apply. */
+import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
+import { applyAddress, href } from '#domain/addresses.ts';
+import { decisionBy } from '#domain/admission.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { routesStatus } from '#domain/routes.ts';
+import { costWords, programWords } from '#words/program.ts';
+import { siteWords } from '#words/site.ts';
+import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import type { PageContext } from './page-context.ts';
+import { shortNames, type TuitionView, tuitionView } from './tuition-view.ts';
+
+/** One deadline of a situation; several where the prerequisite has several cohorts. */
+export interface DoorEntry {
+  /** “with August 2024 PTI”; null where nothing is taken together. */
+  readonly via: string | null;
+  readonly deadline: DeadlineView;
+  readonly warning: string | null;
+}
+
+export interface Door {
+  readonly id: string;
+  /** “I’ve completed PTI” */
+  readonly label: string;
+  /** “Completed PTI” */
+  readonly shortLabel: string;
+  readonly summary: string | null;
+  /** Still to be chosen first, then the closed ones. */
+  readonly entries: readonly DoorEntry[];
+  /** null: not stated. */
+  readonly tuition: TuitionView | null;
+  readonly isClosed: boolean;
+  readonly apply: { readonly label: string; readonly suffix: string; readonly href: string } | null;
+}
+
+/** The doors of a cohort, in the order of its program. */
+export function doorsOf(context: PageContext, program: Program, cohort: Cohort): readonly Door[] {
+  const { base } = context;
+  const { locale } = context.catalog.site;
+  const names = shortNames(context.catalog.programs);
+  return program.situations.flatMap((situation): Door[] => {
+    const routes = cohort.routes.filter((route) => route.id === situation.id);
+    const [first] = routes;
+    if (first === undefined) return [];
+    const entries = routes
+      .map((route) => entryOf(context, program, route))
+      .sort((a, b) => closedLast(a) - closedLast(b));
+    const isClosed = entries.every(({ deadline }) => deadline.status === 'passed');
+    return [
+      {
+        id: situation.id,
+        label: situation.label,
+        shortLabel: situation.shortLabel,
+        summary: situation.summary,
+        entries,
+        tuition: first.tuition && tuitionView(first.tuition, situation.label, names, locale),
+        isClosed,
+        apply: isClosed
+          ? null
+          : {
+              label: siteWords.apply,
+              suffix: `${programWords.applyFor(cohort.name)}: ${situation.label}`,
+              href: href(`${applyAddress(program.id)}#${situation.form}`, base),
+            },
+      },
+    ];
+  });
+}
+
+function closedLast({ deadline }: DoorEntry): number {
+  return deadline.status === 'passed' ? 1 : 0;
+}
+
+function entryOf(context: PageContext, program: Program, route: CohortRoute): DoorEntry {
+  const { locale } = context.catalog.site;
+  const deadline = deadlineView(route.deadline, context.now, locale);
+  return {
+    via: route.viaName === null ? null : costWords.withVia(route.viaName),
+    deadline,
+    warning:
+      deadline.status === 'passed' || route.warning === null
+        ? null
+        : withDecisionDate(route.warning, program, deadline.date, locale),
+  };
+}
+
+/** Content writes `{decisionBy}`: the last day on which a decision on a last-day application falls. */
+function withDecisionDate(
+  warning: string,
+  program: Program,
+  deadline: string | null,
+  locale: string,
+): string {
+  const within = program.admission.decisionWithin;
+  if (deadline === null || within === null) return warning;
+  return warning.replaceAll(
+    '{decisionBy}',
+    formatDate(decisionBy(deadline, within), locale, 'month-day'),
+  );
+}
+
+/** The published cohorts that can be applied for at `now`, the next to begin first. */
+export function openCohorts(
+  cohorts: readonly Cohort[],
+  now: PageContext['now'],
+): readonly Cohort[] {
+  return cohorts.filter(
+    (cohort) => cohort.status === 'published' && routesStatus(cohort.routes, now) === 'open',
+  );
+}

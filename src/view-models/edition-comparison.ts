@@ -1,0 +1,102 @@
+/** Two programs on one subject from different years, side by side, every fact labeled by its year. */
+import type { Program } from '#catalog/catalog-types.ts';
+import { href, programAddress } from '#domain/addresses.ts';
+import { formatMoney } from '#domain/money.ts';
+import { admissionWords } from '#words/admission.ts';
+import { formatPeriod, listOf } from '#words/dates.ts';
+import { costWords, programWords } from '#words/program.ts';
+import type { PageContext } from './page-context.ts';
+import { lengthOf, prerequisiteLine } from './program-card.ts';
+import { shortNames, tuitionView } from './tuition-view.ts';
+
+export interface EditionColumn {
+  readonly id: string;
+  /** “2024 program” */
+  readonly label: string;
+  readonly title: string;
+  readonly href: string;
+  /** Whether this is the page one is on. */
+  readonly isHere: boolean;
+}
+
+export interface EditionComparison {
+  /** “The 2021 program” */
+  readonly title: string;
+  readonly intro: string;
+  readonly columns: readonly EditionColumn[];
+  readonly rows: readonly { readonly fact: string; readonly values: readonly string[] }[];
+}
+
+/** null where a program has no other edition. */
+export function editionComparison(
+  context: PageContext,
+  program: Program,
+): EditionComparison | null {
+  const editions = context.catalog.programs
+    .filter(({ editionOf, status }) => editionOf === program.editionOf && status !== 'draft')
+    .sort((a, b) => b.edition.localeCompare(a.edition));
+  const other = editions.find(({ id }) => id !== program.id);
+  if (other === undefined) return null;
+  const { facts } = programWords;
+  const rows: readonly (readonly [string, (edition: Program) => string | null])[] = [
+    [facts.name, ({ title }) => title],
+    [facts.length, lengthOf],
+    [facts.prerequisite, (edition) => prerequisiteLine(context, edition)],
+    [facts.price, (edition) => priceText(context, edition)],
+    [facts.fee, (edition) => feeText(context, edition)],
+    [facts.interview, interviewText],
+    [facts.decision, decisionText],
+    [facts.education, educationText],
+  ];
+  return {
+    title: programWords.sections.edition(other.edition),
+    intro: programWords.comparisonIntro,
+    columns: editions.map(({ id, edition, title }) => ({
+      id,
+      label: programWords.edition(edition),
+      title,
+      href: href(programAddress(id), context.base),
+      isHere: id === program.id,
+    })),
+    rows: rows.map(([fact, textOf]) => ({
+      fact,
+      values: editions.map((edition) => textOf(edition) ?? programWords.notStated),
+    })),
+  };
+}
+
+function priceText(context: PageContext, program: Program): string | null {
+  const names = shortNames(context.catalog.programs);
+  const { locale } = context.catalog.site;
+  const prices = (program.pricing?.tuition ?? []).map((tuition) => {
+    const situation = program.situations.find(({ id }) => id === tuition.route);
+    const { amount, condition } = tuitionView(tuition, null, names, locale);
+    const price = costWords.amountIn(amount, condition);
+    return situation ? `${situation.shortLabel}: ${price}` : price;
+  });
+  return prices.length > 0 ? prices.join('; ') : null;
+}
+
+function feeText(context: PageContext, { pricing }: Program): string | null {
+  const fees = (pricing?.fees ?? []).map(({ amountCents }) =>
+    formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale),
+  );
+  return fees.length > 0 ? listOf(fees) : null;
+}
+
+function interviewText({ admission }: Program): string | null {
+  return admission.interviewers === null
+    ? null
+    : admissionWords.interviewWith(admission.interviewers);
+}
+
+function decisionText({ admission }: Program): string | null {
+  return admission.decisionWithin === null
+    ? null
+    : admissionWords.within(formatPeriod(admission.decisionWithin));
+}
+
+function educationText({ continuingEducation }: Program): string | null {
+  const kinds = [...new Set(continuingEducation.map(({ kind }) => kind))];
+  return kinds.length > 0 ? listOf(kinds) : null;
+}

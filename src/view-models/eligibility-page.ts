@@ -1,0 +1,57 @@
+/** Who can apply to one program, in words. */
+import type { Program } from '#catalog/catalog-types.ts';
+import {
+  addresses,
+  applyAddress,
+  eligibilityAddress,
+  href,
+  programAddress,
+} from '#domain/addresses.ts';
+import { applyWords } from '#words/apply.ts';
+import { contactWords, eligibilityWords } from '#words/pages.ts';
+import { siteWords } from '#words/site.ts';
+import { takesApplications } from './apply-page.ts';
+import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import type { Action } from './program-opening.ts';
+import { shortName } from './tuition-view.ts';
+
+export interface EligibilityPage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly source: string;
+  readonly eligibility: EligibilityView;
+  readonly apply: Action | null;
+  readonly contact: Action;
+  readonly program: Action;
+}
+
+/** @throws RangeError for a program without criteria */
+export function eligibilityPage(context: PageContext, program: Program): EligibilityPage {
+  if (program.eligibility === null) throw new RangeError(`${program.id} has no criteria.`);
+  const title = eligibilityWords.title(shortName(program));
+  return {
+    frame: pageFrame(context, {
+      address: eligibilityAddress(program.id),
+      title,
+      shortTitle: applyWords.who,
+      description: eligibilityWords.description(program.title),
+      parents: [
+        { label: siteWords.nav.programs, address: addresses.programs },
+        { label: shortName(program), address: programAddress(program.id) },
+      ],
+    }),
+    title,
+    source: eligibilityWords.source(program.eligibility.source),
+    eligibility: eligibilityView(program.eligibility),
+    apply: takesApplications(program)
+      ? {
+          label: applyWords.program(shortName(program)),
+          href: href(applyAddress(program.id), context.base),
+        }
+      : null,
+    contact: { label: contactWords.title, href: href(addresses.contact, context.base) },
+    program: { label: program.title, href: href(programAddress(program.id), context.base) },
+  };
+}

@@ -1,0 +1,102 @@
+/** The home page: the open cohort with its doors, programs, admission, four questions, contact. */
+import type { Program, Prose } from '#catalog/catalog-types.ts';
+import { addresses, eligibilityAddress, href, programAddress } from '#domain/addresses.ts';
+import { homeWords } from '#words/pages.ts';
+import { programWords } from '#words/program.ts';
+import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
+import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { openCohorts } from './doors.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import { formatLine, type ProgramCard, programCard } from './program-card.ts';
+import type { Action } from './program-opening.ts';
+import { type ProgramGroup, programGroups } from './programs-page.ts';
+import { type QuestionView, questionView } from './question-view.ts';
+
+/** A cohort in front: open, or the last one where none is. */
+export interface FeaturedCohort {
+  readonly programTitle: string;
+  readonly programHref: string;
+  readonly format: string;
+  readonly cohort: CohortSummary;
+  readonly check: Action | null;
+}
+
+export interface HomePage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly lead: string;
+  readonly prose: Prose | null;
+  readonly onTrack: Action | null;
+  readonly open: readonly FeaturedCohort[];
+  /** Shown where nothing is open. */
+  readonly last: FeaturedCohort | null;
+  readonly programs: readonly ProgramCard[];
+  readonly admission: readonly AdmissionStep[];
+  readonly questions: readonly QuestionView[];
+  readonly allQuestions: Action;
+  readonly contact: Action & { readonly email: string };
+  readonly earlier: readonly ProgramGroup[];
+}
+
+/** How many questions stand on the home page. */
+const questionCount = 4;
+
+export function homePage(context: PageContext): HomePage {
+  const { catalog, base } = context;
+  const page = catalog.pages.get('home');
+  const offered = catalog.programs.filter(({ availability }) => availability === 'offered');
+  const leading = offered.find(({ admission }) => admission.by === 'application') ?? offered[0];
+  const open = offered.flatMap((program) =>
+    openCohorts(program.cohorts, context.now).map((cohort) =>
+      featured(context, program, cohort.id),
+    ),
+  );
+  const withDoors = offered.flatMap((program) =>
+    program.cohorts
+      .filter(({ routes }) => routes.length > 0)
+      .map((cohort) => ({ program, cohort })),
+  );
+  const last = withDoors.at(-1);
+  return {
+    frame: pageFrame(context, {
+      address: addresses.home,
+      title: page?.title ?? catalog.site.name,
+      description: catalog.site.description,
+    }),
+    title: page?.title ?? catalog.site.tagline,
+    lead: page?.lead ?? catalog.site.tagline,
+    prose: page?.prose ?? null,
+    onTrack: leading?.eligibility
+      ? { label: homeWords.seeWhoCanApply, href: href(eligibilityAddress(leading.id), base) }
+      : null,
+    open,
+    last: open.length === 0 && last ? featured(context, last.program, last.cohort.id) : null,
+    programs: offered.map((program) => programCard(context, program)),
+    admission: leading ? admissionSteps(context, leading) : [],
+    questions: catalog.faq
+      .slice(0, questionCount)
+      .map((question) => questionView(context, question)),
+    allQuestions: { label: homeWords.allQuestions, href: href(addresses.faq, base) },
+    contact: {
+      label: programWords.writeToAdmissions,
+      href: href(addresses.contact, base),
+      email: catalog.site.admissionsEmail,
+    },
+    earlier: programGroups(context).earlier,
+  };
+}
+
+function featured(context: PageContext, program: Program, cohortId: string): FeaturedCohort {
+  const cohort = context.catalog.cohortById.get(cohortId);
+  if (cohort === undefined) throw new RangeError(`No cohort "${cohortId}".`);
+  return {
+    programTitle: program.title,
+    programHref: href(programAddress(program.id), context.base),
+    format: formatLine(program),
+    cohort: cohortSummary(context, program, cohort),
+    check: program.eligibility
+      ? { label: homeWords.whichOne, href: href(eligibilityAddress(program.id), context.base) }
+      : null,
+  };
+}

@@ -1,0 +1,140 @@
+/** What the layout prints around the content of a page: titles, navigation, banner, footer. */
+import { absoluteUrl, addresses, href } from '#domain/addresses.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { dateIn } from '#domain/zoned-time.ts';
+import { siteWords } from '#words/site.ts';
+import type { PageContext } from './page-context.ts';
+
+/** A finished link. `current` is the value of `aria-current`, undefined where it is none. */
+export interface NavLink {
+  readonly label: string;
+  readonly href: string;
+  readonly current: 'page' | 'true' | undefined;
+}
+
+/** A step of the way here; the last one, the page itself, has no address. */
+export interface Breadcrumb {
+  readonly label: string;
+  readonly href: string | null;
+}
+
+export interface PageFrame {
+  readonly lang: string;
+  readonly documentTitle: string;
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; null for a page without an address of its own (404, receiver). */
+  readonly canonical: string | null;
+  readonly icons: {
+    readonly svg: string;
+    readonly ico: string;
+    readonly touch: string;
+    readonly manifest: string;
+  };
+  /** Content of `<meta name="catalog-now">`: empty when live. */
+  readonly catalogNow: string;
+  readonly indexed: boolean;
+  readonly siteName: string;
+  readonly shortName: string;
+  readonly home: string;
+  readonly banner: { readonly title: string; readonly text: string } | null;
+  readonly nav: readonly NavLink[];
+  readonly apply: NavLink | null;
+  readonly footer: readonly NavLink[];
+  readonly treatmentNotice: string;
+  readonly notice: string;
+  readonly breadcrumbs: readonly Breadcrumb[];
+  /** Absolute address of the picture for shared links; null: none. */
+  readonly shareImage: string | null;
+  /** Printed under the text on paper: address and date. */
+  readonly printed: string | null;
+}
+
+export interface PageIdentity {
+  /** Site-relative; null for a page without an address of its own. */
+  readonly address: string | null;
+  readonly title: string;
+  readonly description: string;
+  /** Levels between the home page and this one, outermost first. */
+  readonly parents?: readonly { readonly label: string; readonly address: string }[];
+  /** How the page is called in its own breadcrumbs; its title where absent. */
+  readonly shortTitle?: string;
+  /** Site-relative address of a picture for shared links. */
+  readonly shareImage?: string;
+  /** false keeps a page out of search engines even when the site is live. */
+  readonly indexed?: boolean;
+}
+
+const headerLinks = [
+  { label: siteWords.nav.programs, address: addresses.programs },
+  { label: siteWords.nav.cohorts, address: addresses.cohorts },
+  { label: siteWords.nav.howToApply, address: addresses.howToApply },
+  { label: siteWords.nav.faq, address: addresses.faq },
+  { label: siteWords.nav.contact, address: addresses.contact },
+] as const;
+
+const footerLinks = [
+  { label: siteWords.nav.about, address: addresses.about },
+  { label: siteWords.nav.people, address: addresses.people },
+  { label: siteWords.nav.accessibility, address: addresses.accessibility },
+  { label: siteWords.nav.privacy, address: addresses.privacy },
+] as const;
+
+/** The frame of one page. */
+export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
+  const { site } = context.catalog;
+  const { base } = context;
+  const link = ({ label, address }: { label: string; address: string }): NavLink => ({
+    label,
+    href: href(address, base),
+    current: currentOf(address, page.address),
+  });
+  const today = formatDate(dateIn(context.now, site.timeZone), site.locale, 'long');
+  const canonical = page.address === null ? null : absoluteUrl(page.address, context.siteUrl);
+  return {
+    lang: site.locale,
+    documentTitle:
+      page.address === addresses.home
+        ? `${site.name}: ${page.title}`
+        : siteWords.documentTitle(page.title, site.name),
+    title: page.title,
+    description: page.description,
+    canonical,
+    icons: {
+      svg: href('/favicon.svg', base),
+      ico: href('/favicon.ico', base),
+      touch: href('/apple-touch-icon.png', base),
+      manifest: href('/site.webmanifest', base),
+    },
+    catalogNow: context.isDemonstration ? context.now : '',
+    indexed: !context.isDemonstration && page.address !== null && page.indexed !== false,
+    siteName: site.name,
+    shortName: site.shortName,
+    home: href(addresses.home, base),
+    banner: context.isDemonstration ? siteWords.demonstration(today) : null,
+    nav: headerLinks.map(link),
+    apply: link({ label: siteWords.apply, address: addresses.apply }),
+    footer: footerLinks.map(link),
+    treatmentNotice: site.treatmentNotice,
+    notice: site.notice,
+    breadcrumbs: breadcrumbsOf(page, base),
+    shareImage:
+      page.shareImage === undefined ? null : absoluteUrl(page.shareImage, context.siteUrl),
+    printed: canonical === null ? null : siteWords.printed(canonical, today),
+  };
+}
+
+/** `page` on the page itself, `true` in the section above it. */
+function currentOf(address: string, pageAddress: string | null): NavLink['current'] {
+  if (pageAddress === address) return 'page';
+  return pageAddress?.startsWith(address) ? 'true' : undefined;
+}
+
+function breadcrumbsOf(page: PageIdentity, base: string): readonly Breadcrumb[] {
+  if (page.address === null || page.address === addresses.home) return [];
+  return [
+    { label: siteWords.home, href: href(addresses.home, base) },
+    ...(page.parents ?? []).map(({ label, address }) => ({ label, href: href(address, base) })),
+    { label: page.shortTitle ?? page.title, href: null },
+  ];
+}

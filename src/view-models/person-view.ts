@@ -1,0 +1,49 @@
+/** A person in the role a document gives them, with its year; nobody is listed as current staff. */
+import type { Catalog, Person, Prose } from '#catalog/catalog-types.ts';
+import { peopleWords } from '#words/pages.ts';
+import { initialsOf } from './pictures/initials.ts';
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  /** “LCPC”; null where none is given. */
+  readonly credentials: string | null;
+  readonly initials: string;
+  /** “Program director of the 2024 program”, “Leads Fall 2024, KAP”. */
+  readonly roles: readonly string[];
+  /** “as stated in 2024” */
+  readonly source: string;
+  readonly prose: Prose;
+}
+
+/**
+ * @param roles what the person does where they are shown
+ */
+export function personView(person: Person, roles: readonly string[]): PersonView {
+  return {
+    id: person.id,
+    name: person.name,
+    credentials: person.credentials,
+    initials: initialsOf(person.name),
+    roles,
+    source: person.source,
+    prose: person.prose,
+  };
+}
+
+/** Every role of a person in the catalog: in programs, as lead of cohorts. */
+export function rolesOf(
+  { programs, cohorts, programById }: Catalog,
+  person: Person,
+): readonly string[] {
+  const inPrograms = programs.flatMap(({ people }) =>
+    people.filter((role) => role.person.id === person.id).map(({ statement }) => statement),
+  );
+  const asLead = cohorts
+    .filter(({ leads }) => leads.some(({ id }) => id === person.id))
+    .map(({ name, program }) => {
+      const of = programById.get(program);
+      return peopleWords.leads(name, of?.abbreviation ?? of?.title ?? program);
+    });
+  return [...new Set([...inPrograms, ...asLead])];
+}

@@ -1,0 +1,38 @@
+/** A cohort as one strip: a tick per day from the first class to the last, a bar per class. */
+import type { IsoDate } from '#domain/dates.ts';
+import { daysBetween } from '#domain/dates.ts';
+
+/** Units of the picture: a day, a bar and the whole in height. */
+const dayWidth = 6;
+const barWidth = 3;
+const height = 40;
+
+export interface SessionStrip {
+  readonly width: number;
+  readonly height: number;
+  readonly dayWidth: number;
+  readonly barWidth: number;
+  /** Centers of the bars. */
+  readonly classes: readonly number[];
+  readonly noClass: readonly number[];
+}
+
+/** null where there are fewer than two classes: nothing to see. */
+export function drawStrip(
+  classes: readonly IsoDate[],
+  noClass: readonly IsoDate[],
+): SessionStrip | null {
+  const sorted = [...classes].sort();
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined || first === last) return null;
+  const center = (date: IsoDate) => daysBetween(first, date) * dayWidth + dayWidth / 2;
+  return {
+    height,
+    dayWidth,
+    barWidth,
+    width: (daysBetween(first, last) + 1) * dayWidth,
+    classes: sorted.map(center),
+    noClass: noClass.filter((date) => date > first && date < last).map(center),
+  };
+}

@@ -1,0 +1,94 @@
+/** A program as a card in a list, and the short facts that cards and page heads share. */
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import { href, programAddress } from '#domain/addresses.ts';
+import { lastDayOf } from '#domain/dates.ts';
+import { describePattern } from '#domain/sessions.ts';
+import { dateIn } from '#domain/zoned-time.ts';
+import { dateWords, formatCadence, formatPeriod } from '#words/dates.ts';
+import { programWords } from '#words/program.ts';
+import type { PageContext } from './page-context.ts';
+import { type Cover, drawCover } from './pictures/cover-lines.ts';
+import { shortNames } from './tuition-view.ts';
+
+export interface ProgramCard {
+  readonly title: string;
+  readonly href: string;
+  /** “Certificate · 2024 program” */
+  readonly kind: string;
+  readonly summary: string;
+  readonly facts: readonly string[];
+  readonly cover: Cover;
+}
+
+export function programCard(context: PageContext, program: Program): ProgramCard {
+  return {
+    title: program.title,
+    href: href(programAddress(program.id), context.base),
+    kind: kindLine(program),
+    summary: program.summary,
+    facts: cardFacts(context, program),
+    cover: drawCover(program.id),
+  };
+}
+
+/** “Certificate · 2024 program” */
+export function kindLine(program: Program): string {
+  return `${programWords.kind[program.kind]} · ${programWords.edition(program.edition)}`;
+}
+
+/** “Live online · 12 two-hour classes”: as much of the format as is stated. */
+export function formatLine(program: Program): string {
+  const delivery = program.delivery === null ? null : programWords.delivery[program.delivery];
+  return [delivery, lengthOf(program)].filter((part) => part !== null).join(' · ');
+}
+
+/** “12 two-hour classes”, “6 weeks”, “125 hours of class and training”; null: not stated. */
+export function lengthOf(program: Program): string | null {
+  const patterns = program.cohorts.flatMap(({ sessions }) => describePattern(sessions) ?? []);
+  const [first, ...others] = patterns.map(({ count, minutesPerSession }) =>
+    dateWords.classes(count, minutesPerSession),
+  );
+  // Only where all cohorts agree: otherwise it is a fact of the cohort, not of the program.
+  if (first !== undefined && others.every((other) => other === first)) return first;
+  if (program.format !== null) return program.format;
+  if (program.contactHours !== null) return programWords.contactHours(program.contactHours);
+  return program.duration === null ? null : formatPeriod(program.duration);
+}
+
+/** “Needs PTI first”; null where nothing comes first. */
+export function prerequisiteLine(context: PageContext, program: Program): string | null {
+  const names = shortNames(context.catalog.programs);
+  const needed = program.prerequisites.map(({ anyOf }) =>
+    programWords.anyOf(
+      anyOf.map((choice) =>
+        'other' in choice ? choice.other : (names.get(choice.program) ?? choice.program),
+      ),
+    ),
+  );
+  return needed.length > 0 ? programWords.needs(needed) : null;
+}
+
+/** The first published cohort of an offered program that has not begun at `now`; null: none. */
+export function nextCohort(context: PageContext, program: Program): Cohort | null {
+  if (program.availability !== 'offered') return null;
+  const today = dateIn(context.now, context.catalog.site.timeZone);
+  return (
+    program.cohorts.find(
+      ({ status, starts }) =>
+        status === 'published' && starts !== null && lastDayOf(starts) >= today,
+    ) ?? null
+  );
+}
+
+function cardFacts(context: PageContext, program: Program): readonly string[] {
+  const next = nextCohort(context, program);
+  return [
+    lengthOf(program),
+    program.offeredEvery === null ? null : programWords.starts(formatCadence(program.offeredEvery)),
+    prerequisiteLine(context, program),
+    next &&
+      (next.sessions.length > 0
+        ? programWords.next(next.name)
+        : programWords.nextMonthOnly(next.name)),
+  ].filter((fact) => fact !== null);
+}

@@ -1,0 +1,177 @@
+/** The first screen of a program: format, dates, prices and Apply, in the order people ask. */
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
+import { formatCadence, formatPeriod } from '#words/dates.ts';
+import { costWords, programWords } from '#words/program.ts';
+import type { DeadlineView } from './deadline-view.ts';
+import { type Door, doorsOf, openCohorts } from './doors.ts';
+import type { PageContext } from './page-context.ts';
+import { formatLine, nextCohort, prerequisiteLine } from './program-card.ts';
+import { sessionsView } from './sessions-view.ts';
+import { shortName, shortNames, tuitionView } from './tuition-view.ts';
+
+/** One situation on one line. */
+export interface OpeningRow {
+  /** “Completed PTI” */
+  readonly label: string;
+  readonly deadline: DeadlineView;
+  readonly amount: string;
+  /** “in full”, “in full, with August 2024 PTI” */
+  readonly condition: string;
+}
+
+export interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+export interface Action {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface ProgramOpening {
+  /** “Live online · 12 two-hour classes” */
+  readonly format: string;
+  /** “Fall 2024” */
+  readonly cohortName: string | null;
+  /** “Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET” */
+  readonly when: string | null;
+  /** “none on Oct 22” */
+  readonly whenNone: string | null;
+  readonly rows: readonly OpeningRow[];
+  /** What is known where no cohort is open. */
+  readonly facts: readonly Fact[];
+  readonly notice: { readonly title: string; readonly text: string } | null;
+  readonly apply: Action | null;
+  readonly second: Action | null;
+}
+
+export function programOpening(context: PageContext, program: Program): ProgramOpening {
+  const { base } = context;
+  const [open] = openCohorts(program.cohorts, context.now);
+  const check = program.eligibility
+    ? {
+        label: programWords.checkRequirements,
+        href: href(eligibilityAddress(program.id), base),
+      }
+    : null;
+  if (open && program.availability === 'offered') {
+    const { locale } = context.catalog.site;
+    const sessions = sessionsView(open, [], locale);
+    return {
+      format: formatLine(program),
+      cohortName: open.name,
+      when: sessions.short,
+      whenNone: sessions.shortNone,
+      rows: doorsOf(context, program, open).flatMap(rowOf),
+      facts: [],
+      notice: null,
+      apply: {
+        label: programWords.applyFor(open.name),
+        href: href(applyAddress(program.id), base),
+      },
+      second: check,
+    };
+  }
+  const contact = {
+    label: programWords.writeToAdmissions,
+    href: href(addresses.contact, base),
+  };
+  const apply = applyWithoutCohort(context, program, base);
+  return {
+    format: formatLine(program),
+    cohortName: null,
+    when: null,
+    whenNone: null,
+    rows: [],
+    facts: openingFacts(context, program),
+    notice: noticeOf(program),
+    apply: apply ?? contact,
+    second: check ?? (apply === null ? null : contact),
+  };
+}
+
+function rowOf(door: Door): readonly OpeningRow[] {
+  const [entry] = door.entries;
+  if (!entry || entry.deadline.status !== 'open' || door.tuition === null) return [];
+  return [
+    {
+      label: door.shortLabel,
+      deadline: entry.deadline,
+      amount: door.tuition.amount,
+      condition: [door.tuition.condition, entry.via].filter((part) => part !== null).join(', '),
+    },
+  ];
+}
+
+function noticeOf(program: Program): ProgramOpening['notice'] {
+  if (program.availability !== 'offered') {
+    return {
+      title: programWords.unconfirmedTitle(program.edition),
+      text: programWords.unconfirmedText(program.edition),
+    };
+  }
+  const withRoutes = program.cohorts.filter(({ routes }) => routes.length > 0);
+  const last = withRoutes.at(-1);
+  if (last === undefined) return null;
+  return {
+    title: programWords.noCohortOpen,
+    text: `${programWords.lastOffered(last.name)} ${programWords.howToBeTold}`,
+  };
+}
+
+/** Where one applies although no cohort is open: with another program, or by a form of its own. */
+function applyWithoutCohort(context: PageContext, program: Program, base: string): Action | null {
+  const { admission } = program;
+  const other = context.catalog.programById.get(admission.withProgram ?? '');
+  if (other && openCohorts(other.cohorts, context.now).length > 0) {
+    return {
+      label: programWords.applyWith(shortName(other)),
+      href: href(applyAddress(other.id), base),
+    };
+  }
+  if (admission.form === null) return null;
+  return {
+    label: programWords.applyTo(shortName(program)),
+    href: href(applyAddress(program.id), base),
+  };
+}
+
+function openingFacts(context: PageContext, program: Program): readonly Fact[] {
+  const { facts } = programWords;
+  const { locale } = context.catalog.site;
+  const next = nextCohort(context, program);
+  const archived = program.cohorts.find(({ status }) => status === 'archived') ?? null;
+  const tuition = program.pricing?.tuition[0];
+  const price = tuition
+    ? tuitionView(tuition, null, shortNames(context.catalog.programs), locale)
+    : null;
+  const starts = startsText(program, next ?? archived, locale);
+  return [
+    { term: facts.length, text: lengthText(program) },
+    { term: facts.starts, text: starts },
+    { term: facts.prerequisite, text: prerequisiteLine(context, program) },
+    {
+      term: facts.price,
+      text: price ? costWords.amountIn(price.amount, price.condition) : programWords.notStated,
+    },
+    {
+      term: facts.decision,
+      text:
+        program.admission.decisionWithin === null
+          ? null
+          : formatPeriod(program.admission.decisionWithin),
+    },
+  ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }]));
+}
+
+function lengthText(program: Program): string | null {
+  if (program.contactHours !== null) return programWords.contactHours(program.contactHours);
+  return program.duration === null ? null : formatPeriod(program.duration);
+}
+
+function startsText(program: Program, cohort: Cohort | null, locale: string): string | null {
+  if (program.offeredEvery !== null) return formatCadence(program.offeredEvery);
+  return cohort === null ? null : sessionsView(cohort, [], locale).dates;
+}

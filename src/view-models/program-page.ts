@@ -1,0 +1,196 @@
+/** The page of a program: everything it prints, in the order in which people ask. */
+import type { Program, Prose } from '#catalog/catalog-types.ts';
+import { addresses, eligibilityAddress, href, programAddress } from '#domain/addresses.ts';
+import { admissionWords } from '#words/admission.ts';
+import { formatPeriod, numberWord } from '#words/dates.ts';
+import { programWords } from '#words/program.ts';
+import { siteWords } from '#words/site.ts';
+import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
+import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { type CostView, costView } from './cost-view.ts';
+import { openCohorts } from './doors.ts';
+import { type EditionComparison, editionComparison } from './edition-comparison.ts';
+import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import { type PersonView, personView } from './person-view.ts';
+import { type Cover, drawCover } from './pictures/cover-lines.ts';
+import { kindLine } from './program-card.ts';
+import { type Action, type ProgramOpening, programOpening } from './program-opening.ts';
+import { type QuestionView, questionView } from './question-view.ts';
+
+/** A part of the page with an address of its own. */
+export interface PageSection {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface ComponentView {
+  readonly title: string;
+  /** Its own page; null where it has none. */
+  readonly href: string | null;
+  readonly facts: readonly string[];
+  readonly summary: string;
+}
+
+export interface ProgramPage {
+  readonly frame: PageFrame;
+  readonly kind: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly audience: string | null;
+  readonly cover: Cover;
+  readonly opening: ProgramOpening;
+  readonly sections: readonly PageSection[];
+  /** The cohort shown in full. */
+  readonly cohort: CohortSummary | null;
+  readonly otherCohorts: readonly CohortSummary[];
+  readonly cost: CostView;
+  readonly pricingProse: Prose | null;
+  readonly eligibility: EligibilityView | null;
+  readonly eligibilityHref: string;
+  readonly admission: {
+    readonly steps: readonly AdmissionStep[];
+    readonly notes: readonly string[];
+  };
+  readonly prerequisiteNote: string | null;
+  readonly teaches: readonly string[];
+  readonly features: Program['features'];
+  readonly prose: Prose;
+  readonly outline: Program['outline'];
+  readonly components: readonly ComponentView[];
+  readonly componentNotes: readonly string[];
+  readonly mentoring: { readonly text: string; readonly notes: readonly string[] } | null;
+  readonly education: readonly string[];
+  readonly people: readonly PersonView[];
+  readonly statements: Program['statements'];
+  readonly notStated: readonly string[];
+  readonly notStatedIntro: string;
+  readonly questions: readonly QuestionView[];
+  readonly comparison: EditionComparison | null;
+  readonly contact: Action;
+}
+
+export function programPage(context: PageContext, program: Program): ProgramPage {
+  const { base } = context;
+  const visible = program.cohorts.filter(({ status }) => status !== 'draft');
+  const [open] = openCohorts(visible, context.now);
+  const upcoming = visible.find((cohort) => !cohortSummary(context, program, cohort).isPast);
+  // Without an open or coming cohort the last one shows what such a cohort is like.
+  const shown = open ?? upcoming ?? visible.at(-1) ?? null;
+  const parts = {
+    cohort: shown && cohortSummary(context, program, shown),
+    otherCohorts: visible
+      .filter(({ id }) => id !== shown?.id)
+      .map((cohort) => cohortSummary(context, program, cohort)),
+    cost: costView(context, program),
+    eligibility: program.eligibility && eligibilityView(program.eligibility),
+    components: program.components.map((component) => ({
+      title: component.title,
+      href: context.catalog.programById.has(component.id)
+        ? href(programAddress(component.id), base)
+        : null,
+      facts: componentFacts(component),
+      summary: component.summary,
+    })),
+    people: peopleOf(program),
+    comparison: editionComparison(context, program),
+    questions: program.faq.map((question) => questionView(context, question)),
+  };
+  return {
+    frame: pageFrame(context, {
+      address: programAddress(program.id),
+      title: program.title,
+      description: program.summary,
+      parents: [{ label: siteWords.nav.programs, address: addresses.programs }],
+    }),
+    kind: kindLine(program),
+    title: program.title,
+    summary: program.summary,
+    audience: program.audience,
+    cover: drawCover(program.id),
+    opening: programOpening(context, program),
+    sections: sectionsOf(program, parts),
+    ...parts,
+    pricingProse: program.pricing?.prose ?? null,
+    eligibilityHref: href(eligibilityAddress(program.id), base),
+    admission: { steps: admissionSteps(context, program), notes: program.admission.notes },
+    prerequisiteNote: program.prerequisiteNote,
+    teaches: program.teaches,
+    features: program.features,
+    prose: program.prose,
+    outline: program.outline,
+    componentNotes: program.componentNotes,
+    mentoring: program.mentoring && {
+      text: programWords.mentoringText(
+        ...program.mentoring.meetings,
+        formatPeriod(program.mentoring.firstWithin),
+        formatPeriod(program.mentoring.atLeastEvery),
+      ),
+      notes: program.mentoring.notes,
+    },
+    education: program.continuingEducation.map(({ statement }) => statement),
+    statements: program.statements,
+    notStated: program.notStated,
+    notStatedIntro: programWords.notStatedIntro(program.source),
+    contact: { label: admissionWords.contact, href: href(addresses.contact, base) },
+  };
+}
+
+function componentFacts(component: Program['components'][number]): readonly string[] {
+  const { sessions, minutes, mayPrecedeEnrollment, continuingEducation } = component;
+  return [
+    sessions === null ? null : programWords.sessionsOf(sessions, minutes),
+    mayPrecedeEnrollment ? programWords.mayPrecede : programWords.afterEnrollment,
+    continuingEducation.length > 0 ? programWords.education(continuingEducation) : null,
+  ].filter((fact) => fact !== null);
+}
+
+/** People of the program, then the leads of its cohorts; each once. */
+function peopleOf(program: Program): readonly PersonView[] {
+  const people = new Map(program.people.map(({ person }) => [person.id, person]));
+  for (const lead of program.cohorts.flatMap(({ leads }) => leads)) people.set(lead.id, lead);
+  return [...people.values()].map((person) =>
+    personView(person, [
+      ...program.people
+        .filter((role) => role.person.id === person.id)
+        .map((role) => role.statement),
+      ...program.cohorts
+        .filter(({ leads }) => leads.some(({ id }) => id === person.id))
+        .map(({ name }) => programWords.leadsCohort(name)),
+    ]),
+  );
+}
+
+function sectionsOf(
+  program: Program,
+  parts: Pick<
+    ProgramPage,
+    'cohort' | 'eligibility' | 'components' | 'people' | 'questions' | 'comparison'
+  >,
+): readonly PageSection[] {
+  const { sections } = programWords;
+  const all: readonly (PageSection & { readonly shown: boolean })[] = [
+    { id: 'dates', title: sections.dates, shown: parts.cohort !== null },
+    { id: 'cost', title: sections.cost, shown: true },
+    { id: 'eligibility', title: sections.eligibility, shown: parts.eligibility !== null },
+    { id: 'admission', title: sections.admission, shown: true },
+    {
+      id: 'learn',
+      title: sections.learn,
+      shown: program.teaches.length > 0 || program.prose.body !== '',
+    },
+    {
+      id: 'outline',
+      title: sections.outline(numberWord(program.outline.length)),
+      shown: program.outline.length > 0,
+    },
+    { id: 'components', title: sections.components, shown: parts.components.length > 0 },
+    { id: 'people', title: sections.people, shown: parts.people.length > 0 },
+    { id: 'not-stated', title: sections.notStated, shown: program.notStated.length > 0 },
+    { id: 'questions', title: sections.questions, shown: parts.questions.length > 0 },
+    { id: 'apply', title: sections.apply, shown: true },
+    { id: 'edition', title: parts.comparison?.title ?? '', shown: parts.comparison !== null },
+  ];
+  return all.filter(({ shown }) => shown).map(({ id, title }) => ({ id, title }));
+}

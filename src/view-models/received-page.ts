@@ -1,0 +1,43 @@
+/** Pages after an application was sent. */
+import { addresses } from '#domain/addresses.ts';
+import { applyWords } from '#words/apply.ts';
+import { receivedWords } from '#words/pages.ts';
+import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
+import { takesApplications } from './apply-page.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import { shortName } from './tuition-view.ts';
+
+export interface ReceivedPage {
+  readonly frame: PageFrame;
+  readonly email: string;
+  readonly next: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly steps: readonly AdmissionStep[];
+  }[];
+}
+
+/** The page behind a hosted form backend; the own receiver prints its own, from the stored row. */
+export function receivedPage(context: PageContext): ReceivedPage {
+  return {
+    frame: pageFrame(context, {
+      address: addresses.received,
+      title: receivedWords.title,
+      description: receivedWords.description,
+      parents: [{ label: applyWords.title, address: addresses.apply }],
+      indexed: false,
+    }),
+    email: context.catalog.site.admissionsEmail,
+    next: context.catalog.programs.filter(takesApplications).map((program) => ({
+      id: program.id,
+      title: shortName(program),
+      steps: admissionSteps(context, program).slice(2),
+    })),
+  };
+}
+
+/** The shell in which the receiver prints its pages. */
+export function receiverFrame(context: PageContext, title: string): PageFrame {
+  return pageFrame(context, { address: null, title, description: receivedWords.description });
+}

@@ -1,0 +1,75 @@
+/** Pages of running text: about, accessibility, privacy, contact. */
+import type { Prose } from '#catalog/catalog-types.ts';
+import { addresses, href } from '#domain/addresses.ts';
+import { contactWords, faqWords } from '#words/pages.ts';
+import { siteWords } from '#words/site.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import type { Action, Fact } from './program-opening.ts';
+
+export interface TextPage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly lead: string | null;
+  /** null where the institute has written none. */
+  readonly prose: Prose | null;
+}
+
+/** A page of `content/pages`, or only its title where the institute has not written it. */
+export function textPage(
+  context: PageContext,
+  id: string,
+  address: string,
+  fallback: { readonly title: string; readonly description: string; readonly lead?: string },
+): TextPage {
+  const page = context.catalog.pages.get(id);
+  const title = page?.title ?? fallback.title;
+  return {
+    frame: pageFrame(context, {
+      address,
+      title,
+      description: page?.description ?? fallback.description,
+    }),
+    title,
+    lead: page ? page.lead : (fallback.lead ?? null),
+    prose: page?.prose ?? null,
+  };
+}
+
+export function aboutPage(context: PageContext): TextPage {
+  const title = siteWords.nav.about;
+  return textPage(context, 'about', addresses.about, {
+    title,
+    description: context.catalog.site.description,
+  });
+}
+
+export function accessibilityPage(context: PageContext): TextPage {
+  const title = siteWords.nav.accessibility;
+  return textPage(context, 'accessibility', addresses.accessibility, { title, description: title });
+}
+
+export function privacyPage(context: PageContext): TextPage {
+  const title = siteWords.nav.privacy;
+  return textPage(context, 'privacy', addresses.privacy, { title, description: title });
+}
+
+export interface ContactPage extends TextPage {
+  readonly email: string;
+  /** Telephone and post, where there are any. */
+  readonly facts: readonly Fact[];
+  readonly faq: Action;
+}
+
+export function contactPage(context: PageContext): ContactPage {
+  const { admissionsEmail, phone, postalAddress } = context.catalog.site;
+  return {
+    ...textPage(context, 'contact', addresses.contact, contactWords),
+    email: admissionsEmail,
+    facts: [
+      { term: contactWords.phone, text: phone },
+      { term: contactWords.post, text: postalAddress },
+    ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
+    faq: { label: faqWords.title, href: href(addresses.faq, context.base) },
+  };
+}

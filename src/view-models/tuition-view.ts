@@ -1,0 +1,130 @@
+/** Tuition as pages print it: every amount with its plan, differences in money. */
+import type { Program, Tuition } from '#catalog/catalog-types.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { formatMoney } from '#domain/money.ts';
+import { compareToCheapest, type Plan } from '#domain/tuition.ts';
+import { costWords } from '#words/program.ts';
+
+/** Equal payments in a row. */
+export interface PaymentGroup {
+  readonly count: number;
+  readonly amount: string;
+}
+
+export interface PlanView {
+  readonly id: string;
+  /** “In full”, as the content words it. */
+  readonly label: string;
+  readonly total: string;
+  /** “3 × $1,050”; null for one payment. */
+  readonly payments: string | null;
+  readonly paymentGroups: readonly PaymentGroup[];
+  /** “12 monthly installments of about $822.92”; null for one payment. */
+  readonly summary: string | null;
+  /** “$150 more”; null for the cheapest plan. */
+  readonly more: string | null;
+  readonly due: string;
+  /** Says that the payments were computed here; null where the source states them. */
+  readonly computed: string | null;
+}
+
+export interface TuitionView {
+  readonly situation: string | null;
+  /** “I’ve completed PTI”, “including PTI”. */
+  readonly includes: string | null;
+  readonly plans: readonly PlanView[];
+  /** Total of the first plan: “$3,000”. */
+  readonly amount: string;
+  /** The plan it belongs to: “in full”, “in 12 monthly installments of about $822.92”. */
+  readonly condition: string;
+  /** “or 3 × $1,050 = $3,150 ($150 more)”; null where there is one plan. */
+  readonly alternative: string | null;
+}
+
+/**
+ * The tuition of one situation.
+ *
+ * @param situation its words, “I’ve completed PTI”; null where it is for everyone
+ * @param names abbreviations of the programs that an amount may include, by id
+ */
+export function tuitionView(
+  tuition: Tuition,
+  situation: string | null,
+  names: ReadonlyMap<string, string>,
+  locale: string,
+): TuitionView {
+  const plans = compareToCheapest(tuition.plans).map(({ plan, moreCents }) =>
+    planView(plan, moreCents, tuition.currency, locale),
+  );
+  const [first, second] = plans;
+  if (first === undefined) throw new RangeError('Tuition without a plan.');
+  const including = tuition.includes.map((id) => names.get(id) ?? id);
+  return {
+    situation,
+    includes: including.length > 0 ? costWords.including(including) : null,
+    plans,
+    amount: first.total,
+    condition: first.summary === null ? costWords.inFull : costWords.inPlan(first.summary),
+    alternative: second
+      ? costWords.orInstallments(second.payments ?? second.total, second.total, second.more)
+      : null,
+  };
+}
+
+function planView(plan: Plan, moreCents: number, currency: string, locale: string): PlanView {
+  const money = (cents: number) => formatMoney(cents, currency, locale);
+  const groups = groupPayments(plan.installments, money);
+  const isOnePayment = plan.installments.length === 1;
+  const every = plan.every === null ? null : (costWords.every[plan.every] ?? null);
+  return {
+    id: plan.id,
+    label: plan.label ?? plan.id,
+    total: money(plan.totalCents),
+    payments: isOnePayment
+      ? null
+      : costWords.inTurn(groups.map(({ count, amount }) => costWords.times(count, amount))),
+    paymentGroups: groups,
+    summary: isOnePayment
+      ? null
+      : costWords.installments(
+          plan.installments.length,
+          every,
+          groups[0]?.amount ?? '',
+          groups.length > 1,
+        ),
+    more: moreCents > 0 ? costWords.more(money(moreCents)) : null,
+    due: dueText(plan, locale),
+    computed: plan.computed ? costWords.computed : null,
+  };
+}
+
+function dueText(plan: Plan, locale: string): string {
+  if (plan.due !== null) return costWords.due[plan.due];
+  if (plan.dueDates !== null) {
+    return costWords.dueOn(plan.dueDates.map((date) => formatDate(date, locale, 'medium')));
+  }
+  return plan.installments.length > 1 ? costWords.due.firstUnstated : costWords.due.unstated;
+}
+
+function groupPayments(
+  installments: readonly number[],
+  money: (cents: number) => string,
+): readonly PaymentGroup[] {
+  const groups: { count: number; amount: string }[] = [];
+  for (const amount of installments.map(money)) {
+    const last = groups.at(-1);
+    if (last?.amount === amount) last.count += 1;
+    else groups.push({ count: 1, amount });
+  }
+  return groups;
+}
+
+/** What a program is called in a sentence: “PTI”, else its title. */
+export function shortName(program: Program): string {
+  return program.abbreviation ?? program.title;
+}
+
+/** Short names of all programs by id. */
+export function shortNames(programs: readonly Program[]): ReadonlyMap<string, string> {
+  return new Map(programs.map((program) => [program.id, shortName(program)]));
+}

@@ -1,0 +1,43 @@
+/** Words about getting in: requirements, the steps of admission, contact. */
+import { listOf, numberWord } from './dates.ts';
+
+export const admissionWords = {
+  steps: {
+    check: 'Check',
+    checkText: 'Read who can apply. These are minimums; no result keeps you from applying.',
+    apply: 'Apply',
+    applyText: 'One application, sent online.',
+    interview: 'Interview',
+    interviewText: (interviewers: number) =>
+      `Every eligible applicant is interviewed by ${numberWord(interviewers)} trainers.`,
+    decision: 'Decision',
+    decisionText: (within: string, by: string | null) =>
+      `Within ${within} of receipt${by === null ? '' : `, by ${by}`}.`,
+    decisionUnstated: 'How long a decision takes is not stated.',
+    letter: 'Letter',
+    letterText: (from: string) =>
+      `${from.charAt(0).toUpperCase()}${from.slice(1)} writes to you: acceptance, deferral or refusal.`,
+    begin: 'Begin',
+    beginText: (first: string) => `${first} first if you need it, then your classes.`,
+    beginOn: (cohort: string, date: string) => `${cohort} begins on ${date}.`,
+    ask: 'Ask',
+    askText: 'How to register is not described in the source. Write to admissions.',
+    withProgram: (program: string) =>
+      `It is part of the application to ${program}: choose a cohort there.`,
+    alone: 'How to take it on its own, when, and at what price is not stated. Ask admissions.',
+  },
+  within: (period: string) => `Within ${period}`,
+  interviewWith: (count: number) => `With ${numberWord(count)} trainers`,
+  requirementsIntro: 'All of these are the stated minimum:',
+  expectedIntro: 'Also expected:',
+  checkInWords: 'Read all requirements',
+  readRequirements: (program: string) => `Who can apply to ${program}`,
+  fee: (amount: string) => `Application fee: ${amount}`,
+  contact: 'Write to admissions',
+  contactText: 'Questions about a program, a date or your situation are answered by mail.',
+  phone: 'Telephone',
+  post: 'Post',
+  people: (names: readonly string[]) => listOf(names),
+  ifYouAnswer: 'If this is you',
+  questions: 'What the check asks',
+} as const;

@@ -1,0 +1,41 @@
+/** Words around the application form. What the receiver says stands in `receiver.ts`. */
+import { choiceOf } from './dates.ts';
+
+export const applyWords = {
+  title: 'Apply',
+  description: 'Choose a program and what applies to you, then send one application.',
+  lead: 'Choose what applies to you. Deadline, price and the length of the application follow from it.',
+  program: (program: string) => `Apply to ${program}`,
+  programDescription: (program: string) =>
+    `The application to ${program}: who can apply, what to have ready, and the form itself.`,
+  before: 'Before you start',
+  noneOpen: 'No cohort is open for application',
+  noneOpenText:
+    'There is nothing to apply for at the moment. What was offered stands on the page of the program.',
+  interest: 'Be told when one opens',
+  situation: 'What applies to you?',
+  situationText: 'Each one opens the form that belongs to it.',
+  short: 'Short application',
+  full: 'Full application',
+  questions: (count: number, essays: number) =>
+    essays === 0 ? `${count} questions` : `${count} questions, ${essays} of them in your own words`,
+  prepare: 'Have ready',
+  who: 'Read who can apply',
+  decision: (within: string) => `A decision takes up to ${within} after your application arrives.`,
+  fee: (label: string, amount: string, note: string) => `${label}: ${amount}. ${note}`,
+  noFee: 'No application fee is stated.',
+  kept: (days: number) =>
+    `Your answers are stored by whoever runs this copy, and deleted ${days} days after they arrived.`,
+  privacy: 'What happens to your answers',
+  oneApplication: 'You send one application in every case.',
+  onlyIf: (question: string, options: readonly string[]) =>
+    `Only if you chose “${choiceOf(options)}” under “${question}”.`,
+  selectOne: 'Choose one',
+  upTo: (count: number) => `Up to ${count} characters.`,
+  hintParts: (parts: readonly string[]) => parts.join(' · '),
+  formFor: (labels: readonly string[]) => choiceOf(labels),
+  otherPrograms: 'Other programs',
+  askInstead: 'For these, write to admissions',
+  demonstrationOnly: 'This is a demonstration: nothing here is open for application now.',
+  notEnoughAnswers: 'Not answered',
+} as const;

@@ -1,0 +1,27 @@
+/** Words of the page of one cohort and of its list of classes. */
+export const cohortWords = {
+  title: (program: string, cohort: string) => `${program} ${cohort}`,
+  documentTitle: (program: string, cohort: string) => `${cohort}: ${program}`,
+  description: (program: string, cohort: string, when: string) =>
+    `${program}, ${cohort}: ${when}. Every class, the deadlines and what it costs.`,
+  partOf: 'Part of',
+  time: 'Time',
+  label: 'Called',
+  place: 'Place',
+  closed: 'This cohort is not open for application.',
+  calendar: 'Save all classes as a calendar file',
+  situations: 'Apply by, and what it costs',
+  situationsIntro: 'Deadline and tuition depend on where you are.',
+  classes: 'Every class',
+  plannedOrder: 'Titles stand in planned order; class by class it may change.',
+  caption: (cohort: string) => `Classes of ${cohort}`,
+  number: 'No.',
+  date: 'Date',
+  classTitle: 'Class',
+  leads: 'Who leads',
+  others: 'Other dates of this program',
+  pairings: 'Taken together',
+  pairingsText: 'One application covers both.',
+  monthsLabel: 'Calendar',
+  about: 'About this cohort',
+} as const;

@@ -1,0 +1,116 @@
+/** Words of the pages that are not a program, a cohort or a form. */
+export const homeWords = {
+  onTrack: 'On track to a license?',
+  seeWhoCanApply: 'See who can apply',
+  openTitle: 'Open for application',
+  noneOpenTitle: 'No cohort is open for application',
+  noneOpenText: 'This is what was offered last. Write to admissions to be told about new dates.',
+  whichOne: 'Which one am I? Check the requirements',
+  programs: 'Programs',
+  admission: 'How admission works',
+  questions: 'Questions people ask first',
+  allQuestions: 'All questions',
+  contact: 'Ask us',
+  earlier: (year: string) => `From the ${year} program`,
+  earlierText: (year: string) =>
+    `Published in ${year}, and not confirmed since. Ask admissions whether they are still offered.`,
+} as const;
+
+export const programsWords = {
+  title: 'Programs',
+  description: 'Every program with its format, its length and what comes first.',
+  lead: 'What is offered now comes first. Programs known only from an earlier document stand below, by year.',
+  current: 'Offered now',
+} as const;
+
+export const cohortsWords = {
+  title: 'Dates & costs',
+  description:
+    'All dates, deadlines and prices in one table: when classes meet, until when to apply, what each situation costs.',
+  lead: 'Every cohort with its dates. Each price stands with the situation and the plan it belongs to.',
+  caption: 'Cohorts, dates, deadlines and tuition',
+  cohort: 'Cohort',
+  dates: 'Dates',
+  applyBy: 'Apply by',
+  tuition: 'Tuition',
+  withProgram: 'Taken together with another program; see there',
+  noneOpen: 'No cohort is open for application',
+  noneOpenText: 'Below is what was offered. Write to admissions to be told about new dates.',
+  current: 'Now and next',
+  past: 'Past cohorts',
+  continuing: 'Programs without published dates',
+  led: 'Led by',
+  ledBy: (names: readonly string[]) => `With ${names.join(' and ')}`,
+  situations: 'Apply by, and tuition',
+  notStated: 'No deadline or price is stated',
+} as const;
+
+export const howToApplyWords = {
+  title: 'How to apply',
+  description:
+    'From the first question to the first class: the steps of each program with the times they take.',
+  lead: 'One application per program. What comes first, how long a decision takes and who makes it differ by program.',
+  start: 'Start an application',
+} as const;
+
+export const eligibilityWords = {
+  title: (program: string) => `Who can apply to ${program}`,
+  description: (program: string) =>
+    `The stated requirements of ${program}, and what to do if you are not sure.`,
+  required: 'The stated minimum',
+  requiredText: 'All of these.',
+  expected: 'Also expected',
+  whatIf: 'If your answer is not a plain yes',
+  next: 'What to do next',
+  nextText: 'Nothing here decides about you, and nothing here keeps you from applying.',
+  source: (source: string) => `From the ${source}.`,
+} as const;
+
+export const faqWords = {
+  title: 'Questions',
+  description: 'Answers on applying, dates, costs, learning, certificates and safety.',
+  lead: 'Each question can be linked to.',
+  topics: {
+    applying: 'Applying',
+    dates: 'Dates',
+    costs: 'Costs',
+    learning: 'Learning',
+    'credit-and-certificates': 'Credit and certificates',
+    'ketamine-and-safety': 'Ketamine and safety',
+  },
+  about: (names: string) => `About ${names}`,
+} as const;
+
+export const peopleWords = {
+  title: 'People',
+  description: 'Who directs, leads and teaches, in the role and the year their document gives.',
+  lead: 'Everyone stands here in the role that a document of 2021 or 2024 gives them. It is not a list of current staff.',
+  leads: (cohort: string, program: string) => `Leads ${cohort}, ${program}`,
+  testimonials: 'What participants said, in summary',
+  testimonialsText: 'Published with the 2024 program; which program they took is not stated.',
+} as const;
+
+export const contactWords = {
+  title: 'Contact',
+  description: 'How to reach admissions.',
+  lead: 'Write to admissions with any question about a program, a date, a price or your situation.',
+  email: 'Email',
+  phone: 'Telephone',
+  post: 'Post',
+  before: 'Perhaps it is answered here',
+} as const;
+
+export const notFoundWords = {
+  title: 'Page not found',
+  description: 'This address leads nowhere.',
+  text: 'The address may be old or mistyped. These pages are here:',
+} as const;
+
+export const receivedWords = {
+  title: 'Your application was sent',
+  description: 'What happens after you have sent an application.',
+  text: 'If you have just sent an application, its reference was shown to you and is in the receipt. Keep it: admissions finds your application by it.',
+  unsure:
+    'Not sure whether it arrived? Write to admissions. Sending the same answers again is safe: it stays one application.',
+  next: (program: string) => `What happens next: ${program}`,
+} as const;
