@@ -58,6 +58,9 @@ export interface Prose {
   readonly body: string;
 }
 
+/** Drafts are left out before the join. */
+export type PrintedStatus = Exclude<ProgramContent['status'], 'draft'>;
+
 /** A situation of an applicant, as its program words it. */
 export interface Situation {
   readonly id: string;
@@ -76,7 +79,7 @@ export interface Program {
   readonly id: string;
   readonly title: string;
   readonly abbreviation: string | null;
-  readonly status: ProgramContent['status'];
+  readonly status: PrintedStatus;
   readonly order: number;
   readonly edition: string;
   readonly editionOf: string;
@@ -165,7 +168,8 @@ export interface Cohort {
   readonly id: string;
   /** The id of its program. */
   readonly program: string;
-  readonly status: ProgramContent['status'];
+  /** Archived too where its program is. */
+  readonly status: PrintedStatus;
   readonly name: string;
   readonly label: string | null;
   readonly timeZone: TimeZone;

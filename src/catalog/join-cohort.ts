@@ -153,7 +153,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   return {
     id: entry.id,
     program: programOf(entry.id),
-    status: isArchived ? 'archived' : fields.status,
+    status: isArchived ? 'archived' : 'published',
     name: fields.name,
     label: fields.label ?? null,
     timeZone: fields.timeZone,

@@ -9,6 +9,7 @@ import type {
   Situation,
 } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
+import { printedStatus } from './published.ts';
 
 /** Authors write `not-stated`; behind the join an unknown is null. */
 function stated<Value>(value: Value | 'not-stated'): Value | null {
@@ -72,7 +73,7 @@ export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroun
     id: entry.id,
     title: fields.title,
     abbreviation: fields.abbreviation ?? null,
-    status: fields.status,
+    status: printedStatus(fields.status),
     order: fields.order,
     edition: fields.edition,
     editionOf: fields.editionOf,

@@ -6,6 +6,11 @@ interface WithStatus {
   readonly status: 'draft' | 'published' | 'archived';
 }
 
+/** The status of an entry that is printed. */
+export function printedStatus(status: WithStatus['status']): 'published' | 'archived' {
+  return status === 'archived' ? 'archived' : 'published';
+}
+
 /** Every entry but the drafts. */
 export function published<Fields extends WithStatus>(
   entries: readonly Entry<Fields>[],

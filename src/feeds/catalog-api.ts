@@ -3,17 +3,16 @@
  *
  * Keys are added freely; removing or retyping one raises `version` and is a breaking change.
  */
-import type { Catalog, Cohort, Program } from '#catalog/catalog-types.ts';
+import type { Catalog, Cohort, Prerequisite, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href, programAddress } from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
+import { type Deadline, deadlineStatus, statusDate } from '#domain/deadlines.ts';
 import type { CatalogApi } from './catalog-api-schema.ts';
 
 /** The catalog is frozen; what is printed from it is not changed either. */
 type DeepReadonly<Value> = Value extends object
   ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
   : Value;
-
-import { deadlineStatus, statusDate } from '#domain/deadlines.ts';
 
 export interface ApiContext {
   /** The catalog clock. */
@@ -24,6 +23,11 @@ export interface ApiContext {
   readonly base: string;
   /** The content’s commit; null outside git. */
   readonly commit: string | null;
+}
+
+/** The programs of this site among those of which one is enough. */
+function programsIn({ anyOf }: Prerequisite): string[] {
+  return anyOf.flatMap((choice) => ('program' in choice ? [choice.program] : []));
 }
 
 function apiProgram(program: Program, { base }: ApiContext) {
@@ -41,9 +45,7 @@ function apiProgram(program: Program, { base }: ApiContext) {
     duration: program.duration,
     offeredEvery: program.offeredEvery,
     summary: program.summary,
-    prerequisites: program.prerequisites.flatMap(({ anyOf }) =>
-      anyOf.flatMap((choice) => ('program' in choice ? [choice.program] : [])),
-    ),
+    prerequisites: [...new Set(program.prerequisites.flatMap(programsIn))],
     prerequisiteGroups: program.prerequisites,
     outline: program.outline,
     components: program.components.map(({ id, title, sessions, minutes, continuingEducation }) => ({
@@ -71,10 +73,29 @@ function apiProgram(program: Program, { base }: ApiContext) {
   };
 }
 
+function apiDeadline(deadline: Deadline, now: Instant) {
+  const dated = deadline.kind === 'date' ? deadline : null;
+  return {
+    status: deadlineStatus(deadline, now),
+    kind: deadline.kind,
+    date: statusDate(deadline, now),
+    closesAt: dated?.closesAt ?? null,
+    // Where no date is stated, the instant from which nobody can enter any more.
+    passesAt: 'passesAt' in deadline ? deadline.passesAt : null,
+    opensAt: dated?.opensAt ?? null,
+    opensDate: dated?.opensDate ?? null,
+    time: dated?.time ?? null,
+    timeZone: dated?.timeZone ?? null,
+    priorityDate: dated?.priorityDate ?? null,
+    extendedFrom: dated?.extendedFrom ?? null,
+  };
+}
+
 function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
   return {
     id: cohort.id,
     program: cohort.program,
+    status: cohort.status,
     name: cohort.name,
     label: cohort.label,
     url: href(cohortAddress(cohort.id), base),
@@ -102,19 +123,7 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
       label: route.situation.label,
       form: route.form,
       warning: route.warning,
-      deadline: {
-        status: deadlineStatus(route.deadline, now),
-        date: statusDate(route.deadline, now),
-        closesAt: route.deadline.kind === 'date' ? route.deadline.closesAt : null,
-        // Where no date is stated, the instant from which nobody can enter any more.
-        passesAt: 'passesAt' in route.deadline ? route.deadline.passesAt : null,
-        opensAt: route.deadline.kind === 'date' ? route.deadline.opensAt : null,
-        time: route.deadline.kind === 'date' ? route.deadline.time : null,
-        timeZone: route.deadline.kind === 'date' ? route.deadline.timeZone : null,
-        priorityDate: route.deadline.kind === 'date' ? route.deadline.priorityDate : null,
-        extendedFrom: route.deadline.kind === 'date' ? route.deadline.extendedFrom : null,
-        kind: route.deadline.kind,
-      },
+      deadline: apiDeadline(route.deadline, now),
     })),
   };
 }
@@ -145,8 +154,10 @@ function apiPricing(program: Program) {
     credits: pricing.credits.map((credit) => ({
       program: id,
       for: credit.for,
+      title: credit.title,
       currency,
       amountCents: credit.amountCents,
+      note: credit.note,
     })),
     addOns: pricing.addOns.map((addOn) => ({ program: id, currency, ...addOn })),
     refunds: pricing.refunds.map((tier) => ({ program: id, ...tier })),

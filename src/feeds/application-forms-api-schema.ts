@@ -1,0 +1,48 @@
+/** The shape of `/api/application-forms.json`. */
+import { z } from 'astro/zod';
+import { text } from './api-values.ts';
+
+const condition = z
+  .record(z.string(), z.array(text))
+  .meta({ description: 'AND over the keys, OR over the values' });
+
+const field = z.object({
+  name: text,
+  label: text,
+  type: z.enum([
+    'text',
+    'textarea',
+    'email',
+    'tel',
+    'number',
+    'date',
+    'radio',
+    'select',
+    'checkboxes',
+    'checkbox',
+  ]),
+  required: z.boolean(),
+  maxLength: z.number().int().nullable(),
+  options: z.array(z.object({ value: text, label: text, when: condition.optional() })).nullable(),
+  when: condition.nullable(),
+  section: text,
+  hint: text.nullable(),
+  autocomplete: text.nullable(),
+  missing: text.nullable(),
+  apart: z.boolean(),
+  rows: z.number().int().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+});
+
+export const applicationFormsApiSchema = z.object({
+  forms: z.array(
+    z.object({
+      id: text,
+      version: text.meta({ description: 'A hash of the definition, wording included' }),
+      title: text,
+      sections: z.array(z.object({ id: text, title: text, intro: text.nullable() })),
+      fields: z.array(field),
+    }),
+  ),
+});

@@ -1,0 +1,82 @@
+/** `programs` of `/api/catalog.json`. */
+import { z } from 'astro/zod';
+import { range, text, unit } from './api-values.ts';
+
+/** One entry of `programs`. */
+export const programApiSchema = z.object({
+  id: text,
+  url: text,
+  title: text,
+  abbreviation: text.nullable(),
+  edition: text,
+  editionOf: text,
+  availability: z.enum(['offered', 'unconfirmed', 'archived']),
+  kind: z.enum([
+    'certificate',
+    'workshop',
+    'study-group',
+    'consultation-group',
+    'retreat',
+    'other',
+  ]),
+  delivery: z.enum(['live-online', 'hybrid', 'in-person', 'self-paced']).nullable(),
+  contactHours: z.number().nullable(),
+  duration: text.nullable().meta({ description: 'ISO 8601: P6W' }),
+  offeredEvery: z
+    .union([
+      z.object({ every: range.extend({ unit }), roughly: z.boolean().optional() }),
+      z.object({ times: range, per: unit, roughly: z.boolean().optional() }),
+    ])
+    .nullable(),
+  summary: text,
+  prerequisites: z.array(text).meta({ description: 'Ids of programs of this site' }),
+  prerequisiteGroups: z
+    .array(
+      z.object({
+        anyOf: z.array(z.union([z.object({ program: text }), z.object({ other: text })])),
+      }),
+    )
+    .meta({ description: 'All of these; inside anyOf one is enough' }),
+  outline: z.array(z.object({ number: z.number().int(), title: text, summary: text })),
+  components: z.array(
+    z.object({
+      id: text,
+      title: text,
+      sessions: z.number().int().nullable(),
+      minutes: z.number().int().nullable(),
+      continuingEducation: z.array(z.enum(['CE', 'CME'])),
+    }),
+  ),
+  admission: z.object({
+    by: z.enum(['application', 'with-program', 'ask-admissions']),
+    form: text.nullable().meta({ description: 'The form of a program without cohorts' }),
+    decisionWithin: text.nullable(),
+    interviewers: z.number().int().nullable(),
+  }),
+  continuingEducation: z.array(
+    z.object({
+      kind: z.enum(['CE', 'CME']),
+      category: text.nullable(),
+      hours: z.number().nullable(),
+      for: z.array(text),
+      statement: text,
+    }),
+  ),
+  mentoring: z
+    .object({
+      meetings: z.tuple([z.number().int(), z.number().int()]),
+      firstWithin: text,
+      atLeastEvery: text,
+      notes: z.array(text),
+    })
+    .nullable(),
+  people: z.array(
+    z.object({
+      id: text,
+      name: text,
+      role: z.enum(['director', 'trainer', 'mentor']),
+      statement: text,
+    }),
+  ),
+  notStated: z.array(text),
+});
