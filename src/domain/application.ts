@@ -26,6 +26,7 @@ export type FieldType =
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
+  readonly hint?: string | null;
   readonly when?: Condition | null;
 }
 
