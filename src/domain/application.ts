@@ -26,7 +26,6 @@ export type FieldType =
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string | null;
   readonly when?: Condition | null;
 }
 
