@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built } from './built-catalog.ts';
 import { failurePage } from './pages/failure-page.ts';
-import { formPage } from './pages/form-page.ts';
+import { correctionPage, formPage } from './pages/form-page.ts';
 import { type Page, printPage } from './pages/page.ts';
 import type { ProtocolError, Refusal } from './protocol/refusal.ts';
 import { nextAddress, wantsPage } from './protocol/sender.ts';
@@ -44,7 +44,8 @@ export function answerRefusal(context: Context, refusal: Refusal, built: Built):
   for (const [name, value] of Object.entries(headers)) context.header(name, value);
   if (!wantsPage(context.req.header('accept'))) return answerErrors(context, errors, status);
   const messages = errors.map(({ message }) => message);
-  const page = failurePage(words.failure.title, [...messages, words.failure.goBack], built);
+  const title = status === 429 ? words.failure.tooManyTitle : words.failure.title;
+  const page = failurePage(title, [...messages, words.failure.goBack], built);
   return answerPage(context, page, status, built);
 }
 
@@ -66,6 +67,24 @@ export function answerForm(
   const action = `${built.build.base}f/${kind}`;
   const page = formPage({ kind, form, program, fields, errors, action }, built);
   return answerPage(context, page, 422, built);
+}
+
+/** The id came before with other answers: the first stay, these can be sent as a correction. */
+export function answerOtherAnswers(
+  context: Context,
+  kind: Kind,
+  reference: string,
+  { fields, choice }: Received,
+  built: Built,
+): Response {
+  if (!wantsPage(context.req.header('accept'))) {
+    const message = words.protocol.otherAnswers(reference);
+    return context.json({ errors: [{ code: 'ALREADY_RECEIVED', message }], reference }, 422);
+  }
+  const { form, program } = choice;
+  const action = `${built.build.base}f/${kind}`;
+  const page = { kind, form, program: program.id, fields, errors: [], action };
+  return answerPage(context, correctionPage(page, reference, built), 422, built);
 }
 
 /** The errors of the protocol. */

@@ -6,8 +6,10 @@
  */
 
 import type { ApplicationForm } from '#domain/application.ts';
+import type { Settings } from '#settings.ts';
 import type { Built } from './built-catalog.ts';
 import type { Clocks } from './clocks.ts';
+import type { Log } from './log.ts';
 import { type Choice, chooseApplication, chooseInterest, onlyText } from './protocol/choose.ts';
 import { judge } from './protocol/judge.ts';
 import { type Fields, parseFields } from './protocol/parse-fields.ts';
@@ -17,12 +19,16 @@ import { submissionIdOf } from './protocol/submission-id.ts';
 import type { Database } from './store/database.ts';
 import { keepApplication } from './store/keep-application.ts';
 import { findForm } from './store/read-applications.ts';
-import type { Kept, Kind } from './store/records.ts';
+import type { Kept, Kind, NewApplication } from './store/records.ts';
 
 export interface ReceiverParts {
   readonly built: Built;
   readonly database: Database;
   readonly clocks: Clocks;
+  readonly settings: Settings;
+  readonly log: Log;
+  /** called after the commit: there is mail to send */
+  readonly onStored: () => void;
 }
 
 /** A refusal of a form that was understood far enough to print it again with its values. */
@@ -61,9 +67,10 @@ export async function receive(
   try {
     const id = submissionIdOf(fields, request.headers.get('idempotency-key') ?? undefined);
     choice = kind === 'interest' ? chooseInterest(fields, built) : chooseApplication(fields, built);
-    const form = await formSeen(fields, choice.form, database);
-    const application = judge(kind, fields, choice, form, built, clocks);
-    const kept = await keepApplication(database, application, id);
+    const { form, note } = await formSeen(fields, choice.form, database);
+    const application = judge(kind, fields, choice, form, built, clocks, note);
+    const mailHost = new URL(built.build.siteUrl).hostname;
+    const kept = await keepApplication(database, application, id, mailHost);
     return { kept, fields, choice };
   } catch (error) {
     if (error instanceof Refusal) throw new FormRefusal(error, fields, choice);
@@ -71,14 +78,18 @@ export async function receive(
   }
 }
 
-/** The definition the sender saw, when it is known here; else the current one. */
+/**
+ * The definition the sender saw, when it is known here. One that is not known is judged by the
+ * current definition: if the answers fit, nothing is gained by losing them.
+ */
 async function formSeen(
   fields: Fields,
   current: ApplicationForm,
   database: Database,
-): Promise<ApplicationForm> {
+): Promise<{ form: ApplicationForm; note: NewApplication['formNote'] }> {
   const version = onlyText(fields, 'formVersion');
-  if (version === null || version === current.version) return current;
+  if (version === null || version === current.version) return { form: current, note: null };
   const older = await findForm(database, version);
-  return older?.id === current.id ? older : current;
+  if (older?.id === current.id) return { form: older, note: 'older' };
+  return { form: current, note: 'unknown' };
 }

@@ -7,23 +7,29 @@
 import { type Context, Hono } from 'hono';
 import { parseReference } from '#domain/reference.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import { answerErrors, answerForm, answerPage, answerRefusal, answerStored } from './answer.ts';
-import type { Log } from './log.ts';
+import {
+  answerErrors,
+  answerForm,
+  answerOtherAnswers,
+  answerPage,
+  answerRefusal,
+  answerStored,
+} from './answer.ts';
+import { answerHealth, RETRY_AFTER } from './health.ts';
 import { failurePage } from './pages/failure-page.ts';
 import { receivedPage, unknownReferencePage } from './pages/received-page.ts';
+import { originCheck } from './protocol/origins.ts';
 import { Refusal, refuse } from './protocol/refusal.ts';
 import { wantsPage } from './protocol/sender.ts';
+import { rateCheck } from './rate-check.ts';
 import { FormRefusal, type ReceiverParts, receive } from './receive.ts';
 import { StoreUnavailable } from './store/database.ts';
 import { findApplication } from './store/read-applications.ts';
 import type { Kind } from './store/records.ts';
 
-/** Seconds after which a sender may try again when the store was not there. */
-const RETRY_AFTER = '30';
-
 /** The receiver as a hono app, with its paths relative to `/f`. */
-export function createReceiver(parts: ReceiverParts, log: Log): Hono {
-  const { built, database } = parts;
+export function createReceiver(parts: ReceiverParts): Hono {
+  const { built, database, settings, log } = parts;
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -31,8 +37,15 @@ export function createReceiver(parts: ReceiverParts, log: Log): Hono {
     context.header('Cache-Control', 'no-store');
   });
 
+  const siteOrigins = [built.build.siteUrl, settings.siteUrl ?? built.build.siteUrl];
+  const origins = [
+    ...siteOrigins.map((url) => new URL(url).origin),
+    ...(settings.allowedOrigins ?? []),
+  ];
+  const limit = rateCheck(settings);
   for (const kind of ['application', 'interest'] as const) {
-    app.post(`/${kind}`, (context) => takePost(context, kind, parts, log));
+    app.use(`/${kind}`, originCheck(origins));
+    app.post(`/${kind}`, limit, (context) => takePost(context, kind, parts));
     app.all(`/${kind}`, () => {
       throw refuse(405, 'METHOD', words.protocol.method('POST'), { Allow: 'POST, OPTIONS' });
     });
@@ -75,19 +88,8 @@ function placeOf(error: Error): string {
   return `${error.name} ${place}`;
 }
 
-/** 200 when an application could be stored now, else 503. */
-export async function answerHealth(context: Context, { database }: ReceiverParts) {
-  try {
-    await database.transaction((sql) => sql.all('SELECT 1 AS one'));
-    return context.json({ ok: true, store: database.kind });
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    return context.json({ ok: false, store: database.kind }, 503, { 'Retry-After': RETRY_AFTER });
-  }
-}
-
-async function takePost(context: Context, kind: Kind, parts: ReceiverParts, log: Log) {
-  const { built } = parts;
+async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
+  const { built, log, onStored } = parts;
   try {
     const received = await receive(kind, context.req.raw, parts);
     const { kept } = received;
@@ -96,9 +98,9 @@ async function takePost(context: Context, kind: Kind, parts: ReceiverParts, log:
     }
     const { reference } = kept.application;
     log({ event: `${kind}-${kept.outcome}`, reference });
+    if (kept.outcome === 'stored') onStored();
     if (kept.outcome === 'other-answers') {
-      const message = words.protocol.otherAnswers(reference);
-      return context.json({ errors: [{ code: 'ALREADY_RECEIVED', message }], reference }, 422);
+      return answerOtherAnswers(context, kind, reference, received, built);
     }
     return answerStored(context, kept.application, received, built);
   } catch (error) {

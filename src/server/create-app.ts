@@ -1,9 +1,9 @@
 /** Site and receiver as one application. */
 
 import { Hono } from 'hono';
-import type { Log } from '#receiver/log.ts';
+import { answerHealth } from '#receiver/health.ts';
 import type { ReceiverParts } from '#receiver/receive.ts';
-import { answerHealth, createReceiver } from '#receiver/receiver.ts';
+import { createReceiver } from '#receiver/receiver.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -12,7 +12,7 @@ import { staticFiles } from './static-files.ts';
  *
  * @param outDir folder of the build the parts were read from
  */
-export function createApp(outDir: string, parts: ReceiverParts, log: Log): Hono {
+export function createApp(outDir: string, parts: ReceiverParts): Hono {
   const { base, formEndpoint } = parts.built.build;
   const headers = Object.entries(securityHeaders(formEndpoint));
   const app = new Hono();
@@ -20,7 +20,7 @@ export function createApp(outDir: string, parts: ReceiverParts, log: Log): Hono 
     await next();
     for (const [name, value] of headers) context.res.headers.set(name, value);
   });
-  app.route(`${base}f`, createReceiver(parts, log));
+  app.route(`${base}f`, createReceiver(parts));
   app.get('/health', (context) => answerHealth(context, parts));
   app.all('*', staticFiles(outDir, base));
   return app;

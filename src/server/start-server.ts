@@ -3,6 +3,9 @@
 import { BuildMissingError, type Built, readBuilt } from '#receiver/built-catalog.ts';
 import { type Clocks, runningClocks } from '#receiver/clocks.ts';
 import { type Log, writeLog } from '#receiver/log.ts';
+import { Outbox } from '#receiver/outbox/outbox.ts';
+import { smtpMailer } from '#receiver/outbox/smtp.ts';
+import { startRetention } from '#receiver/retention.ts';
 import { type Database, NewerSchemaError, StoreUnavailable } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { storeForms } from '#receiver/store/read-applications.ts';
@@ -26,6 +29,8 @@ export interface StartOptions {
   readonly log?: Log;
   /** other clocks, for tests */
   readonly clocks?: Clocks;
+  /** another store, for tests */
+  readonly open?: (databaseUrl: string) => Promise<Database>;
 }
 
 /**
@@ -37,6 +42,7 @@ export async function startServer({
   settings,
   log = writeLog,
   clocks: givenClocks,
+  open = openStore,
 }: StartOptions): Promise<RunningServer> {
   const { outDir, host } = settings;
   const built = readBuiltOrStop(outDir);
@@ -44,17 +50,26 @@ export async function startServer({
   const frozen = settings.catalogNow ?? build.catalogNow ?? build.asOf;
   const clocks = givenClocks ?? runningClocks(frozen);
   checkStart(settings, build, clocks.machineNow());
-  const database = await openStoreOrStop(settings.databaseUrl);
+  const database = await openStoreOrStop(settings.databaseUrl, open);
   try {
     await storeForms(database, built.forms, clocks.machineNow());
-    const app = createApp(outDir, { built, database, clocks }, log);
+    const { smtpUrl, admissionsEmail } = settings;
+    const mailer = smtpUrl && admissionsEmail ? smtpMailer(smtpUrl, admissionsEmail) : null;
+    const { catalog } = built;
+    const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail });
+    const retention = startRetention({ database, catalog, clocks, log, mail: mailer !== null });
+    const onStored = () => outbox.wake();
+    const app = createApp(outDir, { built, database, clocks, settings, log, onStored });
     const listening = await listen(app, settings.port, host);
+    outbox.start();
     const name = host.includes(':') ? `[${host}]` : host;
     return {
       url: `http://${name}:${listening.port}${build.base}`,
       notes: differences(settings, outDir, build),
       async stop() {
         await listening.stop();
+        await retention.stop();
+        await outbox.stop();
         await database.close();
       },
     };
@@ -72,9 +87,12 @@ function readBuiltOrStop(outDir: string): Built {
   }
 }
 
-async function openStoreOrStop(databaseUrl: string): Promise<Database> {
+async function openStoreOrStop(
+  databaseUrl: string,
+  open: (databaseUrl: string) => Promise<Database>,
+): Promise<Database> {
   try {
-    return await openStore(databaseUrl);
+    return await open(databaseUrl);
   } catch (error) {
     if (error instanceof StoreUnavailable) {
       throw new StartError(

@@ -28,25 +28,45 @@ export interface FormPage {
 
 /** The form with its values and errors. */
 export function formPage(page: FormPage, built: Built): Page {
-  const { form, errors } = page;
-  const title = form.title ?? words.problem.defaultTitle;
-  const way = page.kind === 'application' ? wayField(page, built) : null;
-  const questions = [...(way ? [way] : []), ...form.fields];
+  const title = page.form.title ?? words.problem.defaultTitle;
+  const way = wayField(page, built);
+  const questions = [...(way ? [way] : []), ...page.form.fields];
+  const send = page.kind === 'interest' ? words.form.sendInterest : words.form.send;
   return {
     title: words.problem.title(title),
-    main: html`${errorSummary(errors, questions)}
+    main: html`${errorSummary(page.errors, questions)}
     <h1>${title}</h1>
     <p>${words.problem.intro}</p>
-    <form class="form" method="post" action="${page.action}" novalidate>
-      ${hiddenFields(page)}
-      ${way && printField(way, stateOf(way, page))}
-      ${sectionsOf(form).map((section) => printSection(section, page))}
-      <p class="form__note">${words.form.destination}</p>
-      <div class="form__actions"><button class="button" type="submit">${
-        page.kind === 'interest' ? words.form.sendInterest : words.form.send
-      }</button></div>
-    </form>`,
+    ${printForm(page, way, send, ['submissionId', 'corrects'])}`,
   };
+}
+
+/** The form with its values, to be sent as a correction of the application that came first. */
+export function correctionPage(page: FormPage, reference: string, built: Built): Page {
+  const title = words.failure.alreadyTitle;
+  // Without its id: a correction is an application of its own.
+  const fields = new Map([...page.fields, ['corrects', reference] as const]);
+  return {
+    title: words.problem.title(title),
+    main: html`<h1>${title}</h1>
+    <p>${words.failure.already(reference)}</p>
+    ${printForm({ ...page, fields }, wayField(page, built), words.failure.sendCorrection, ['corrects'])}`,
+  };
+}
+
+function printForm(
+  page: FormPage,
+  way: ApplicationField | null,
+  send: string,
+  carried: readonly string[],
+): Markup {
+  return html`<form class="form" method="post" action="${page.action}" novalidate>
+      ${hiddenFields(page, carried)}
+      ${way && printField(way, stateOf(way, page))}
+      ${sectionsOf(page.form).map((section) => printSection(section, page))}
+      <p class="form__note">${words.form.destination}</p>
+      <div class="form__actions"><button class="button" type="submit">${send}</button></div>
+    </form>`;
 }
 
 function errorSummary(
@@ -66,6 +86,7 @@ function errorSummary(
 
 /** The ways into the program that are asked with this form, as one question. */
 function wayField(page: FormPage, { catalog }: Built): ApplicationField | null {
+  if (page.kind === 'interest') return null;
   const options = catalog.cohorts
     .filter(({ program }) => program === page.program)
     .flatMap((cohort) =>
@@ -81,12 +102,12 @@ function wayField(page: FormPage, { catalog }: Built): ApplicationField | null {
 }
 
 /** What is sent along without being asked, so that sending again is the same application. */
-function hiddenFields({ form, fields, program }: FormPage): Markup[] {
+function hiddenFields({ form, fields, program }: FormPage, carried: readonly string[]): Markup[] {
   const hidden: [string, string | null][] = [
     ['form', form.id],
     ['formVersion', form.version],
     ['program', program],
-    ...['submissionId', 'corrects'].map((name): [string, string | null] => {
+    ...carried.map((name): [string, string | null] => {
       const value = fields.get(name);
       return [name, typeof value === 'string' ? value : null];
     }),

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { decisionBy } from '#domain/admission.ts';
 import {
+  type Answer,
   type ApplicationForm,
   canonicalAnswers,
   compileApplication,
@@ -13,12 +14,13 @@ import {
 import { unreadable } from '#domain/application-fields.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
+import { parseReference } from '#domain/reference.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
 import type { Clocks } from '../clocks.ts';
 import type { Extra, Kind, NewApplication, Shown } from '../store/records.ts';
-import { type Choice, onlyText } from './choose.ts';
+import { type Choice, isHoneypotFilled, onlyText } from './choose.ts';
 import type { Fields } from './parse-fields.ts';
 import { Refusal } from './refusal.ts';
 
@@ -26,6 +28,7 @@ import { Refusal } from './refusal.ts';
  * The application these fields make.
  *
  * @param form the definition to judge by: the current one, or the older one the sender saw
+ * @param formNote what is to be said of that definition
  * @throws Refusal 422 with one error for every field that has one
  */
 export function judge(
@@ -35,6 +38,7 @@ export function judge(
   form: ApplicationForm,
   built: Built,
   clocks: Clocks,
+  formNote: NewApplication['formNote'],
 ): NewApplication {
   const { program, cohort, route } = choice;
   const context = { program: program.id, route: route?.id ?? null };
@@ -45,7 +49,8 @@ export function judge(
   if (!result.ok) throw new Refusal(422, result.errors);
 
   const { answers } = result;
-  const corrects = onlyText(fields, 'corrects');
+  const apart = new Set(form.fields.filter((field) => field.apart).map(({ name }) => name));
+  const corrects = correctedReference(fields);
   const about = [kind, form.id, program.id, cohort?.id, route?.id, route?.via, corrects];
   const canonical = canonicalAnswers(
     about.map((part) => part ?? null),
@@ -62,7 +67,12 @@ export function judge(
     cohort: cohort?.id ?? null,
     route: route?.id ?? null,
     via: route?.via ?? null,
-    answers,
+    answers: answers.filter(({ name }) => !apart.has(name)),
+    apart: answers.filter(({ name }) => apart.has(name)),
+    email: emailOf(answers),
+    formNote,
+    corrects,
+    quarantineReason: isHoneypotFilled(fields) ? 'honeypot' : null,
     extra: extraFields(fields, new Set(answers.map(({ name }) => name))),
     shown: shownTo(choice, form, built),
     receivedAt: clocks.machineNow(),
@@ -71,6 +81,21 @@ export function judge(
     decisionBy: within === null ? null : decisionBy(received, within),
     answersHash: createHash('sha256').update(canonical).digest('hex'),
   };
+}
+
+function emailOf(answers: readonly Answer[]): string | null {
+  const email = answers.find(({ name }) => name === 'email')?.value;
+  return typeof email === 'string' ? email.toLowerCase() : null;
+}
+
+function correctedReference(fields: Fields): string | null {
+  const text = onlyText(fields, 'corrects');
+  const reference = text && parseReference(text);
+  if (reference === null && text !== null) {
+    const message = words.choice.corrects;
+    throw new Refusal(422, [{ code: 'TYPE_TEXT', field: 'corrects', message }]);
+  }
+  return reference;
 }
 
 /**

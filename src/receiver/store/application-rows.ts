@@ -21,6 +21,10 @@ const COLUMNS = [
   'catalog_at',
   'late',
   'decision_by',
+  'email',
+  'form_note',
+  'corrects',
+  'quarantine_reason',
 ] as const;
 
 /** Keeps an application unless its id or its reference is there already; returns its sequence. */
@@ -51,6 +55,10 @@ export function insertParameters(
     catalog_at: application.catalogAt,
     late: application.late ? 1 : 0,
     decision_by: application.decisionBy,
+    email: application.email,
+    form_note: application.formNote,
+    corrects: application.corrects,
+    quarantine_reason: application.quarantineReason,
   };
   return COLUMNS.map((column) => row[column]);
 }
@@ -79,5 +87,13 @@ export function applicationOf(row: Row): StoredApplication {
     catalogAt: text('catalog_at'),
     late: Number(row['late']) === 1,
     decisionBy: optional('decision_by'),
+    email: optional('email'),
+    formNote: optional('form_note') as StoredApplication['formNote'],
+    corrects: optional('corrects'),
+    quarantineReason: optional('quarantine_reason') as StoredApplication['quarantineReason'],
+    releasedAt: optional('released_at'),
+    decision: optional('decision') as StoredApplication['decision'],
+    decidedAt: optional('decided_at'),
+    exportedAt: optional('exported_at'),
   };
 }

@@ -17,6 +17,8 @@ export interface Statements {
 
 export interface Database {
   readonly kind: 'sqlite' | 'postgres';
+  /** what a subquery says to pass over rows that another process holds */
+  readonly skipLocked: string;
   /**
    * Run `work` in one transaction and resolve after the commit is on the disk.
    *
@@ -25,6 +27,8 @@ export interface Database {
   transaction<T>(work: (sql: Statements) => Promise<T>): Promise<T>;
   /** Bring the tables up to date. @throws StoreUnavailable, or NewerSchemaError */
   migrate(): Promise<void>;
+  /** Overwrite what was deleted, as far as the store can. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

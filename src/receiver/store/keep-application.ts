@@ -10,6 +10,7 @@ import type { Instant } from '#domain/dates.ts';
 import { referenceOf } from '#domain/reference.ts';
 import { applicationOf, INSERT_APPLICATION, insertParameters } from './application-rows.ts';
 import type { Database, Statements } from './database.ts';
+import { queueMail } from './outbox-rows.ts';
 import type { Kept, NewApplication } from './records.ts';
 
 /** For how long the same answers without an id stay one application. */
@@ -18,6 +19,9 @@ export const SAME_ANSWERS_MS = 24 * 60 * 60 * 1000;
 /**
  * Keep an application once.
  *
+ * The mail it needs goes into the outbox in the same transaction.
+ *
+ * @param mailHost the part of a Message-ID behind the @
  * @param submissionId as sent; `null` when the sender made none: then the same answers within
  *   24 hours are the same application
  * @throws StoreUnavailable when it is not, or not certainly, kept
@@ -26,6 +30,7 @@ export async function keepApplication(
   database: Database,
   application: NewApplication,
   submissionId: string | null,
+  mailHost: string,
 ): Promise<Kept> {
   // Outside the transaction, so that nobody waits for a hash while the store is locked.
   const candidate = submissionId?.toLowerCase() ?? randomUUID();
@@ -40,10 +45,29 @@ export async function keepApplication(
     const [row] = await sql.all('SELECT * FROM application WHERE submission_id = ?', id);
     if (row === undefined) return { outcome: 'reference-taken' };
     const stored = applicationOf(row);
-    if (inserted !== undefined) return { outcome: 'stored', application: stored };
+    if (inserted !== undefined) {
+      await keepApart(sql, reference, application);
+      await queueMail(sql, stored, mailHost);
+      return { outcome: 'stored', application: stored };
+    }
     const same = stored.answersHash === application.answersHash;
     return { outcome: same ? 'already-stored' : 'other-answers', application: stored };
   });
+}
+
+async function keepApart(
+  sql: Statements,
+  reference: string,
+  { apart }: NewApplication,
+): Promise<void> {
+  for (const { name, value } of apart) {
+    await sql.run(
+      'INSERT INTO apart_answer (reference, name, value) VALUES (?, ?, ?)',
+      reference,
+      name,
+      JSON.stringify(value),
+    );
+  }
 }
 
 /** The id these answers came under in the last 24 hours; else they have the candidate from now on. */

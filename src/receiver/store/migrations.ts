@@ -44,6 +44,45 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        made_at TEXT NOT NULL
      )`,
   ],
+  [
+    'ALTER TABLE application ADD COLUMN email TEXT',
+    'ALTER TABLE application ADD COLUMN form_note TEXT',
+    'ALTER TABLE application ADD COLUMN corrects TEXT',
+    'ALTER TABLE application ADD COLUMN quarantine_reason TEXT',
+    'ALTER TABLE application ADD COLUMN released_at TEXT',
+    'ALTER TABLE application ADD COLUMN decision TEXT',
+    'ALTER TABLE application ADD COLUMN decided_at TEXT',
+    'ALTER TABLE application ADD COLUMN exported_at TEXT',
+    'CREATE INDEX application_by_email ON application (email)',
+    // Answers that do not belong to the decision: access needs.
+    `CREATE TABLE apart_answer (
+       reference TEXT NOT NULL,
+       name TEXT NOT NULL,
+       value TEXT NOT NULL,
+       PRIMARY KEY (reference, name)
+     )`,
+    // Mail that has to go out. A row is made in the transaction that keeps its application.
+    `CREATE TABLE outbox_mail (
+       sequence {sequence},
+       reference TEXT NOT NULL,
+       kind TEXT NOT NULL,
+       message_id TEXT NOT NULL UNIQUE,
+       state TEXT NOT NULL,
+       attempts INTEGER NOT NULL,
+       created_at TEXT NOT NULL,
+       due_at TEXT NOT NULL,
+       claimed_until TEXT,
+       sent_at TEXT,
+       problem TEXT
+     )`,
+    'CREATE INDEX outbox_mail_by_state ON outbox_mail (state, due_at)',
+    'CREATE INDEX outbox_mail_by_reference ON outbox_mail (reference)',
+    // Applications from before there was an outbox still have to reach admissions.
+    `INSERT INTO outbox_mail
+       (reference, kind, message_id, state, attempts, created_at, due_at)
+     SELECT reference, 'admissions', submission_id || '.admissions@applications', 'waiting', 0,
+       received_at, received_at FROM application ORDER BY sequence`,
+  ],
 ];
 
 /** The version the tables have after every step. */

@@ -1,6 +1,7 @@
 /** The store that `DATABASE_URL` names. */
 
 import type { Database } from './database.ts';
+import { PostgresDatabase } from './postgres-database.ts';
 import { SqliteDatabase, sqlitePath } from './sqlite-database.ts';
 
 /**
@@ -9,7 +10,14 @@ import { SqliteDatabase, sqlitePath } from './sqlite-database.ts';
  * @throws StoreUnavailable or NewerSchemaError, in one line for the operator
  */
 export async function openStore(databaseUrl: string): Promise<Database> {
-  const database = new SqliteDatabase(sqlitePath(databaseUrl));
-  await database.migrate();
-  return database;
+  const database = databaseUrl.startsWith('file:')
+    ? new SqliteDatabase(sqlitePath(databaseUrl))
+    : new PostgresDatabase(databaseUrl);
+  try {
+    await database.migrate();
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

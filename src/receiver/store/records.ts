@@ -1,5 +1,6 @@
 /** What is kept of an application, as the program sees it. */
 
+import type { Decision } from '#domain/admission.ts';
 import type { Answer } from '#domain/application.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
 import type { BuiltDeadline, BuiltFee, BuiltTuition } from '../built-catalog.ts';
@@ -56,14 +57,56 @@ export interface NewApplication {
   readonly decisionBy: IsoDate | null;
   /** SHA-256 of the canonical answers */
   readonly answersHash: string;
+  /** answers that are stored apart and do not belong to the decision */
+  readonly apart: readonly Answer[];
+  /** the applicant’s address, in lower case */
+  readonly email: string | null;
+  /** whether the sender saw another version of the form than the current one */
+  readonly formNote: 'older' | 'unknown' | null;
+  /** reference of the application this one corrects */
+  readonly corrects: string | null;
+  /** why it was put aside for admissions to look at */
+  readonly quarantineReason: QuarantineReason | null;
 }
 
+/** Why an application is quarantined: the field that stays empty was filled in. */
+export type QuarantineReason = 'honeypot';
+
 /** An application as it was kept. */
-export interface StoredApplication extends NewApplication {
+export interface StoredApplication extends Omit<NewApplication, 'apart'> {
   /** grows by one or more with every application; the order in which they were kept */
   readonly sequence: number;
   readonly reference: string;
   readonly submissionId: string;
+  readonly releasedAt: Instant | null;
+  readonly decision: Decision | null;
+  readonly decidedAt: Instant | null;
+  readonly exportedAt: Instant | null;
+}
+
+/** Whether an application is quarantined now. */
+export function isQuarantined(application: StoredApplication): boolean {
+  return application.quarantineReason !== null && application.releasedAt === null;
+}
+
+export type MailKind = 'admissions' | 'receipt';
+
+/** waiting: to be sent when due · held: until its application is released · failed: given up */
+export type MailState = 'waiting' | 'held' | 'sent' | 'failed';
+
+/** A mail that has to go out, or went. Its text is made from the application when it is sent. */
+export interface OutboxMail {
+  readonly sequence: number;
+  readonly reference: string;
+  readonly kind: MailKind;
+  readonly messageId: string;
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  readonly dueAt: Instant;
+  readonly sentAt: Instant | null;
+  /** what the mail server said, without addresses */
+  readonly problem: string | null;
 }
 
 /** What became of an application that was to be kept. */

