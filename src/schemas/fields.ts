@@ -107,12 +107,19 @@ export const currency = writtenAs(
 
 /** An amount as people write it, in units of the currency: `1925` or `822.92`. */
 export const amount = z
-  .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/)], {
-    error: ({ input }) =>
-      input === undefined || input === null
-        ? wrong(input, 'the amount', '1925 or 822.92')
-        : `${shown(input)} is not an amount → Write digits alone, for example 1925 or 822.92.`,
-  })
+  .custom<number | string>(
+    (input) =>
+      typeof input === 'number'
+        ? Number.isFinite(input) && input >= 0
+        : typeof input === 'string' && /^\d+(\.\d+)?$/.test(input),
+    {
+      params: { kind: 'amount' },
+      error: ({ input }) =>
+        input === undefined || input === null
+          ? wrong(input, 'the amount', '1925 or 822.92')
+          : `${shown(input)} is not an amount → Write digits alone, for example 1925 or 822.92.`,
+    },
+  )
   .describe('An amount in units of the currency, digits alone: 1925 or 822.92');
 
 /** A fact the institute has not published; it shows on the page as “not stated”. */

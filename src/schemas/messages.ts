@@ -7,7 +7,8 @@ import type { z } from 'astro/zod';
 export function shown(input: unknown): string {
   // YAML turns unquoted dates into Date objects.
   if (input instanceof Date) return writtenDate(input);
-  const text = JSON.stringify(input) ?? String(input);
+  // JSON has no word for infinity.
+  const text = typeof input === 'number' ? String(input) : (JSON.stringify(input) ?? String(input));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -15,7 +15,7 @@ const tuition = z.strictObject({
   plans: orNotStated(
     z.array(plan).min(1),
     'a list of payment plans',
-    'plans with - id: full',
+    '[{ id: full, label: In full, total: 1925 }]',
   ).describe('The payment plans, or not-stated where the source gives no price'),
 });
 
@@ -92,7 +92,7 @@ export const pricingSchema = written.transform((file, context) => {
         path,
         input: written,
         params: { kind: 'amount' },
-        message: `${JSON.stringify(written)} cannot be an amount in ${file.currency}: ${(fault as Error).message} → Write it with the decimals of the currency.`,
+        message: `${JSON.stringify(written)} cannot be an amount in ${file.currency}: ${(fault as Error).message.replace(/\.$/, '')} → Write it with the decimals of the currency.`,
       });
       return 0;
     }
