@@ -58,23 +58,47 @@ describe('npm run serve', () => {
     onTestFinished(() => void other.close());
     const { port } = other.address() as AddressInfo;
     const { code, printed } = await served({ PORT: String(port) });
-    expect({ code, printed: printed.replaceAll(String(port), '‹port›') }).toMatchInlineSnapshot();
+    expect({ code, printed: printed.replaceAll(String(port), '‹port›') }).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "printed": "127.0.0.1:‹port› is in use by another program: stop it, or set PORT to a free port.
+      ",
+      }
+    `);
   });
 
   it('says in one line that a variable is wrong', async () => {
-    expect(await served({ PORT: 'http' })).toMatchInlineSnapshot();
+    expect(await served({ PORT: 'http' })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "printed": "PORT is "http": give a whole number from 0 to 65535.
+      ",
+      }
+    `);
   });
 
   it('says in one line that the data folder cannot be written', async () => {
     const file = join(temporaryFolder({ occupied: '' }), 'occupied');
     const { code, printed } = await served({ DATABASE_URL: `file:${file}/applications.db` });
-    expect({ code, printed: printed.replaceAll(file, '‹file›') }).toMatchInlineSnapshot();
+    expect({ code, printed: printed.replaceAll(file, '‹file›') }).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "printed": "Applications cannot be stored in ‹file›/applications.db: EEXIST: file already exists, mkdir '‹file›'. Make that place writable, or set DATABASE_URL to another.
+      ",
+      }
+    `);
   });
 
   it('says in one line that nothing is built', async () => {
     const folder = temporaryFolder();
     const { code, printed } = await served({ CATALOG_OUT_DIR: folder });
-    expect({ code, printed: printed.replaceAll(folder, '‹folder›') }).toMatchInlineSnapshot();
+    expect({ code, printed: printed.replaceAll(folder, '‹folder›') }).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "printed": "‹folder›/build.json is missing: there is no build. Run "npm run build" first.
+      ",
+      }
+    `);
   });
 });
 
@@ -102,6 +126,12 @@ describe('every command', () => {
       '--eval',
       '',
     ]);
-    expect({ code, printed }).toMatchInlineSnapshot();
+    expect({ code, printed }).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "printed": "Node 20.19.2 is too old: this needs Node 22.22 or newer. On Linux "npm ci" brings one along; elsewhere install Node 24 (see .nvmrc).
+      ",
+      }
+    `);
   });
 });
