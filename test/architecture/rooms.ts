@@ -65,6 +65,6 @@ export const importTable: Readonly<Record<string, Room>> = {
   server: { rooms: ['receiver', 'settings.ts'], packages: ['node:', 'hono', '@hono/node-server'] },
   integrations: {
     rooms: ['checks', 'catalog', 'settings.ts'],
-    packages: ['node:', 'astro', 'parse5', 'pagefind'],
+    packages: ['node:', 'astro', '@astrojs/sitemap', 'parse5', 'pagefind', 'satori', 'sharp'],
   },
 };
