@@ -1,0 +1,24 @@
+/** Both catalogs as tests read them: from the files, without Astro. */
+import { join } from 'node:path';
+import type { Catalog } from '#catalog/catalog-types.ts';
+import type { ContentEntries } from '#catalog/content-entries.ts';
+import { joinCatalog } from '#catalog/join-catalog.ts';
+import { readContent } from '#catalog/read-content.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export const shippedContent = join(root, 'content');
+export const secondContent = join(root, 'test/fixtures/second-catalog');
+
+/** The entries of a content folder, new objects at each call: a join freezes what it is given. */
+export async function entriesOf(contentDir: string): Promise<ContentEntries> {
+  const { entries, faults } = await readContent(contentDir);
+  const lines = faults.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  if (lines.length > 0 || entries === null) throw new Error(lines.join('\n'));
+  return entries;
+}
+
+/** The joined catalog of a content folder. */
+export async function catalogOf(contentDir: string): Promise<Catalog> {
+  return joinCatalog(await entriesOf(contentDir));
+}
