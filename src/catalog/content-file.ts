@@ -13,6 +13,14 @@ export type { Fault, FaultKind, Place } from './fault.ts';
 /** Keys and indexes that lead to a value. */
 export type Path = readonly (string | number)[];
 
+/** `routes[0].deadline`, as authors read it. */
+export function pathText(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
 export interface ContentFile {
   readonly file: string;
   /** The text as it was read, a byte order mark included. */

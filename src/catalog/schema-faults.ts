@@ -1,7 +1,7 @@
 /** What a schema finds wrong, as faults with a place: one per mistake, the most telling one. */
 import type { z } from 'astro/zod';
 import { authorMessage } from '#schemas/messages.ts';
-import type { ContentFile, Path } from './content-file.ts';
+import { type ContentFile, type Path, pathText } from './content-file.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import { knownKeys, nearestKey } from './known-keys.ts';
 
@@ -44,9 +44,21 @@ function branchMeant(issue: z.core.$ZodIssueInvalidUnion, value: unknown): Issue
   }
   // A Date has no keys of its own: no branch for an object was meant.
   if (value instanceof Date || typeof value !== 'object') return undefined;
-  return issue.errors.find((branch) =>
-    branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
-  );
+  return issue.errors
+    .filter((branch) =>
+      branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    )
+    .sort((a, b) => mistakesIn(a) - mistakesIn(b))[0];
+}
+
+/** A branch with the fewest mistakes was meant; a key misspelt is one mistake, not two. */
+function mistakesIn(branch: readonly Issue[]): number {
+  const unknown = branch.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const wrong = branch
+    .filter(({ code }) => code !== 'unrecognized_keys')
+    .map((issue) => String(issue.path[0]));
+  const misspelt = unknown.filter((key) => nearestKey(key, wrong) !== null);
+  return wrong.length + unknown.length - misspelt.length;
 }
 
 const KINDS: Readonly<Record<string, FaultKind>> = {
@@ -62,14 +74,6 @@ function kindOf(issue: Issue, path: Path, value: unknown): FaultKind {
   if (value === undefined || value === null)
     return path.at(-1) === 'currency' ? 'missing-currency' : 'missing-key';
   return KINDS[writtenKind(issue) ?? ''] ?? 'wrong-value';
-}
-
-/** `routes[0].deadline`, as authors read it. */
-export function pathText(path: Path): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-    .join('')
-    .replace(/^\./, '');
 }
 
 function faultsOf(issue: Issue, content: ContentFile, schema: z.ZodType): Fault[] {

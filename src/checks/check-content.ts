@@ -3,26 +3,124 @@
  *
  * A finding reads `file:line:column rule what was found → fix`.
  */
-import { join } from 'node:path';
-import { readContent } from '#catalog/read-content.ts';
+import { join, sep } from 'node:path';
+import { type ContentSource, contentFolder } from '#catalog/content-source.ts';
+import { type ReadContent, readContent } from '#catalog/read-content.ts';
+import { applyAcknowledgements } from './acknowledgements.ts';
+import { checkCreditHours } from './credit-hours.ts';
+import { checkDeadlines } from './deadlines.ts';
+import { checkDuplicates } from './duplicates.ts';
 import { type Finding, fromFault } from './finding.ts';
+import { checkFormQuestions } from './form-questions.ts';
+import { checkHouseStyle } from './house-style.ts';
+import { checkJourneys } from './journeys.ts';
+import { checkLeftovers } from './leftovers.ts';
+import { checkLinks } from './links.ts';
+import { checkLocalTimes } from './local-times.ts';
+import { checkMarkup } from './markup.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { checkPrerequisites } from './prerequisites.ts';
+import { checkPrices } from './prices.ts';
+import { checkProseFacts } from './prose-facts.ts';
+import { checkReachability } from './reachability.ts';
+import { checkReadingAids } from './reading-aids.ts';
+import { checkRedirects } from './redirects.ts';
+import { checkReferences } from './references.ts';
+import { checkReferencesWithin } from './references-within.ts';
+import { checkSessionOrder } from './session-order.ts';
+import { checkSums } from './sums.ts';
+import { checkTypedStates } from './typed-states.ts';
+import { checkRouteWarnings } from './warnings-for-applicants.ts';
+
+/** What the check says of a content folder. */
+export interface ContentReport {
+  /** In the order of files and lines, acknowledged warnings among them. */
+  readonly findings: readonly Finding[];
+  readonly files: number;
+  /** The folders of kinds of entries that have a file. */
+  readonly folders: number;
+}
+
+/** Each looks at all content and knows nothing of the others. */
+const checks: readonly ((content: ReadContent) => Finding[])[] = [
+  checkReferences,
+  checkReferencesWithin,
+  checkFormQuestions,
+  checkRouteWarnings,
+  checkDuplicates,
+  checkReachability,
+  checkLocalTimes,
+  checkSessionOrder,
+  checkDeadlines,
+  checkSums,
+  checkPrices,
+  checkCreditHours,
+  checkLinks,
+  checkRedirects,
+  checkReadingAids,
+  checkMarkup,
+  checkLeftovers,
+  checkPlaceholders,
+  checkPrerequisites,
+  checkTypedStates,
+  checkProseFacts,
+  checkHouseStyle,
+  checkJourneys,
+];
+
+/**
+ * Check content from anywhere.
+ *
+ * @returns findings whose `file` is below the content folder
+ * @throws if a file cannot be read
+ */
+export async function inspectContent(source: ContentSource): Promise<ContentReport> {
+  const content = await readContent(source);
+  const found = [
+    ...content.faults.map((fault) => fromFault(content, fault)),
+    ...checks.flatMap((check) => check(content)),
+  ];
+  const files = [...content.files.keys()];
+  return {
+    findings: applyAcknowledgements(content, found).sort(byPlace),
+    files: files.length,
+    folders: new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))
+      .size,
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
 
 /**
  * Check a content folder.
  *
- * @returns every finding, in the order of files and lines; empty if there is none
- * @throws if the folder cannot be read from the disk
+ * @param contentDir relative to the working directory, or absolute
+ * @returns findings whose `file` is as a terminal opens it
+ * @throws if the folder does not exist or cannot be read
+ */
+export async function inspectContentFolder(contentDir: string): Promise<ContentReport> {
+  const report = await inspectContent(contentFolder(contentDir));
+  const opened = (file: string) => join(contentDir, file).split(sep).join('/');
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({ ...finding, file: opened(finding.file) })),
+  };
+}
+
+/**
+ * Every finding in a content folder, in the order of files and lines; acknowledged warnings are
+ * among them and carry their reason.
+ *
+ * @throws if the folder does not exist or cannot be read
  */
 export async function checkContent({
   contentDir,
 }: {
   readonly contentDir: string;
-}): Promise<Finding[]> {
-  const content = await readContent(contentDir);
-  const findings = content.faults.map(fromFault);
-  return findings
-    .map((finding) => ({ ...finding, file: join(contentDir, finding.file) }))
-    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}): Promise<readonly Finding[]> {
+  return (await inspectContentFolder(contentDir)).findings;
 }
 
 export { formatFinding } from './finding.ts';

@@ -1,27 +1,69 @@
 /** What the content check says: one mistake, its place, and how to mend it. */
-import type { Fault } from '#catalog/content-file.ts';
+import type { ContentFile, Path } from '#catalog/content-file.ts';
+import type { Fault, Place } from '#catalog/fault.ts';
+import type { ReadContent } from '#catalog/read-content.ts';
+import { type RuleName, rules, type Severity } from './rules.ts';
 
-export interface Finding {
-  /** With forward slashes, as a terminal opens it. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
+export interface Finding extends Place {
+  /** Its class and its name: `C6/deadline-after-start`. */
   readonly rule: string;
   /** An error stops the build; a warning is read. */
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   /** `what was found → fix` */
   readonly message: string;
+  /** The line it is about, as it stands in the file. */
+  readonly sourceLine: string;
+  /** Why a warning may stay, from `acknowledged` of site.yaml; null for all others. */
+  readonly acknowledged: string | null;
 }
 
-/** A fault of one file by its schema, as an error. */
-export function fromFault(fault: Fault): Finding {
-  const { file, line, column, message } = fault;
-  return { file, line, column, rule: 'C1', severity: 'error', message };
+function lineOf(content: ContentFile | undefined, line: number): string {
+  return (content?.source.split('\n')[line - 1] ?? '').replace(/\r$/, '');
 }
 
-/** One line: `content/site.yaml:3:7 C1 what was found → fix`. */
+/** A finding at a place of a file. */
+export function findingAt(
+  content: ReadContent,
+  place: Place,
+  name: RuleName,
+  message: string,
+): Finding {
+  const { file, line, column } = place;
+  const { class: of, severity } = rules[name];
+  return {
+    file,
+    line,
+    column,
+    rule: `${of}/${name}`,
+    severity,
+    message,
+    sourceLine: lineOf(content.files.get(file), line),
+    acknowledged: null,
+  };
+}
+
+/**
+ * A finding at a value of a file’s YAML.
+ *
+ * @param path keys and indexes that lead to the value; its nearest parent if it is not there
+ */
+export function finding(
+  content: ReadContent,
+  file: string,
+  path: Path,
+  name: RuleName,
+  message: string,
+): Finding {
+  const place = content.files.get(file)?.placeOf(path) ?? { file, line: 1, column: 1 };
+  return findingAt(content, place, name, message);
+}
+
+/** A fault of one file by its schema, as a finding. */
+export function fromFault(content: ReadContent, fault: Fault): Finding {
+  return findingAt(content, fault, fault.kind, fault.message);
+}
+
+/** One line: `content/site.yaml:3:7 C1/unknown-key what was found → fix`. */
 export function formatFinding(finding: Finding): string {
   const { file, line, column, rule, severity, message } = finding;
   return `${file}:${line}:${column} ${severity === 'warning' ? 'warning ' : ''}${rule} ${message}`;

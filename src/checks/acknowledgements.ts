@@ -1,0 +1,38 @@
+/** Warnings that staff have read and accept, and acknowledgements whose warning is gone. */
+import type { ReadContent } from '#catalog/read-content.ts';
+import { type Finding, finding } from './finding.ts';
+
+type Acknowledgement = NonNullable<ReadContent['site']>['acknowledged'][number];
+
+/**
+ * The findings with a reason on each warning that is acknowledged in `site.yaml`, and a warning for
+ * each acknowledgement that is of no use any more. An error is never acknowledged away.
+ */
+export function applyAcknowledgements(
+  content: ReadContent,
+  findings: readonly Finding[],
+): Finding[] {
+  const acknowledged = content.site?.acknowledged ?? [];
+  const marked = findings.map((found) => {
+    if (found.severity === 'error') return found;
+    const reason = acknowledged.find((entry) => matches(entry, found))?.reason;
+    return reason === undefined ? found : { ...found, acknowledged: reason };
+  });
+  const stale = acknowledged.flatMap((entry, index) => {
+    if (findings.some((found) => matches(entry, found))) return [];
+    const message = `nothing warns of ${entry.rule} in ${entry.place}${entry.contains ? ` with "${entry.contains}"` : ''} any more → Delete this acknowledgement.`;
+    return [
+      finding(content, 'site.yaml', ['acknowledged', index], 'stale-acknowledgement', message),
+    ];
+  });
+  return [...marked, ...stale];
+}
+
+/** `rule` is the name of the rule, without its class. */
+function matches({ rule, place, contains }: Acknowledgement, found: Finding): boolean {
+  return (
+    found.rule.split('/')[1] === rule &&
+    found.file === place &&
+    (contains === undefined || found.message.includes(contains))
+  );
+}

@@ -1,0 +1,79 @@
+/** C6: no deadline lies after what it is a deadline for. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import { closingInstant, instantOf } from '#domain/zoned-time.ts';
+import { firstSession, latestStart } from './cohort-sessions.ts';
+import { type Finding, finding } from './finding.ts';
+import type { CohortEntry } from './programs.ts';
+
+export type AuthoredDeadline = CohortEntry['fields']['routes'][number]['deadline'];
+
+/** The last day of a dated deadline; null for the others. */
+export function deadlineDate(deadline: AuthoredDeadline): IsoDate | null {
+  if (typeof deadline === 'object') return deadline.date;
+  return /^\d/.test(deadline) ? deadline : null;
+}
+
+/** Keys that lead to the date of a deadline. */
+export function deadlinePath(deadline: AuthoredDeadline, route: number): (string | number)[] {
+  const path = ['routes', route, 'deadline'];
+  return typeof deadline === 'object' ? [...path, 'date'] : path;
+}
+
+/** Every finding of a deadline after the first class of its cohort, or of the prerequisite’s. */
+export function checkDeadlines(content: ReadContent): Finding[] {
+  const { cohorts } = content.collections;
+  return cohorts.flatMap((cohort) =>
+    cohort.fields.routes.flatMap(({ deadline, via }, index) => {
+      const date = deadlineDate(deadline);
+      if (date === null) return [];
+      const path = deadlinePath(deadline, index);
+      const report = (text: string) =>
+        finding(content, fileOf('cohorts', cohort.id), path, 'deadline-after-start', text);
+      const found = `routes[${index}].deadline "${date}"`;
+
+      if (isAfterStart(content, cohort, deadline)) {
+        const first = firstSession(cohort);
+        return [
+          first
+            ? report(
+                `${found} is after the first session "${first.date}" → Move the deadline to or before the first session.`,
+              )
+            : report(
+                `${found} is after the cohort begins, "${cohort.fields.starts}" → Move the deadline to or before the start.`,
+              ),
+        ];
+      }
+      const prerequisite = cohorts.find(({ id }) => id === via);
+      const latest = prerequisite ? latestStart(prerequisite) : null;
+      if (latest === null || date <= latest) return [];
+      return [
+        report(
+          `${found} is after ${via} begins, "${prerequisite?.fields.starts ?? latest}" → Move the deadline to or before the start of ${via}.`,
+        ),
+      ];
+    }),
+  );
+}
+
+/** On the day of the first class a deadline is in order, unless its hour is after the class begins. */
+function isAfterStart(
+  { site }: ReadContent,
+  cohort: CohortEntry,
+  deadline: AuthoredDeadline,
+): boolean {
+  const date = deadlineDate(deadline);
+  const latest = latestStart(cohort);
+  if (date === null || latest === null) return false;
+  if (date !== latest) return date > latest;
+  const first = firstSession(cohort);
+  if (!first || typeof deadline !== 'object' || !deadline.time || !site) return false;
+  try {
+    const begins = instantOf(first.date, first.start, cohort.fields.timeZone);
+    const closes = closingInstant(date, deadline.time, deadline.timeZone ?? site.timeZone);
+    return closes > begins;
+  } catch {
+    // A time that clocks skip has a finding of its own.
+    return false;
+  }
+}

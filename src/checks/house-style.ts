@@ -1,0 +1,89 @@
+/** C16: the spelling and the words of this site. All of it warns. */
+import type { ReadContent } from '#catalog/read-content.ts';
+import { type Finding, findingAt } from './finding.ts';
+import { proseOf, textsOf } from './texts.ts';
+
+/** British to US spelling, whole words. */
+const SPELLING: Readonly<Record<string, string>> = {
+  programme: 'program',
+  programmes: 'programs',
+  licence: 'license',
+  licences: 'licenses',
+  practise: 'practice',
+  practised: 'practiced',
+  behaviour: 'behavior',
+  colour: 'color',
+  centre: 'center',
+  counselling: 'counseling',
+  counsellor: 'counselor',
+  enrol: 'enroll',
+  enrolment: 'enrollment',
+  fulfil: 'fulfill',
+  judgement: 'judgment',
+  labour: 'labor',
+  organisation: 'organization',
+  organise: 'organize',
+  recognise: 'recognize',
+  recognised: 'recognized',
+  specialise: 'specialize',
+  cheque: 'check',
+  organised: 'organized',
+};
+
+/** Words for which this site has another: one concept, one word. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  student: 'participant',
+  students: 'participants',
+  trainee: 'participant',
+  trainees: 'participants',
+  candidate: 'applicant',
+  candidates: 'applicants',
+  registration: 'application',
+  instalment: 'installment',
+  instalments: 'installments',
+};
+
+const MOST_WORDS = 40;
+
+/** Every finding of house style. */
+export function checkHouseStyle(content: ReadContent): Finding[] {
+  return [...words(content), ...sentences(content)];
+}
+
+function words(content: ReadContent): Finding[] {
+  return [...content.files.values()].flatMap((file) =>
+    textsOf(file).flatMap((text) =>
+      [...text.text.matchAll(/[A-Za-z]+/g)].flatMap((match) => {
+        const word = match[0].toLowerCase();
+        const place = () => text.placeOf(match[0], match.index);
+        const [spelling, other] = [SPELLING[word], OTHER_WORDS[word]];
+        if (Object.hasOwn(SPELLING, word)) {
+          const message = `"${match[0]}" is British spelling → Write "${spelling}".`;
+          return [findingAt(content, place(), 'spelling', message)];
+        }
+        if (Object.hasOwn(OTHER_WORDS, word)) {
+          const message = `"${match[0]}" has another word on this site → Write "${other}".`;
+          return [findingAt(content, place(), 'other-word', message)];
+        }
+        return [];
+      }),
+    ),
+  );
+}
+
+function sentences(content: ReadContent): Finding[] {
+  return [...content.files.values()].flatMap((file) => {
+    const prose = proseOf(file);
+    const paragraphs = [...prose.text.matchAll(/(?:^|\n\n)([\s\S]*?)(?=\n\n|$)/g)];
+    return paragraphs.flatMap((paragraph) =>
+      [...(paragraph[1] ?? '').matchAll(/[^.!?:]+/g)].flatMap((match) => {
+        const count = match[0].split(/\s+/).filter((word) => /\w/.test(word)).length;
+        if (count <= MOST_WORDS) return [];
+        const begin = paragraph.index + paragraph[0].length - (paragraph[1]?.length ?? 0);
+        const index = begin + match.index + (/\S/.exec(match[0])?.index ?? 0);
+        const message = `this sentence has ${count} words → Make two of it.`;
+        return [findingAt(content, prose.placeOf('', index), 'long-sentence', message)];
+      }),
+    );
+  });
+}

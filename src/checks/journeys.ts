@@ -1,0 +1,131 @@
+/**
+ * C17: journeys that may not work out for an applicant, though every date alone is in order.
+ *
+ * All of them warn: whether a date can still be met is for staff to judge.
+ */
+import { pathText } from '#catalog/content-file.ts';
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { decisionBy } from '#domain/admission.ts';
+import { addDays, addPeriod, daysBetween, firstDayOf, type IsoDate } from '#domain/dates.ts';
+import { firstSession, latestStart } from './cohort-sessions.ts';
+import { deadlineDate, deadlinePath } from './deadlines.ts';
+import { type Finding, finding } from './finding.ts';
+import { type CohortEntry, type ProgramEntry, programOf } from './programs.ts';
+
+type Route = CohortEntry['fields']['routes'][number];
+
+/** Every finding of a journey that may not work out. */
+export function checkJourneys(content: ReadContent): Finding[] {
+  return content.collections.cohorts.flatMap((cohort) => {
+    const program = programOf(content, cohort.id);
+    const first = firstSession(cohort);
+    if (cohort.fields.status !== 'published' || !program || !first) return [];
+    return cohort.fields.routes.flatMap((route, index) => [
+      ...decisions(content, { cohort, program, route, index, first: first.date }),
+      ...prerequisites(content, { cohort, program, route, index, first: first.date }),
+    ]);
+  });
+}
+
+interface Journey {
+  readonly cohort: CohortEntry;
+  readonly program: ProgramEntry;
+  readonly route: Route;
+  readonly index: number;
+  /** The day of the first class. */
+  readonly first: IsoDate;
+}
+
+/** The last day of the decision on an application of the deadline day; null where not stated. */
+function latestDecision({ program, route }: Journey): IsoDate | null {
+  const date = deadlineDate(route.deadline);
+  const within = program.fields.admission.decisionWithin;
+  return date === null || within === 'not-stated' ? null : decisionBy(date, within);
+}
+
+function decisions(content: ReadContent, journey: Journey): Finding[] {
+  const { cohort, route, index, first } = journey;
+  const decided = latestDecision(journey);
+  if (decided === null || decided < first) return [];
+  const path = deadlinePath(route.deadline, index);
+  const message = `a decision on an application of ${deadlineDate(route.deadline)} can take until ${decided}, and the first session is on ${first} → Move the deadline, or decide these early.`;
+  return [
+    finding(
+      content,
+      fileOf('cohorts', cohort.id),
+      path,
+      'decision-too-late',
+      `${pathText(['routes', index, 'deadline'])}: ${message}`,
+    ),
+  ];
+}
+
+/** The prerequisite’s cohort must end by the first class; only one that is still open matters. */
+function prerequisites(content: ReadContent, journey: Journey): Finding[] {
+  const { cohort, route, index, first } = journey;
+  const via = content.collections.cohorts.find(({ id }) => id === route.via);
+  if (!via || route.deadline === 'passed') return [];
+  const duration = programOf(content, via.id)?.fields.duration;
+  const listed = via.fields.sessions.length > 0;
+  const begins = latestStart(via);
+  if (begins === null || (!listed && (duration === undefined || duration === 'not-stated'))) {
+    return [];
+  }
+  const mustBegin = listed ? null : latestBeginning(first, duration ?? '');
+  const ends = listed ? lastSession(via) : null;
+  const isInTime = ends === null ? begins <= (mustBegin ?? '') : ends <= first;
+  if (isInTime) return [];
+
+  const file = fileOf('cohorts', cohort.id);
+  const isCertain =
+    ends !== null || firstDayOf(via.fields.starts ?? begins) > (mustBegin ?? '9999');
+  const verb = isCertain ? 'cannot' : 'may not';
+  const reason =
+    ends === null
+      ? `it begins in ${via.fields.starts}, and must begin by ${mustBegin} to end before`
+      : `it ends on ${ends}, after`;
+  const late = finding(
+    content,
+    file,
+    ['routes', index, 'via'],
+    'prerequisite-too-late',
+    `routes[${index}].via: ${via.id} ${verb} end in time: ${reason} the first session on ${first} → Write its dates into content/${fileOf('cohorts', via.id)}, or take the route out.`,
+  );
+  return [late, ...payments(content, journey, listed ? begins : (mustBegin ?? begins))];
+}
+
+/** The last day on which something of this length can begin and be over by `first`. */
+function latestBeginning(first: IsoDate, duration: string): IsoDate {
+  // A month back is not a fixed count of days: step back from the day whose end is too late.
+  let day = addDays(first, -daysBetween(first, addPeriod(first, duration)));
+  while (addPeriod(day, duration) > first) day = addDays(day, -1);
+  while (addPeriod(addDays(day, 1), duration) <= first) day = addDays(day, 1);
+  return day;
+}
+
+function lastSession(cohort: CohortEntry): IsoDate | null {
+  const days = cohort.fields.sessions.map((session) =>
+    typeof session === 'string' ? session : session.date,
+  );
+  return days.sort().at(-1) ?? null;
+}
+
+/** Tuition due before the start, where the decision may come after it. */
+function payments(content: ReadContent, journey: Journey, start: IsoDate): Finding[] {
+  const { cohort, program, route, index } = journey;
+  const decided = latestDecision(journey);
+  const tuition = content.collections.pricing
+    .find(({ id }) => id === program.id)
+    ?.fields.tuition.find((price) => price.route === null || price.route === route.id);
+  const isDueBefore = tuition?.plans?.some((plan) => plan.due === 'before-start');
+  if (decided === null || !isDueBefore || decided <= start) return [];
+  return [
+    finding(
+      content,
+      fileOf('cohorts', cohort.id),
+      deadlinePath(route.deadline, index),
+      'payment-before-decision',
+      `routes[${index}].deadline: payment in full is due before the start, ${route.via} must begin by ${start}, and a decision can take until ${decided} → Move the deadline, or tell applicants in warning.`,
+    ),
+  ];
+}

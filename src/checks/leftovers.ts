@@ -1,0 +1,69 @@
+/** C12: what was left over: notes to oneself, noise of copied pages, invisible characters. */
+import type { ContentFile } from '#catalog/content-file.ts';
+import type { ReadContent } from '#catalog/read-content.ts';
+import { type Finding, findingAt } from './finding.ts';
+import { textsOf } from './texts.ts';
+
+const LEFTOVERS: readonly RegExp[] = [
+  /\b(?:TODO|FIXME|XXX|TBD|TBC)\b/,
+  /\blorem ipsum\b/i,
+  /\[insert [^\]]*\]/i,
+  /\btracking pixel\b/i,
+  /\bheadshot \d\d:\d\d(?::\d\d)?/i,
+  /\bclick here to apply\b/i,
+  /\bprequisites?\b/i,
+  /\balternative students\b/i,
+];
+
+/** Control characters, byte order marks inside a text, zero-width spaces, and what was no UTF-8. */
+const INVISIBLE = /[[\p{Cc}--[\t\n\r]]\u200B\u2028\u2029\u2060\uFEFF\uFFFD]/gv;
+
+/** Every finding of something left over. */
+export function checkLeftovers(content: ReadContent): Finding[] {
+  return [...content.files.values()].flatMap((file) => [
+    ...words(content, file),
+    ...characters(content, file),
+    ...lineEnds(content, file),
+  ]);
+}
+
+function words(content: ReadContent, file: ContentFile): Finding[] {
+  return textsOf(file).flatMap((text) =>
+    LEFTOVERS.flatMap((pattern) => {
+      const match = pattern.exec(text.text);
+      if (!match) return [];
+      const [found] = match;
+      const message = `"${found}" was left over → Write what belongs here, or delete it.`;
+      return [findingAt(content, text.placeOf(found, match.index), 'leftover', message)];
+    }),
+  );
+}
+
+function characters(content: ReadContent, file: ContentFile): Finding[] {
+  const { source } = file;
+  if (source.startsWith('\uFEFF')) {
+    return [
+      findingAt(
+        content,
+        file.placeAt(0),
+        'byte-order-mark',
+        'the file begins with a byte order mark → Save it as UTF-8 without one.',
+      ),
+    ];
+  }
+  return [...source.matchAll(INVISIBLE)].map((match) => {
+    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    const message =
+      code === 'FFFD'
+        ? 'a character here was not UTF-8 → Type it again and save the file as UTF-8.'
+        : `an invisible character stands here, U+${code} → Delete it.`;
+    return findingAt(content, file.placeAt(match.index), 'invisible-character', message);
+  });
+}
+
+function lineEnds(content: ReadContent, file: ContentFile): Finding[] {
+  const index = file.source.indexOf('\r');
+  if (index === -1) return [];
+  const message = 'lines end as on Windows (CRLF) → Save the file with the line ends LF.';
+  return [findingAt(content, file.placeAt(index), 'windows-line-ends', message)];
+}

@@ -1,0 +1,59 @@
+/** C5: every time on a clock happens there exactly once. */
+import { pathText } from '#catalog/content-file.ts';
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import type { IsoDate, TimeOfDay, TimeZone } from '#domain/dates.ts';
+import { instantOf, parseWallDateTime } from '#domain/zoned-time.ts';
+import { sessionsOf } from './cohort-sessions.ts';
+import { type Finding, finding } from './finding.ts';
+
+type Path = readonly (string | number)[];
+
+/** Every finding of a time that clocks skip or show twice. */
+export function checkLocalTimes(content: ReadContent): Finding[] {
+  const { site, collections } = content;
+  const at = (file: string, path: Path, date: IsoDate, time: TimeOfDay, zone: TimeZone) =>
+    timeFault(content, file, path, date, time, zone);
+  const ofCohorts = collections.cohorts.flatMap((cohort) => {
+    const file = fileOf('cohorts', cohort.id);
+    const { timeZone, routes } = cohort.fields;
+    return [
+      ...sessionsOf(cohort).flatMap(({ datePath, date, start, end }) => [
+        ...at(file, datePath, date, start, timeZone),
+        ...at(file, datePath, date, end, timeZone),
+      ]),
+      ...routes.flatMap(({ deadline }, index) =>
+        typeof deadline === 'object' && deadline.time && site
+          ? at(
+              file,
+              ['routes', index, 'deadline', 'time'],
+              deadline.date,
+              deadline.time,
+              deadline.timeZone ?? site.timeZone,
+            )
+          : [],
+      ),
+    ];
+  });
+  if (!site?.asOf) return ofCohorts;
+  const { date, time } = parseWallDateTime(site.asOf);
+  return [...ofCohorts, ...at('site.yaml', ['asOf'], date, time, site.timeZone)];
+}
+
+function timeFault(
+  content: ReadContent,
+  file: string,
+  path: Path,
+  date: IsoDate,
+  time: TimeOfDay,
+  timeZone: TimeZone,
+): Finding[] {
+  try {
+    instantOf(date, time, timeZone);
+    return [];
+  } catch (fault) {
+    const { message } = fault as RangeError;
+    const name = message.includes('twice') ? 'repeated-time' : 'skipped-time';
+    const found = message.replace('. Choose', ' → Choose');
+    return [finding(content, file, path, name, `${pathText(path)} ${found}`)];
+  }
+}

@@ -1,0 +1,44 @@
+/** C12: what stands in for something that must be there before the site is for the public. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { type Finding, finding, findingAt } from './finding.ts';
+import { textsOf } from './texts.ts';
+
+/** Domains that belong to nobody (RFC 2606). */
+const EXAMPLE = /[\w.+-]*@?(?:[\w-]+\.)*example\.(?:org|com|net)\b/g;
+
+/** Every finding of an example address, and of a testimonial without recorded consent. */
+export function checkPlaceholders(content: ReadContent): Finding[] {
+  return [...exampleAddresses(content), ...permissions(content)];
+}
+
+function exampleAddresses(content: ReadContent): Finding[] {
+  return [...content.files.values()].flatMap((file) =>
+    textsOf(file).flatMap((text) =>
+      [...text.text.matchAll(EXAMPLE)].map((match) =>
+        findingAt(
+          content,
+          text.placeOf(match[0], match.index),
+          'replace-before-publishing',
+          `"${match[0]}" is an example address → Write the real one before you publish.`,
+        ),
+      ),
+    ),
+  );
+}
+
+/** While the site is a demonstration this is a warning; a live one must not print it. */
+function permissions(content: ReadContent): Finding[] {
+  const isLive = content.site !== null && content.site.asOf === undefined;
+  return content.collections.testimonials
+    .filter(({ fields }) => fields.status !== 'draft' && fields.permission === 'not-recorded')
+    .map(({ id, fields }) => ({
+      ...finding(
+        content,
+        fileOf('testimonials', id),
+        ['permission'],
+        'permission-not-recorded',
+        `the consent of ${fields.name} is not recorded → Record it and write permission: recorded, or make this a draft.`,
+      ),
+      ...(isLive && { severity: 'error' as const }),
+    }));
+}

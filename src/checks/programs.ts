@@ -1,0 +1,37 @@
+/** What several rules ask of programs: whose cohort, which forms, which are printed. */
+import type { ReadContent } from '#catalog/read-content.ts';
+
+export type ProgramEntry = ReadContent['collections']['programs'][number];
+export type CohortEntry = ReadContent['collections']['cohorts'][number];
+export type PricingEntry = ReadContent['collections']['pricing'][number];
+export type FormEntry = ReadContent['collections']['applications'][number];
+
+/** The program of a full cohort id; undefined if it is missing or has a fault of its own. */
+export function programOf(content: ReadContent, cohortId: string): ProgramEntry | undefined {
+  const id = cohortId.split('/')[0];
+  return content.collections.programs.find((program) => program.id === id);
+}
+
+/** Every application form that a program uses. */
+export function formsOf(content: ReadContent, { fields }: ProgramEntry): FormEntry[] {
+  const ids = [fields.admission.form, ...fields.routes.map((route) => route.form)];
+  return content.collections.applications.filter(({ id }) => ids.includes(id));
+}
+
+/** Entries that are printed. */
+export function printed<Entry extends { readonly fields: { readonly status: string } }>(
+  entries: readonly Entry[],
+): Entry[] {
+  return entries.filter(({ fields }) => fields.status !== 'draft');
+}
+
+/** The ids of the programs of this site that must come first, alternatives among them. */
+export function prerequisiteIds({ fields }: ProgramEntry): string[] {
+  return fields.prerequisites
+    .flatMap((prerequisite) =>
+      typeof prerequisite === 'object' && 'anyOf' in prerequisite
+        ? prerequisite.anyOf
+        : [prerequisite],
+    )
+    .filter((choice) => typeof choice === 'string');
+}

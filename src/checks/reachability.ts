@@ -1,0 +1,200 @@
+/** C4: what is written and nobody can reach: files nothing reads, files without their program. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { RESERVED_FIELDS } from '#domain/application.ts';
+import { type Finding, finding } from './finding.ts';
+import { formsOf, printed, programOf } from './programs.ts';
+
+/** Addresses of the site itself; an entry of such a name would stand in their way. */
+const RESERVED_IDS: readonly string[] = ['received', 'page', 'kind'];
+
+/** The form behind “tell me about new dates”: the site uses it without being told. */
+const INTEREST_FORM = 'interest';
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Every finding of a file that nobody can reach, or under a name that is none. */
+export function checkReachability(content: ReadContent): Finding[] {
+  return [
+    ...filesNotRead(content),
+    ...names(content),
+    ...orphans(content),
+    ...unreachableCohorts(content),
+    ...programsWithoutForm(content),
+    ...unused(content),
+  ];
+}
+
+/** Pictures and notes may lie anywhere; a text file where nothing reads it was meant to be read. */
+function filesNotRead(content: ReadContent): Finding[] {
+  return content.otherFiles
+    .filter((file) => /\.(mdx?|ya?ml|json|txt)$/i.test(file) && !/(^|\/)README\.md$/.test(file))
+    .map((file) =>
+      finding(
+        content,
+        file,
+        [],
+        'not-read',
+        'nothing reads this file → Move it into the folder of its kind, with the ending .mdx (texts) or .yaml (site, eligibility, applications).',
+      ),
+    );
+}
+
+function names(content: ReadContent): Finding[] {
+  const files = [...content.files.keys()].filter((file) => file !== 'site.yaml');
+  const known = new Set(files);
+  const byName = files.flatMap((file): Finding[] => {
+    const [collection = '', ...rest] = file.replace(/\.\w+$/, '').split('/');
+    const depth = collection === 'cohorts' ? 2 : 1;
+    // A name that differs from another only by capitals is told of as a duplicate.
+    if (file !== file.toLowerCase() && known.has(file.toLowerCase())) return [];
+    if (rest.length !== depth) {
+      const message =
+        collection === 'cohorts'
+          ? 'a cohort lies in the folder of its program → Move it to content/cohorts/<program>/<cohort>.mdx.'
+          : `a file of ${collection} lies in no folder of its own → Move it to content/${collection}/.`;
+      return [finding(content, file, [], 'bad-id', message)];
+    }
+    const wrong = rest.find((name) => !ID.test(name));
+    if (wrong !== undefined) {
+      const message = `"${wrong}" cannot be part of an address → Rename it with small letters, digits and single hyphens.`;
+      return [finding(content, file, [], 'bad-id', message)];
+    }
+    const id = rest.at(-1) ?? '';
+    const isReserved =
+      (collection === 'programs' || collection === 'cohorts') && RESERVED_IDS.includes(id);
+    if (!isReserved) return [];
+    const message = `"${id}" is an address of the site itself → Choose another name.`;
+    return [finding(content, file, [], 'reserved-id', message)];
+  });
+  const byField = content.collections.applications.flatMap((form) =>
+    form.fields.sections.flatMap((section, s) =>
+      section.fields.flatMap(({ name }, f) =>
+        RESERVED_FIELDS.includes(name)
+          ? [
+              finding(
+                content,
+                fileOf('applications', form.id),
+                ['sections', s, 'fields', f, 'name'],
+                'reserved-id',
+                `the question "${name}" has a name that the form itself uses → Choose another name.`,
+              ),
+            ]
+          : [],
+      ),
+    ),
+  );
+  return [...byName, ...byField];
+}
+
+function orphans(content: ReadContent): Finding[] {
+  return (['cohorts', 'pricing', 'eligibility'] as const).flatMap((collection) =>
+    content.collections[collection].flatMap(({ id }) => {
+      const program = id.split('/')[0] ?? '';
+      if (content.files.has(fileOf('programs', program))) return [];
+      const message = `there is no program "${program}" → Write content/${fileOf('programs', program)}, or rename this ${collection === 'cohorts' ? 'folder' : 'file'}.`;
+      return [finding(content, fileOf(collection, id), [], 'orphan', message)];
+    }),
+  );
+}
+
+/** A cohort is entered by its own routes, or as the prerequisite taken with another. */
+function unreachableCohorts(content: ReadContent): Finding[] {
+  const named = content.collections.cohorts.flatMap(({ fields }) =>
+    fields.routes.map((route) => route.via),
+  );
+  return content.collections.cohorts.flatMap(({ id, fields }) => {
+    const program = programOf(content, id);
+    if (fields.status !== 'published' || program?.fields.status !== 'published') return [];
+    const { by } = program.fields.admission;
+    const isReached = fields.routes.length > 0 || named.includes(id) || by === 'ask-admissions';
+    if (isReached) {
+      const missing = program.fields.routes.filter(
+        (situation) => !fields.routes.some((route) => route.id === situation.id),
+      );
+      return missing.length === 0 || fields.routes.length === 0
+        ? []
+        : [
+            finding(
+              content,
+              fileOf('cohorts', id),
+              ['routes'],
+              'situation-left-out',
+              `routes says nothing to applicants who say “${missing[0]?.label}” → Add - id: ${missing[0]?.id} with its deadline, or not-announced.`,
+            ),
+          ];
+    }
+    const fix =
+      by === 'with-program'
+        ? `Name it as via in a cohort of ${program.fields.admission.withProgram ?? 'the program it is taken with'}, or archive it.`
+        : 'Add routes with their deadlines, or archive it.';
+    const message = `nobody can enter this cohort → ${fix}`;
+    return [finding(content, fileOf('cohorts', id), [], 'unreachable', message)];
+  });
+}
+
+function programsWithoutForm(content: ReadContent): Finding[] {
+  return printed(content.collections.programs).flatMap((program) => {
+    const { admission, routes } = program.fields;
+    const file = fileOf('programs', program.id);
+    if (admission.by === 'with-program' && admission.withProgram === undefined) {
+      const message =
+        'admission.by is with-program, and withProgram is missing → Name the program whose application includes this one.';
+      return [finding(content, file, ['admission', 'by'], 'no-way-to-apply', message)];
+    }
+    if (admission.by !== 'application' || admission.form !== undefined || routes.length > 0) {
+      return [];
+    }
+    const message =
+      'admission.by is application, and no form is named → Add form: with the name of a file in content/applications, or routes.';
+    return [finding(content, file, ['admission', 'by'], 'no-way-to-apply', message)];
+  });
+}
+
+/** Whether something is unused can only be told where every file that may name it can be read. */
+function unused(content: ReadContent): Finding[] {
+  if (content.faults.length > 0) return [];
+  const { programs, cohorts, people, applications } = content.collections;
+  const roles = [
+    ...programs.flatMap(({ fields }) => fields.people.map(({ person }) => person)),
+    ...cohorts.flatMap(({ fields }) => fields.leads),
+  ];
+  const forms = programs.flatMap((program) => formsOf(content, program).map(({ id }) => id));
+  const statements = programs.flatMap(({ fields }) => fields.statements);
+  return [
+    ...printed(people)
+      .filter(({ id }) => !roles.includes(id))
+      .map(({ id }) =>
+        finding(
+          content,
+          fileOf('people', id),
+          [],
+          'unused',
+          'no program and no cohort names this person → Give them a role, or make the file a draft.',
+        ),
+      ),
+    ...printed(applications)
+      .filter(({ id }) => id !== INTEREST_FORM && !forms.includes(id))
+      .map(({ id }) =>
+        finding(
+          content,
+          fileOf('applications', id),
+          [],
+          'unused',
+          'no program uses this form → Name it in a program, or make it a draft.',
+        ),
+      ),
+    ...(content.site?.statements ?? []).flatMap(({ id }, index) =>
+      statements.includes(id)
+        ? []
+        : [
+            finding(
+              content,
+              'site.yaml',
+              ['statements', index, 'id'],
+              'unused',
+              `no program carries the statement "${id}" → Name it in statements of a program, or delete it.`,
+            ),
+          ],
+    ),
+  ];
+}

@@ -1,0 +1,47 @@
+/** C9: an old address leads to a page that is there, and never in a circle. */
+import type { ReadContent } from '#catalog/read-content.ts';
+import { type Finding, finding } from './finding.ts';
+import { isAddressOfFaultyFile, siteAddresses } from './site-addresses.ts';
+
+/** Every finding in the redirects of `site.yaml`. */
+export function checkRedirects(content: ReadContent): Finding[] {
+  const redirects = content.site?.redirects ?? [];
+  const known = siteAddresses(content);
+  const next = new Map(redirects.map(({ from, to }) => [from, to]));
+  return redirects.flatMap(({ from, to }, index): Finding[] => {
+    const report = (key: string, name: Parameters<typeof finding>[3], message: string) => [
+      finding(content, 'site.yaml', ['redirects', index, key], name, message),
+    ];
+    if (known.has(from)) {
+      return report(
+        'from',
+        'redirect-of-a-page',
+        `"${from}" is the address of a page → Rename the page, or delete the redirect.`,
+      );
+    }
+    if (leadsBack(from, next)) {
+      return report(
+        'to',
+        'redirect-loop',
+        `"${from}" leads back to itself → Let it lead to the page as it is called today.`,
+      );
+    }
+    const isThere = known.has(to) || next.has(to) || isAddressOfFaultyFile(content, to);
+    return isThere
+      ? []
+      : report(
+          'to',
+          'redirect-to-nowhere',
+          `"${to}" is no page of this site → Write the address of a page.`,
+        );
+  });
+}
+
+function leadsBack(from: string, next: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let at = next.get(from); at !== undefined && !seen.has(at); at = next.get(at)) {
+    if (at === from) return true;
+    seen.add(at);
+  }
+  return false;
+}

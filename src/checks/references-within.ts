@@ -1,0 +1,168 @@
+/** C3: ids that name a part of a file: statements, situations, components, questions of a form. */
+import { pathText } from '#catalog/content-file.ts';
+import { nearestKey } from '#catalog/known-keys.ts';
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { type Finding, finding } from './finding.ts';
+import { formsOf, prerequisiteIds, printed, programOf } from './programs.ts';
+
+type Path = readonly (string | number)[];
+
+/** Every finding of references to a part of a file. */
+export function checkReferencesWithin(content: ReadContent): Finding[] {
+  return [
+    ...programReferences(content),
+    ...cohortReferences(content),
+    ...priceReferences(content),
+    ...eligibilityReferences(content),
+  ];
+}
+
+/** A finding unless `id` is one of `known`. */
+function expectKnown(
+  content: ReadContent,
+  { file, path, noun, id }: { file: string; path: Path; noun: string; id: string },
+  known: readonly string[],
+  where: string,
+): Finding[] {
+  if (known.includes(id)) return [];
+  const near = nearestKey(id, known);
+  const fix = near ? `Did you mean "${near}"?` : `Add it to ${where}, or name another.`;
+  const message = `${pathText(path)} names the ${noun} "${id}", which ${where} does not have → ${fix}`;
+  return [finding(content, file, path, 'broken-reference', message)];
+}
+
+function programReferences(content: ReadContent): Finding[] {
+  const { site, collections } = content;
+  return collections.programs.flatMap(({ id, fields }) => {
+    const file = fileOf('programs', id);
+    const statements = site?.statements.map((statement) => statement.id);
+    const components = [
+      ...fields.components.map((component) => component.id),
+      ...collections.programs.map((program) => program.id),
+    ];
+    return [
+      ...fields.statements.flatMap((statement, index) =>
+        statements
+          ? expectKnown(
+              content,
+              { file, path: ['statements', index], noun: 'statement', id: statement },
+              statements,
+              'content/site.yaml',
+            )
+          : [],
+      ),
+      ...fields.continuingEducation.flatMap((education, index) =>
+        education.for.flatMap((component, place) =>
+          expectKnown(
+            content,
+            {
+              file,
+              path: ['continuingEducation', index, 'for', place],
+              noun: 'component',
+              id: component,
+            },
+            components,
+            'components of this file',
+          ),
+        ),
+      ),
+    ];
+  });
+}
+
+function cohortReferences(content: ReadContent): Finding[] {
+  return content.collections.cohorts.flatMap((cohort) => {
+    const program = programOf(content, cohort.id);
+    if (!program) return [];
+    const file = fileOf('cohorts', cohort.id);
+    const where = `content/${fileOf('programs', program.id)}`;
+    const situations = program.fields.routes.map((route) => route.id);
+    const prerequisites = prerequisiteIds(program);
+    return cohort.fields.routes.flatMap(({ id, via }, index) => [
+      ...expectKnown(
+        content,
+        { file, path: ['routes', index, 'id'], noun: 'situation', id },
+        situations,
+        where,
+      ),
+      ...(via === undefined || prerequisites.includes(via.split('/')[0] ?? '')
+        ? []
+        : [
+            finding(
+              content,
+              file,
+              ['routes', index, 'via'],
+              'broken-reference',
+              `routes[${index}].via names "${via}", and its program is no prerequisite of ${program.id} → Name a cohort of a prerequisite, or add the prerequisite to ${where}.`,
+            ),
+          ]),
+    ]);
+  });
+}
+
+function priceReferences(content: ReadContent): Finding[] {
+  const { programs } = content.collections;
+  const creditable = printed(programs).flatMap(({ id, fields }) => [
+    id,
+    ...fields.components.map((component) => component.id),
+  ]);
+  const hasFaults = (id: string) =>
+    content.files.has(fileOf('programs', id)) && !programs.some((program) => program.id === id);
+  return content.collections.pricing.flatMap(({ id, fields }) => {
+    const file = fileOf('pricing', id);
+    const program = programs.find((candidate) => candidate.id === id);
+    const situations = program?.fields.routes.map((route) => route.id);
+    return [
+      ...fields.tuition.flatMap(({ route }, index) =>
+        route !== null && situations
+          ? expectKnown(
+              content,
+              { file, path: ['tuition', index, 'route'], noun: 'situation', id: route },
+              situations,
+              `content/${fileOf('programs', id)}`,
+            )
+          : [],
+      ),
+      ...fields.credits.flatMap((credit, index) =>
+        hasFaults(credit.for)
+          ? []
+          : expectKnown(
+              content,
+              { file, path: ['credits', index, 'for'], noun: 'program', id: credit.for },
+              creditable,
+              'the catalog',
+            ),
+      ),
+    ];
+  });
+}
+
+function eligibilityReferences(content: ReadContent): Finding[] {
+  return content.collections.eligibility.flatMap(({ id, fields }) => {
+    const file = fileOf('eligibility', id);
+    const program = content.collections.programs.find((candidate) => candidate.id === id);
+    if (!program) return [];
+    const forms = formsOf(content, program);
+    const names = forms.flatMap((form) =>
+      form.fields.sections.flatMap((section) => section.fields.map((field) => field.name)),
+    );
+    if (forms.length === 0) return [];
+    return fields.criteria.flatMap((criterion, c) =>
+      criterion.anyOf.flatMap((question, q) =>
+        question.field === undefined
+          ? []
+          : expectKnown(
+              content,
+              {
+                file,
+                path: ['criteria', c, 'anyOf', q, 'field'],
+                noun: 'question',
+                id: question.field,
+              },
+              names,
+              `the application form of ${id}`,
+            ),
+      ),
+    );
+  });
+}

@@ -1,0 +1,154 @@
+/** C6: the classes of a cohort against each other, its stated weekdays, and the outline. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { daysBetween, weekdayOf } from '#domain/dates.ts';
+import { type AuthoredSession, compare, heldSessions, sessionsOf } from './cohort-sessions.ts';
+import { type Finding, finding } from './finding.ts';
+import { type CohortEntry, programOf } from './programs.ts';
+
+/** Half a year: a longer gap between two classes of one cohort is a mistyped year. */
+const LONGEST_GAP_DAYS = 182;
+
+const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+
+/** Every finding in the list of sessions of every cohort. */
+export function checkSessionOrder(content: ReadContent): Finding[] {
+  return content.collections.cohorts.flatMap((cohort) => [
+    ...times(content, cohort),
+    ...order(content, cohort),
+    ...overlaps(content, cohort),
+    ...skippedDates(content, cohort),
+    ...weekdays(content, cohort),
+    ...count(content, cohort),
+  ]);
+}
+
+function at(content: ReadContent, { id }: CohortEntry) {
+  return (path: readonly (string | number)[], name: Parameters<typeof finding>[3], text: string) =>
+    finding(content, fileOf('cohorts', id), path, name, text);
+}
+
+function times(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const report = at(content, cohort);
+  const { time, starts, ends } = cohort.fields;
+  const usual =
+    time && time.end <= time.start
+      ? [
+          report(
+            ['time', 'end'],
+            'end-before-start',
+            `time.end "${time.end}" is not after time.start "${time.start}" → Write the time of the end, in 24 hours.`,
+          ),
+        ]
+      : [];
+  const span =
+    starts !== undefined && ends !== undefined && ends < starts.slice(0, ends.length)
+      ? [
+          report(
+            ['ends'],
+            'end-before-start',
+            `ends "${ends}" is before starts "${starts}" → Write the later date after ends.`,
+          ),
+        ]
+      : [];
+  const own = sessionsOf(cohort)
+    .filter(({ hasOwnTime, start, end }) => hasOwnTime && end <= start)
+    .map(({ index, start, end }) =>
+      report(
+        ['sessions', index, 'end'],
+        'end-before-start',
+        `sessions[${index}] ends at "${end}", not after its start "${start}" → Write the time of the end, in 24 hours.`,
+      ),
+    );
+  return [...usual, ...span, ...own];
+}
+
+/**
+ * Each class after the one before it, and none so far from it that the year must be wrong. A moved
+ * class keeps its number and may stand out of order.
+ */
+function order(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const report = at(content, cohort);
+  const findings: Finding[] = [];
+  let before: AuthoredSession | undefined;
+  for (const session of sessionsOf(cohort).filter(({ status }) => status !== 'moved')) {
+    const apart = before ? daysBetween(before.date, session.date) : 0;
+    if (before && apart > LONGEST_GAP_DAYS) {
+      const text = `sessions[${session.index}] "${session.date}" is ${apart} days after sessions[${before.index}] → Correct the date, or write another cohort.`;
+      findings.push(report(session.datePath, 'outside-cohort', text));
+      // The classes after it are compared with the last one that can be believed.
+      continue;
+    }
+    if (before && compare(before, session) > 0) {
+      const text = `sessions[${session.index}] "${session.date}" is before sessions[${before.index}] "${before.date}" → Put the classes in the order of their dates.`;
+      findings.push(report(session.datePath, 'sessions-not-in-order', text));
+    }
+    before = session;
+  }
+  return findings;
+}
+
+function overlaps(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const held = heldSessions(cohort);
+  return held.flatMap((session, place) => {
+    const other = held.slice(0, place).find((earlier) => overlap(earlier, session));
+    if (!other) return [];
+    const isSame = other.start === session.start;
+    const text = isSame
+      ? `sessions[${session.index}] "${session.date}" stands there twice, first as sessions[${other.index}] → Delete one, or correct its date.`
+      : `sessions[${session.index}] "${session.date}" at ${session.start} begins before sessions[${other.index}] ends at ${other.end} → Correct the times.`;
+    return [at(content, cohort)(session.datePath, 'overlapping-sessions', text)];
+  });
+}
+
+function overlap(a: AuthoredSession, b: AuthoredSession): boolean {
+  return a.date === b.date && a.start < b.end && b.start < a.end;
+}
+
+function skippedDates(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const report = at(content, cohort);
+  const held = heldSessions(cohort);
+  const days = held.map(({ date }) => date).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return cohort.fields.noSession.flatMap(({ date }, index) => {
+    const path = ['noSession', index, 'date'];
+    const session = held.find((candidate) => candidate.date === date);
+    if (session) {
+      const text = `noSession[${index}] "${date}" is a day without a class, and sessions[${session.index}] is on it → Take the date out of one of the two.`;
+      return [report(path, 'skipped-date-is-session', text)];
+    }
+    if (first === undefined || last === undefined || (date > first && date < last)) return [];
+    const text = `noSession[${index}] "${date}" is outside the cohort, which runs from "${first}" to "${last}" → Correct the date, or take it out.`;
+    return [report(path, 'outside-cohort', text)];
+  });
+}
+
+function weekdays(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const stated = cohort.fields.weekday;
+  if (!stated) return [];
+  return sessionsOf(cohort).flatMap(({ index, date, datePath, status }) => {
+    const weekday = WEEKDAYS[weekdayOf(date)];
+    if (status === 'moved' || stated.includes(weekday)) return [];
+    const text = `sessions[${index}] "${date}" is a ${weekday}, and weekday says ${stated.join(', ')} → Correct the date, or the weekday.`;
+    return [at(content, cohort)(datePath, 'wrong-weekday', text)];
+  });
+}
+
+/** Class n of the outline is session n. A cancelled class may have another in its place, or none. */
+function count(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const sessions = sessionsOf(cohort);
+  const held = sessions.filter(({ status }) => status !== 'cancelled');
+  const program = programOf(content, cohort.id);
+  const planned = program?.fields.outline.length ?? 0;
+  if (sessions.length === 0 || planned === 0) return [];
+  if (sessions.length === planned || held.length === planned) return [];
+  const text = `sessions has ${held.length} classes, and the outline of ${program?.id} has ${planned} → List every class, or correct the outline.`;
+  return [at(content, cohort)(['sessions'], 'count-differs-from-outline', text)];
+}

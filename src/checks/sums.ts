@@ -1,0 +1,112 @@
+/** C7: what a plan adds up to, and what it costs more than paying in full. */
+import { planTerms } from '#catalog/join-pricing.ts';
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { formatMoney } from '#domain/money.ts';
+import { calculatePlan } from '#domain/tuition.ts';
+import { type Finding, finding } from './finding.ts';
+import type { PricingEntry } from './programs.ts';
+
+type Tuition = PricingEntry['fields']['tuition'][number];
+type AuthoredPlan = NonNullable<Tuition['plans']>[number];
+
+/** Every finding in the sums of the price files. */
+export function checkSums(content: ReadContent): Finding[] {
+  return content.collections.pricing.flatMap((pricing) => [
+    ...pricing.fields.tuition.flatMap(({ plans }, t) =>
+      (plans ?? []).flatMap((plan, p) => {
+        const path = ['tuition', t, 'plans', p];
+        const wrong = planFault(content, pricing, plan, path);
+        return wrong.length > 0 ? wrong : surcharge(content, pricing, plans ?? [], plan, path);
+      }),
+    ),
+    ...refunds(content, pricing),
+  ]);
+}
+
+function money(pricing: PricingEntry, cents: number): string {
+  return formatMoney(cents, pricing.fields.currency, 'en-US');
+}
+
+function planFault(
+  content: ReadContent,
+  pricing: PricingEntry,
+  plan: AuthoredPlan,
+  path: readonly (string | number)[],
+): Finding[] {
+  const file = fileOf('pricing', pricing.id);
+  try {
+    const { totalCents } = calculatePlan(planTerms(plan));
+    if (totalCents === plan.totalCents) return [];
+    const message = `the total of plan "${plan.id}" is ${money(pricing, plan.totalCents)}, and its payments add up to ${money(pricing, totalCents)} → Correct the total or the payments.`;
+    return [finding(content, file, [...path, 'total'], 'wrong-sum', message)];
+  } catch (fault) {
+    const found = (fault as RangeError).message.replace(/\.$/, '');
+    const message = `${found} → Compare the plan with the template in content/README.md.`;
+    return [finding(content, file, path, 'impossible-plan', message)];
+  }
+}
+
+/** Paying in full is the measure; a declared discount or fee declares its part of the difference. */
+function surcharge(
+  content: ReadContent,
+  pricing: PricingEntry,
+  plans: readonly AuthoredPlan[],
+  plan: AuthoredPlan,
+  path: readonly (string | number)[],
+): Finding[] {
+  const file = fileOf('pricing', pricing.id);
+  const [full] = plans
+    .filter(({ installments }) => installments === null)
+    .sort((a, b) => a.totalCents - b.totalCents);
+  const declared = plan.surchargeCents;
+  if (!full || full === plan) {
+    if (declared === null || full === plan) return [];
+    const message = `plan "${plan.id}" states a surcharge, and no plan of this price is paid in full → Take surcharge out.`;
+    return [finding(content, file, [...path, 'surcharge'], 'wrong-surcharge', message)];
+  }
+  const more = plan.totalCents - full.totalCents;
+  if (declared === more) return [];
+  if (declared !== null) {
+    const message = `plan "${plan.id}" states a surcharge of ${money(pricing, declared)}, and it costs ${money(pricing, more)} more than paying in full → Correct the surcharge or the total.`;
+    return [finding(content, file, [...path, 'surcharge'], 'wrong-surcharge', message)];
+  }
+  const explained = (full.discountCents ?? 0) + (plan.installmentFeeCents ?? 0);
+  if (more <= 0 || more === explained) return [];
+  const message = `plan "${plan.id}" costs ${money(pricing, more)} more than paying in full and does not say so → Add surcharge: ${amountText(more, pricing)}, or correct the total.`;
+  return [finding(content, file, [...path, 'total'], 'undeclared-surcharge', message)];
+}
+
+/** An amount as authors write it: digits alone. */
+function amountText(cents: number, pricing: PricingEntry): string {
+  return money(pricing, cents).replace(/[^\d.]/g, '');
+}
+
+function refunds(content: ReadContent, pricing: PricingEntry): Finding[] {
+  const tiers = pricing.fields.refunds;
+  return tiers.flatMap((tier, index) => {
+    const before = tiers[index - 1];
+    const path = ['refunds', index];
+    const report = (message: string) =>
+      finding(
+        content,
+        fileOf('pricing', pricing.id),
+        [...path, 'daysBefore'],
+        'refunds-not-in-order',
+        message,
+      );
+    if (!before) return [];
+    if (tier.daysBefore >= before.daysBefore) {
+      return [
+        report(
+          `refunds[${index}] is for ${tier.daysBefore} days and stands after the one for ${before.daysBefore} → Put the most days first.`,
+        ),
+      ];
+    }
+    if (tier.percent <= before.percent) return [];
+    return [
+      report(
+        `refunds[${index}] pays back ${tier.percent}% at ${tier.daysBefore} days, more than ${before.percent}% at ${before.daysBefore} days → Correct the percentages.`,
+      ),
+    ];
+  });
+}
