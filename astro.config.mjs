@@ -10,8 +10,11 @@ import { compress } from '#integrations/compress.ts';
 import { contentCheck } from '#integrations/content-check.ts';
 import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
+import { icons } from '#integrations/icons.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
+import { shareImages } from '#integrations/share-images.ts';
+import { datedSitemap } from '#integrations/sitemap.ts';
 import { readSettings } from '#settings.ts';
 
 const settings = readSettings(process.env);
@@ -97,6 +100,9 @@ export default defineConfig({
     policyFirst(),
     cspAudit({ siteUrl }),
     receiverPage(),
+    datedSitemap({ contentDir, base }),
+    icons({ cacheDir: './.cache/icons' }),
+    shareImages({ cacheDir: './.cache/share-images' }),
     buildRecord({
       siteUrl,
       base,

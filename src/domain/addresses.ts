@@ -73,6 +73,11 @@ export function personAddress(person: string): string {
   return `/people/#${person}`;
 }
 
+/** `/share/{program}.png`: the picture that stands beside a shared link. */
+export function shareImageAddress(program: string): string {
+  return `/share/${program}.png`;
+}
+
 /** Addresses without a parameter. */
 export const addresses = {
   home: '/',
@@ -90,6 +95,9 @@ export const addresses = {
   privacy: '/privacy/',
   search: '/search/',
   calendar: '/calendar.ics',
+  sitemap: '/sitemap-index.xml',
+  /** The picture beside a shared link to a page that belongs to no program. */
+  shareImage: '/share.png',
   catalogApi: '/api/catalog.json',
   catalogSchema: '/api/catalog.schema.json',
   applicationFormsApi: '/api/application-forms.json',

@@ -1,0 +1,93 @@
+/** Which content files each page is made from, so that a sitemap can say when it changed. */
+import {
+  addresses,
+  applyAddress,
+  cohortAddress,
+  eligibilityAddress,
+  programAddress,
+} from '#domain/addresses.ts';
+import type { Catalog, Cohort, Person, Program } from './catalog-types.ts';
+import { fileOf } from './read-content.ts';
+
+/**
+ * Paths below the content folder, by site-relative address.
+ *
+ * `site.yaml` counts only where a page is about it: a new notice in the footer does not make every
+ * page a changed one. A page that is not listed is made from no file in particular.
+ */
+export function pageSources(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+  const { programs } = catalog;
+  const page = (id: string) => fileOf('pages', id);
+  const allPrograms = programs.map(programFile);
+  const allCohorts = programs.flatMap(({ cohorts }) => cohorts.map(cohortFile));
+  const allPrices = programs.map(priceFile);
+  const allQuestions = catalog.faq.map(({ id }) => fileOf('faq', id));
+  const offers = [...allPrograms, ...allCohorts, ...allPrices];
+  return new Map<string, readonly string[]>([
+    [addresses.home, ['site.yaml', page('home'), ...offers, ...allQuestions]],
+    [addresses.programs, [...allPrograms, ...allCohorts]],
+    [addresses.cohorts, offers],
+    [addresses.compare, offers],
+    [addresses.howToApply, [page('how-to-apply'), ...allPrograms]],
+    [addresses.apply, [...allPrograms, ...allCohorts]],
+    [addresses.faq, allQuestions],
+    [
+      addresses.people,
+      [
+        ...personFiles(catalog.people),
+        ...catalog.testimonials.map(({ id }) => fileOf('testimonials', id)),
+        ...allPrograms,
+      ],
+    ],
+    [addresses.about, [page('about')]],
+    [addresses.contact, ['site.yaml', page('contact')]],
+    [addresses.accessibility, [page('accessibility')]],
+    [addresses.privacy, [page('privacy')]],
+    ...programs.flatMap(programPages),
+  ]);
+}
+
+function programPages(program: Program): readonly (readonly [string, readonly string[]])[] {
+  const { id, cohorts, situations, admission } = program;
+  const own = programFile(program);
+  const price = priceFile(program);
+  const criteria = fileOf('eligibility', id);
+  const forms = [...situations.map(({ form }) => form), admission.form]
+    .filter((form) => form !== null)
+    .map((form) => fileOf('applications', form));
+  const people = [...program.people.map(({ person }) => person), ...cohorts.flatMap(leadsOf)];
+  const questions = program.faq.map((question) => fileOf('faq', question.id));
+  const dated = cohorts.map(cohortFile);
+  return [
+    [programAddress(id), [own, price, criteria, ...dated, ...questions, ...personFiles(people)]],
+    [eligibilityAddress(id), [own, criteria]],
+    [applyAddress(id), [own, price, ...dated, ...forms]],
+    ...cohorts.map(
+      (cohort) =>
+        [
+          cohortAddress(cohort.id),
+          [cohortFile(cohort), own, price, ...personFiles(cohort.leads)],
+        ] as const,
+    ),
+  ];
+}
+
+function programFile({ id }: Program): string {
+  return fileOf('programs', id);
+}
+
+function priceFile({ id }: Program): string {
+  return fileOf('pricing', id);
+}
+
+function cohortFile({ id }: Cohort): string {
+  return fileOf('cohorts', id);
+}
+
+function leadsOf({ leads }: Cohort): readonly Person[] {
+  return leads;
+}
+
+function personFiles(people: readonly Person[]): readonly string[] {
+  return people.map(({ id }) => fileOf('people', id));
+}

@@ -1,0 +1,137 @@
+/**
+ * The picture beside a shared link as a tree of boxes and texts, for the build to draw.
+ *
+ * Nothing is measured here: boxes are laid out as on a page. The light scheme, since a picture knows
+ * no other; the colors are those of the tokens.
+ */
+import type { ShareCard } from '#view-models/share-card.ts';
+
+/** A box with a style in CSS terms, its boxes, or the text in it. */
+export interface PictureNode {
+  readonly type: 'div' | 'svg' | 'path';
+  readonly props: {
+    readonly style?: Readonly<Record<string, string | number>>;
+    readonly children?: string | readonly PictureNode[];
+    readonly [attribute: string]: unknown;
+  };
+}
+
+export interface SharePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly root: PictureNode;
+}
+
+const size = { width: 1200, height: 630 } as const;
+const coverHeight = 118;
+const margin = 72;
+
+const color = {
+  paper: '#fbf8f2',
+  ink: '#1c2b2a',
+  muted: '#56635f',
+  accent: '#0e5a53',
+  accentSoft: '#e0efeb',
+  soon: '#914a0e',
+  soonSoft: '#fbeedd',
+} as const;
+
+/** From this many characters on a title takes smaller letters to stay within two lines. */
+const longTitle = 44;
+
+/** Lays out the card. */
+export function sharePicture(card: ShareCard): SharePicture {
+  return {
+    ...size,
+    root: box({ ...size, flexDirection: 'column', background: color.paper, color: color.ink }, [
+      ...(card.banner === null ? [] : [banner(card.banner)]),
+      box(
+        {
+          flexDirection: 'column',
+          flexGrow: 1,
+          justifyContent: 'center',
+          padding: `0 ${margin}px`,
+          fontFamily: 'Figtree',
+          fontSize: 28,
+          lineHeight: 1.4,
+        },
+        [head(card), title(card.title), ...card.lines.map(line), ...rows(card.rows)],
+      ),
+      cover(card),
+    ]),
+  };
+}
+
+function banner(words: string): PictureNode {
+  return text(words, {
+    justifyContent: 'center',
+    padding: '14px 24px',
+    fontFamily: 'Figtree',
+    fontSize: 21,
+    background: color.soonSoft,
+    color: color.soon,
+  });
+}
+
+function head({ siteName, kind }: ShareCard): PictureNode {
+  return box({ justifyContent: 'space-between', alignItems: 'baseline', fontSize: 24 }, [
+    text(siteName, { fontFamily: 'Fraunces', fontSize: 32 }),
+    ...(kind === null ? [] : [text(kind, { fontWeight: 600, color: color.accent })]),
+  ]);
+}
+
+function title(words: string): PictureNode {
+  return text(words, {
+    margin: '14px 0 10px',
+    fontFamily: 'Fraunces',
+    fontSize: words.length > longTitle ? 54 : 62,
+    lineHeight: 1.12,
+    letterSpacing: '-0.012em',
+    textWrap: 'balance',
+  });
+}
+
+function line(words: string): PictureNode {
+  return text(words, { color: color.muted, textWrap: 'balance' });
+}
+
+function rows(facts: ShareCard['rows']): readonly PictureNode[] {
+  if (facts.length === 0) return [];
+  const labels = facts.map(({ label }) => text(label, { fontWeight: 600 }));
+  const texts = facts.map(({ text: words }) => text(words));
+  const column = { flexDirection: 'column' };
+  return [
+    box({ marginTop: 12 }, [box({ ...column, marginRight: 28 }, labels), box(column, texts)]),
+  ];
+}
+
+/** A strip of the waves of the program’s cover, at their full width. */
+function cover({ cover: { paths, tone, viewBox } }: ShareCard): PictureNode {
+  const [stroke, background] =
+    tone === 'accent' ? [color.accent, color.accentSoft] : [color.soon, color.soonSoft];
+  const lines = paths.map(
+    (d): PictureNode => ({
+      type: 'path',
+      props: { d, fill: 'none', stroke, 'stroke-width': 1.75, 'stroke-opacity': 0.75 },
+    }),
+  );
+  const drawing: PictureNode = {
+    type: 'svg',
+    props: {
+      width: size.width,
+      height: coverHeight,
+      viewBox,
+      preserveAspectRatio: 'xMidYMid slice',
+      children: lines,
+    },
+  };
+  return box({ height: coverHeight, background }, [drawing]);
+}
+
+function box(style: PictureNode['props']['style'], children: readonly PictureNode[]): PictureNode {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+}
+
+function text(words: string, style: PictureNode['props']['style'] = {}): PictureNode {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children: words } };
+}

@@ -1,0 +1,92 @@
+/** What the picture beside a shared link says: the first screen of a page in a few lines. */
+import type { Program } from '#catalog/catalog-types.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { dateIn } from '#domain/zoned-time.ts';
+import { costWords, programWords } from '#words/program.ts';
+import { siteWords } from '#words/site.ts';
+import type { PageContext } from './page-context.ts';
+import { type Cover, drawCover } from './pictures/cover-lines.ts';
+import { kindLine } from './program-card.ts';
+import { type OpeningRow, type ProgramOpening, programOpening } from './program-opening.ts';
+import { sessionsView } from './sessions-view.ts';
+
+export interface ShareCard {
+  readonly siteName: string;
+  /** “Certificate · 2024 program”; null where the site speaks of itself. */
+  readonly kind: string | null;
+  readonly title: string;
+  /** Format, dates, a notice: one sentence each. */
+  readonly lines: readonly string[];
+  /** Facts with what they belong to: a price never stands without its situation. */
+  readonly rows: readonly { readonly label: string; readonly text: string }[];
+  readonly cover: Cover;
+  /** Said in a demonstration; null when live. */
+  readonly banner: string | null;
+}
+
+/** How many facts fit below the title. */
+const rowCount = 3;
+
+/** Facts of a page that do not go out with a link: where nothing is open, a price is history. */
+const leftOut: readonly string[] = [programWords.facts.price, programWords.facts.decision];
+
+/** The card of a program: prices only while a cohort is open, each with situation and deadline. */
+export function programShareCard(context: PageContext, program: Program): ShareCard {
+  const opening = programOpening(context, program);
+  const { format, notice } = opening;
+  const facts = opening.facts
+    .filter(({ term, text }) => !leftOut.includes(term) && text !== format)
+    .map(({ term, text }) => ({ label: term, text }));
+  return {
+    ...frameOf(context, program.id),
+    kind: kindLine(program),
+    title: program.title,
+    lines: [
+      ...(format === '' ? [] : [format]),
+      ...datesLine(context, program, opening),
+      ...(notice === null ? [] : [notice.title]),
+    ],
+    rows: (opening.rows.length > 0 ? opening.rows.map(pricedRow) : facts).slice(0, rowCount),
+  };
+}
+
+/** The card of every page that belongs to no program. */
+export function siteShareCard(context: PageContext): ShareCard {
+  const { pages, site } = context.catalog;
+  const home = pages.get('home');
+  return {
+    ...frameOf(context, site.shortName),
+    kind: null,
+    title: home?.title ?? site.name,
+    lines: [home?.lead ?? site.tagline],
+    rows: [],
+  };
+}
+
+function frameOf(context: PageContext, coverId: string) {
+  const { site } = context.catalog;
+  const today = formatDate(dateIn(context.now, site.timeZone), site.locale, 'long');
+  const { title, text } = siteWords.demonstration(today);
+  return {
+    siteName: site.shortName,
+    cover: drawCover(coverId),
+    banner: context.isDemonstration ? `${title} ${text}` : null,
+  };
+}
+
+/** “Fall 2024: Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET”; nothing where no cohort is open. */
+function datesLine(
+  context: PageContext,
+  program: Program,
+  opening: ProgramOpening,
+): readonly string[] {
+  const cohort = program.cohorts.find(({ name }) => name === opening.cohortName);
+  if (cohort === undefined) return [];
+  const { short } = sessionsView(cohort, [], context.catalog.site.locale);
+  return [programWords.opensWith(cohort.name, short)];
+}
+
+/** “Completed PTI”: “Apply by Sep 10, 2024 · $3,000 in full”. */
+function pricedRow({ label, deadline, amount, condition }: OpeningRow) {
+  return { label, text: `${deadline.applyByShort} · ${costWords.amountIn(amount, condition)}` };
+}
