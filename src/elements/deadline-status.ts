@@ -11,24 +11,13 @@ export function catalogNow(document: Document): string {
   return frozen || new Date().toISOString();
 }
 
-/** The deadline that the attributes of an element carry; dates that only pages print are left out. */
+/**
+ * The deadline that the attributes of an element carry, under the names of its own fields.
+ *
+ * Dates that only a page prints are left out; no label needs them.
+ */
 export function deadlineOf(data: DOMStringMap): Deadline {
-  const { kind, closesAt, opensAt, passesAt, timeZone } = data;
-  if (kind === 'date') {
-    return {
-      kind,
-      date: '',
-      time: null,
-      timeZone: timeZone ?? 'UTC',
-      closesAt: closesAt ?? '',
-      opensAt: opensAt ?? null,
-      opensDate: null,
-      priorityDate: null,
-      extendedFrom: null,
-    };
-  }
-  if (kind === 'passed') return { kind };
-  return { kind: kind === 'rolling' ? kind : 'not-announced', passesAt: passesAt ?? null };
+  return { opensAt: null, passesAt: null, ...data } as unknown as Deadline;
 }
 
 class DeadlineStatus extends HTMLElement {

@@ -192,7 +192,8 @@ function warningsOf(
     .flatMap(({ entries }) => entries.flatMap(({ warning }) => warning ?? []));
 }
 
-function feeFacts(context: PageContext, { pricing }: Program): readonly string[] {
+/** The fees beside tuition, each as a sentence. */
+export function feeFacts(context: PageContext, { pricing }: Program): readonly string[] {
   if (pricing === null || pricing.fees.length === 0) return [];
   return pricing.fees.map(({ label, amountCents, note }) =>
     applyWords.fee(

@@ -1,15 +1,10 @@
 /** The page of a cohort: every class, who leads, each situation with its deadline and price. */
 import type { Cohort, Program, Prose } from '#catalog/catalog-types.ts';
-import {
-  addresses,
-  cohortAddress,
-  cohortCalendarAddress,
-  href,
-  programAddress,
-} from '#domain/addresses.ts';
+import { addresses, cohortAddress, href, programAddress } from '#domain/addresses.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
+import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { openCohorts } from './doors.ts';
 import type { PageContext } from './page-context.ts';
@@ -33,7 +28,7 @@ export interface CohortPage {
   readonly paymentNote: string | null;
   readonly prose: Prose;
   readonly statements: Program['statements'];
-  readonly calendar: Action | null;
+  readonly calendar: CalendarLinks | null;
   readonly others: readonly Action[];
 }
 
@@ -71,12 +66,9 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     paymentNote: program.pricing?.paymentNote ?? null,
     prose: cohort.prose,
     statements: program.statements,
-    calendar:
-      cohort.sessions.length > 0
-        ? { label: cohortWords.calendar, href: href(cohortCalendarAddress(cohort.id), base) }
-        : null,
+    calendar: cohortCalendarLinks(context, cohort),
     others: program.cohorts
-      .filter(({ id, status }) => id !== cohort.id && status !== 'draft')
+      .filter(({ id }) => id !== cohort.id)
       .map(({ id, name }) => ({ label: name, href: href(cohortAddress(id), base) })),
   };
 }

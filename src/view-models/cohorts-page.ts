@@ -1,6 +1,7 @@
 /** Dates and costs: every cohort in one table, each price beside its situation. */
 import { addresses, href, programAddress } from '#domain/addresses.ts';
 import { cohortsWords } from '#words/pages.ts';
+import { type CalendarLinks, deadlinesCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { openCohorts } from './doors.ts';
 import type { PageContext } from './page-context.ts';
@@ -15,6 +16,7 @@ export interface CohortRow {
 export interface CohortsPage {
   readonly frame: PageFrame;
   readonly isAnyOpen: boolean;
+  readonly calendar: CalendarLinks | null;
   readonly current: readonly CohortRow[];
   readonly past: readonly CohortRow[];
 }
@@ -22,16 +24,14 @@ export interface CohortsPage {
 export function cohortsPage(context: PageContext): CohortsPage {
   const { programs, cohorts } = context.catalog;
   const rows = programs.flatMap((program) =>
-    program.cohorts
-      .filter(({ status }) => status !== 'draft')
-      .map((cohort) => ({
-        program: {
-          label: shortName(program),
-          title: program.title,
-          href: href(programAddress(program.id), context.base),
-        },
-        cohort: cohortSummary(context, program, cohort),
-      })),
+    program.cohorts.map((cohort) => ({
+      program: {
+        label: shortName(program),
+        title: program.title,
+        href: href(programAddress(program.id), context.base),
+      },
+      cohort: cohortSummary(context, program, cohort),
+    })),
   );
   return {
     frame: pageFrame(context, {
@@ -39,8 +39,20 @@ export function cohortsPage(context: PageContext): CohortsPage {
       title: cohortsWords.title,
       description: cohortsWords.description,
     }),
+    calendar: deadlinesCalendarLinks(context),
     isAnyOpen: openCohorts(cohorts, context.now).length > 0,
-    current: rows.filter(({ cohort }) => !cohort.isPast),
+    current: rows
+      .filter(({ cohort }) => !cohort.isPast)
+      .sort((a, b) => openFirst(a) - openFirst(b)),
     past: rows.filter(({ cohort }) => cohort.isPast).reverse(),
   };
+}
+
+/** Rows that something can still be applied for stand before the others. */
+function openFirst({ cohort }: CohortRow): number {
+  const deadlines = [
+    ...cohort.doors.flatMap(({ entries }) => entries.map(({ deadline }) => deadline)),
+    ...cohort.pairings.map(({ deadline }) => deadline),
+  ];
+  return deadlines.some(({ status }) => status === 'open') ? 0 : 1;
 }

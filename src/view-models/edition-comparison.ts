@@ -33,7 +33,7 @@ export function editionComparison(
   program: Program,
 ): EditionComparison | null {
   const editions = context.catalog.programs
-    .filter(({ editionOf, status }) => editionOf === program.editionOf && status !== 'draft')
+    .filter(({ editionOf }) => editionOf === program.editionOf)
     .sort((a, b) => b.edition.localeCompare(a.edition));
   const other = editions.find(({ id }) => id !== program.id);
   if (other === undefined) return null;

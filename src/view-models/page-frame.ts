@@ -44,7 +44,7 @@ export interface PageFrame {
   readonly treatmentNotice: string;
   readonly notice: string;
   readonly breadcrumbs: readonly Breadcrumb[];
-  /** Absolute address of the picture for shared links; null: none. */
+  /** Absolute address of the picture for shared links; null for a page without an address. */
   readonly shareImage: string | null;
   /** Printed under the text on paper: address and date. */
   readonly printed: string | null;
@@ -59,7 +59,7 @@ export interface PageIdentity {
   readonly parents?: readonly { readonly label: string; readonly address: string }[];
   /** How the page is called in its own breadcrumbs; its title where absent. */
   readonly shortTitle?: string;
-  /** Site-relative address of a picture for shared links. */
+  /** Site-relative address of a picture for shared links; that of the site where absent. */
   readonly shareImage?: string;
   /** false keeps a page out of search engines even when the site is live. */
   readonly indexed?: boolean;
@@ -119,7 +119,9 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
     notice: site.notice,
     breadcrumbs: breadcrumbsOf(page, base),
     shareImage:
-      page.shareImage === undefined ? null : absoluteUrl(page.shareImage, context.siteUrl),
+      canonical === null
+        ? null
+        : absoluteUrl(page.shareImage ?? addresses.shareImage, context.siteUrl),
     printed: canonical === null ? null : siteWords.printed(canonical, today),
   };
 }

@@ -35,10 +35,8 @@ export interface ProgramOpening {
   readonly format: string;
   /** “Fall 2024” */
   readonly cohortName: string | null;
-  /** “Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET” */
-  readonly when: string | null;
-  /** “none on Oct 22” */
-  readonly whenNone: string | null;
+  /** “Tuesdays”, “Sep 17 – Dec 10”, “11 AM–1 PM ET”, “none on Oct 22”: each stays on one line. */
+  readonly when: readonly string[];
   readonly rows: readonly OpeningRow[];
   /** What is known where no cohort is open. */
   readonly facts: readonly Fact[];
@@ -62,8 +60,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     return {
       format: formatLine(program),
       cohortName: open.name,
-      when: sessions.short,
-      whenNone: sessions.shortNone,
+      when: [...sessions.shortParts, ...(sessions.shortNone ? [sessions.shortNone] : [])],
       rows: doorsOf(context, program, open).flatMap(rowOf),
       facts: [],
       notice: null,
@@ -82,8 +79,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
   return {
     format: formatLine(program),
     cohortName: null,
-    when: null,
-    whenNone: null,
+    when: [],
     rows: [],
     facts: openingFacts(context, program),
     notice: noticeOf(program),
@@ -94,7 +90,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
 
 function rowOf(door: Door): readonly OpeningRow[] {
   const [entry] = door.entries;
-  if (!entry || entry.deadline.status !== 'open' || door.tuition === null) return [];
+  if (entry?.deadline.status !== 'open' || door.tuition === null) return [];
   return [
     {
       label: door.shortLabel,

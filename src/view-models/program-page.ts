@@ -73,14 +73,14 @@ export interface ProgramPage {
 
 export function programPage(context: PageContext, program: Program): ProgramPage {
   const { base } = context;
-  const visible = program.cohorts.filter(({ status }) => status !== 'draft');
-  const [open] = openCohorts(visible, context.now);
-  const upcoming = visible.find((cohort) => !cohortSummary(context, program, cohort).isPast);
+  const { cohorts } = program;
+  const [open] = openCohorts(cohorts, context.now);
+  const upcoming = cohorts.find((cohort) => !cohortSummary(context, program, cohort).isPast);
   // Without an open or coming cohort the last one shows what such a cohort is like.
-  const shown = open ?? upcoming ?? visible.at(-1) ?? null;
+  const shown = open ?? upcoming ?? cohorts.at(-1) ?? null;
   const parts = {
     cohort: shown && cohortSummary(context, program, shown),
-    otherCohorts: visible
+    otherCohorts: cohorts
       .filter(({ id }) => id !== shown?.id)
       .map((cohort) => cohortSummary(context, program, cohort)),
     cost: costView(context, program),

@@ -26,6 +26,8 @@ export interface SessionLine {
   /** “11 AM–1 PM ET”; null on a day without class. */
   readonly time: string | null;
   readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly timeZone: string;
   readonly status: Session['status'] | 'none';
   /** Cancelled, moved, the reason of a day without class. */
   readonly note: string | null;
@@ -43,6 +45,8 @@ export interface SessionsView {
   readonly count: string | null;
   /** “Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET”, or as much as is known. */
   readonly short: string;
+  /** The same in pieces that a line does not break. */
+  readonly shortParts: readonly string[];
   /** “none on Oct 22” */
   readonly shortNone: string | null;
   /** “Twelve Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.” and what follows. */
@@ -73,17 +77,15 @@ export function sessionsView(
   const dates = datesOf(cohort, locale);
   const group = pattern?.groups[0];
   const times = group ? patternTimes(pattern, group, cohort, locale, 'generic') : null;
+  const parts =
+    pattern && times
+      ? [times.days, `${short(pattern.first)} – ${short(pattern.last)}`, times.at]
+      : [dates];
   const strip = drawStrip(classes, none);
   return {
     count: pattern && dateWords.classes(pattern.count, pattern.minutesPerSession),
-    short:
-      pattern && times
-        ? dateWords.pattern(
-            times.days,
-            `${short(pattern.first)} – ${short(pattern.last)}`,
-            times.at,
-          )
-        : dates,
+    short: parts.join(', '),
+    shortParts: parts,
     shortNone: none.length > 0 ? dateWords.noneOn(none.map(short)) : null,
     sentences: pattern ? sentencesOf(cohort, pattern, locale) : [],
     dates,
@@ -185,6 +187,8 @@ function linesOf(cohort: Cohort, locale: string): readonly SessionLine[] {
       dateTime: session.start,
       time: `${formatTimeRange(session.startTime, session.endTime, locale)} ${zone}`,
       startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      timeZone: session.timeZone,
       status: session.status,
       note: sessionNote(session, locale),
     };
@@ -197,6 +201,8 @@ function linesOf(cohort: Cohort, locale: string): readonly SessionLine[] {
       dateTime: date,
       time: null,
       startsAt: null,
+      endsAt: null,
+      timeZone: cohort.timeZone,
       status: 'none',
       note: reason === null ? dateWords.noClass : dateWords.noClassReason(reason),
     }),

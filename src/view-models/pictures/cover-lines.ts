@@ -31,13 +31,14 @@ export function drawCover(id: string): Cover {
     twist: (0.9 + random() * 0.8) * (random() < 0.5 ? -1 : 1),
     lean: (random() - 0.5) * 40,
   };
+  const tone = random() < 0.6 ? 'accent' : 'soon';
   const paths = Array.from({ length: lineCount }, (_, line) =>
     pathOf(line / (lineCount - 1), shape),
   );
   return {
     paths,
     viewBox: `0 0 ${coverBox.width} ${coverBox.height}`,
-    tone: random() < 0.5 ? 'accent' : 'soon',
+    tone,
   };
 }
 

@@ -79,8 +79,6 @@ export const dateWords = {
   /** “12 two-hour classes” */
   classes: (count: number, minutes: number | null) =>
     `${count} ${minutes === null ? '' : `${sessionLength(minutes)} `}${count === 1 ? 'class' : 'classes'}`,
-  /** “Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET” */
-  pattern: (days: string, dates: string, times: string) => `${days}, ${dates}, ${times}`,
   /** “Twelve Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.” */
   patternSentence: (count: number, days: readonly Weekday[], dates: string, times: string) =>
     days.length === 1

@@ -13,6 +13,7 @@ export const siteWords = {
   linkToSection: (title: string) => `Link to “${title}”`,
   /** A document title: the page first, so that tabs and results differ where it shows. */
   documentTitle: (page: string, site: string) => (page === site ? site : `${page} · ${site}`),
+  demonstrationLabel: 'Demonstration',
   demonstration: (date: string) => ({
     title: 'Demonstration.',
     text: `This site behaves as if today were ${date}. Nothing here is open for application now.`,

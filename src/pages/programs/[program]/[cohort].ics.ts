@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import { loadBuild } from '#catalog/load-catalog.ts';
+import { cohortCalendar } from '#feeds/cohort-calendar.ts';
+import { calendarResponse } from '#feeds/icalendar.ts';
+
+export async function getStaticPaths() {
+  const { catalog } = await loadBuild();
+  return catalog.programs.flatMap((program) =>
+    program.cohorts
+      .filter(({ sessions }) => sessions.length > 0)
+      .map((cohort) => ({
+        params: { program: program.id, cohort: cohort.id.slice(program.id.length + 1) },
+        props: { program, cohort },
+      })),
+  );
+}
+
+export const GET: APIRoute = async ({ props }) => {
+  const { program, cohort } = props as { program: Program; cohort: Cohort };
+  return calendarResponse(cohortCalendar(await loadBuild(), program, cohort));
+};
