@@ -1,0 +1,67 @@
+/**
+ * `<local-time>`: stands empty beside a time that the institute states, and adds the reader’s own
+ * where it differs. Without script, and in the same zone, the printed time stands alone.
+ */
+import { dayShift, minutesAhead, ZONE_CHANGED } from '#domain/reader-zone.ts';
+import { localTimeWords as words } from '#words/local-time.ts';
+import { readerZone } from './reader-zone.ts';
+
+class LocalTime extends HTMLElement {
+  connectedCallback() {
+    this.handleEvent();
+    document.addEventListener(ZONE_CHANGED, this);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener(ZONE_CHANGED, this);
+  }
+
+  handleEvent() {
+    const { startsAt, endsAt, closesAt, timeZone = 'UTC' } = this.dataset;
+    const zone = readerZone();
+    const moment = startsAt ?? closesAt ?? '';
+    const ahead = minutesAhead(moment, zone, timeZone);
+    this.dataset['ahead'] = String(ahead);
+    this.replaceChildren();
+    const print = (instant: string, options?: Intl.DateTimeFormatOptions) =>
+      new Date(instant)
+        .toLocaleString(document.documentElement.lang, {
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone: zone,
+          ...options,
+        })
+        // The narrow space before AM and PM breaks searching and copying.
+        .replaceAll('\u202f', ' ');
+    if (ahead !== 0) {
+      this.add(
+        'time',
+        startsAt && endsAt
+          ? words.span(print(startsAt), print(endsAt))
+          : words.until(print(moment, { month: 'short', day: 'numeric' })),
+      );
+      const shift = startsAt ? dayShift(startsAt, zone, timeZone) : 0;
+      if (shift !== 0) this.add('day', shift > 0 ? words.nextDay : words.dayBefore);
+    }
+    if (startsAt && (this.previous() ?? this).dataset['ahead'] !== String(ahead)) {
+      this.add('change', words.clockChanges);
+    }
+  }
+
+  /** The class before this one in the same list; the first one counts as its own. */
+  private previous(): HTMLElement | undefined {
+    const list = [
+      ...(this.closest('table')?.querySelectorAll<HTMLElement>('local-time[data-starts-at]') ?? []),
+    ];
+    return list[Math.max(0, list.indexOf(this) - 1)];
+  }
+
+  private add(part: string, text: string) {
+    const span = document.createElement('span');
+    span.className = `local-time__${part}`;
+    span.textContent = text;
+    this.append(span, ' ');
+  }
+}
+
+customElements.define('local-time', LocalTime);

@@ -1,0 +1,73 @@
+/** `/calendar.ics`: the last day to apply for each cohort and situation that has a date. */
+import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
+import { absoluteUrl, addresses, cohortAddress } from '#domain/addresses.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import type { DatedDeadline } from '#domain/deadlines.ts';
+import { zoneName } from '#domain/instants.ts';
+import { demonstrationText } from '#view-models/demonstration-text.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { shortName } from '#view-models/tuition-view.ts';
+import { calendarWords } from '#words/calendars.ts';
+import { type CalendarEvent, eventUid, icalendar } from './icalendar.ts';
+
+/** The calendar of every dated deadline, as text; one without a time of day is an event of its day. */
+export function deadlinesCalendar(context: PageContext): string {
+  const { cohorts, site } = context.catalog;
+  const name = calendarWords.deadlines(site.name);
+  const demonstration = demonstrationText(context);
+  return icalendar({
+    name,
+    description: demonstration === null ? name : `${name}. ${demonstration}`,
+    url: absoluteUrl(addresses.cohorts, context.siteUrl),
+    language: site.locale,
+    events: cohorts
+      .filter(({ status }) => status === 'published')
+      .flatMap((cohort) =>
+        cohort.routes.flatMap((route) =>
+          route.deadline.kind === 'date'
+            ? [deadlineEvent(context, cohort, route, route.deadline)]
+            : [],
+        ),
+      ),
+  });
+}
+
+function deadlineEvent(
+  context: PageContext,
+  cohort: Cohort,
+  route: CohortRoute,
+  deadline: DatedDeadline,
+): CalendarEvent {
+  const { programById, site } = context.catalog;
+  const { date, time, timeZone, closesAt, extendedFrom } = deadline;
+  const program = programById.get(cohort.program);
+  const name = calendarWords.cohort(program ? shortName(program) : cohort.program, cohort.name);
+  const { shortLabel } = route.situation;
+  const situation =
+    route.viaName === null ? shortLabel : calendarWords.situationWith(shortLabel, route.viaName);
+  const url = absoluteUrl(cohortAddress(cohort.id), context.siteUrl);
+  const zone = zoneName(timeZone, closesAt, site.locale, 'long-generic');
+  return {
+    uid: eventUid(
+      [cohort.id, route.id, ...(route.via ? [route.via] : []), 'deadline'],
+      context.siteUrl,
+    ),
+    sequence: cohort.sequence,
+    when: time === null ? { kind: 'day', date } : { kind: 'moment', date, time, timeZone },
+    summary:
+      time === null
+        ? calendarWords.deadline(name, situation)
+        : calendarWords.deadlineAt(name, situation),
+    description: [
+      time === null ? calendarWords.wholeDay(zone) : null,
+      extendedFrom === null
+        ? null
+        : calendarWords.extended(formatDate(extendedFrom, site.locale, 'long')),
+      url,
+      demonstrationText(context),
+    ].filter((part) => part !== null),
+    location: null,
+    isCancelled: false,
+    url,
+  };
+}

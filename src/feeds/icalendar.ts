@@ -1,0 +1,158 @@
+/**
+ * Calendar files (RFC 5545) from plain events.
+ *
+ * Events carry wall time with a TZID and the VTIMEZONE that explains it, so that a class stays at
+ * 11 AM whatever the rules of its zone become. Names are stable and stamps are fixed: the same
+ * content gives the same file, and a calendar that read it before finds its events again.
+ */
+import ical, {
+  ICalCalendarMethod,
+  type ICalDateTimeValue,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { addDays, type IsoDate, type TimeOfDay, type TimeZone } from '#domain/dates.ts';
+
+/** When an event is: wall time in a zone, one moment of a day, or a day. */
+export type CalendarTime =
+  | {
+      readonly kind: 'span';
+      readonly date: IsoDate;
+      readonly startTime: TimeOfDay;
+      readonly endTime: TimeOfDay;
+      readonly timeZone: TimeZone;
+    }
+  | {
+      readonly kind: 'moment';
+      readonly date: IsoDate;
+      readonly time: TimeOfDay;
+      readonly timeZone: TimeZone;
+    }
+  | { readonly kind: 'day'; readonly date: IsoDate };
+
+export interface CalendarEvent {
+  /** The same in every build, unique among all calendars. */
+  readonly uid: string;
+  /** Rises when the content says that the event has changed. */
+  readonly sequence: number;
+  readonly when: CalendarTime;
+  readonly summary: string;
+  /** Paragraphs. */
+  readonly description: readonly string[];
+  readonly location: string | null;
+  readonly isCancelled: boolean;
+  /** Absolute. */
+  readonly url: string;
+}
+
+export interface CalendarFile {
+  readonly name: string;
+  readonly description: string;
+  /** Absolute address of the page it belongs to. */
+  readonly url: string;
+  readonly language: string;
+  readonly events: readonly CalendarEvent[];
+}
+
+const DAY_SECONDS = 86_400;
+
+/** A calendar as the text of an `.ics` file. */
+export function icalendar({ name, description, url, language, events }: CalendarFile): string {
+  const calendar = ical({
+    name,
+    description,
+    url,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'program-catalog', product: 'calendars', language },
+    // A zone for the whole calendar would take the Z off DTSTAMP: each event names its own.
+    timezone: { name: null as unknown as string, generator: zoneRules },
+    ttl: DAY_SECONDS,
+  });
+  for (const event of events) {
+    calendar.createEvent({
+      id: event.uid,
+      sequence: event.sequence,
+      stamp: stampOf(event.sequence),
+      summary: event.summary,
+      description: event.description.join('\n\n'),
+      location: event.location,
+      status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      // A day to remember keeps nobody busy, and neither does what does not take place.
+      transparency:
+        event.when.kind === 'span' && !event.isCancelled
+          ? ICalEventTransparency.OPAQUE
+          : ICalEventTransparency.TRANSPARENT,
+      url: event.url,
+      ...timesOf(event.when),
+    });
+  }
+  return `${calendar.toString()}\r\n`;
+}
+
+/** The response of an `.ics` address. */
+export function calendarResponse(text: string): Response {
+  return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+}
+
+/**
+ * A name that no other calendar has and that stays when a class moves.
+ *
+ * @param parts ids; a full id, `program/cohort`, counts as two
+ * @param siteUrl absolute address of the site
+ */
+export function eventUid(parts: readonly string[], siteUrl: string): string {
+  const name = parts.flatMap((part) => part.split('/')).join('.');
+  return `${name}@${new URL(siteUrl).hostname}`;
+}
+
+function timesOf(when: CalendarTime) {
+  switch (when.kind) {
+    case 'day':
+      return {
+        start: wallTime(when.date, '00:00'),
+        end: wallTime(addDays(when.date, 1), '00:00'),
+        allDay: true,
+      };
+    case 'moment':
+      return { start: wallTime(when.date, when.time), timezone: when.timeZone };
+    case 'span':
+      return {
+        start: wallTime(when.date, when.startTime),
+        end: wallTime(when.date, when.endTime),
+        timezone: when.timeZone,
+      };
+  }
+}
+
+/**
+ * Wall time in the one shape that the generator prints as it stands, that of a dayjs object.
+ *
+ * A text or a `Date` would pass through the zone of the machine that builds, and come out an hour
+ * later where clocks there skip that hour.
+ */
+function wallTime(date: IsoDate, time: TimeOfDay): ICalDateTimeValue {
+  const utc = new Date(`${date}T${time}:00Z`);
+  const digits = { YYYYMMDD: date.replaceAll('-', ''), HHmmss: `${time.replace(':', '')}00` };
+  const stub = {
+    tz: () => stub,
+    utc: () => stub,
+    format: (format: string) => digits[format as keyof typeof digits],
+    toDate: () => utc,
+    isValid: () => true,
+    toJSON: () => utc.toJSON(),
+  };
+  return stub as unknown as ICalDateTimeValue;
+}
+
+/** What changed last has the later stamp, though every build writes the same one. */
+function stampOf(sequence: number): Date {
+  return new Date(Date.UTC(2024, 0, 1 + sequence));
+}
+
+function zoneRules(timeZone: string): string | null {
+  const [rules] = tzlib_get_ical_block(timeZone) as readonly string[];
+  if (rules === undefined) return null;
+  // The rules of an alias come under its other name; the events say this one.
+  return rules.replace(/^TZID:.*$/m, `TZID:${timeZone}`);
+}

@@ -1,0 +1,26 @@
+/** Words inside calendar files, and of the links to them. */
+import { listOf } from './dates.ts';
+
+export const calendarWords = {
+  /** “KAP Fall 2024” */
+  cohort: (program: string, cohort: string) => `${program} ${cohort}`,
+  session: (cohort: string, number: number, title: string | null) =>
+    title === null ? `${cohort}, class ${number}` : `${cohort}, class ${number}: ${title}`,
+  cancelled: (summary: string) => `Cancelled: ${summary}`,
+  moved: (date: string, times: string) => `Moved from ${date}, ${times}.`,
+  /** After a class that is followed by a day without one. */
+  noClass: (dates: readonly string[]) => `No class on ${listOf(dates)}.`,
+  noClassOn: (date: string, reason: string | null) =>
+    reason === null ? date : `${date} (${reason})`,
+  online: 'Online',
+  deadlines: (site: string) => `Application deadlines, ${site}`,
+  deadline: (cohort: string, situation: string) => `Last day to apply: ${cohort}, ${situation}`,
+  deadlineAt: (cohort: string, situation: string) => `Applications close: ${cohort}, ${situation}`,
+  situationWith: (situation: string, via: string) => `${situation} (with ${via})`,
+  wholeDay: (zone: string) => `Through the end of the day, ${zone}.`,
+  extended: (date: string) => `Extended from ${date}.`,
+  download: 'Save all classes as a calendar file',
+  downloadDeadlines: 'Save the deadlines as a calendar file',
+  subscribe: 'Subscribe in a calendar app',
+  subscribeText: 'A subscription follows changes; a file does not.',
+} as const;

@@ -1,0 +1,153 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { joinCatalog } from '#catalog/join-catalog.ts';
+import { readContent } from '#catalog/read-content.ts';
+import { cohortCalendar } from '#feeds/cohort-calendar.ts';
+import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { AS_OF, catalog } from '../content/shipped-catalog.ts';
+import { readCalendar } from './read-calendar.ts';
+
+const shipped: PageContext = {
+  catalog,
+  now: AS_OF,
+  isDemonstration: true,
+  siteUrl: 'https://catalog.example/kap',
+  base: '/kap/',
+  formEndpoint: null,
+};
+const fixtures = fileURLToPath(new URL('../fixtures/second-catalog', import.meta.url));
+const { entries } = await readContent(fixtures);
+if (entries === null) throw new Error('The second catalog cannot be read.');
+const second: PageContext = { ...shipped, catalog: joinCatalog(entries), isDemonstration: false };
+
+function calendarText(context: PageContext, cohortId: string): string {
+  const cohort = context.catalog.cohortById.get(cohortId);
+  const program = context.catalog.programById.get(cohort?.program ?? '');
+  if (!cohort || !program) throw new Error(`There is no cohort ${cohortId}.`);
+  return cohortCalendar(context, program, cohort);
+}
+
+const read = (context: PageContext, cohortId: string) =>
+  readCalendar(calendarText(context, cohortId));
+
+describe('the calendar of a cohort, read back by another parser', () => {
+  it('has the exact instants of Fall 2024, an hour later in UTC once daylight saving ends', () => {
+    const { events } = read(shipped, 'kap-certificate/fall-2024');
+    expect(events.map(({ start }) => start)).toEqual([
+      '2024-09-17T15:00:00.000Z',
+      '2024-09-24T15:00:00.000Z',
+      '2024-10-01T15:00:00.000Z',
+      '2024-10-08T15:00:00.000Z',
+      '2024-10-15T15:00:00.000Z',
+      '2024-10-29T15:00:00.000Z',
+      '2024-11-05T16:00:00.000Z',
+      '2024-11-12T16:00:00.000Z',
+      '2024-11-19T16:00:00.000Z',
+      '2024-11-26T16:00:00.000Z',
+      '2024-12-03T16:00:00.000Z',
+      '2024-12-10T16:00:00.000Z',
+    ]);
+    expect(events[0]?.end).toBe('2024-09-17T17:00:00.000Z');
+    expect(events.at(-1)?.end).toBe('2024-12-10T18:00:00.000Z');
+    expect(new Set(events.map(({ zone }) => zone))).toEqual(new Set(['America/New_York']));
+  });
+
+  it('has the exact instants of Summer 2024', () => {
+    const { events } = read(shipped, 'kap-certificate/summer-2024');
+    const days = ['06-04', '06-06', '06-11', '06-13', '06-18', '06-25', '06-27'];
+    days.push('07-09', '07-11', '07-16', '07-18', '07-23');
+    expect(events.map(({ start, end }) => [start, end])).toEqual(
+      days.map((day) => [`2024-${day}T16:00:00.000Z`, `2024-${day}T18:00:00.000Z`]),
+    );
+  });
+
+  it('names each class for good, whatever its date', () => {
+    const { events } = read(shipped, 'kap-certificate/fall-2024');
+    expect(events[5]).toMatchObject({
+      uid: 'kap-certificate.fall-2024.session-6@catalog.example',
+      sequence: 0,
+      stamp: '2024-01-01T00:00:00Z',
+      location: 'Online',
+      status: 'CONFIRMED',
+    });
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(12);
+  });
+
+  it('explains October 22 in the calendar and in the class before it, and makes no event of it', () => {
+    const { name, description, events } = read(shipped, 'kap-certificate/fall-2024');
+    expect(name).toBe('KAP Fall 2024');
+    expect(description).toContain('No class on October 22.');
+    const explained = events.filter((event) => event.description.includes('October 22'));
+    expect(explained.map(({ uid }) => uid)).toEqual([
+      'kap-certificate.fall-2024.session-5@catalog.example',
+    ]);
+    expect(events).toHaveLength(12);
+  });
+
+  it('says that a demonstration is one, and of a live site nothing', () => {
+    const [event] = read(shipped, 'kap-certificate/fall-2024').events;
+    expect(event?.description).toContain(
+      'Demonstration. This site behaves as if today were July 15, 2024.',
+    );
+    const live = read({ ...shipped, isDemonstration: false }, 'kap-certificate/fall-2024');
+    expect(live.events[0]?.description).not.toContain('Demonstration');
+  });
+
+  it('keeps a cancelled class and says where a moved one stood before', () => {
+    const { events } = read(second, 'ship-doctor/spring-2025');
+    const [first, , cancelled, moved] = events;
+    expect(first).toMatchObject({ sequence: 3, stamp: '2024-01-04T00:00:00Z' });
+    expect(cancelled).toMatchObject({
+      status: 'CANCELLED',
+      start: '2025-04-12T04:00:00.000Z',
+      end: '2025-04-12T05:30:00.000Z',
+    });
+    expect(cancelled?.summary).toMatch(/^Cancelled: /);
+    expect(cancelled?.description).toContain('The harbor is closed on this day.');
+    expect(moved).toMatchObject({ status: 'CONFIRMED', start: '2025-04-20T04:45:00.000Z' });
+    expect(moved?.description).toContain('Moved from Saturday, April 19, 2025, 8–9:30 AM.');
+    expect(events[5]?.location).toBe('Berth 4, Invented Harbor');
+  });
+
+  it('is the same text in every build and in every zone of the machine', () => {
+    const before = process.env['TZ'];
+    const text = calendarText(shipped, 'kap-certificate/fall-2024');
+    process.env['TZ'] = 'Australia/Lord_Howe';
+    expect(calendarText(shipped, 'kap-certificate/fall-2024')).toBe(text);
+    process.env['TZ'] = before;
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+});
+
+describe('the calendar of deadlines', () => {
+  it('has a day for each deadline with a date, and none for those without', () => {
+    const { events } = readCalendar(deadlinesCalendar(shipped));
+    expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
+      ['2024-09-10', '2024-09-11', 'Last day to apply: KAP Fall 2024, Completed PTI'],
+      [
+        '2024-07-31',
+        '2024-08-01',
+        'Last day to apply: KAP Fall 2024, Need PTI (with August 2024 PTI)',
+      ],
+    ]);
+    expect(events[1]?.uid).toBe(
+      'kap-certificate.fall-2024.with-prerequisite.pti-certificate.august-2024.deadline@catalog.example',
+    );
+    expect(events[0]?.description).toContain('Through the end of the day, Eastern Time.');
+  });
+
+  it('has the moment where a time of day is stated, in the zone of the deadline', () => {
+    const { events } = readCalendar(deadlinesCalendar(second));
+    const timed = events.find(({ uid }) =>
+      uid.startsWith('ship-doctor.spring-2025.basics-completed.'),
+    );
+    expect(timed).toMatchObject({
+      zone: 'Asia/Tokyo',
+      start: '2025-03-25T09:30:00.000Z',
+      sequence: 3,
+    });
+    expect(timed?.description).toContain('Extended from March 15, 2025.');
+  });
+});

@@ -1,0 +1,55 @@
+/** A calendar file read by an independent parser, each event with its exact instants. */
+import ICAL from 'ical.js';
+
+export interface ReadEvent {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly stamp: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly location: string | null;
+  readonly status: string;
+  readonly zone: string | null;
+  /** An instant; a date where the event is a day. */
+  readonly start: string;
+  readonly end: string;
+}
+
+export interface ReadCalendar {
+  readonly name: string;
+  readonly description: string;
+  readonly events: readonly ReadEvent[];
+}
+
+/** Reads the text of an `.ics` file, its time zones from the file itself. */
+export function readCalendar(text: string): ReadCalendar {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const textOf = (component: InstanceType<typeof ICAL.Component>, name: string) =>
+    component.getFirstPropertyValue(name)?.toString() ?? '';
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) {
+    ICAL.TimezoneService.register(zone);
+  }
+  const instant = (time: InstanceType<typeof ICAL.Time>) =>
+    time.isDate ? time.toString() : time.toJSDate().toISOString();
+  return {
+    name: textOf(calendar, 'name'),
+    description: textOf(calendar, 'x-wr-caldesc'),
+    events: calendar.getAllSubcomponents('vevent').map((component) => {
+      const event = new ICAL.Event(component);
+      const start = component.getFirstProperty('dtstart');
+      return {
+        uid: event.uid,
+        sequence: event.sequence,
+        stamp: textOf(component, 'dtstamp'),
+        summary: event.summary,
+        description: event.description ?? '',
+        location: event.location,
+        status: textOf(component, 'status'),
+        zone: start?.getFirstParameter('tzid') ?? null,
+        start: instant(event.startDate),
+        end: instant(event.endDate),
+      };
+    }),
+  };
+}
