@@ -39,7 +39,7 @@ describe('the sessions of a cohort', () => {
       'Swimming and rescue',
       'Heat, salt, and sun',
       'Advice by radio',
-      null,
+      'The log and the law',
       'Examination at sea',
     ]);
     const fall = cohortOf(shipped, 'kap-certificate/fall-2024');
