@@ -6,6 +6,7 @@ import {
   eligibilityAddress,
   href,
   programAddress,
+  shareImageAddress,
 } from '#domain/addresses.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatMoney } from '#domain/money.ts';
@@ -73,6 +74,7 @@ export function applyPage(
       title: applyWords.program(shortName(program)),
       shortTitle: shortName(program),
       description: applyWords.programDescription(program.title),
+      shareImage: shareImageAddress(program.id),
       parents: [{ label: applyWords.title, address: addresses.apply }],
     }),
     title: applyWords.program(shortName(program)),

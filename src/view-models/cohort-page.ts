@@ -1,6 +1,12 @@
 /** The page of a cohort: every class, who leads, each situation with its deadline and price. */
 import type { Cohort, Program, Prose } from '#catalog/catalog-types.ts';
-import { addresses, cohortAddress, href, programAddress } from '#domain/addresses.ts';
+import {
+  addresses,
+  cohortAddress,
+  href,
+  programAddress,
+  shareImageAddress,
+} from '#domain/addresses.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
@@ -43,7 +49,15 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       address: cohortAddress(cohort.id),
       title: cohortWords.documentTitle(program.title, cohort.name),
       shortTitle: cohort.name,
-      description: cohortWords.description(program.title, cohort.name, summary.sessions.short),
+      description:
+        cohort.sessions.length > 0
+          ? cohortWords.description(program.title, cohort.name, summary.sessions.short)
+          : cohortWords.descriptionWithoutClasses(
+              program.title,
+              cohort.name,
+              summary.sessions.dates,
+            ),
+      shareImage: shareImageAddress(program.id),
       parents: [
         { label: siteWords.nav.programs, address: addresses.programs },
         { label: shortName(program), address: programAddress(program.id) },

@@ -6,6 +6,7 @@ import {
   eligibilityAddress,
   href,
   programAddress,
+  shareImageAddress,
 } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
 import { contactWords, eligibilityWords } from '#words/pages.ts';
@@ -37,6 +38,7 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
       title,
       shortTitle: applyWords.who,
       description: eligibilityWords.description(program.title),
+      shareImage: shareImageAddress(program.id),
       parents: [
         { label: siteWords.nav.programs, address: addresses.programs },
         { label: shortName(program), address: programAddress(program.id) },

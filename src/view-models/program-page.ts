@@ -1,6 +1,12 @@
 /** The page of a program: everything it prints, in the order in which people ask. */
 import type { Program, Prose } from '#catalog/catalog-types.ts';
-import { addresses, eligibilityAddress, href, programAddress } from '#domain/addresses.ts';
+import {
+  addresses,
+  eligibilityAddress,
+  href,
+  programAddress,
+  shareImageAddress,
+} from '#domain/addresses.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod, numberWord } from '#words/dates.ts';
 import { programWords } from '#words/program.ts';
@@ -11,6 +17,7 @@ import { type CostView, costView } from './cost-view.ts';
 import { openCohorts } from './doors.ts';
 import { type EditionComparison, editionComparison } from './edition-comparison.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
+import { type FeeCalculatorView, feeCalculatorView } from './fee-calculator-view.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
@@ -46,6 +53,8 @@ export interface ProgramPage {
   readonly cohort: CohortSummary | null;
   readonly otherCohorts: readonly CohortSummary[];
   readonly cost: CostView;
+  /** null: no amount is stated. */
+  readonly feeCalculator: FeeCalculatorView | null;
   readonly pricingProse: Prose | null;
   readonly eligibility: EligibilityView | null;
   readonly eligibilityHref: string;
@@ -102,6 +111,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
       address: programAddress(program.id),
       title: program.title,
       description: program.summary,
+      shareImage: shareImageAddress(program.id),
       parents: [{ label: siteWords.nav.programs, address: addresses.programs }],
     }),
     kind: kindLine(program),
@@ -112,6 +122,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     opening: programOpening(context, program),
     sections: sectionsOf(program, parts),
     ...parts,
+    feeCalculator: feeCalculatorView(context, program),
     pricingProse: program.pricing?.prose ?? null,
     eligibilityHref: href(eligibilityAddress(program.id), base),
     admission: { steps: admissionSteps(context, program), notes: program.admission.notes },

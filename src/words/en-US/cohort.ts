@@ -4,6 +4,9 @@ export const cohortWords = {
   documentTitle: (program: string, cohort: string) => `${cohort}: ${program}`,
   description: (program: string, cohort: string, when: string) =>
     `${program}, ${cohort}: ${when}. Every class, the deadlines and what it costs.`,
+  /** For a cohort without listed classes; many are called after their month. */
+  descriptionWithoutClasses: (program: string, cohort: string, dates: string) =>
+    `${program}: ${dates.startsWith(cohort) ? dates : `${cohort}. ${dates}`}.`,
   partOf: 'Part of',
   time: 'Time',
   label: 'Called',

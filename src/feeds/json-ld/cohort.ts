@@ -1,0 +1,112 @@
+/** One dated offering of a program, its classes, and what is offered to whom. */
+import type { CourseInstance, Event, Offer } from 'schema-dts';
+import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
+import { absoluteUrl, applyAddress, cohortAddress, programAddress } from '#domain/addresses.ts';
+import { deadlineStatus } from '#domain/deadlines.ts';
+import { minorUnitDigits } from '#domain/money.ts';
+import type { Session } from '#domain/sessions.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { programWords } from '#words/program.ts';
+
+/** How a program is taught, in the words that search engines know. */
+const COURSE_MODES = {
+  'live-online': 'Online',
+  'self-paced': 'Online',
+  hybrid: 'Blended',
+  'in-person': 'Onsite',
+} as const;
+
+/** The cohort as its program’s page shows it: name, dates as far as known, who leads. */
+export function courseInstance(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+): Exclude<CourseInstance, string> {
+  const { siteUrl } = context;
+  const url = absoluteUrl(cohortAddress(cohort.id), siteUrl);
+  const offers = offersOf(context, program, cohort);
+  return {
+    '@type': 'CourseInstance',
+    '@id': `${url}#cohort`,
+    name: cohort.name,
+    url,
+    ...(program.delivery === null ? {} : { courseMode: COURSE_MODES[program.delivery] }),
+    ...(cohort.starts === null ? {} : { startDate: cohort.starts }),
+    ...(cohort.ends === null ? {} : { endDate: cohort.ends }),
+    ...(cohort.place === null ? {} : { location: cohort.place }),
+    ...(cohort.leads.length > 0
+      ? { instructor: cohort.leads.map(({ name }) => ({ '@type': 'Person' as const, name })) }
+      : {}),
+    ...(offers.length > 0 ? { offers } : {}),
+  };
+}
+
+/** The same with every class, as the cohort’s own page shows it. */
+export function cohortWithClasses(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+): CourseInstance {
+  const instance = courseInstance(context, program, cohort);
+  const programUrl = absoluteUrl(programAddress(program.id), context.siteUrl);
+  return {
+    ...instance,
+    about: { '@type': 'Course', '@id': `${programUrl}#program`, name: program.title },
+    ...(cohort.sessions.length > 0 ? { subEvent: cohort.sessions.map(classEvent) } : {}),
+  };
+}
+
+function classEvent(session: Session): Event {
+  const number = programWords.outlineNumber(session.number);
+  return {
+    '@type': 'Event',
+    name: session.title === null ? number : `${number}: ${session.title}`,
+    startDate: session.start,
+    endDate: session.end,
+    ...(session.status === 'cancelled'
+      ? { eventStatus: 'https://schema.org/EventCancelled' as const }
+      : {}),
+    ...(session.status === 'moved' && session.movedFrom
+      ? {
+          eventStatus: 'https://schema.org/EventRescheduled' as const,
+          previousStartDate: session.movedFrom.date,
+        }
+      : {}),
+  };
+}
+
+/**
+ * One offer for each situation that is open and has a stated price; its first plan, as on the page.
+ *
+ * A demonstration offers nothing: nobody can accept.
+ */
+function offersOf(context: PageContext, program: Program, cohort: Cohort): readonly Offer[] {
+  if (context.isDemonstration || program.availability !== 'offered') return [];
+  if (cohort.status !== 'published') return [];
+  return cohort.routes.flatMap((route) => offerOf(context, program, route));
+}
+
+function offerOf(context: PageContext, program: Program, route: CohortRoute): readonly Offer[] {
+  const plan = route.tuition?.plans[0];
+  if (!route.tuition || !plan || deadlineStatus(route.deadline, context.now) !== 'open') return [];
+  const { currency } = route.tuition;
+  const via = route.viaName === null ? [] : [route.viaName];
+  const closesAt = route.deadline.kind === 'date' ? route.deadline.closesAt : null;
+  return [
+    {
+      '@type': 'Offer',
+      // A price never stands without its situation and its plan.
+      name: [route.situation.label, ...via, plan.label ?? plan.id].join(', '),
+      price: decimal(plan.totalCents, minorUnitDigits(currency)),
+      priceCurrency: currency,
+      url: absoluteUrl(applyAddress(program.id), context.siteUrl),
+      ...(closesAt === null ? {} : { availabilityEnds: closesAt }),
+    },
+  ];
+}
+
+/** An amount in minor units with its point: 82292 with 2 digits is “822.92”. */
+function decimal(cents: number, digits: number): string {
+  const text = String(cents).padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}

@@ -1,0 +1,54 @@
+/**
+ * A program with its cohorts.
+ *
+ * One type, `Course`: an `EducationalOccupationalProgram` would want one deadline and one length for
+ * what has a deadline for each situation, and often no stated length.
+ */
+import type { Course } from 'schema-dts';
+import type { Program } from '#catalog/catalog-types.ts';
+import { absoluteUrl, programAddress } from '#domain/addresses.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { prerequisiteLine } from '#view-models/program-card.ts';
+import type { ProgramPage } from '#view-models/program-page.ts';
+import { programWords } from '#words/program.ts';
+import { courseInstance } from './cohort.ts';
+import { organization } from './site.ts';
+
+/** The program of a page, with the cohorts that stand on it. */
+export function course(context: PageContext, program: Program, page: ProgramPage): Course {
+  const url = absoluteUrl(programAddress(program.id), context.siteUrl);
+  const needs = prerequisiteLine(context, program);
+  const shown = [...(page.cohort ? [page.cohort] : []), ...page.otherCohorts];
+  const instances = shown.flatMap(({ id }) => {
+    const cohort = context.catalog.cohortById.get(id);
+    return cohort ? [courseInstance(context, program, cohort)] : [];
+  });
+  return {
+    '@type': 'Course',
+    '@id': `${url}#program`,
+    name: page.title,
+    url,
+    description: page.summary,
+    inLanguage: context.catalog.site.locale,
+    provider: organization(context),
+    // Where the page says that a program is known only from an earlier year, so does this.
+    ...(program.availability === 'offered'
+      ? {}
+      : { creativeWorkStatus: programWords.unconfirmedTitle(program.edition) }),
+    ...(program.kind === 'certificate'
+      ? { educationalCredentialAwarded: programWords.kind.certificate }
+      : {}),
+    ...(needs === null ? {} : { coursePrerequisites: needs }),
+    ...(page.teaches.length > 0 ? { teaches: page.teaches } : {}),
+    ...(page.outline.length > 0
+      ? {
+          syllabusSections: page.outline.map(({ number, title }) => ({
+            '@type': 'Syllabus' as const,
+            position: number,
+            name: title,
+          })),
+        }
+      : {}),
+    ...(instances.length > 0 ? { hasCourseInstance: instances } : {}),
+  };
+}

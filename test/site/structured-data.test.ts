@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { attributeOf, type BuiltPage, builtPages, textOf } from '#integrations/built-pages.ts';
+import { demonstrationSite, sites } from './sites.ts';
+
+/** What a page says to machines, one object for each script; throws where one is no JSON. */
+function structuredData({ elements }: BuiltPage): readonly unknown[] {
+  return elements
+    .filter((element) => attributeOf(element, 'type') === 'application/ld+json')
+    .map((element) => JSON.parse(textOf(element)) as unknown);
+}
+
+/** Every value below a key of that name, however deep. */
+function valuesOf(value: unknown, name: string): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap((each) => valuesOf(each, name));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(key === name ? [inner] : []),
+    ...valuesOf(inner, name),
+  ]);
+}
+
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,;:?!)])/g, '');
+
+/** What a reader sees of a page, its head included, without markup. */
+function readable({ html }: BuiltPage): string {
+  const text = html
+    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<meta name="description" content="([^"]*)"/g, ' $1 <')
+    .replaceAll(/<\/?(?:a|em|strong|span|wbr)\b[^>]*>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/&#39;|&apos;/g, "'");
+  return plain(text);
+}
+
+describe.each(sites)('what the $name site says to machines', ({ outDir, siteUrl }) => {
+  const pages = builtPages(outDir);
+
+  it('is one graph on every page but those that nobody should find', () => {
+    const without = pages.filter((page) => structuredData(page).length !== 1);
+    expect(without.map(({ file }) => file)).toEqual(['404.html', 'apply/received/index.html']);
+  });
+
+  it('ends the way to a page at the page', () => {
+    const wrong = pages.filter((page) => {
+      const way = valuesOf(structuredData(page), 'itemListElement').flat();
+      const last = way.at(-1) as { item: string } | undefined;
+      return last && last.item !== siteUrl + page.file.replace(/index\.html$/, '');
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('offers nothing and names no price: a demonstration has nothing to give, the past neither', () => {
+    const offering = pages.filter((page) => {
+      const data = structuredData(page);
+      return valuesOf(data, 'offers').length + valuesOf(data, 'price').length > 0;
+    });
+    expect(offering.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('never says more than the page', () => {
+    const more = pages.flatMap((page) => {
+      const seen = readable(page);
+      const data = structuredData(page);
+      const said = ['name', 'description', 'disambiguatingDescription', 'teaches', 'text']
+        .flatMap((name) => valuesOf(data, name).flat())
+        .flatMap((text) => String(text).split(/\n+(?:- )?/))
+        // A class is named by its number and its title, which stand in two cells of a table.
+        .map((text) => text.replace(/^Class \d+: /, ''));
+      return said
+        .filter((text) => !seen.includes(plain(text)))
+        .map((text) => `${page.file}: ${text}`);
+    });
+    expect(more).toEqual([]);
+  });
+});
+
+describe('the demonstration', () => {
+  it('describes programs, cohorts and questions where they stand', () => {
+    const typesOf = (file: string) => {
+      const page = builtPages(demonstrationSite.outDir).find((each) => each.file === file);
+      return new Set(page ? valuesOf(structuredData(page), '@type') : []);
+    };
+    expect(typesOf('index.html')).toEqual(new Set(['Organization', 'WebSite']));
+    expect(typesOf('programs/kap-certificate/index.html')).toContain('Course');
+    expect(typesOf('programs/kap-certificate/fall-2024/index.html')).toContain('CourseInstance');
+    expect(typesOf('faq/index.html')).toContain('FAQPage');
+    expect(typesOf('programs/pc-kap/index.html')).not.toContain('CourseInstance');
+  });
+});
