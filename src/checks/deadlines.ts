@@ -57,7 +57,7 @@ export function checkDeadlines(content: ReadContent): Finding[] {
 }
 
 /** On the day of the first class a deadline is in order, unless its hour is after the class begins. */
-function isAfterStart(
+export function isAfterStart(
   { site }: ReadContent,
   cohort: CohortEntry,
   deadline: AuthoredDeadline,

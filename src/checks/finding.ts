@@ -45,7 +45,8 @@ export function findingAt(
 /**
  * A finding at a value of a file’s YAML.
  *
- * @param path keys and indexes that lead to the value; its nearest parent if it is not there
+ * @param path keys and indexes that lead to the value, or else its nearest parent; empty for the
+ *   file as a whole
  */
 export function finding(
   content: ReadContent,
@@ -54,7 +55,8 @@ export function finding(
   name: RuleName,
   message: string,
 ): Finding {
-  const place = content.files.get(file)?.placeOf(path) ?? { file, line: 1, column: 1 };
+  const whole = { file, line: 1, column: 1 };
+  const place = path.length === 0 ? whole : (content.files.get(file)?.placeOf(path) ?? whole);
   return findingAt(content, place, name, message);
 }
 

@@ -3,7 +3,7 @@ import { pathText } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { type Finding, finding } from './finding.ts';
-import type { FormEntry } from './programs.ts';
+import { type FormEntry, hasFaults, programIds } from './programs.ts';
 
 type Path = readonly (string | number)[];
 type Field = FormEntry['fields']['sections'][number]['fields'][number];
@@ -25,7 +25,7 @@ export function checkFormQuestions(content: ReadContent): Finding[] {
     const file = fileOf('applications', form.id);
 
     const answersTo = (name: string): readonly string[] | null => {
-      if (name === 'program') return programs.map(({ id }) => id);
+      if (name === 'program') return programIds(content);
       if (name === 'route') return situations;
       const field = fields.find((candidate) => candidate.name === name);
       return field?.options?.map(({ value }) => value) ?? null;
@@ -46,6 +46,8 @@ export function checkFormQuestions(content: ReadContent): Finding[] {
           return [finding(content, file, at, 'late-condition', message)];
         }
         const answers = answersTo(name);
+        // A program with a fault of its own may have the situation.
+        if (name === 'route' && hasFaults(content, 'programs')) return [];
         return values.flatMap((value, index) => {
           if (answers?.includes(value)) return [];
           const near = answers ? nearestKey(value, answers) : null;

@@ -1,7 +1,7 @@
 /** C16: the spelling and the words of this site. All of it warns. */
 import type { ReadContent } from '#catalog/read-content.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { proseOf, textsOf } from './texts.ts';
+import { proseOf, type Text, textsOf } from './texts.ts';
 
 /** British to US spelling, whole words. */
 const SPELLING: Readonly<Record<string, string>> = {
@@ -52,23 +52,30 @@ export function checkHouseStyle(content: ReadContent): Finding[] {
 
 function words(content: ReadContent): Finding[] {
   return [...content.files.values()].flatMap((file) =>
-    textsOf(file).flatMap((text) =>
-      [...text.text.matchAll(/[A-Za-z]+/g)].flatMap((match) => {
-        const word = match[0].toLowerCase();
-        const place = () => text.placeOf(match[0], match.index);
-        const [spelling, other] = [SPELLING[word], OTHER_WORDS[word]];
-        if (Object.hasOwn(SPELLING, word)) {
-          const message = `"${match[0]}" is British spelling → Write "${spelling}".`;
-          return [findingAt(content, place(), 'spelling', message)];
-        }
-        if (Object.hasOwn(OTHER_WORDS, word)) {
-          const message = `"${match[0]}" has another word on this site → Write "${other}".`;
-          return [findingAt(content, place(), 'other-word', message)];
-        }
-        return [];
-      }),
-    ),
+    textsOf(file)
+      .filter(isSentence)
+      .flatMap((text) =>
+        [...text.text.matchAll(/[A-Za-z]+/g)].flatMap((match) => {
+          const word = match[0].toLowerCase();
+          const place = () => text.placeOf(match[0], match.index);
+          const [spelling, other] = [SPELLING[word], OTHER_WORDS[word]];
+          if (Object.hasOwn(SPELLING, word)) {
+            const message = `"${match[0]}" is British spelling → Write "${spelling}".`;
+            return [findingAt(content, place(), 'spelling', message)];
+          }
+          if (Object.hasOwn(OTHER_WORDS, word)) {
+            const message = `"${match[0]}" has another word on this site → Write "${other}".`;
+            return [findingAt(content, place(), 'other-word', message)];
+          }
+          return [];
+        }),
+      ),
   );
+}
+
+/** Ids and choices are no words of the site. */
+function isSentence({ path, text }: Text): boolean {
+  return path === null || !/^[\w/-]+$/.test(text) || /^[A-Z][a-z]+$/.test(text);
 }
 
 function sentences(content: ReadContent): Finding[] {

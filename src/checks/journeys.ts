@@ -3,12 +3,11 @@
  *
  * All of them warn: whether a date can still be met is for staff to judge.
  */
-import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { addDays, addPeriod, daysBetween, firstDayOf, type IsoDate } from '#domain/dates.ts';
 import { firstSession, latestStart } from './cohort-sessions.ts';
-import { deadlineDate, deadlinePath } from './deadlines.ts';
+import { deadlineDate, deadlinePath, isAfterStart } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
 import { type CohortEntry, type ProgramEntry, programOf } from './programs.ts';
 
@@ -47,17 +46,11 @@ function decisions(content: ReadContent, journey: Journey): Finding[] {
   const { cohort, route, index, first } = journey;
   const decided = latestDecision(journey);
   if (decided === null || decided < first) return [];
+  // A deadline after the first class is an error of its own.
+  if (isAfterStart(content, cohort, route.deadline)) return [];
   const path = deadlinePath(route.deadline, index);
   const message = `a decision on an application of ${deadlineDate(route.deadline)} can take until ${decided}, and the first session is on ${first} → Move the deadline, or decide these early.`;
-  return [
-    finding(
-      content,
-      fileOf('cohorts', cohort.id),
-      path,
-      'decision-too-late',
-      `${pathText(['routes', index, 'deadline'])}: ${message}`,
-    ),
-  ];
+  return [finding(content, fileOf('cohorts', cohort.id), path, 'decision-too-late', message)];
 }
 
 /** The prerequisite’s cohort must end by the first class; only one that is still open matters. */
@@ -89,7 +82,7 @@ function prerequisites(content: ReadContent, journey: Journey): Finding[] {
     file,
     ['routes', index, 'via'],
     'prerequisite-too-late',
-    `routes[${index}].via: ${via.id} ${verb} end in time: ${reason} the first session on ${first} → Write its dates into content/${fileOf('cohorts', via.id)}, or take the route out.`,
+    `${via.id} ${verb} end in time: ${reason} the first session on ${first} → Write its dates into content/${fileOf('cohorts', via.id)}, or take the route out.`,
   );
   return [late, ...payments(content, journey, listed ? begins : (mustBegin ?? begins))];
 }
@@ -125,7 +118,7 @@ function payments(content: ReadContent, journey: Journey, start: IsoDate): Findi
       fileOf('cohorts', cohort.id),
       deadlinePath(route.deadline, index),
       'payment-before-decision',
-      `routes[${index}].deadline: payment in full is due before the start, ${route.via} must begin by ${start}, and a decision can take until ${decided} → Move the deadline, or tell applicants in warning.`,
+      `payment in full is due before the start, ${route.via} must begin by ${start}, and a decision can take until ${decided} → Move the deadline, or tell applicants in warning.`,
     ),
   ];
 }

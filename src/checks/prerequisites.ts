@@ -9,14 +9,8 @@ export function checkPrerequisites(content: ReadContent): Finding[] {
   return [
     ...cycles(programs).map((cycle) => {
       const file = fileOf('programs', cycle[0] ?? '');
-      const message = `the prerequisites lead back to this program: ${[...cycle, cycle[0]].join(' → ')}. Take one of them out.`;
-      return finding(
-        content,
-        file,
-        ['prerequisites'],
-        'prerequisite-cycle',
-        message.replace('. Take', ' → Take'),
-      );
+      const message = `the prerequisites lead back to this program: ${[...cycle, cycle[0]].join(', ')} → Take one of them out.`;
+      return finding(content, file, ['prerequisites'], 'prerequisite-cycle', message);
     }),
     ...archived(content),
   ];

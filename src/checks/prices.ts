@@ -19,7 +19,9 @@ export function checkPrices(content: ReadContent): Finding[] {
       return [finding(content, file, ['status'], 'no-price', message)];
     }
     const known = prices.tuition.map(({ route }) => route);
-    if (known.includes(null)) return [];
+    // A price for everyone leaves nobody out; one for an unknown situation was meant for another.
+    const situations = fields.routes.map((route) => route.id);
+    if (known.some((route) => route === null || !situations.includes(route))) return [];
     const missing = fields.routes
       .map((route) => route.id)
       .filter((route) => !known.includes(route));

@@ -12,10 +12,21 @@ export function programOf(content: ReadContent, cohortId: string): ProgramEntry 
   return content.collections.programs.find((program) => program.id === id);
 }
 
-/** Every application form that a program uses. */
-export function formsOf(content: ReadContent, { fields }: ProgramEntry): FormEntry[] {
+function formIds({ fields }: ProgramEntry): Set<string> {
   const ids = [fields.admission.form, ...fields.routes.map((route) => route.form)];
-  return content.collections.applications.filter(({ id }) => ids.includes(id));
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** Every application form that a program uses. */
+export function formsOf(content: ReadContent, program: ProgramEntry): FormEntry[] {
+  const ids = formIds(program);
+  return content.collections.applications.filter(({ id }) => ids.has(id));
+}
+
+/** True if a program uses forms and every one of them is known. */
+export function hasAllForms(content: ReadContent, program: ProgramEntry): boolean {
+  const { size } = formIds(program);
+  return size > 0 && formsOf(content, program).length === size;
 }
 
 /** Entries that are printed. */
@@ -34,4 +45,16 @@ export function prerequisiteIds({ fields }: ProgramEntry): string[] {
         : [prerequisite],
     )
     .filter((choice) => typeof choice === 'string');
+}
+
+/** The ids of every program that has a file, one with a fault of its own included. */
+export function programIds({ files }: ReadContent): string[] {
+  return [...files.keys()]
+    .filter((file) => file.startsWith('programs/'))
+    .map((file) => file.slice('programs/'.length, -'.mdx'.length));
+}
+
+/** True if a file of a collection has a fault of its own, so that its entry is not known here. */
+export function hasFaults({ faults }: ReadContent, collection: keyof ReadContent['collections']) {
+  return faults.some(({ file }) => file.startsWith(`${collection}/`));
 }

@@ -1,8 +1,7 @@
 /** C4: what is written and nobody can reach: files nothing reads, files without their program. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
-import { RESERVED_FIELDS } from '#domain/application.ts';
 import { type Finding, finding } from './finding.ts';
-import { formsOf, printed, programOf } from './programs.ts';
+import { formsOf, hasFaults, printed, programOf } from './programs.ts';
 
 /** Addresses of the site itself; an entry of such a name would stand in their way. */
 const RESERVED_IDS: readonly string[] = ['received', 'page', 'kind'];
@@ -42,7 +41,7 @@ function filesNotRead(content: ReadContent): Finding[] {
 function names(content: ReadContent): Finding[] {
   const files = [...content.files.keys()].filter((file) => file !== 'site.yaml');
   const known = new Set(files);
-  const byName = files.flatMap((file): Finding[] => {
+  return files.flatMap((file): Finding[] => {
     const [collection = '', ...rest] = file.replace(/\.\w+$/, '').split('/');
     const depth = collection === 'cohorts' ? 2 : 1;
     // A name that differs from another only by capitals is told of as a duplicate.
@@ -66,24 +65,6 @@ function names(content: ReadContent): Finding[] {
     const message = `"${id}" is an address of the site itself → Choose another name.`;
     return [finding(content, file, [], 'reserved-id', message)];
   });
-  const byField = content.collections.applications.flatMap((form) =>
-    form.fields.sections.flatMap((section, s) =>
-      section.fields.flatMap(({ name }, f) =>
-        RESERVED_FIELDS.includes(name)
-          ? [
-              finding(
-                content,
-                fileOf('applications', form.id),
-                ['sections', s, 'fields', f, 'name'],
-                'reserved-id',
-                `the question "${name}" has a name that the form itself uses → Choose another name.`,
-              ),
-            ]
-          : [],
-      ),
-    ),
-  );
-  return [...byName, ...byField];
 }
 
 function orphans(content: ReadContent): Finding[] {
@@ -127,9 +108,15 @@ function unreachableCohorts(content: ReadContent): Finding[] {
       by === 'with-program'
         ? `Name it as via in a cohort of ${program.fields.admission.withProgram ?? 'the program it is taken with'}, or archive it.`
         : 'Add routes with their deadlines, or archive it.';
+    // A cohort with a fault of its own, or one that names a cohort that is none, may mean this one.
+    if (hasFaults(content, 'cohorts') || named.some((via) => isUnknown(content, via))) return [];
     const message = `nobody can enter this cohort → ${fix}`;
     return [finding(content, fileOf('cohorts', id), [], 'unreachable', message)];
   });
+}
+
+function isUnknown({ files }: ReadContent, cohort: string | undefined): boolean {
+  return cohort !== undefined && !files.has(fileOf('cohorts', cohort));
 }
 
 function programsWithoutForm(content: ReadContent): Finding[] {

@@ -3,7 +3,7 @@ import { pathText } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { type Finding, finding } from './finding.ts';
-import { formsOf, prerequisiteIds, printed, programOf } from './programs.ts';
+import { formsOf, hasAllForms, prerequisiteIds, printed, programOf } from './programs.ts';
 
 type Path = readonly (string | number)[];
 
@@ -146,7 +146,8 @@ function eligibilityReferences(content: ReadContent): Finding[] {
     const names = forms.flatMap((form) =>
       form.fields.sections.flatMap((section) => section.fields.map((field) => field.name)),
     );
-    if (forms.length === 0) return [];
+    // A form that is missing or has a fault of its own is told of there.
+    if (!hasAllForms(content, program)) return [];
     return fields.criteria.flatMap((criterion, c) =>
       criterion.anyOf.flatMap((question, q) =>
         question.field === undefined

@@ -1,0 +1,134 @@
+/** C2, C11 and C12: markup in prose, and what was left over. */
+import { edit, fault, type SeededFault } from '../seed.ts';
+
+const about = 'pages/about.mdx';
+const body = (text: string) =>
+  edit(about, 'Everything here rests on', `${text}\n\nEverything here rests on`);
+
+export const codeAndLeftovers: readonly SeededFault[] = [
+  fault(
+    'code',
+    'an import',
+    [body("▸import Chart from './Chart.astro'")],
+    '"import" begins a line of code → Delete the line; components need no import here.',
+  ),
+  fault(
+    'code',
+    'an export',
+    [body('▸export const year = 2024')],
+    '"export" begins a line of code → Delete the line; components need no import here.',
+  ),
+  fault(
+    'code',
+    'an expression',
+    [body('It costs ▸{price} in all.')],
+    '"{price}" is an expression in braces → Write the text itself, or \\{ for a brace.',
+  ),
+  fault(
+    'markup',
+    'HTML',
+    [body('A line▸<br/>and another.')],
+    '"<br/>" is HTML → Write it in Markdown: **bold**, *italic*, [text](address), - list.',
+  ),
+  fault(
+    'markup',
+    'an address in angle brackets',
+    [body('See ▸<https://www.iana.org>.')],
+    '"<https://www.iana.org>" is HTML → Write a link as [text](address).',
+  ),
+  fault(
+    'markup',
+    'a comment of HTML',
+    [body('▸<!-- ask again -->')],
+    '"<!-- ask again -->" is HTML → Write it in Markdown: **bold**, *italic*, [text](address), - list.',
+  ),
+  fault(
+    'script',
+    'a script',
+    [body('▸<script src="https://stats.example.edu/a.js"></script>')],
+    '<script> runs or loads something → Delete it.',
+  ),
+  fault(
+    'script',
+    'an inline handler',
+    [body('▸<b onclick="go()">Go</b>')],
+    '<b> has the handler onclick → Delete it.',
+  ),
+  fault(
+    'unknown-component',
+    'a component that prose does not have',
+    [body('▸<Chart />')],
+    '<Chart> is no component of prose → Use Markdown; components: none so far.',
+  ),
+  fault(
+    'unclosed-tag',
+    'an angle bracket alone',
+    [body('Groups of ▸<12 people.')],
+    '"<12 people. Everything here rests on tw…" is no tag → Write \\< for the sign.',
+  ),
+  fault(
+    'unclosed-tag',
+    'a tag without its end',
+    [body('▸<Chart of people')],
+    '<Chart is not closed → End the tag with />.',
+  ),
+  fault(
+    'leftover',
+    'a note to oneself',
+    [body('▸TODO: ask who leads this.')],
+    '"TODO" was left over → Write what belongs here, or delete it.',
+  ),
+  fault(
+    'leftover',
+    'noise of a copied page',
+    [edit('people/jayne-gumpel.mdx', 'Named with', '▸tracking pixel Named with')],
+    '"tracking pixel" was left over → Write what belongs here, or delete it.',
+  ),
+  fault(
+    'windows-line-ends',
+    'line ends of Windows',
+    [
+      (texts) => {
+        const text = texts.get(about) ?? '';
+        texts.set(about, text.replace('---\n', '---▸\n').replaceAll('\n', '\r\n'));
+      },
+    ],
+    'lines end as on Windows (CRLF) → Save the file with the line ends LF.',
+  ),
+  fault(
+    'byte-order-mark',
+    'a byte order mark',
+    [edit(about, '---\n', '▸\uFEFF---\n')],
+    'the file begins with a byte order mark → Save it as UTF-8 without one.',
+  ),
+  fault(
+    'invisible-character',
+    'a zero-width space',
+    [body('Two▸\u200B words.')],
+    'an invisible character stands here, U+200B → Delete it.',
+  ),
+  fault(
+    'invisible-character',
+    'a character that was not UTF-8',
+    [body('Caf▸\uFFFD')],
+    'a character here was not UTF-8 → Type it again and save the file as UTF-8.',
+  ),
+  fault(
+    'replace-before-publishing',
+    'an example address in prose',
+    [body('Write to ▸office@example.org.')],
+    '"office@example.org" is an example address → Write the real one before you publish.',
+  ),
+  fault(
+    'permission-not-recorded',
+    'a testimonial without consent',
+    [
+      (texts) =>
+        texts.set(
+          'testimonials/ada-lovelace.mdx',
+          '---\nname: Ada Lovelace\nsource: Published with the 2024 program\npermission: ▸not-recorded\n---\n\nWas pleased.\n',
+        ),
+    ],
+    'the consent of Ada Lovelace is not recorded → Record it and write permission: recorded, or make this a draft.',
+  ),
+];

@@ -1,0 +1,246 @@
+/** C5, C6 and C17: dates of the calendar, classes in order, journeys that work out. */
+import { edit, fault, mark, type SeededFault } from '../seed.ts';
+
+const fall = 'cohorts/kap-certificate/fall-2024.mdx';
+const summer = 'cohorts/kap-certificate/summer-2024.mdx';
+const august = 'cohorts/pti-certificate/august-2024.mdx';
+
+const moved =
+  '- date: "2024-10-16"\n    status: moved\n    movedFrom: { date: "2024-10-15" }\n    notice: { date: "2024-10-01", text: Moved by a day }';
+
+export const cohortDates: readonly SeededFault[] = [
+  fault(
+    'unquoted-date',
+    'a session without quotes',
+    [edit(fall, '- "2024-09-17"', '- ▸2024-09-17')],
+    'sessions[0] 2024-09-17 is not in quotes → Put quotes round it: "2024-09-17".',
+  ),
+  fault(
+    'unquoted-date',
+    'an impossible deadline without quotes, told as it is written',
+    [edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸2024-02-31')],
+    'routes[2].deadline 2024-02-31 is not in quotes → Put quotes round it: "2024-02-31".',
+  ),
+  fault(
+    'impossible-date',
+    'a session on February 31',
+    [edit(fall, '- "2024-09-17"', '- ▸"2024-02-31"')],
+    'sessions[0] "2024-02-31" is not a date in the calendar → Write it like "2024-09-17".',
+  ),
+  fault(
+    'impossible-date',
+    'a deadline with a single digit',
+    [edit(fall, 'deadline: "2024-09-10"', 'deadline: ▸"2024-9-10"')],
+    'routes[0].deadline "2024-9-10" is not a date in the calendar → Write it like "2024-09-17".',
+  ),
+  fault(
+    'impossible-date',
+    'a month 13',
+    [edit(august, 'starts: "2024-08"', 'starts: ▸"2024-13"')],
+    'starts "2024-13" is not a date, a month or a year → Write it like "2024-08" or "2024-09-17".',
+  ),
+  fault(
+    'impossible-time',
+    'an hour 25',
+    [edit(fall, 'end: "13:00"', 'end: ▸"25:00"')],
+    'time.end "25:00" is not a time of day (24 hours) → Write it like "11:00".',
+  ),
+  fault(
+    'unknown-zone',
+    'an abbreviation for a zone',
+    [edit(fall, 'timeZone: America/New_York', 'timeZone: ▸EST')],
+    'timeZone "EST" is not an IANA time zone → Write it like America/New_York.',
+  ),
+  fault(
+    'unknown-zone',
+    'a misspelt zone',
+    [edit('site.yaml', 'timeZone: America/New_York', 'timeZone: ▸America/New_Yrok')],
+    'timeZone "America/New_Yrok" is not an IANA time zone → Write it like America/New_York.',
+  ),
+  fault(
+    'missing-key',
+    'a cohort without a zone',
+    [edit(fall, 'timeZone: America/New_York\n', ''), mark(fall, 'name: Fall')],
+    'timeZone is missing → Write an IANA time zone, for example America/New_York.',
+  ),
+  fault(
+    'skipped-time',
+    'a class in the hour that clocks skip',
+    [edit(summer, '  - "2024-06-04"', '  - { date: ▸"2024-03-10", start: "02:30", end: "04:30" }')],
+    'sessions[0].date 2024-03-10 02:30 does not exist in America/New_York: the clocks are set forward over it → Choose another time.',
+  ),
+  fault(
+    'repeated-time',
+    'a class in the hour that clocks show twice',
+    [edit(fall, '- "2024-11-05"', '- { date: ▸"2024-11-03", start: "01:30", end: "04:00" }')],
+    'sessions[6].date 2024-11-03 01:30 happens twice in America/New_York, at 2024-11-03T05:30:00.000Z and 2024-11-03T06:30:00.000Z: the clocks are set back over it → Choose another time.',
+  ),
+  fault(
+    'skipped-time',
+    'a deadline in the hour that clocks skip',
+    [edit(fall, 'deadline: not-announced', 'deadline: { date: "2024-03-10", time: ▸"02:15" }')],
+    'routes[1].deadline.time 2024-03-10 02:15 does not exist in America/New_York: the clocks are set forward over it → Choose another time.',
+  ),
+  fault(
+    'dates-out-of-order',
+    'applications that open after the deadline',
+    [
+      edit(
+        fall,
+        'deadline: not-announced',
+        'deadline: { date: "2024-08-20", opens: ▸"2024-08-21" }',
+      ),
+    ],
+    'routes[1].deadline.opens "2024-08-21" is not before the deadline "2024-08-20" → Write an earlier date.',
+  ),
+  fault(
+    'end-before-start',
+    'a usual time that ends before it begins',
+    [edit(fall, 'end: "13:00"', 'end: ▸"01:00"')],
+    'time.end "01:00" is not after time.start "11:00" → Write the time of the end, in 24 hours.',
+  ),
+  fault(
+    'end-before-start',
+    'one class that ends as it begins',
+    [edit(fall, '- "2024-10-15"', '- { date: "2024-10-15", end: ▸"11:00" }')],
+    'sessions[4] ends at "11:00", not after its start "11:00" → Write the time of the end, in 24 hours.',
+  ),
+  fault(
+    'end-before-start',
+    'a cohort that ends before it begins',
+    [edit(august, 'starts: "2024-08"', 'starts: "2024-08"\nends: ▸"2024-07"')],
+    'ends "2024-07" is before starts "2024-08" → Write the later date after ends.',
+  ),
+  fault(
+    'deadline-after-start',
+    'a deadline after the first class',
+    [edit(summer, 'deadline: not-announced', 'deadline: ▸"2024-06-05"')],
+    'routes[1].deadline "2024-06-05" is after the first session "2024-06-04" → Move the deadline to or before the first session.',
+  ),
+  fault(
+    'deadline-after-start',
+    'a deadline an hour after the first class begins',
+    [edit(summer, 'deadline: not-announced', 'deadline: { date: ▸"2024-06-04", time: "13:00" }')],
+    'routes[1].deadline "2024-06-04" is after the first session "2024-06-04" → Move the deadline to or before the first session.',
+  ),
+  fault(
+    'deadline-after-start',
+    'a deadline after the prerequisite begins',
+    [
+      edit(
+        fall,
+        'via: pti-certificate/june-2024\n    deadline: passed',
+        'via: pti-certificate/june-2024\n    deadline: ▸"2024-07-01"',
+      ),
+    ],
+    'routes[3].deadline "2024-07-01" is after pti-certificate/june-2024 begins, "2024-06" → Move the deadline to or before the start of pti-certificate/june-2024.',
+  ),
+  fault(
+    'outside-cohort',
+    'a class with a mistyped year',
+    [edit(fall, '- "2024-12-10"', '- ▸"2025-12-10"')],
+    'sessions[11] "2025-12-10" is 372 days after sessions[10] → Correct the date, or write another cohort.',
+  ),
+  fault(
+    'outside-cohort',
+    'a skipped day after the last class',
+    [edit(fall, '- date: "2024-10-22"', '- date: ▸"2024-12-24"')],
+    'noSession[0] "2024-12-24" is outside the cohort, which runs from "2024-09-17" to "2024-12-10" → Correct the date, or take it out.',
+  ),
+  fault(
+    'overlapping-sessions',
+    'the same class twice',
+    [edit(fall, '- "2024-10-08"', '- ▸"2024-10-01"')],
+    'sessions[3] "2024-10-01" stands there twice, first as sessions[2] → Delete one, or correct its date.',
+  ),
+  fault(
+    'overlapping-sessions',
+    'two classes of a day that overlap',
+    [edit(fall, '- "2024-10-08"', '- { date: ▸"2024-10-01", start: "12:30", end: "14:30" }')],
+    'sessions[3] "2024-10-01" at 12:30 begins before sessions[2] ends at 13:00 → Correct the times.',
+  ),
+  fault(
+    'sessions-not-in-order',
+    'two classes in the wrong order',
+    [
+      edit(fall, '- "2024-10-08"', '- "2024-10-09"'),
+      edit(fall, '- "2024-10-15"', '- ▸"2024-10-08"'),
+    ],
+    'sessions[4] "2024-10-08" is before sessions[3] "2024-10-09" → Put the classes in the order of their dates.',
+  ),
+  fault(
+    'skipped-date-is-session',
+    'a skipped day that has a class',
+    [edit(fall, '- date: "2024-10-22"', '- date: ▸"2024-10-29"')],
+    'noSession[0] "2024-10-29" is a day without a class, and sessions[5] is on it → Take the date out of one of the two.',
+  ),
+  fault(
+    'wrong-weekday',
+    'a class on a Wednesday',
+    [
+      edit(fall, 'label: 12-week program', 'weekday: [Tuesday]'),
+      edit(fall, '- "2024-10-08"', '- ▸"2024-10-09"'),
+    ],
+    'sessions[3] "2024-10-09" is a Wednesday, and weekday says Tuesday → Correct the date, or the weekday.',
+  ),
+  fault(
+    'count-differs-from-outline',
+    'a class left out',
+    [edit(fall, '  - "2024-10-15"\n', ''), edit(fall, 'sessions:\n  - ', 'sessions:\n  ▸- ')],
+    'sessions has 11 classes, and the outline of kap-certificate has 12 → List every class, or correct the outline.',
+  ),
+  fault(
+    'decision-too-late',
+    'a deadline two days before the first class',
+    [edit(fall, 'deadline: not-announced', 'deadline: ▸"2024-09-15"')],
+    'a decision on an application of 2024-09-15 can take until 2024-09-22, and the first session is on 2024-09-17 → Move the deadline, or decide these early.',
+  ),
+  fault(
+    'prerequisite-too-late',
+    'a prerequisite that cannot end in time',
+    [
+      edit(
+        fall,
+        'via: pti-certificate/june-2024\n    deadline: passed',
+        'via: ▸pti-certificate/september-2024\n    deadline: not-announced',
+      ),
+      (texts) =>
+        texts.set(
+          'cohorts/pti-certificate/september-2024.mdx',
+          '---\nname: September 2024\ntimeZone: America/New_York\nstarts: "2024-09"\n---\n',
+        ),
+      edit('cohorts/pti-certificate/june-2024.mdx', 'timeZone:', 'status: archived\ntimeZone:'),
+    ],
+    'pti-certificate/september-2024 cannot end in time: it begins in 2024-09, and must begin by 2024-08-06 to end before the first session on 2024-09-17 → Write its dates into content/cohorts/pti-certificate/september-2024.mdx, or take the route out.',
+  ),
+  fault(
+    'payment-before-decision',
+    'a later deadline while payment is due before the start',
+    [edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸"2024-08-02"')],
+    'payment in full is due before the start, pti-certificate/august-2024 must begin by 2024-08-06, and a decision can take until 2024-08-09 → Move the deadline, or tell applicants in warning.',
+  ),
+];
+
+/** What the check must let pass: a moved class, a cancelled one with another in its place. */
+export const allowed = [
+  { name: 'a moved class with its notice', edits: [edit(fall, '- "2024-10-15"', moved)] },
+  {
+    name: 'a cancelled class with another at the end',
+    edits: [
+      edit(
+        fall,
+        '- "2024-10-15"',
+        '- { date: "2024-10-15", status: cancelled, notice: { date: "2024-10-14", text: The teacher is ill } }',
+      ),
+      edit(fall, '- "2024-12-10"', '- "2024-12-10"\n  - { date: "2024-12-17", title: Ketamine }'),
+    ],
+  },
+  {
+    name: 'a deadline on the day of the first class, before it begins',
+    edits: [
+      edit('programs/kap-certificate.mdx', 'decisionWithin: P1W', 'decisionWithin: not-stated'),
+      edit(fall, '{decisionBy}', 'a week'),
+      edit(fall, 'deadline: not-announced', 'deadline: { date: "2024-09-17", time: "09:00" }'),
+    ],
+  },
+];

@@ -1,0 +1,119 @@
+/** C9, C10 and C16: links, pictures, headings, spelling. */
+import { edit, fault, type SeededFault, write } from '../seed.ts';
+
+const about = 'pages/about.mdx';
+const body = (text: string) =>
+  edit(about, 'Everything here rests on', `${text}\n\nEverything here rests on`);
+const redirects = (text: string) =>
+  edit('site.yaml', 'acknowledged:\n', `redirects:\n${text}acknowledged:\n`);
+
+export const linksAndWords: readonly SeededFault[] = [
+  fault(
+    'broken-link',
+    'a misspelt address',
+    [body('See [the KAP page](▸/programs/kap-certifcate/).')],
+    '"/programs/kap-certifcate/" is no page of this site → Did you mean "/programs/kap-certificate/"?',
+  ),
+  fault(
+    'broken-link',
+    'a question that does not exist',
+    [body('See [the answer](▸/faq/#kap-parking).')],
+    '"/faq/#kap-parking" is no page of this site → Write the address of a page.',
+  ),
+  fault(
+    'broken-link',
+    'a heading that does not exist',
+    [body('See [the people](▸#the-pepole).')],
+    '"#the-pepole" is no heading of this text → Did you mean "#the-people"?',
+  ),
+  fault(
+    'broken-link',
+    'an address without its slash',
+    [body('See [how to apply](▸/how-to-apply).')],
+    '"/how-to-apply" lacks its last slash → Write "/how-to-apply/".',
+  ),
+  fault(
+    'broken-link',
+    'an address without https',
+    [body('See [the society](▸www.example.edu).')],
+    '"www.example.edu" is no address → Begin it with / for a page of this site, https:// for another.',
+  ),
+  fault(
+    'broken-image',
+    'a picture that is not there',
+    [body('![A room with a round table](▸./room.jpg)')],
+    'there is no picture "./room.jpg" → Put it beside the text and write its name, for example ./picture.jpg.',
+  ),
+  fault(
+    'redirect-loop',
+    'a redirect that leads back',
+    [redirects('  - { from: /kap/, to: ▸/kap/ }\n')],
+    '"/kap/" leads back to itself → Let it lead to the page as it is called today.',
+  ),
+  fault(
+    'redirect-to-nowhere',
+    'a redirect to a page that is gone',
+    [redirects('  - { from: /kap/, to: ▸/programs/kap/ }\n')],
+    '"/programs/kap/" is no page of this site → Write the address of a page.',
+  ),
+  fault(
+    'redirect-of-a-page',
+    'a redirect from a page that is there',
+    [redirects('  - { from: ▸/about/, to: /contact/ }\n')],
+    '"/about/" is the address of a page → Rename the page, or delete the redirect.',
+  ),
+  fault(
+    'duplicate-id',
+    'two redirects from one address',
+    [redirects('  - { from: /kap/, to: /programs/ }\n  - { from: ▸/kap/, to: /faq/ }\n')],
+    'redirects[1].from is the old address "/kap/", which redirects[0].from already is → Keep one, or rename one.',
+  ),
+  fault(
+    'no-alternative-text',
+    'a picture without a description',
+    [write('pages/room.jpg', ''), body('▸![](./room.jpg)')],
+    'the picture has no description → Say between the square brackets what the picture shows.',
+  ),
+  fault(
+    'no-alternative-text',
+    'a picture described by its file name',
+    [write('pages/room.jpg', ''), body('▸![room.jpg](./room.jpg)')],
+    '"room.jpg" is a file name → Say between the square brackets what the picture shows.',
+  ),
+  fault(
+    'vague-link',
+    'a link that says “here”',
+    [body('Read more ▸[here](/faq/).')],
+    '"here" does not say where it leads → Write the name of the page.',
+  ),
+  fault(
+    'heading-level',
+    'a second heading of the first level',
+    [body('▸# About')],
+    'a heading of the first level stands in the text → Write ##; the title is the first level.',
+  ),
+  fault(
+    'heading-level',
+    'a level left out',
+    [body('▸#### Sources')],
+    'a heading of level 4 follows one of level 2 → Write ###.',
+  ),
+  fault(
+    'spelling',
+    'a British word in prose',
+    [body('This is a ▸programme of study.')],
+    '"programme" is British spelling → Write "program".',
+  ),
+  fault(
+    'other-word',
+    'a word that this site does not use',
+    [body('Our ▸students say so.')],
+    '"students" has another word on this site → Write "participants".',
+  ),
+  fault(
+    'long-sentence',
+    'a sentence that does not end',
+    [body(`▸This ${'is a sentence that goes on and on and on '.repeat(5)}without an end.`)],
+    'this sentence has 54 words → Make two of it.',
+  ),
+];

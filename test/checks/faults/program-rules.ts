@@ -1,0 +1,127 @@
+/** C8, C13, C14 and C15: continuing education, prerequisites, and prose beside data. */
+import { edit, fault, mark, type SeededFault } from '../seed.ts';
+
+const kap = 'programs/kap-certificate.mdx';
+const pti = 'programs/pti-certificate.mdx';
+const pcKap = 'programs/pc-kap.mdx';
+const cost = 'faq/kap-cost.mdx';
+
+const body = (text: string) => edit(cost, 'That depends on', `${text} That depends on`);
+
+export const programRules: readonly SeededFault[] = [
+  fault(
+    'hours-above-total',
+    'more CME hours than the program has',
+    [edit(pcKap, 'contactHours: 125', 'contactHours: 6'), edit(pcKap, 'hours: 6.5', 'hours: ▸6.5')],
+    'CME counts 6.5 hours, and the whole program has 6 → Correct hours or contactHours.',
+  ),
+  fault(
+    'credit-differs',
+    'a component that gives CE, and no statement for it',
+    [
+      edit(
+        pcKap,
+        'A retreat on the integration of psychedelic experience.\n    mayPrecedeEnrollment: true',
+        'A retreat on the integration of psychedelic experience.\n    mayPrecedeEnrollment: true\n    continuingEducation: ▸[CE]',
+      ),
+    ],
+    'components[2] says that experiential-retreat gives CE, and no entry of continuingEducation is for it → Add it there, or take it out here.',
+  ),
+  fault(
+    'credit-differs',
+    'a statement for a component that says nothing of it',
+    [edit(pcKap, 'continuingEducation: [CME, CE]', 'continuingEducation: ▸[CE]')],
+    'continuingEducation says that understanding-ketamine gives CME, and components[0] does not → Add it here, or take it out there.',
+  ),
+  fault(
+    'prerequisite-cycle',
+    'two programs that require each other',
+    [
+      edit(pti, 'admission:\n', 'prerequisites:\n  - kap-certificate\nadmission:\n'),
+      edit(kap, 'prerequisites:\n  - ', 'prerequisites:\n  ▸- '),
+    ],
+    'the prerequisites lead back to this program: kap-certificate, pti-certificate, kap-certificate → Take one of them out.',
+  ),
+  fault(
+    'prerequisite-cycle',
+    'a program that requires itself',
+    [edit(pti, 'admission:\n', 'prerequisites: ▸[pti-certificate]\nadmission:\n')],
+    'the prerequisites lead back to this program: pti-certificate, pti-certificate → Take one of them out.',
+  ),
+  fault(
+    'archived-prerequisite',
+    'a prerequisite that is archived',
+    [
+      edit(pti, 'availability: offered', 'availability: archived'),
+      mark(kap, 'pti-certificate\nprerequisiteNote'),
+    ],
+    'prerequisites[0] "pti-certificate" is archived: nobody can take it any more → Name another, or allow others with anyOf.',
+  ),
+  fault(
+    'typed-state',
+    'a deadline that has passed, in prose',
+    [body('The ▸deadline has passed.')],
+    '"deadline has passed" is a state that goes stale → Delete it; the page says it by the deadline in the cohort.',
+  ),
+  fault(
+    'typed-state',
+    'applications that are open, in a summary',
+    [
+      edit(
+        pti,
+        'summary: >-\n  The foundation program.',
+        'summary: >-\n  ▸Applications are now open. The foundation program.',
+      ),
+    ],
+    '"Applications are now open" is a state that goes stale → Delete it; the page says it by the deadline in the cohort.',
+  ),
+  fault(
+    'typed-state',
+    'places that are left',
+    [body('▸Only 3 places left.')],
+    '"Only 3 places left" is a state that goes stale → Delete it; the page says it by the deadline in the cohort.',
+  ),
+  fault(
+    'price-differs',
+    'a price in prose that no plan has',
+    [body('KAP costs ▸$3,200 in full.')],
+    '$3,200 is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.',
+  ),
+  fault(
+    'price-differs',
+    'a price of another program',
+    [body('There is a fee of ▸$100.')],
+    '$100 is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.',
+  ),
+  fault(
+    'price-differs',
+    'a price that was right until the plan changed',
+    [
+      edit('pricing/pc-kap.mdx', 'total: 9875', 'total: 9900'),
+      edit(
+        'programs/pc-kap.mdx',
+        'The program starts from',
+        'Tuition is ▸$9,875. The program starts from',
+      ),
+    ],
+    '$9,875 is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.',
+  ),
+  fault(
+    'period-differs',
+    'another time to decide in an answer',
+    [edit('faq/kap-decision-time.mdx', 'decides within one week of', 'decides ▸within 4 weeks of')],
+    '"within 4 weeks" is not the stated time to decide, P1W → Correct the text, or decisionWithin of the program.',
+  ),
+  fault(
+    'hours-differ',
+    'other hours in the statement',
+    [
+      edit(
+        pcKap,
+        'statement: Understanding Ketamine carries 6.5 hours',
+        'statement: Understanding Ketamine carries ▸7 hours',
+      ),
+    ],
+    'the statement says "7 hours", and hours says 6.5 → Correct one of the two.',
+  ),
+];

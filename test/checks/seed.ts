@@ -1,0 +1,107 @@
+/**
+ * Faults seeded into the shipped content, in memory.
+ *
+ * An edit marks with ▸ where the finding must stand; the mark is taken out before the check reads
+ * the text. So every place is exact, and an edit of the content moves no expectation.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFolder, contentInMemory } from '#catalog/content-source.ts';
+import { type ContentReport, inspectContent } from '#checks/check-content.ts';
+import type { Finding } from '#checks/finding.ts';
+import type { RuleName } from '#checks/rules.ts';
+
+export type Edit = (texts: Map<string, string>) => void;
+
+export interface SeededFault {
+  readonly name: string;
+  readonly rule: RuleName;
+  readonly edits: readonly Edit[];
+  readonly message: string;
+  /** Where it stands, if no edit can mark it. */
+  readonly place?: string;
+}
+
+const MARK = '▸';
+
+/** The content folder of the project. */
+export const contentDir = join(import.meta.dirname, '../../content');
+const source = contentFolder(contentDir);
+const shipped = new Map(
+  await Promise.all(
+    (await source.list()).map(
+      async (file) => [file, readFileSync(join(contentDir, file), 'utf8')] as const,
+    ),
+  ),
+);
+
+/** Replace the first `from` of a file; `to` may hold the mark. */
+export function edit(file: string, from: string, to: string): Edit {
+  return (texts) => {
+    const text = texts.get(file);
+    if (!text?.includes(from)) throw new Error(`content/${file} does not hold ${from}`);
+    texts.set(
+      file,
+      text.replace(from, () => to),
+    );
+  };
+}
+
+/** Where the finding must stand, in a text that is not edited. */
+export function mark(file: string, text: string): Edit {
+  return edit(file, text, `${MARK}${text}`);
+}
+
+/** A new file, or another text for one. */
+export function write(file: string, text: string): Edit {
+  return (texts) => texts.set(file, text);
+}
+
+/** A file taken away. */
+export function remove(file: string): Edit {
+  return (texts) => {
+    if (!texts.delete(file)) throw new Error(`There is no content/${file}`);
+  };
+}
+
+/** A fault for a table: what an author did, the rule it breaks, the edits, what the check says. */
+export function fault(
+  rule: RuleName,
+  name: string,
+  edits: readonly Edit[],
+  message: string,
+): SeededFault {
+  return { name, rule, edits, message };
+}
+
+/** The check of the shipped content with some edits, and the place that was marked. */
+export async function inspectWith(edits: readonly Edit[]): Promise<{
+  readonly report: ContentReport;
+  readonly place: string | null;
+}> {
+  const texts = new Map(shipped);
+  for (const change of edits) change(texts);
+  let place: string | null = null;
+  for (const [file, text] of texts) {
+    const at = text.indexOf(MARK);
+    if (at === -1) continue;
+    const before = text.slice(0, at).split('\n');
+    place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    texts.set(file, text.replace(MARK, ''));
+  }
+  return { report: await inspectContent(contentInMemory(texts)), place };
+}
+
+const untouched = await inspectContent(source);
+const keyOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message}`;
+const known = new Set(untouched.findings.map(keyOf));
+
+/** What the check finds in the shipped content as it is. */
+export function untouchedReport(): ContentReport {
+  return untouched;
+}
+
+/** The findings that the untouched content does not have. */
+export function newFindings(report: ContentReport): readonly Finding[] {
+  return report.findings.filter((finding) => !known.has(keyOf(finding)));
+}

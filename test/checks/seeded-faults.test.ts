@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '#checks/rules.ts';
+import { codeAndLeftovers } from './faults/code-and-leftovers.ts';
+import { cohortDates } from './faults/cohort-dates.ts';
+import { idsAndReferences } from './faults/ids-and-references.ts';
+import { keysAndYaml } from './faults/keys-and-yaml.ts';
+import { linksAndWords } from './faults/links-and-words.ts';
+import { prices } from './faults/prices.ts';
+import { programRules } from './faults/program-rules.ts';
+import { inspectWith, newFindings } from './seed.ts';
+
+const tables = {
+  keysAndYaml,
+  idsAndReferences,
+  cohortDates,
+  prices,
+  programRules,
+  linksAndWords,
+  codeAndLeftovers,
+};
+const seeded = Object.values(tables).flat();
+
+describe.each(Object.entries(tables))('%s', (_, faults) => {
+  it.each(faults)('$rule: $name', async ({ rule, edits, message, ...stated }) => {
+    const { report, place } = await inspectWith(edits);
+    const found = newFindings(report).map(
+      (finding) =>
+        `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${finding.message}`,
+    );
+    expect(found).toEqual([`${place ?? stated.place} ${rules[rule].class}/${rule} ${message}`]);
+  });
+});
+
+describe('the seeded faults', () => {
+  it('break every rule at least once', () => {
+    const broken = new Set(seeded.map(({ rule }) => rule));
+    expect(Object.keys(rules).filter((rule) => !broken.has(rule as keyof typeof rules))).toEqual(
+      [],
+    );
+  });
+
+  it('break every class at least three times', () => {
+    const counts = new Map<string, number>();
+    for (const { rule } of seeded) {
+      const of = rules[rule].class;
+      counts.set(of, (counts.get(of) ?? 0) + 1);
+    }
+    const classes = Array.from({ length: 17 }, (_, index) => `C${index + 1}`);
+    expect(classes.filter((name) => (counts.get(name) ?? 0) < 3)).toEqual([]);
+  });
+});
