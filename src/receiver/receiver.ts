@@ -62,9 +62,10 @@ export function createReceiver(parts: ReceiverParts): Hono {
 
   app.get('/health', (context) => answerHealth(context, parts));
 
-  app.notFound((context) =>
-    answerRefusal(context, refuse(404, 'FORM_NOT_FOUND', words.protocol.formNotFound), built),
-  );
+  // Not `notFound`: mounted below another app, this one has no say in what nobody found.
+  app.all('*', () => {
+    throw refuse(404, 'FORM_NOT_FOUND', words.protocol.formNotFound);
+  });
 
   app.onError((error, context) => {
     if (error instanceof Refusal) return answerRefusal(context, error, built);

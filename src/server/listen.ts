@@ -5,6 +5,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { StartError } from './start-error.ts';
 
+/** Slow senders hold a socket, not the server: headers and body have to arrive in so many ms. */
+export const REQUEST_MS = 15_000;
+
 /** How long requests in flight may take after the server was asked to stop. */
 const DRAIN_MS = 15_000;
 
@@ -19,15 +22,19 @@ export interface Listening {
  *
  * @throws StartError when the port cannot be had
  */
-export async function listen(app: Hono, port: number, host: string): Promise<Listening> {
+export async function listen(
+  app: Hono,
+  port: number,
+  host: string,
+  requestMs: number = REQUEST_MS,
+): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,
     serverOptions: {
-      // Slow senders hold a socket, not the server: headers and body have to arrive in time.
-      headersTimeout: 10_000,
-      requestTimeout: 15_000,
-      connectionsCheckingInterval: 1000,
+      headersTimeout: Math.min(10_000, requestMs),
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(1000, requestMs / 4),
       keepAliveTimeout: 5000,
     },
   }) as Server;

@@ -11,7 +11,7 @@ import { openStore } from '#receiver/store/open-store.ts';
 import { storeForms } from '#receiver/store/read-applications.ts';
 import type { Settings } from '#settings.ts';
 import { createApp } from './create-app.ts';
-import { listen } from './listen.ts';
+import { listen, REQUEST_MS } from './listen.ts';
 import { checkStart, differences } from './start-checks.ts';
 import { StartError } from './start-error.ts';
 
@@ -29,6 +29,8 @@ export interface StartOptions {
   readonly log?: Log;
   /** other clocks, for tests */
   readonly clocks?: Clocks;
+  /** how long a request may take to arrive, shorter for tests */
+  readonly requestMs?: number;
   /** another store, for tests */
   readonly open?: (databaseUrl: string) => Promise<Database>;
 }
@@ -42,6 +44,7 @@ export async function startServer({
   settings,
   log = writeLog,
   clocks: givenClocks,
+  requestMs = REQUEST_MS,
   open = openStore,
 }: StartOptions): Promise<RunningServer> {
   const { outDir, host } = settings;
@@ -60,7 +63,7 @@ export async function startServer({
     const retention = startRetention({ database, catalog, clocks, log, mail: mailer !== null });
     const onStored = () => outbox.wake();
     const app = createApp(outDir, { built, database, clocks, settings, log, onStored });
-    const listening = await listen(app, settings.port, host);
+    const listening = await listen(app, settings.port, host, requestMs);
     outbox.start();
     const name = host.includes(':') ? `[${host}]` : host;
     return {

@@ -29,7 +29,7 @@ describe('an application', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       ok: true,
-      next: `${receiver.url}f/received?reference=${encodeURIComponent(reference)}`,
+      next: `${receiver.url}f/received?${new URLSearchParams({ reference })}`,
       reference,
     });
     const { out } = await runApplications(['show', reference], receiver.settings);

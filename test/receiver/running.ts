@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogLine } from '#receiver/log.ts';
+import type { Database } from '#receiver/store/database.ts';
 import { startServer } from '#server/start-server.ts';
 import { readSettings } from '#settings.ts';
 
@@ -23,6 +24,8 @@ export interface RunningOptions {
   readonly environment?: Record<string, string>;
   readonly catalogNow?: () => string;
   readonly machineNow?: () => string;
+  readonly requestMs?: number;
+  readonly open?: (databaseUrl: string) => Promise<Database>;
 }
 
 export const SITE = join(import.meta.dirname, 'fixtures/site');
@@ -47,6 +50,8 @@ export async function startReceiver(options: RunningOptions = {}): Promise<Runni
   const server = await startServer({
     settings,
     log: (line) => log.push(line),
+    ...(options.requestMs !== undefined && { requestMs: options.requestMs }),
+    ...(options.open && { open: options.open }),
     clocks: {
       catalogNow: options.catalogNow ?? (() => NOON),
       machineNow: options.machineNow ?? (() => new Date().toISOString()),

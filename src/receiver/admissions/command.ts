@@ -1,17 +1,12 @@
 /** `npm run applications`: what the receiver holds, for admissions. */
 
-import { parseArgs } from 'node:util';
-import { parseReference } from '#domain/reference.ts';
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
+import { BuildMissingError } from '../built-catalog.ts';
 import { type Database, NewerSchemaError, StoreUnavailable } from '../store/database.ts';
 import { openStore } from '../store/open-store.ts';
-import { findApplication, findForm, listApplications } from '../store/read-applications.ts';
-import type { StoredApplication } from '../store/records.ts';
-import { printList } from './list.ts';
-import { printApplication } from './show.ts';
-
-const words = receiverWords.admissions;
+import { readArguments, UsageError } from './arguments.ts';
+import { commands } from './commands.ts';
 
 /** What a command prints, and the code it ends with. */
 export interface Outcome {
@@ -20,6 +15,8 @@ export interface Outcome {
   readonly code: 0 | 1;
 }
 
+const MISTAKES = [UsageError, StoreUnavailable, NewerSchemaError, BuildMissingError];
+
 /** Run one command of admissions. Mistakes of the user are one line and code 1, never a trace. */
 export async function runApplications(
   argv: readonly string[],
@@ -27,57 +24,17 @@ export async function runApplications(
 ): Promise<Outcome> {
   let database: Database | null = null;
   try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
-    });
-    const [command = '', ...rest] = positionals;
-    if (command !== 'list' && command !== 'show') return failed(words.usage);
+    const given = readArguments(argv);
+    const command = commands.get(given.command);
+    if (command === undefined) throw new UsageError(receiverWords.admissions.usage);
     database = await openStore(settings.databaseUrl);
-    if (command === 'list') return await list(database, values.json);
-    return await show(database, rest[0], values.json);
+    return { out: await command({ database, settings, given }), error: '', code: 0 };
   } catch (error) {
-    if (error instanceof UsageError || isArgumentError(error)) return failed(error.message);
-    if (error instanceof StoreUnavailable || error instanceof NewerSchemaError) {
-      return failed(error.message);
+    if (error instanceof Error && MISTAKES.some((mistake) => error instanceof mistake)) {
+      return { out: '', error: error.message, code: 1 };
     }
     throw error;
   } finally {
     await database?.close();
   }
-}
-
-/** A mistake in what was typed. */
-class UsageError extends Error {}
-
-async function list(database: Database, json: boolean): Promise<Outcome> {
-  const applications = await listApplications(database);
-  return done(json ? JSON.stringify(applications, null, 2) : printList(applications));
-}
-
-async function show(database: Database, text: string | undefined, json: boolean): Promise<Outcome> {
-  const application = await named(database, text);
-  if (json) return done(JSON.stringify(application, null, 2));
-  return done(printApplication(application, await findForm(database, application.formVersion)));
-}
-
-async function named(database: Database, text: string | undefined): Promise<StoredApplication> {
-  if (text === undefined) throw new UsageError(words.giveReference);
-  const reference = parseReference(text);
-  const application = reference && (await findApplication(database, reference));
-  if (!application) throw new UsageError(words.unknownReference(text));
-  return application;
-}
-
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(`${error.code}`);
-}
-
-function done(out: string): Outcome {
-  return { out, error: '', code: 0 };
-}
-
-function failed(error: string): Outcome {
-  return { out: '', error, code: 1 };
 }

@@ -1,31 +1,50 @@
 /** `applications list`: one line for each application, in the order they were kept. */
 
 import { receiverWords } from '#words/receiver.ts';
-import type { StoredApplication } from '../store/records.ts';
+import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { columns } from './plain-text.ts';
+import { isDelivered, type Overview } from './select.ts';
 
 const words = receiverWords.admissions;
 
-/** The list as a table, with its count. */
-export function printList(applications: readonly StoredApplication[]): string {
-  if (applications.length === 0) return words.none;
+/**
+ * The list as a table, with its count.
+ *
+ * @param mail whether mail is configured
+ */
+export function printList(overviews: readonly Overview[], mail: boolean): string {
+  if (overviews.length === 0) return words.none;
   const { reference, received, program, way, decideBy, state } = words.columns;
-  const rows = applications.map((application) => [
+  const rows = overviews.map(({ application, mails }) => [
     application.reference,
     application.receivedAt.slice(0, 16).replace('T', ' '),
     application.program,
     [application.cohort, application.route, application.via].filter(Boolean).join(' '),
     application.decisionBy ?? words.noDate,
-    statesOf(application).join(', '),
+    statesOf(application, mails, mail).join(', '),
   ]);
   const table = columns([[reference, received, program, way, decideBy, state], ...rows]);
-  return `${table}\n${words.count(applications.length)}`;
+  return `${table}\n${words.count(overviews.length)}`;
 }
 
 /** What is to be known of an application beyond its answers, in words. */
-export function statesOf(application: StoredApplication): string[] {
+export function statesOf(
+  application: StoredApplication,
+  mails: readonly OutboxMail[] | undefined,
+  mail: boolean,
+): string[] {
+  const { states } = words;
+  const { kind, late, corrects, formNote, decision } = application;
   return [
-    ...(application.kind === 'interest' ? [words.states.interest] : []),
-    ...(application.late ? [words.states.late] : []),
+    ...(isQuarantined(application) ? [states.quarantined] : []),
+    ...(kind === 'interest' ? [states.interest] : []),
+    ...(late ? [states.late] : []),
+    ...(corrects === null ? [] : [states.corrects(corrects)]),
+    ...(formNote === null ? [] : [states.form[formNote]]),
+    ...(decision === null ? [] : [states.decided(decision)]),
+    ...(mails === undefined || isDelivered(mails) ? [] : [states.undelivered(mail)]),
+    ...(mails?.some((one) => one.kind === 'receipt' && one.state === 'failed')
+      ? [states.receiptFailed]
+      : []),
   ];
 }

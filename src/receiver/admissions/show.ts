@@ -2,7 +2,7 @@
 
 import type { Answer, ApplicationForm } from '#domain/application.ts';
 import { receiverWords } from '#words/receiver.ts';
-import type { StoredApplication } from '../store/records.ts';
+import type { OutboxMail, StoredApplication } from '../store/records.ts';
 import { statesOf } from './list.ts';
 import { indented, oneLine } from './plain-text.ts';
 
@@ -12,10 +12,14 @@ const words = receiverWords.admissions;
  * A readable copy in question order.
  *
  * @param form the definition the application was made with; `null` prints field names
+ * @param mails the mail it made; left out where delivery is not the subject
+ * @param mail whether mail is configured
  */
 export function printApplication(
   application: StoredApplication,
   form: ApplicationForm | null,
+  mails?: readonly OutboxMail[],
+  mail = false,
 ): string {
   const { shown, heads } = { shown: application.shown, heads: words.heads };
   const lines: [string, string | null | undefined][] = [
@@ -25,7 +29,7 @@ export function printApplication(
     [heads.received, application.receivedAt],
     [heads.catalogClock, application.catalogAt],
     [heads.decideBy, application.decisionBy ?? words.noDate],
-    [heads.state, statesOf(application).join(', ')],
+    [heads.state, statesOf(application, mails, mail).join(', ')],
     [heads.form, words.formVersion(application.form, application.formVersion)],
   ];
   return [
@@ -35,6 +39,12 @@ export function printApplication(
     ...application.answers.map((answer) => printAnswer(answer, form)),
     ...printExtra(application),
   ].join('\n');
+}
+
+/** What is stored apart, under its own heading. */
+export function printApart(apart: readonly Answer[], form: ApplicationForm | null): string[] {
+  if (apart.length === 0) return [];
+  return ['', words.heads.apart, ...apart.map((answer) => printAnswer(answer, form))];
 }
 
 /** One question with its answer; options by their labels. */

@@ -11,7 +11,7 @@ import { NewerSchemaError, StoreUnavailable } from './database.ts';
 import { migrate } from './migrations.ts';
 
 /** How long a transaction may take before its sender is told that nothing is certain. */
-const DEADLINE_MS = 8000;
+const DEADLINE_MS = 5000;
 /** Held while the tables are made, so that two receivers started together do not both make them. */
 const MIGRATION_LOCK = 7_210_031;
 /** serialization_failure and deadlock_detected: nothing happened, once more is safe. */

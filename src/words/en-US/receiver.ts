@@ -115,8 +115,17 @@ export const receiverWords = {
 
   /** What `npm run applications` prints for admissions. */
   admissions: {
-    usage: `npm run applications -- list [--json]
-npm run applications -- show <reference> [--json]`,
+    usage: `npm run applications -- <command>
+  list      [filters] [--json]
+  show      <reference> [--access-needs] [--json]
+  export    [filters] [--format csv|json] [--out <file>] [--access-needs]
+  release   <reference>                take out of quarantine, send the receipt
+  decide    <reference> acceptance|deferral|refusal [--out <file>]   draft the letter
+  deliver                              send now what has not been delivered
+  erase     <reference> --yes          delete everything of one application
+  purge     [--yes]                    delete what is older than the retention
+filters: --program <id> --cohort <id> --kind application|interest --late --quarantined
+         --undelivered --undecided --same-address`,
     none: 'No applications.',
     count: (count: number) => (count === 1 ? '1 application' : `${count} applications`),
     unknownReference: (text: string) =>
@@ -130,7 +139,17 @@ npm run applications -- show <reference> [--json]`,
       decideBy: 'Decide by',
       state: 'State',
     },
-    states: { late: 'late', interest: 'interest' },
+    states: {
+      late: 'late',
+      interest: 'interest',
+      quarantined: 'quarantined',
+      corrects: (reference: string) => `corrects ${reference}`,
+      form: { older: 'older form', unknown: 'unknown form version' },
+      decided: (decision: string) => decision,
+      undelivered: (mail: boolean) =>
+        mail ? 'not delivered' : 'not delivered: mail is not configured',
+      receiptFailed: 'receipt refused',
+    },
     heads: {
       program: 'Program',
       cohort: 'Cohort',
@@ -141,9 +160,43 @@ npm run applications -- show <reference> [--json]`,
       state: 'State',
       form: 'Form',
       extra: 'Not asked by the form',
+      apart: 'Stored apart, not part of the decision',
     },
     noDate: 'not stated',
+    formats: (format: string) => `The format is csv or json, not "${format}".`,
+    exported: (count: number, file: string) =>
+      `${count === 1 ? '1 application' : `${count} applications`} written to ${file}.`,
+    notQuarantined: (reference: string) => `${reference} is not quarantined.`,
+    released: (reference: string) => `${reference} is released; its receipt goes out.`,
+    decisions: (list: string) => `Give the decision after the reference: ${list}.`,
+    decided: (reference: string, decision: string) =>
+      `${reference}: ${decision} noted. Nothing was sent. This is the draft:`,
+    noLetter: (reference: string, decision: string) =>
+      `${reference}: ${decision} noted. The content has no letter for it.`,
+    mailNotConfigured: (count: number) =>
+      `Mail is not configured: set SMTP_URL and ADMISSIONS_EMAIL. Not delivered: ${count}.`,
+    delivered: (sent: number, left: number) => `Sent: ${sent}. Still not delivered: ${left}.`,
+    eraseNeedsYes: (reference: string) =>
+      `This deletes ${reference} for good; only backups still hold it. Add --yes.`,
+    erased: (reference: string) =>
+      `${reference} is deleted. Backups made before today still hold it.`,
+    noRetention: 'The content states no retention: nothing is deleted.',
+    wouldPurge: (references: readonly string[], days: number) =>
+      references.length === 0
+        ? `Nothing delivered is older than ${days} days.`
+        : `Older than ${days} days and delivered:\n${references.join('\n')}\nAdd --yes to delete them.`,
+    purged: (count: number, days: number) =>
+      `Deleted: ${count}. Older than ${days} days and delivered.`,
     formVersion: (form: string, version: string) => `${form}, version ${version}`,
+  },
+
+  /** What `npm run backup` prints. */
+  backup: {
+    usage:
+      'npm run backup -- <new file>, or npm run backup -- --restore <file> into an empty store',
+    written: (file: string) => `Backup written to ${file}:`,
+    restored: (file: string) => `${file} restored:`,
+    checksum: 'checksum',
   },
 
   /** Pages for everything that went wrong before an application could be judged. */

@@ -1,0 +1,152 @@
+/** The commands of admissions, one function each: what they do, and what they print. */
+
+import { writeFileSync } from 'node:fs';
+import { decisions } from '#domain/admission.ts';
+import type { Settings } from '#settings.ts';
+import { receiverWords } from '#words/receiver.ts';
+import { type Built, readBuilt } from '../built-catalog.ts';
+import { runningClocks } from '../clocks.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { smtpMailer } from '../outbox/smtp.ts';
+import type { Database } from '../store/database.ts';
+import {
+  decideApplication,
+  eraseApplication,
+  findApart,
+  markExported,
+  releaseApplication,
+} from '../store/manage-applications.ts';
+import { hurryMail, waitingMail } from '../store/outbox-rows.ts';
+import { purgeApplications, purgeable } from '../store/purge.ts';
+import { findForm } from '../store/read-applications.ts';
+import { isQuarantined } from '../store/records.ts';
+import { type Arguments, namedApplication, UsageError } from './arguments.ts';
+import { toCsv, toJson } from './export.ts';
+import { fillLetter, letterFor } from './letters.ts';
+import { printList } from './list.ts';
+import { selectApplications } from './select.ts';
+import { printApart, printApplication } from './show.ts';
+
+const words = receiverWords.admissions;
+
+export interface Call {
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly given: Arguments;
+}
+
+/** Runs one command; resolves with what it prints. @throws UsageError */
+export type Command = (call: Call) => Promise<string>;
+
+/** The commands by name. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['list', list],
+  ['show', show],
+  ['export', exportAll],
+  ['release', release],
+  ['decide', decide],
+  ['deliver', deliver],
+  ['erase', erase],
+  ['purge', purge],
+]);
+
+async function list({ database, settings, given }: Call): Promise<string> {
+  const selected = await selectApplications(database, given.filter);
+  if (given.json)
+    return JSON.stringify(
+      selected.map(({ application }) => application),
+      null,
+      2,
+    );
+  return printList(selected, settings.smtpUrl !== null);
+}
+
+async function show({ database, settings, given }: Call): Promise<string> {
+  const application = await namedApplication(database, given.rest[0]);
+  const apart = given.accessNeeds ? await findApart(database, application.reference) : [];
+  if (given.json) return JSON.stringify({ ...application, apart }, null, 2);
+  const form = await findForm(database, application.formVersion);
+  const [overview] = (await selectApplications(database, {})).filter(
+    (one) => one.application.reference === application.reference,
+  );
+  const copy = printApplication(application, form, overview?.mails, settings.smtpUrl !== null);
+  return [copy, ...printApart(apart, form)].join('\n');
+}
+
+async function exportAll({ database, given }: Call): Promise<string> {
+  if (given.format !== 'csv' && given.format !== 'json') {
+    throw new UsageError(words.formats(given.format));
+  }
+  const selected = await selectApplications(database, given.filter);
+  const exported = await Promise.all(
+    selected.map(async (entry) => {
+      const { reference } = entry.application;
+      return { ...entry, apart: given.accessNeeds ? await findApart(database, reference) : [] };
+    }),
+  );
+  const text = given.format === 'csv' ? toCsv(exported) : toJson(exported);
+  // Personal data: readable by whoever ran the command and by nobody else.
+  if (given.out !== null) writeFileSync(given.out, text, { mode: 0o600 });
+  const references = selected.map(({ application }) => application.reference);
+  await markExported(database, references, new Date().toISOString());
+  return given.out === null ? text : words.exported(references.length, given.out);
+}
+
+async function release({ database, given }: Call): Promise<string> {
+  const application = await namedApplication(database, given.rest[0]);
+  if (!isQuarantined(application)) return words.notQuarantined(application.reference);
+  await releaseApplication(database, application.reference, new Date().toISOString());
+  return words.released(application.reference);
+}
+
+async function decide({ database, settings, given }: Call): Promise<string> {
+  const application = await namedApplication(database, given.rest[0]);
+  const decision = decisions.find((one) => one === given.rest[1]);
+  if (decision === undefined) throw new UsageError(words.decisions(decisions.join(', ')));
+  const { catalog, build } = builtFor(settings);
+  await decideApplication(database, application.reference, decision, new Date().toISOString());
+  const letter = letterFor(catalog, decision);
+  if (letter === null) return words.noLetter(application.reference, decision);
+  const clocks = runningClocks(settings.catalogNow ?? build.catalogNow ?? build.asOf);
+  const draft = fillLetter(letter, application, catalog, clocks.catalogNow());
+  if (given.out !== null) writeFileSync(given.out, draft, { mode: 0o600 });
+  const note = words.decided(application.reference, decision);
+  return given.out === null ? `${note}\n\n${draft}` : `${note} ${given.out}`;
+}
+
+async function deliver({ database, settings }: Call): Promise<string> {
+  const { smtpUrl, admissionsEmail } = settings;
+  if (smtpUrl === null || admissionsEmail === null) {
+    const { count } = await waitingMail(database);
+    throw new UsageError(words.mailNotConfigured(count));
+  }
+  const { catalog, build } = builtFor(settings);
+  const clocks = runningClocks(build.catalogNow);
+  await hurryMail(database, clocks.machineNow());
+  const mailer = smtpMailer(smtpUrl, admissionsEmail);
+  const log = () => undefined;
+  const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail });
+  const sent = await outbox.deliver();
+  await outbox.stop();
+  return words.delivered(sent, (await waitingMail(database)).count);
+}
+
+async function erase({ database, given }: Call): Promise<string> {
+  const application = await namedApplication(database, given.rest[0]);
+  if (!given.yes) throw new UsageError(words.eraseNeedsYes(application.reference));
+  await eraseApplication(database, application.reference);
+  return words.erased(application.reference);
+}
+
+async function purge({ database, settings, given }: Call): Promise<string> {
+  const days = builtFor(settings).catalog.site.retentionDays;
+  if (days === null) return words.noRetention;
+  const now = new Date().toISOString();
+  const retention = { days, mail: settings.smtpUrl !== null, now };
+  if (!given.yes) return words.wouldPurge(await purgeable(database, retention), days);
+  return words.purged(await purgeApplications(database, retention), days);
+}
+
+function builtFor(settings: Settings): Built {
+  return readBuilt(settings.outDir);
+}

@@ -1,0 +1,62 @@
+/** A receiver in a process of its own, which can be killed. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { SITE } from '../running.ts';
+
+/** The server as it is. */
+export const SERVE = join(import.meta.dirname, '../../../scripts/serve.ts');
+/** A server whose store acknowledges before it commits. */
+export const SERVE_EARLY = join(import.meta.dirname, 'serve-early.ts');
+
+export interface ServerProcess {
+  readonly url: string;
+  readonly output: () => string;
+  /** kill -9 */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves with the exit code */
+  stop(): Promise<number | null>;
+}
+
+/** Start a script that prints `ready http://…`. @throws Error with its output when it ends before */
+export async function startProcess(
+  script: string,
+  environment: Record<string, string>,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [script], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      CATALOG_OUT_DIR: SITE,
+      PORT: '0',
+      RATE_LIMIT: 'off',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const ready = /^ready (http:\S+)/m.exec(output);
+      if (ready?.[1] !== undefined) resolve(ready[1]);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => reject(new Error(output)));
+  });
+  return {
+    url,
+    output: () => output,
+    kill: async () => {
+      await ended(child, 'SIGKILL');
+    },
+    stop: () => ended(child, 'SIGTERM'),
+  };
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  return exit;
+}
