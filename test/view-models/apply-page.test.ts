@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { applicationFormsApi } from '#feeds/application-forms-api.ts';
+import { applyPage } from '#view-models/apply-page.ts';
+import { catalog, program } from '../content/shipped-catalog.ts';
+import { at, belowCatalog, demonstration, live } from './contexts.ts';
+
+const { forms } = applicationFormsApi(catalog);
+const kap = applyPage(demonstration, program('kap-certificate'), forms);
+const pcKap = applyPage(demonstration, program('pc-kap'), forms);
+
+const ways = (page: typeof kap) =>
+  page.forms.map(({ form }) =>
+    form.ways.flatMap(({ choices }) => choices.map(({ value }) => value)),
+  );
+
+describe('the application to KAP', () => {
+  it('has a form for each kind of situation', () => {
+    expect(kap.forms.map(({ situations, form }) => [situations, form.id])).toEqual([
+      ['I’ve completed PTI or I’m enrolled in PTI', 'supplemental'],
+      ['I still need PTI', 'full'],
+    ]);
+  });
+
+  it('offers every way that has not passed, and none that has', () => {
+    expect(ways(kap)).toEqual([
+      [
+        'kap-certificate/fall-2024|prerequisite-taken|',
+        'kap-certificate/fall-2024|prerequisite-enrolled|',
+      ],
+      ['kap-certificate/fall-2024|with-prerequisite|pti-certificate/august-2024'],
+    ]);
+  });
+
+  it('shows deadline and price with each way', () => {
+    expect(kap.forms[1]?.form.ways[0]?.choices).toEqual([
+      {
+        value: 'kap-certificate/fall-2024|with-prerequisite|pti-certificate/august-2024',
+        label: 'I still need PTI, with August 2024 PTI',
+        hint: 'Apply by July 31, 2024 · $5,500 in full',
+      },
+    ]);
+  });
+
+  it('drops the full form once its last way has passed', () => {
+    const august = applyPage(at('2024-08-02T12:00:00.000Z'), program('kap-certificate'), forms);
+    expect(august.forms.map(({ form }) => form.id)).toEqual(['supplemental']);
+  });
+
+  it('asks what belongs to the program only', () => {
+    const names = (page: typeof kap, form: string) =>
+      page.forms
+        .find((part) => part.form.id === form)
+        ?.form.sections.flatMap(({ fields }) => fields.map(({ name }) => name));
+    expect(names(kap, 'full')).toContain('onlineGroup');
+    expect(names(kap, 'full')).not.toContain('componentsTaken');
+    expect(names(pcKap, 'full')).toContain('componentsTaken');
+    expect(names(pcKap, 'full')).not.toContain('onlineGroup');
+  });
+
+  it('says of a dependent question when it is to be answered', () => {
+    const training = kap.forms[1]?.form.sections
+      .flatMap(({ fields }) => fields)
+      .find(({ name }) => name === 'trainingStage');
+    expect(training?.hint).toMatch(
+      /^Only if you chose “I’m on track to a license\b.*” under “Medical or clinical license”\./,
+    );
+  });
+
+  it('posts to the receiver of the site, or to the backend the build names', () => {
+    const action = (page: typeof kap) => page.forms[0]?.form.action;
+    expect(action(kap)).toBe('/f/application');
+    expect(action(applyPage(belowCatalog, program('kap-certificate'), forms))).toBe(
+      '/catalog/f/application',
+    );
+    const hosted = { ...demonstration, formEndpoint: 'https://forms.example/p/1' };
+    expect(action(applyPage(hosted, program('kap-certificate'), forms))).toBe(
+      'https://forms.example/p/1/f/application',
+    );
+  });
+
+  it('sends form, version and program along', () => {
+    expect(kap.forms[0]?.form.hidden.map(({ name }) => name)).toEqual([
+      'form',
+      'formVersion',
+      'program',
+    ]);
+  });
+
+  it('has no form and a list to join once nothing is open', () => {
+    const page = applyPage(live, program('kap-certificate'), forms);
+    expect(page.forms).toEqual([]);
+    expect(page.interest?.action).toBe('/f/interest');
+    expect(page.interest?.send).toBe('Join the list');
+  });
+});
+
+describe('the application to the 2021 program', () => {
+  it('has no ways, and says first to ask admissions', () => {
+    expect(ways(pcKap)).toEqual([[]]);
+    expect(pcKap.before).toBe(
+      'This describes the 2021 program. Ask admissions whether it is still offered before you apply.',
+    );
+  });
+
+  it('names the fee and how long a decision takes', () => {
+    expect(pcKap.facts[0]).toMatch(
+      /^Application fee: \$100\. Admissions will tell you how to pay\./,
+    );
+    expect(pcKap.facts).toContain('A decision takes up to 4 weeks after your application arrives.');
+  });
+});

@@ -1,0 +1,32 @@
+/** The shipped catalog in the two states that pages know. */
+import type { PageContext } from '#view-models/page-context.ts';
+import { AS_OF, catalog } from '../content/shipped-catalog.ts';
+
+/** Frozen at July 15, 2024. */
+export const demonstration: PageContext = {
+  catalog,
+  now: AS_OF,
+  isDemonstration: true,
+  siteUrl: 'http://127.0.0.1:4321',
+  base: '/',
+  formEndpoint: null,
+};
+
+/** The same content long after its last class, without a frozen clock. */
+export const live: PageContext = {
+  ...demonstration,
+  now: '2026-11-21T12:00:00.000Z',
+  isDemonstration: false,
+};
+
+/** A demonstration at another moment. */
+export function at(now: string): PageContext {
+  return { ...demonstration, now };
+}
+
+/** The demonstration below a base path. */
+export const belowCatalog: PageContext = {
+  ...demonstration,
+  siteUrl: 'https://example.org/catalog',
+  base: '/catalog/',
+};

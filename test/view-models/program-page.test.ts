@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { programPage } from '#view-models/program-page.ts';
+import { program } from '../content/shipped-catalog.ts';
+import { demonstration, live } from './contexts.ts';
+
+const kap = programPage(demonstration, program('kap-certificate'));
+const pcKap = programPage(demonstration, program('pc-kap'));
+const pti = programPage(demonstration, program('pti-certificate'));
+
+describe('the first screen of the KAP certificate', () => {
+  it('says format and dates', () => {
+    expect(kap.title).toBe('Ketamine-Assisted Psychotherapy Certificate');
+    expect(kap.opening.format).toBe('Live online · 12 two-hour classes');
+    expect(kap.opening.cohortName).toBe('Fall 2024');
+    expect(kap.opening.when).toEqual([
+      'Tuesdays',
+      'Sep 17 – Dec 10',
+      '11 AM–1 PM ET',
+      'none on Oct 22',
+    ]);
+  });
+
+  it('has two rows: who, until when, how much', () => {
+    expect(
+      kap.opening.rows.map(({ label, deadline, amount, condition }) => [
+        label,
+        deadline.applyByShort,
+        deadline.counting.text,
+        amount,
+        condition,
+      ]),
+    ).toEqual([
+      ['Completed PTI', 'Apply by Sep 10, 2024', '57 days left', '$3,000', 'in full'],
+      [
+        'Need PTI',
+        'Apply by Jul 31, 2024',
+        '16 days left',
+        '$5,500',
+        'in full, with August 2024 PTI',
+      ],
+    ]);
+  });
+
+  it('leads to the application and to the requirements', () => {
+    expect(kap.opening.apply).toEqual({
+      label: 'Apply for Fall 2024',
+      href: '/apply/kap-certificate/',
+    });
+    expect(kap.opening.second).toEqual({
+      label: 'Check the requirements',
+      href: '/eligibility/kap-certificate/',
+    });
+  });
+
+  it('says that no cohort is open once none is, and what was offered last', () => {
+    const { opening } = programPage(live, program('kap-certificate'));
+    expect(opening.notice).toEqual({
+      title: 'No cohort is open for application',
+      text: 'Last offered: Fall 2024. Write to admissions to be told when the next one opens.',
+    });
+    expect(opening.rows).toEqual([]);
+    expect(opening.apply?.href).toBe('/contact/');
+  });
+});
+
+describe('the order of the KAP page', () => {
+  it('is the order in which people ask', () => {
+    expect(kap.sections.map(({ title }) => title)).toEqual([
+      'Dates and deadlines',
+      'What it costs',
+      'Who can apply',
+      'How admission works',
+      'What you learn',
+      'The twelve classes',
+      'People',
+      'Not stated',
+      'Questions',
+      'Apply and contact',
+      'The 2021 program',
+    ]);
+  });
+
+  it('tells the dates in words before the pictures', () => {
+    expect(kap.cohort?.sessions.sentences).toEqual([
+      'Twelve Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.',
+      'No class on October 22.',
+      'With Chantelle Thomas.',
+      'Clocks change between October 29 and November 5. Classes keep their hour in Eastern Time; elsewhere it may move.',
+    ]);
+  });
+
+  it('has a table of situations and plans, the unstated one included', () => {
+    expect(kap.cost.table?.columns).toEqual(['In full', 'Three equal monthly installments']);
+    expect(
+      kap.cost.table?.rows.map(({ situation, cells }) => [
+        situation,
+        cells?.map((cell) => cell && [cell.total, cell.detail, cell.due]) ?? null,
+      ]),
+    ).toEqual([
+      [
+        'I’ve completed PTI',
+        [
+          ['$3,000', null, 'When it is due is not stated'],
+          ['$3,150', '3 × $1,050 · $150 more', 'When the first payment is due is not stated'],
+        ],
+      ],
+      ['I’m enrolled in PTI', null],
+      [
+        'I still need PTI',
+        [
+          ['$5,500', null, 'Payable before the program starts'],
+          ['$5,775', '3 × $1,925 · $275 more', 'When the first payment is due is not stated'],
+        ],
+      ],
+    ]);
+  });
+
+  it('names the steps of admission with the durations that are stated', () => {
+    expect(kap.admission.steps.map(({ title, text }) => `${title}: ${text}`)).toEqual([
+      'Check: Read who can apply. These are minimums; no result keeps you from applying.',
+      'Apply: One application, sent online.',
+      'Decision: Within 1 week of receipt, by the Admissions Committee.',
+      'Letter: The program administrator writes to you: acceptance, deferral or refusal.',
+      'Begin: PTI first if you need it, then your classes. Fall 2024 begins on September 17.',
+    ]);
+  });
+});
+
+describe('the page of the 2021 program', () => {
+  it('never reads as open', () => {
+    expect(pcKap.opening.notice?.title).toBe('From the 2021 program');
+    expect(pcKap.opening.rows).toEqual([]);
+    expect(pcKap.kind).toBe('Certificate · 2021 program');
+  });
+
+  it('prints the total, the installments, and that they were computed here', () => {
+    expect(pcKap.cost.total?.total).toBe('$9,875');
+    expect(pcKap.cost.total?.plan.summary).toBe('12 monthly installments of about $822.92');
+    expect(pcKap.cost.total?.plan.payments).toBe('8 × $822.92, then 4 × $822.91');
+    expect(pcKap.cost.total?.plan.computed).toBe(
+      'The total and the number of payments are stated; each payment is computed here.',
+    );
+  });
+
+  it('names the fee, credits of unknown amount, and the interview', () => {
+    expect(pcKap.cost.fees.map(({ label, amount }) => `${label}: ${amount}`)).toEqual([
+      'Application fee: $100',
+    ]);
+    expect(new Set(pcKap.cost.credits.map(({ amount }) => amount))).toEqual(
+      new Set(['Amount not stated; admissions confirms it']),
+    );
+    expect(pcKap.admission.steps.map(({ text }) => text)).toContain(
+      'Every eligible applicant is interviewed by two trainers.',
+    );
+    expect(pcKap.mentoring?.text).toBe(
+      '4–8 meetings, the first within 1 month of enrolling, then at least every 1 month.',
+    );
+  });
+});
+
+describe('the block that compares both years', () => {
+  it('labels every fact by its year', () => {
+    expect(kap.comparison?.columns.map(({ label, isHere }) => [label, isHere])).toEqual([
+      ['2024 program', true],
+      ['2021 program', false],
+    ]);
+    const rows = new Map(kap.comparison?.rows.map(({ fact, values }) => [fact, values]));
+    expect(rows.get('Decision')).toEqual(['Within 1 week', 'Within 4 weeks']);
+    expect(rows.get('Application fee')).toEqual(['Not stated', '$100']);
+    expect(rows.get('Interview')).toEqual(['Not stated', 'With two trainers']);
+    expect(rows.get('Price')).toEqual([
+      'Completed PTI: $3,000 in full; Need PTI: $5,500 in full',
+      '$9,875 in 12 monthly installments of about $822.92',
+    ]);
+  });
+
+  it('is absent where there is one year only', () => {
+    expect(pti.comparison).toBeNull();
+  });
+});
+
+describe('the page of PTI', () => {
+  it('leads into the KAP application, without a price of its own', () => {
+    expect(pti.opening.apply).toEqual({
+      label: 'Apply together with KAP',
+      href: '/apply/kap-certificate/',
+    });
+    expect(pti.cost.notStated).toBe('The price is not stated. Ask admissions.');
+    expect(pti.opening.facts).toContainEqual({ term: 'Price', text: 'Not stated' });
+    expect(pti.opening.facts).toContainEqual({
+      term: 'Starts',
+      text: 'August 2024; the days are not published here',
+    });
+  });
+});
