@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { contentInMemory } from '#catalog/content-source.ts';
+import { inspectContent } from '#checks/check-content.ts';
+import type { Finding } from '#checks/finding.ts';
+import { allowed } from './faults/cohort-dates.ts';
+import { type Edit, edit, inspectWith, newFindings, untouchedReport, write } from './seed.ts';
+
+const fall = 'cohorts/kap-certificate/fall-2024.mdx';
+const shown = ({ file, line, column, rule, severity }: Finding) =>
+  `${file}:${line}:${column} ${severity} ${rule}`;
+
+describe('the content check', () => {
+  it('tells every mistake of every file in one run, in the order of files and lines', async () => {
+    const { report } = await inspectWith([
+      edit('site.yaml', 'shortName:', 'shortname:'),
+      edit(fall, 'name: Fall 2024', 'name: Fall 2024\nweekdays: [Tuesday]'),
+      edit(fall, '- "2024-09-17"', '- 2024-09-17'),
+      edit('faq/kap-cost.mdx', '[kap-certificate]', '[kap]'),
+      edit('pricing/kap-certificate.mdx', 'total: 5775', 'total: 5785'),
+      edit('pricing/kap-certificate.mdx', 'total: 3150', 'total: 3160'),
+    ]);
+    expect(newFindings(report).map(shown)).toEqual([
+      'cohorts/kap-certificate/fall-2024.mdx:3:1 error C1/unknown-key',
+      'cohorts/kap-certificate/fall-2024.mdx:9:5 error C5/unquoted-date',
+      'faq/kap-cost.mdx:4:12 error C3/broken-reference',
+      'pricing/kap-certificate.mdx:12:16 error C7/wrong-sum',
+      'pricing/kap-certificate.mdx:26:16 error C7/wrong-sum',
+      'site.yaml:4:1 error C1/unknown-key',
+    ]);
+  });
+
+  it('does not blame other files for a file with a fault of its own', async () => {
+    for (const file of [
+      'site.yaml',
+      'programs/kap-certificate.mdx',
+      'programs/pti-certificate.mdx',
+      'people/chantelle-thomas.mdx',
+      'applications/full.yaml',
+      'pricing/kap-certificate.mdx',
+      'cohorts/kap-certificate/fall-2024.mdx',
+      'cohorts/pti-certificate/june-2024.mdx',
+    ]) {
+      const { report } = await inspectWith([
+        (texts) =>
+          texts.set(file, (texts.get(file) ?? '').replace(/^(\w+):/m, 'unheardOf: 1\n$1:')),
+      ]);
+      expect(newFindings(report).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+        `${file} C1/unknown-key`,
+      ]);
+    }
+  });
+
+  it.each(allowed)('lets pass $name', async ({ edits }) => {
+    const { report } = await inspectWith(edits);
+    expect(newFindings(report)).toEqual([]);
+  });
+
+  it('says of an empty folder that site.yaml is missing', async () => {
+    const { findings } = await inspectContent(contentInMemory(new Map()));
+    expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'site.yaml C1/missing-key',
+    ]);
+  });
+
+  it('gives the line that a finding is about', async () => {
+    const { report } = await inspectWith([edit(fall, 'end: "13:00"', 'end: "25:00"')]);
+    expect(newFindings(report)[0]?.sourceLine).toBe('time: { start: "11:00", end: "25:00" }');
+  });
+
+  it('looks neither at code in prose nor at files whose name begins with an underscore', async () => {
+    const { report } = await inspectWith([
+      edit(
+        'pages/about.mdx',
+        'Everything here',
+        '```\n{TODO} <b>\n```\n\nWrite `<b>`. Everything here',
+      ),
+      write('faq/_later.mdx', 'Nothing yet.'),
+    ]);
+    expect(newFindings(report)).toEqual([]);
+  });
+});
+
+describe('an acknowledgement', () => {
+  const acknowledge = (rule: string, place: string, contains: string) =>
+    edit(
+      'site.yaml',
+      'acknowledged:\n',
+      `acknowledged:\n  - { rule: ${rule}, place: ${place}, contains: "${contains}", reason: We know. }\n`,
+    );
+  const british = edit('pages/about.mdx', 'Everything here', 'A programme. Everything here');
+
+  it('marks the warning it names with its reason', async () => {
+    const { report } = await inspectWith([
+      british,
+      acknowledge('spelling', 'pages/about.mdx', 'programme'),
+    ]);
+    expect(newFindings(report).map(({ rule, acknowledged }) => [rule, acknowledged])).toEqual([
+      ['C16/spelling', 'We know.'],
+    ]);
+  });
+
+  it('marks no other: another file, other words', async () => {
+    for (const entry of [
+      acknowledge('spelling', 'pages/home.mdx', 'programme'),
+      acknowledge('spelling', 'pages/about.mdx', 'licence'),
+    ]) {
+      const { report } = await inspectWith([british, entry]);
+      expect(newFindings(report).map(({ rule, acknowledged }) => [rule, acknowledged])).toEqual([
+        ['C16/spelling', null],
+        ['C4/stale-acknowledgement', null],
+      ]);
+    }
+  });
+
+  it('takes no error away', async () => {
+    const { report } = await inspectWith([
+      edit('pages/about.mdx', 'Everything here', 'TODO. Everything here'),
+      acknowledge('leftover', 'pages/about.mdx', 'TODO'),
+    ]);
+    expect(
+      newFindings(report).map(({ severity, acknowledged }) => [severity, acknowledged]),
+    ).toEqual([['error', null]]);
+  });
+});
+
+describe('without asOf', () => {
+  it('refuses testimonials without recorded consent', async () => {
+    const { report } = await inspectWith([edit('site.yaml', 'asOf: "2024-07-15T12:00"\n', '')]);
+    const errors = report.findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ file, rule, acknowledged }) => [file, rule, acknowledged])).toEqual([
+      ['testimonials/darlene-chee-costello.mdx', 'C12/permission-not-recorded', null],
+      ['testimonials/joe-hatcher.mdx', 'C12/permission-not-recorded', null],
+    ]);
+  });
+
+  it('has no error once consent is recorded', async () => {
+    const recorded = ['darlene-chee-costello', 'joe-hatcher'].map((name) =>
+      edit(`testimonials/${name}.mdx`, 'permission: not-recorded', 'permission: recorded'),
+    );
+    const { report } = await inspectWith([
+      edit('site.yaml', 'asOf: "2024-07-15T12:00"\n', ''),
+      ...recorded,
+    ]);
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+it('checks 200 more entries and prints how long that took', async () => {
+  const { files } = untouchedReport();
+  const copies: Edit = (texts) => {
+    const question = texts.get('faq/kap-cost.mdx') ?? '';
+    const cohort = texts.get(fall) ?? '';
+    for (let copy = 1; copy <= 100; copy += 1) {
+      texts.set(`faq/question-${copy}.mdx`, question);
+      texts.set(`cohorts/kap-certificate/fall-2024-${copy}.mdx`, cohort);
+    }
+  };
+  const started = performance.now();
+  const { report } = await inspectWith([copies]);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`content check: ${report.files} files in ${seconds} s\n`);
+  expect(report.files).toBe(files + 200);
+  expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
