@@ -18,7 +18,7 @@ import { composeMail } from './compose.ts';
 import type { Mailer } from './smtp.ts';
 
 /** How often the outbox is looked through when nothing else wakes it. */
-const LOOK_MS = 5000;
+const LOOK_MS = 2000;
 /** After so long a mail that has not gone out is worth a line in the log. */
 const TOO_LONG_MS = 60 * 60 * 1000;
 const REMIND_MS = 15 * 60 * 1000;
