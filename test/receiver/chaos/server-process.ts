@@ -11,6 +11,7 @@ export const SERVE_EARLY = join(import.meta.dirname, 'serve-early.ts');
 
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   readonly output: () => string;
   /** kill -9 */
   kill(): Promise<void>;
@@ -46,6 +47,7 @@ export async function startProcess(
   });
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => output,
     kill: async () => {
       await ended(child, 'SIGKILL');

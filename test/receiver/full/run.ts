@@ -1,0 +1,33 @@
+/** Measures every figure on both stores and prints them; the exit code says whether all are reached. */
+
+import { cpus } from 'node:os';
+import { STORES, testStores } from '../stores.ts';
+import * as figures from './figures.ts';
+
+/** How much of everything; the whole is 1. */
+export async function runFull(part: number): Promise<boolean> {
+  const of = (count: number) => Math.max(1, Math.round(count * part));
+  const cores = cpus();
+  process.stdout.write(`${cores.length} × ${cores[0]?.model.trim()}, Node ${process.version}\n`);
+  let areReached = true;
+  for (const name of STORES) {
+    const stores = await testStores(name);
+    const measures: ((url: string) => Promise<figures.Figure>)[] = [
+      (url) => figures.speed(url, of(5000)),
+      (url) => figures.keys(url, of(1000)),
+      (url) => figures.bodies(url, of(10_000)),
+      (url) => figures.slowSockets(url, of(500)),
+      (url) => figures.kills(url, of(200)),
+    ];
+    for (const measure of measures) {
+      const started = performance.now();
+      const figure = await measure(await stores.newUrl());
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      const mark = figure.isReached ? 'reached' : 'MISSED';
+      process.stdout.write(`${mark}  ${name}: ${figure.name}: ${figure.measured} (${seconds} s)\n`);
+      areReached &&= figure.isReached;
+    }
+    await stores.remove();
+  }
+  return areReached;
+}
