@@ -105,7 +105,7 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
     ways: choice.ways,
     sections,
     size: applyWords.questions(asked.length + (choice.ways.length > 0 ? 1 : 0), essays),
-    destination: words.destination,
+    destination: kind === 'interest' ? applyWords.interestDestination : words.destination,
     send: kind === 'interest' ? words.sendInterest : words.send,
   };
 }

@@ -1,4 +1,5 @@
 /** Where an application begins: which program, which situation. */
+import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, href, programAddress } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
 import { takesApplications } from './apply-page.ts';
@@ -7,6 +8,7 @@ import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
 import { sessionsView } from './sessions-view.ts';
+import { shortName } from './tuition-view.ts';
 
 /** A program one can apply to, with its open cohorts and their doors. */
 export interface ApplyChoice {
@@ -26,7 +28,7 @@ export interface ApplyChoicePage {
   readonly frame: PageFrame;
   readonly isAnyOpen: boolean;
   readonly open: readonly ApplyChoice[];
-  /** Reachable by a form without a cohort: programs of an earlier document. */
+  /** Reachable by a form without a cohort, or closed: there is a list to join. */
   readonly others: readonly ApplyChoice[];
   readonly ask: readonly Action[];
 }
@@ -39,7 +41,7 @@ export function applyChoicePage(context: PageContext): ApplyChoicePage {
       title: program.title,
       href: href(programAddress(program.id), context.base),
       apply: {
-        label: applyWords.program(program.abbreviation ?? program.title),
+        label: applyLabel(context, program),
         href: href(applyAddress(program.id), context.base),
       },
       before: program.admission.before,
@@ -64,4 +66,11 @@ export function applyChoicePage(context: PageContext): ApplyChoicePage {
       .filter((program) => !takesApplications(program))
       .map(({ title, id }) => ({ label: title, href: href(programAddress(id), context.base) })),
   };
+}
+
+/** Without an open cohort there is nothing to apply for, only a list to join. */
+function applyLabel({ now }: PageContext, program: Program): string {
+  const name = shortName(program);
+  const takesNow = program.admission.form !== null || openCohorts(program.cohorts, now).length > 0;
+  return takesNow ? applyWords.program(name) : applyWords.interestIn(name);
 }

@@ -11,6 +11,8 @@ import { shortName } from './tuition-view.ts';
 export interface CohortRow {
   readonly program: { readonly label: string; readonly title: string; readonly href: string };
   readonly cohort: CohortSummary;
+  /** For sorting: the first day, as much as is known. */
+  readonly starts: string;
 }
 
 export interface CohortsPage {
@@ -31,6 +33,7 @@ export function cohortsPage(context: PageContext): CohortsPage {
         href: href(programAddress(program.id), context.base),
       },
       cohort: cohortSummary(context, program, cohort),
+      starts: cohort.starts ?? '',
     })),
   );
   return {
@@ -44,7 +47,7 @@ export function cohortsPage(context: PageContext): CohortsPage {
     current: rows
       .filter(({ cohort }) => !cohort.isPast)
       .sort((a, b) => openFirst(a) - openFirst(b)),
-    past: rows.filter(({ cohort }) => cohort.isPast).reverse(),
+    past: rows.filter(({ cohort }) => cohort.isPast).sort(latestFirst),
   };
 }
 
@@ -55,4 +58,8 @@ function openFirst({ cohort }: CohortRow): number {
     ...cohort.pairings.map(({ deadline }) => deadline),
   ];
   return deadlines.some(({ status }) => status === 'open') ? 0 : 1;
+}
+
+function latestFirst(a: CohortRow, b: CohortRow): number {
+  return b.starts.localeCompare(a.starts);
 }

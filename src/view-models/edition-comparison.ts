@@ -4,10 +4,10 @@ import { href, programAddress } from '#domain/addresses.ts';
 import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod, listOf } from '#words/dates.ts';
-import { costWords, programWords } from '#words/program.ts';
+import { programWords } from '#words/program.ts';
 import type { PageContext } from './page-context.ts';
-import { lengthOf, prerequisiteLine } from './program-card.ts';
-import { shortNames, tuitionView } from './tuition-view.ts';
+import { lengthOf, prerequisitesOf } from './program-card.ts';
+import { priceLine } from './tuition-view.ts';
 
 export interface EditionColumn {
   readonly id: string;
@@ -41,8 +41,8 @@ export function editionComparison(
   const rows: readonly (readonly [string, (edition: Program) => string | null])[] = [
     [facts.name, ({ title }) => title],
     [facts.length, lengthOf],
-    [facts.prerequisite, (edition) => prerequisiteLine(context, edition)],
-    [facts.price, (edition) => priceText(context, edition)],
+    [facts.prerequisite, (edition) => prerequisitesOf(context, edition)],
+    [facts.price, (edition) => priceLine(context, edition)],
     [facts.fee, (edition) => feeText(context, edition)],
     [facts.interview, interviewText],
     [facts.decision, decisionText],
@@ -63,18 +63,6 @@ export function editionComparison(
       values: editions.map((edition) => textOf(edition) ?? programWords.notStated),
     })),
   };
-}
-
-function priceText(context: PageContext, program: Program): string | null {
-  const names = shortNames(context.catalog.programs);
-  const { locale } = context.catalog.site;
-  const prices = (program.pricing?.tuition ?? []).map((tuition) => {
-    const situation = program.situations.find(({ id }) => id === tuition.route);
-    const { amount, condition } = tuitionView(tuition, null, names, locale);
-    const price = costWords.amountIn(amount, condition);
-    return situation ? `${situation.shortLabel}: ${price}` : price;
-  });
-  return prices.length > 0 ? prices.join('; ') : null;
 }
 
 function feeText(context: PageContext, { pricing }: Program): string | null {

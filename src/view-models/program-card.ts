@@ -4,7 +4,7 @@ import { href, programAddress } from '#domain/addresses.ts';
 import { lastDayOf } from '#domain/dates.ts';
 import { describePattern } from '#domain/sessions.ts';
 import { dateIn } from '#domain/zoned-time.ts';
-import { dateWords, formatCadence, formatPeriod } from '#words/dates.ts';
+import { dateWords, formatCadence, formatPeriod, listOf } from '#words/dates.ts';
 import { programWords } from '#words/program.ts';
 import type { PageContext } from './page-context.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
@@ -56,7 +56,13 @@ export function lengthOf(program: Program): string | null {
 }
 
 /** “Needs PTI first”; null where nothing comes first. */
-export function prerequisiteLine(context: PageContext, program: Program): string | null {
+function prerequisiteLine(context: PageContext, program: Program): string | null {
+  const needed = prerequisitesOf(context, program);
+  return needed === null ? null : programWords.needs(needed);
+}
+
+/** What comes first: “PTI”, “PTI and an introduction of another institute”; null: nothing. */
+export function prerequisitesOf(context: PageContext, program: Program): string | null {
   const names = shortNames(context.catalog.programs);
   const needed = program.prerequisites.map(({ anyOf }) =>
     programWords.anyOf(
@@ -65,7 +71,7 @@ export function prerequisiteLine(context: PageContext, program: Program): string
       ),
     ),
   );
-  return needed.length > 0 ? programWords.needs(needed) : null;
+  return needed.length > 0 ? listOf(needed) : null;
 }
 
 /** The first published cohort of an offered program that has not begun at `now`; null: none. */

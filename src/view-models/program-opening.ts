@@ -2,13 +2,13 @@
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
-import { costWords, programWords } from '#words/program.ts';
+import { programWords } from '#words/program.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf, openCohorts } from './doors.ts';
 import type { PageContext } from './page-context.ts';
-import { formatLine, nextCohort, prerequisiteLine } from './program-card.ts';
+import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
 import { sessionsView } from './sessions-view.ts';
-import { shortName, shortNames, tuitionView } from './tuition-view.ts';
+import { priceLine, shortName } from './tuition-view.ts';
 
 /** One situation on one line. */
 export interface OpeningRow {
@@ -139,19 +139,12 @@ function openingFacts(context: PageContext, program: Program): readonly Fact[] {
   const { locale } = context.catalog.site;
   const next = nextCohort(context, program);
   const archived = program.cohorts.find(({ status }) => status === 'archived') ?? null;
-  const tuition = program.pricing?.tuition[0];
-  const price = tuition
-    ? tuitionView(tuition, null, shortNames(context.catalog.programs), locale)
-    : null;
   const starts = startsText(program, next ?? archived, locale);
   return [
     { term: facts.length, text: lengthText(program) },
     { term: facts.starts, text: starts },
-    { term: facts.prerequisite, text: prerequisiteLine(context, program) },
-    {
-      term: facts.price,
-      text: price ? costWords.amountIn(price.amount, price.condition) : programWords.notStated,
-    },
+    { term: facts.prerequisite, text: prerequisitesOf(context, program) },
+    { term: facts.price, text: priceLine(context, program) ?? programWords.notStated },
     {
       term: facts.decision,
       text:

@@ -4,6 +4,7 @@ import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
 import { compareToCheapest, type Plan } from '#domain/tuition.ts';
 import { costWords } from '#words/program.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Equal payments in a row. */
 export interface PaymentGroup {
@@ -127,4 +128,16 @@ export function shortName(program: Program): string {
 /** Short names of all programs by id. */
 export function shortNames(programs: readonly Program[]): ReadonlyMap<string, string> {
   return new Map(programs.map((program) => [program.id, shortName(program)]));
+}
+
+/** Every price with its situation and plan: “Completed PTI: $3,000 in full; …”; null: not stated. */
+export function priceLine({ catalog }: PageContext, program: Program): string | null {
+  const names = shortNames(catalog.programs);
+  const prices = (program.pricing?.tuition ?? []).map((tuition) => {
+    const situation = program.situations.find(({ id }) => id === tuition.route);
+    const { amount, condition } = tuitionView(tuition, null, names, catalog.site.locale);
+    const price = costWords.amountIn(amount, condition);
+    return situation ? costWords.priceOf(situation.shortLabel, price) : price;
+  });
+  return prices.length > 0 ? prices.join('; ') : null;
 }

@@ -52,9 +52,9 @@ describe('dates and costs', () => {
       'kap-certificate/summer-2024',
     ]);
     expect(page.past.map(({ cohort: { id } }) => id)).toEqual([
-      'experiential-retreat/october-2021',
       'pti-certificate/june-2024',
       'pti-certificate/april-2024',
+      'experiential-retreat/october-2021',
     ]);
   });
 
@@ -69,7 +69,12 @@ describe('dates and costs', () => {
 
   it('knows when nothing is open', () => {
     expect(cohortsPage(live).isAnyOpen).toBe(false);
-    expect(applyChoicePage(live).isAnyOpen).toBe(false);
+    const page = applyChoicePage(live);
+    expect(page.isAnyOpen).toBe(false);
+    expect(page.others.map(({ apply }) => apply.label)).toEqual([
+      'KAP: be told when one opens',
+      'Apply to PC-KAP',
+    ]);
   });
 });
 

@@ -59,6 +59,11 @@ describe('the first screen of the KAP certificate', () => {
       text: 'Last offered: Fall 2024. Write to admissions to be told when the next one opens.',
     });
     expect(opening.rows).toEqual([]);
+    expect(opening.facts).toEqual([
+      { term: 'Comes first', text: 'PTI' },
+      { term: 'Price', text: 'Completed PTI: $3,000 in full; Need PTI: $5,500 in full' },
+      { term: 'Decision', text: '1 week' },
+    ]);
     expect(opening.apply?.href).toBe('/contact/');
   });
 });

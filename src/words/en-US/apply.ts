@@ -13,6 +13,8 @@ export const applyWords = {
   noneOpenText:
     'There is nothing to apply for at the moment. What was offered stands on the page of the program.',
   interest: 'Be told when one opens',
+  interestIn: (program: string) => `${program}: be told when one opens`,
+  interestDestination: 'Your address goes only to whoever runs this copy.',
   situation: 'What applies to you?',
   situationText: 'Each one opens the form that belongs to it.',
   short: 'Short application',

@@ -20,7 +20,7 @@ export const programWords = {
   editionPage: (year: string, title: string) => `See the ${year} program: ${title}`,
   notStated: 'Not stated',
   askAdmissions: 'Ask admissions',
-  needs: (names: readonly string[]) => `Needs ${listOf(names)} first`,
+  needs: (names: string) => `Needs ${names} first`,
   anyOf: (names: readonly string[]) => choiceOf(names),
   contactHours: (hours: number) => `${hours} hours of class and training`,
   starts: (cadence: string) => `Starts ${cadence}`,
@@ -100,6 +100,7 @@ export const programWords = {
 export const costWords = {
   inFull: 'in full',
   inPlan: (summary: string) => `in ${summary}`,
+  priceOf: (situation: string, price: string) => `${situation}: ${price}`,
   amountIn: (amount: string, condition: string) => `${amount} ${condition}`,
   situation: 'Your situation',
   including: (names: readonly string[]) => `including ${listOf(names)}`,
