@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, contentInMemory } from '#catalog/content-source.ts';
+import { type ReadContent, readContent } from '#catalog/read-content.ts';
 import { type ContentReport, inspectContent } from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { RuleName } from '#checks/rules.ts';
@@ -77,6 +78,7 @@ export function fault(
 /** The check of the shipped content with some edits, and the place that was marked. */
 export async function inspectWith(edits: readonly Edit[]): Promise<{
   readonly report: ContentReport;
+  readonly content: ReadContent;
   readonly place: string | null;
 }> {
   const texts = new Map(shipped);
@@ -89,7 +91,8 @@ export async function inspectWith(edits: readonly Edit[]): Promise<{
     place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
     texts.set(file, text.replace(MARK, ''));
   }
-  return { report: await inspectContent(contentInMemory(texts)), place };
+  const edited = contentInMemory(texts);
+  return { report: await inspectContent(edited), content: await readContent(edited), place };
 }
 
 const untouched = await inspectContent(source);
