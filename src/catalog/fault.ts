@@ -24,6 +24,7 @@ export type FaultKind =
   | 'impossible-date'
   | 'impossible-time'
   | 'dates-out-of-order'
+  | 'missing-zone'
   | 'unknown-zone'
   | 'missing-currency'
   | 'unknown-currency'

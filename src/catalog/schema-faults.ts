@@ -70,9 +70,13 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
   'dates-out-of-order': 'dates-out-of-order',
 };
 
+const MISSING: Readonly<Record<string, FaultKind>> = {
+  currency: 'missing-currency',
+  timeZone: 'missing-zone',
+};
+
 function kindOf(issue: Issue, path: Path, value: unknown): FaultKind {
-  if (value === undefined || value === null)
-    return path.at(-1) === 'currency' ? 'missing-currency' : 'missing-key';
+  if (value === undefined || value === null) return MISSING[path.at(-1) ?? ''] ?? 'missing-key';
   return KINDS[writtenKind(issue) ?? ''] ?? 'wrong-value';
 }
 

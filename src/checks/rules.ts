@@ -36,6 +36,7 @@ const ofOneFile = {
   'unquoted-date': error('C5', 'A date without quotes'),
   'impossible-date': error('C5', 'A date that is not in the calendar'),
   'impossible-time': error('C5', 'A time of day that does not exist'),
+  'missing-zone': error('C5', 'Times without a zone'),
   'unknown-zone': error('C5', 'A time zone that does not exist'),
   'dates-out-of-order': error('C6', 'Dates of one deadline that contradict each other'),
   'missing-currency': error('C7', 'Amounts without a currency'),

@@ -58,10 +58,16 @@ export const cohortDates: readonly SeededFault[] = [
     'timeZone "America/New_Yrok" is not an IANA time zone → Write it like America/New_York.',
   ),
   fault(
-    'missing-key',
+    'missing-zone',
     'a cohort without a zone',
     [edit(fall, 'timeZone: America/New_York\n', ''), mark(fall, 'name: Fall')],
     'timeZone is missing → Write an IANA time zone, for example America/New_York.',
+  ),
+  fault(
+    'unknown-key',
+    'a misspelt zone key is one finding, not two',
+    [edit(fall, 'timeZone:', '▸timezone:')],
+    '"timezone" is not a key here → Did you mean "timeZone"?',
   ),
   fault(
     'skipped-time',
