@@ -36,6 +36,12 @@ const color = {
   soonSoft: '#fbeedd',
 } as const;
 
+/** Each face with what it is extended by, as the build loads them. */
+const font = {
+  text: 'Figtree, Figtree Extended',
+  display: 'Fraunces, Fraunces Extended',
+} as const;
+
 /** From this many characters on a title takes smaller letters to stay within two lines. */
 const longTitle = 44;
 
@@ -51,7 +57,7 @@ export function sharePicture(card: ShareCard): SharePicture {
           flexGrow: 1,
           justifyContent: 'center',
           padding: `0 ${margin}px`,
-          fontFamily: 'Figtree',
+          fontFamily: font.text,
           fontSize: 28,
           lineHeight: 1.4,
         },
@@ -66,7 +72,7 @@ function banner(words: string): PictureNode {
   return text(words, {
     justifyContent: 'center',
     padding: '14px 24px',
-    fontFamily: 'Figtree',
+    fontFamily: font.text,
     fontSize: 21,
     background: color.soonSoft,
     color: color.soon,
@@ -75,7 +81,7 @@ function banner(words: string): PictureNode {
 
 function head({ siteName, kind }: ShareCard): PictureNode {
   return box({ justifyContent: 'space-between', alignItems: 'baseline', fontSize: 24 }, [
-    text(siteName, { fontFamily: 'Fraunces', fontSize: 32 }),
+    text(siteName, { fontFamily: font.display, fontSize: 32 }),
     ...(kind === null ? [] : [text(kind, { fontWeight: 600, color: color.accent })]),
   ]);
 }
@@ -83,7 +89,7 @@ function head({ siteName, kind }: ShareCard): PictureNode {
 function title(words: string): PictureNode {
   return text(words, {
     margin: '14px 0 10px',
-    fontFamily: 'Fraunces',
+    fontFamily: font.display,
     fontSize: words.length > longTitle ? 54 : 62,
     lineHeight: 1.12,
     letterSpacing: '-0.012em',

@@ -21,15 +21,19 @@ interface PictureTree {
 
 type SatoriFont = { name: string; data: Buffer; weight: 400 | 600; style: 'normal' };
 
-/** satori reads woff, not the variable woff2 that pages use; 600 is the nearest to their 560. */
+/**
+ * satori reads woff, not the variable woff2 that pages use; 600 is the nearest to their 560. What a
+ * face lacks (“₹”, “ł”) is drawn from its extension, which comes after it.
+ */
 const FACES = [
-  {
-    name: 'Fraunces',
-    file: '@fontsource/fraunces/files/fraunces-latin-600-normal.woff',
-    weight: 600,
-  },
-  { name: 'Figtree', file: '@fontsource/figtree/files/figtree-latin-400-normal.woff', weight: 400 },
-  { name: 'Figtree', file: '@fontsource/figtree/files/figtree-latin-600-normal.woff', weight: 600 },
+  { family: 'fraunces', name: 'Fraunces', weight: 600 },
+  { family: 'figtree', name: 'Figtree', weight: 400 },
+  { family: 'figtree', name: 'Figtree', weight: 600 },
+] as const;
+
+const SUBSETS = [
+  { subset: 'latin', suffix: '' },
+  { subset: 'latin-ext', suffix: ' Extended' },
 ] as const;
 
 /** Rises when the way of drawing changes: what was kept is then drawn again. */
@@ -79,8 +83,15 @@ export async function drawShareImages(
 
 async function readFonts(): Promise<readonly SatoriFont[]> {
   const { resolve } = createRequire(import.meta.url);
+  const faces = SUBSETS.flatMap(({ subset, suffix }) =>
+    FACES.map(({ family, name, weight }) => ({
+      name: `${name}${suffix}`,
+      file: `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`,
+      weight,
+    })),
+  );
   return Promise.all(
-    FACES.map(async ({ name, file, weight }) => ({
+    faces.map(async ({ name, file, weight }) => ({
       name,
       data: await readFile(resolve(file)),
       weight,

@@ -2,6 +2,7 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/zoned-time.ts';
+import { dateWords } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
@@ -82,8 +83,14 @@ function datesLine(
 ): readonly string[] {
   const cohort = program.cohorts.find(({ name }) => name === opening.cohortName);
   if (cohort === undefined) return [];
-  const { short } = sessionsView(cohort, [], context.catalog.site.locale);
-  return [programWords.opensWith(cohort.name, short)];
+  const { shortParts } = sessionsView(cohort, [], context.catalog.site.locale);
+  // A line breaks between the parts, not within a date; and there is no list to look at here.
+  const parts = shortParts.filter((part) => part !== dateWords.timesVary).map(unbroken);
+  return [programWords.opensWith(unbroken(cohort.name), parts.join(', '))];
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** “Completed PTI”: “Apply by Sep 10, 2024 · $3,000 in full”. */

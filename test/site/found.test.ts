@@ -81,8 +81,16 @@ describe.each(sites)('how the $name site is found', (site) => {
         return { width, height, isSmall: (size ?? 0) < 100_000 };
       }),
     );
+    const { programs } = JSON.parse(
+      readFileSync(join(site.outDir, 'api/catalog.json'), 'utf8'),
+    ) as { programs: readonly unknown[] };
+    // One for each program, one for all other pages.
     expect(pictures).toEqual(
-      Array.from({ length: 8 }, () => ({ width: 1200, height: 630, isSmall: true })),
+      Array.from({ length: programs.length + 1 }, () => ({
+        width: 1200,
+        height: 630,
+        isSmall: true,
+      })),
     );
     expect(heads.filter(({ meta }) => !meta('og:image')).map(({ file }) => file)).toEqual([
       '404.html',

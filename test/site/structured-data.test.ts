@@ -19,6 +19,17 @@ function valuesOf(value: unknown, name: string): readonly unknown[] {
   ]);
 }
 
+/** Keys whose values are words for a reader. */
+const PROSE = [
+  'coursePrerequisites',
+  'creativeWorkStatus',
+  'description',
+  'disambiguatingDescription',
+  'name',
+  'teaches',
+  'text',
+];
+
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,;:?!)])/g, '');
 
 /** What a reader sees of a page, its head included, without markup. */
@@ -63,11 +74,10 @@ describe.each(sites)('what the $name site says to machines', ({ outDir, siteUrl 
     const more = pages.flatMap((page) => {
       const seen = readable(page);
       const data = structuredData(page);
-      const said = ['name', 'description', 'disambiguatingDescription', 'teaches', 'text']
-        .flatMap((name) => valuesOf(data, name).flat())
+      const said = PROSE.flatMap((name) => valuesOf(data, name).flat())
         .flatMap((text) => String(text).split(/\n+(?:- )?/))
-        // A class is named by its number and its title, which stand in two cells of a table.
-        .map((text) => text.replace(/^Class \d+: /, ''));
+        // A class is named by its number and its title; on a page they stand in two cells.
+        .map((text) => text.replace(/^Class \d+(: )?/, ''));
       return said
         .filter((text) => !seen.includes(plain(text)))
         .map((text) => `${page.file}: ${text}`);

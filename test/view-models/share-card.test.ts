@@ -18,12 +18,13 @@ const live: PageContext = {
 };
 
 /** Everything that is printed on a card, line by line. */
-const textOf = ({ kind, title, lines, rows }: ReturnType<typeof siteShareCard>) => [
-  ...(kind === null ? [] : [kind]),
-  title,
-  ...lines,
-  ...rows.map(({ label, text }) => `${label}: ${text}`),
-];
+const textOf = ({ kind, title, lines, rows }: ReturnType<typeof siteShareCard>) =>
+  [
+    ...(kind === null ? [] : [kind]),
+    title,
+    ...lines,
+    ...rows.map(({ label, text }) => `${label}: ${text}`),
+  ].map((line) => line.replaceAll('\u00a0', ' '));
 
 describe('the card of a program', () => {
   it('names format, dates, and each price with its situation and deadline', () => {

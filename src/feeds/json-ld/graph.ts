@@ -4,8 +4,16 @@
  * It repeats the page and never says more: an unknown stays absent, and a demonstration offers
  * nothing. The way to a page stands here too, since nearly every page has one.
  */
-import type { BreadcrumbList, Graph, Thing } from 'schema-dts';
+import type { BreadcrumbList } from 'schema-dts';
 import type { PageFrame } from '#view-models/page-frame.ts';
+
+/** One thing. Its own function says which type of schema.org it is; the union of all is too large. */
+type Thing = object | string;
+
+export interface Graph {
+  readonly '@context': 'https://schema.org';
+  readonly '@graph': readonly Thing[];
+}
 
 /** The graph of a page: its own things, then the way to it; null where there is neither. */
 export function pageGraph(frame: PageFrame, things: readonly Thing[] = []): Graph | null {

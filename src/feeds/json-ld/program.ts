@@ -8,7 +8,7 @@ import type { Course } from 'schema-dts';
 import type { Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, programAddress } from '#domain/addresses.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { prerequisiteLine } from '#view-models/program-card.ts';
+import { prerequisitesOf } from '#view-models/program-card.ts';
 import type { ProgramPage } from '#view-models/program-page.ts';
 import { programWords } from '#words/program.ts';
 import { courseInstance } from './cohort.ts';
@@ -17,7 +17,7 @@ import { organization } from './site.ts';
 /** The program of a page, with the cohorts that stand on it. */
 export function course(context: PageContext, program: Program, page: ProgramPage): Course {
   const url = absoluteUrl(programAddress(program.id), context.siteUrl);
-  const needs = prerequisiteLine(context, program);
+  const needs = prerequisitesOf(context, program);
   const shown = [...(page.cohort ? [page.cohort] : []), ...page.otherCohorts];
   const instances = shown.flatMap(({ id }) => {
     const cohort = context.catalog.cohortById.get(id);

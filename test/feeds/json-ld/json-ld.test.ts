@@ -52,7 +52,7 @@ describe('a program', () => {
       name: 'Ketamine-Assisted Psychotherapy Certificate',
       url: 'https://example.org/catalog/programs/kap-certificate/',
       educationalCredentialAwarded: 'Certificate',
-      coursePrerequisites: 'Needs PTI first',
+      coursePrerequisites: 'PTI',
       hasCourseInstance: [{ name: 'Fall 2024' }, { name: 'Summer 2024' }],
     });
     expect(described).toHaveProperty('syllabusSections.length', 12);
