@@ -21,4 +21,6 @@ try {
   process.stdout.write(`built ${pages.length} pages into ${outDir} in ${seconds} s\n`);
 } catch (error) {
   reportFailure(error);
+  // Vite may leave a server open that would keep the process waiting for nobody.
+  process.exit();
 }

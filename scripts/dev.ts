@@ -16,4 +16,6 @@ try {
   }
 } catch (error) {
   reportFailure(error);
+  // Vite may leave a server open that would keep the process waiting for nobody.
+  process.exit();
 }
