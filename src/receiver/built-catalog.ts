@@ -12,6 +12,9 @@ export interface BuiltDeadline {
   readonly status: 'open' | 'not-open-yet' | 'passed' | 'not-announced';
   readonly date: string | null;
   readonly closesAt: string | null;
+  readonly kind?: 'date' | 'passed' | 'not-announced' | 'rolling';
+  /** when a route without a date of its own is over */
+  readonly passesAt?: string | null;
 }
 
 export interface BuiltRoute {
@@ -47,21 +50,32 @@ export interface BuiltTuition {
   readonly program: string;
   readonly route: string | null;
   readonly currency: string;
-  readonly plans: readonly unknown[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly label?: string | null;
+    readonly installments: readonly number[];
+    readonly totalCents: number;
+  }[];
 }
 
 export interface BuiltFee {
   readonly program: string;
   readonly id: string;
+  readonly label?: string;
   readonly currency: string;
   readonly amountCents: number;
+  /** how to pay, and what is not stated, in the words of the content */
+  readonly note?: string | null;
 }
 
-/** A letter of admissions with `{placeholders}` in its text. */
+/** A letter of admissions with `[[placeholders]]` in its text. */
 export interface BuiltLetter {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  readonly subject?: string | null;
+  /** the programs it is for; none means all */
+  readonly programs?: readonly string[];
   readonly body: string;
 }
 
@@ -70,8 +84,6 @@ export interface BuiltCatalog {
   readonly version: 1;
   readonly asOf: string | null;
   readonly commit?: string | null;
-  /** the day the site behaves as, in words; `null` when live */
-  readonly demonstration?: string | null;
   readonly site: {
     readonly name: string;
     readonly timeZone: string;

@@ -84,9 +84,11 @@ describe.each(STORES)('on %s', (name) => {
     const reference = await send();
     const { out } = await run('decide', reference, 'acceptance');
     expect(out).toBe(
-      `${reference}: acceptance noted. Nothing was sent. This is the draft:\n\nAcceptance\n\n` +
+      `${reference}: acceptance noted. Nothing was sent. This is the draft:\n\n` +
+        'Subject: The decision on your application\n\n' +
         'Dear Ada O’Brien-Ñuñez 李,\n\nthe Admissions Committee has accepted your application ' +
-        `${reference} for Ketamine-Assisted Psychotherapy Certificate, Fall 2024.\n`,
+        `${reference} for Ketamine-Assisted Psychotherapy Certificate, Fall 2024.\n\n` +
+        '- In full: $3,000\n- Three monthly installments: 3 × $1,050 = $3,150\n\n[[signature]]\n',
     );
     expect((await run('list', '--undecided')).out).toBe('No applications.');
     expect((await run('decide', reference, 'deferral')).out).toContain('The content has no letter');
@@ -161,7 +163,12 @@ describe.each(STORES)('on %s', (name) => {
         via: null,
         label: 'I’ve completed PTI',
         viaName: null,
-        deadline: { status: 'open', date: '2024-09-10', closesAt: '2024-09-11T04:00:00.000Z' },
+        deadline: {
+          status: 'open',
+          date: '2024-09-10',
+          closesAt: '2024-09-11T04:00:00.000Z',
+          kind: 'date',
+        },
       },
       tuition: [
         {
@@ -169,7 +176,16 @@ describe.each(STORES)('on %s', (name) => {
           route: 'prerequisite-taken',
           currency: 'USD',
           includes: [],
-          plans: [{ id: 'full', installments: [300000], totalCents: 300000, due: null }],
+          plans: [
+            { id: 'full', label: 'In full', installments: [300000], totalCents: 300000, due: null },
+            {
+              id: 'three-monthly',
+              label: 'Three monthly installments',
+              installments: [105000, 105000, 105000],
+              totalCents: 315000,
+              due: null,
+            },
+          ],
         },
       ],
       fees: [],

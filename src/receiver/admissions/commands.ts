@@ -105,7 +105,7 @@ async function decide({ database, settings, given }: Call): Promise<string> {
   if (decision === undefined) throw new UsageError(words.decisions(decisions.join(', ')));
   const { catalog, build } = builtFor(settings);
   await decideApplication(database, application.reference, decision, new Date().toISOString());
-  const letter = letterFor(catalog, decision);
+  const letter = letterFor(catalog, decision, application.program);
   if (letter === null) return words.noLetter(application.reference, decision);
   const clocks = runningClocks(settings.catalogNow ?? build.catalogNow ?? build.asOf);
   const draft = fillLetter(letter, application, catalog, clocks.catalogNow());

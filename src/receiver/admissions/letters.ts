@@ -3,19 +3,28 @@
 import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
+import { formatMoney } from '#domain/money.ts';
+import { receiverWords } from '#words/receiver.ts';
 import type { BuiltCatalog, BuiltLetter } from '../built-catalog.ts';
 import type { StoredApplication } from '../store/records.ts';
 
-/** The letter for a decision, or `null` when the content has none. */
-export function letterFor(catalog: BuiltCatalog, decision: string): BuiltLetter | null {
-  return (catalog.letters ?? []).find(({ kind }) => kind === decision) ?? null;
+const words = receiverWords.admissions;
+
+/** The letter for a decision on an application to a program, or `null` when the content has none. */
+export function letterFor(
+  catalog: BuiltCatalog,
+  decision: string,
+  program: string,
+): BuiltLetter | null {
+  const isFor = ({ programs = [] }: BuiltLetter) =>
+    programs.length === 0 || programs.includes(program);
+  return (catalog.letters ?? []).find((one) => one.kind === decision && isFor(one)) ?? null;
 }
 
 /**
- * A letter with its placeholders filled: the names of answers, `{reference}`, `{program}`,
- * `{cohort}`, `{date}`, `{site}`.
+ * A letter with its placeholders filled from what the applicant answered and was shown.
  *
- * A placeholder that nothing fills stays as it is, for the writer to see.
+ * What only the writer knows (`[[reason]]`, `[[signature]]` …) stays as it is, to be seen.
  *
  * @param now catalog clock, the date of the letter
  */
@@ -25,21 +34,44 @@ export function fillLetter(
   catalog: BuiltCatalog,
   now: Instant,
 ): string {
-  const { locale, timeZone, name } = catalog.site;
+  const { locale, timeZone, name, admissionsEmail } = catalog.site;
+  const { shown, reference, answers, catalogAt } = application;
+  const day = (instant: Instant) => formatDate(dateIn(instant, timeZone), locale, 'long');
   const values = new Map<string, string>([
-    ...application.answers.map(({ name: field, value }): [string, string] => [
+    ...answers.map(({ name: field, value }): [string, string] => [
       field,
       [value].flat().join(', '),
     ]),
-    ['reference', application.reference],
-    ['program', application.shown.program.title],
-    ['date', formatDate(dateIn(now, timeZone), locale, 'long')],
+    ['reference', reference],
+    ['program', shown.program.title],
+    ['receivedOn', day(catalogAt)],
+    ['date', day(now)],
     ['site', name],
+    ['tuitionShown', tuitionShown(application, locale)],
   ]);
-  if (application.shown.cohort) values.set('cohort', application.shown.cohort.name);
-  const text = `${letter.title}\n\n${letter.body}`;
-  return text.replace(
-    /\{([A-Za-z][A-Za-z0-9]*)\}/g,
+  if (shown.cohort) values.set('cohort', shown.cohort.name);
+  if (shown.route?.label) {
+    values.set('situation', [shown.route.label, shown.route.viaName].filter(Boolean).join(', '));
+  }
+  if (admissionsEmail) values.set('admissionsEmail', admissionsEmail);
+  const head = letter.subject ? words.letterSubject(letter.subject) : letter.title;
+  return `${head}\n\n${letter.body}`.replace(
+    /\[\[([A-Za-z][A-Za-z0-9]*)\]\]/g,
     (placeholder, key: string) => values.get(key) ?? placeholder,
   );
+}
+
+/** The plans the applicant was shown, one line each. */
+function tuitionShown({ shown }: StoredApplication, locale: string): string {
+  const lines = shown.tuition.flatMap(({ currency, plans }) =>
+    plans.map(({ id, label, installments, totalCents }) => {
+      const amount = (cents: number) =>
+        formatMoney(cents, currency, locale, { decimals: 'when-needed' });
+      const [name, total] = [label ?? id, amount(totalCents)];
+      return installments.length === 1
+        ? words.planFull(name, total)
+        : words.planInstallments(name, installments.map(amount), total);
+    }),
+  );
+  return lines.length === 0 ? words.noTuition : lines.join('\n');
 }

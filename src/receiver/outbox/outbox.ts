@@ -22,6 +22,8 @@ const LOOK_MS = 2000;
 /** After so long a mail that has not gone out is worth a line in the log. */
 const TOO_LONG_MS = 60 * 60 * 1000;
 const REMIND_MS = 15 * 60 * 1000;
+/** Counting what waits reads the whole outbox: not with every application. */
+const COUNT_MS = 60 * 1000;
 
 export interface OutboxParts {
   readonly database: Database;
@@ -38,7 +40,7 @@ export class Outbox {
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
   #isStopped = false;
-  #remindedAt = Number.NEGATIVE_INFINITY;
+  #countAfter = Number.NEGATIVE_INFINITY;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -109,10 +111,11 @@ export class Outbox {
   async #remind(): Promise<void> {
     const { database, clocks, log, mailer } = this.#parts;
     const now = Date.parse(clocks.machineNow());
-    if (now - this.#remindedAt < REMIND_MS) return;
+    if (now < this.#countAfter) return;
+    this.#countAfter = now + COUNT_MS;
     const { count, oldest } = await waitingMail(database);
     if (oldest === null || now - Date.parse(oldest) < TOO_LONG_MS) return;
-    this.#remindedAt = now;
+    this.#countAfter = now + REMIND_MS;
     const state = mailer === null ? 'not-configured' : 'not-delivered';
     log({ event: 'mail-waits-too-long', count, state });
   }

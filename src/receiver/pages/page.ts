@@ -16,5 +16,5 @@ export function printPage(shell: string, page: Page): string {
   // A function as replacement: `$&` in a text is text.
   return shell
     .replaceAll('%%TITLE%%', () => html`${page.title}`.text)
-    .replace('%%MAIN%%', () => html`<div class="page page--narrow stack">${page.main}</div>`.text);
+    .replace('%%MAIN%%', () => page.main.text);
 }

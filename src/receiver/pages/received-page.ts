@@ -68,8 +68,8 @@ export function contact(lead: string, { site }: BuiltCatalog): Markup | null {
 function feesOf({ shown }: StoredApplication, { site }: BuiltCatalog): Markup[] {
   return shown.fees
     .filter(({ id }) => id === 'application')
-    .map(({ amountCents, currency }) => {
+    .map(({ label, amountCents, currency, note }) => {
       const amount = formatMoney(amountCents, currency, site.locale, { decimals: 'when-needed' });
-      return html`<p>${words.received.fee(amount)}</p>`;
+      return html`<p>${words.received.fee(label, amount, note ?? null)}</p>`;
     });
 }

@@ -12,6 +12,7 @@ import {
   RESERVED_FIELDS,
 } from '#domain/application.ts';
 import { unreadable } from '#domain/application-fields.ts';
+import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
 import { parseReference } from '#domain/reference.ts';
@@ -100,13 +101,15 @@ function correctedReference(fields: Fields): string | null {
 
 /**
  * Whether an application by a route comes after its deadline. The route is open while
- * `now < closesAt`; a route without an announced deadline until the cohort’s first session.
+ * `now < closesAt`; one without an announced deadline until the cohort’s first session.
  */
 export function isLateFor(cohort: BuiltCohort, route: BuiltRoute, now: Instant): boolean {
-  const { status, closesAt } = route.deadline;
-  if (closesAt !== null) return Date.parse(now) >= Date.parse(closesAt);
-  if (status === 'passed') return true;
+  const { kind, status, closesAt, passesAt } = route.deadline;
+  if (kind === 'passed') return true;
+  const over = closesAt ?? passesAt ?? null;
+  if (over !== null) return Date.parse(now) >= Date.parse(over);
   const first = cohort.sessions[0]?.start;
+  if (status === 'passed' && kind === undefined) return true;
   return first !== undefined && Date.parse(now) >= Date.parse(first);
 }
 
@@ -123,6 +126,14 @@ function extraFields(fields: Fields, answered: ReadonlySet<string>): Extra {
     if (values.some((text) => text !== '')) extra.push([name, values]);
   }
   return extra;
+}
+
+/** The day the site behaves as, in words; `null` when it is live. */
+function demonstrationDay({ catalog, build }: Built): string | null {
+  const frozen = build.catalogNow ?? catalog.asOf;
+  if (frozen === null) return null;
+  const day = dateIn(new Date(frozen).toISOString(), catalog.site.timeZone);
+  return formatDate(day, catalog.site.locale, 'long');
 }
 
 function shownTo({ program, cohort, route }: Choice, form: ApplicationForm, built: Built): Shown {
@@ -147,6 +158,6 @@ function shownTo({ program, cohort, route }: Choice, form: ApplicationForm, buil
     formVersion: form.version,
     commit: catalog.commit ?? built.build.commit,
     asOf: built.build.catalogNow ?? catalog.asOf,
-    demonstration: catalog.demonstration ?? null,
+    demonstration: demonstrationDay(built),
   };
 }

@@ -85,8 +85,8 @@ export const receiverWords = {
     noDecision: 'Admissions will write to you. When it decides is not stated.',
     interest:
       'Joining this list does not hold a place. Admissions writes when there is something to say.',
-    fee: (amount: string) =>
-      `Application fee: ${amount}. Admissions will tell you how to pay. Whether it is refundable is not stated.`,
+    fee: (label = 'Application fee', amount: string, note: string | null) =>
+      [`${label}: ${amount}.`, note].filter(Boolean).join(' '),
     contact: 'To ask about it, write to',
     print: 'You can print this page. It shows nothing you wrote.',
     unknownTitle: 'No application under this reference',
@@ -171,6 +171,13 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     decisions: (list: string) => `Give the decision after the reference: ${list}.`,
     decided: (reference: string, decision: string) =>
       `${reference}: ${decision} noted. Nothing was sent. This is the draft:`,
+    letterSubject: (subject: string) => `Subject: ${subject}`,
+    planFull: (label: string, total: string) => `- ${label}: ${total}`,
+    planInstallments: (label: string, amounts: readonly string[], total: string) =>
+      new Set(amounts).size === 1
+        ? `- ${label}: ${amounts.length} × ${amounts[0]} = ${total}`
+        : `- ${label}: ${amounts.join(' + ')} = ${total}`,
+    noTuition: 'Tuition was not stated.',
     noLetter: (reference: string, decision: string) =>
       `${reference}: ${decision} noted. The content has no letter for it.`,
     mailNotConfigured: (count: number) =>
