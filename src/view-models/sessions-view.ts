@@ -29,7 +29,7 @@ export interface SessionLine {
   readonly endsAt: string | null;
   readonly timeZone: string;
   readonly status: Session['status'] | 'none';
-  /** Cancelled, moved, the reason of a day without class. */
+  /** Cancelled, moved, in another place; the reason of a day without class. */
   readonly note: string | null;
 }
 
@@ -190,7 +190,7 @@ function linesOf(cohort: Cohort, locale: string): readonly SessionLine[] {
       endsAt: session.endsAt,
       timeZone: session.timeZone,
       status: session.status,
-      note: sessionNote(session, locale),
+      note: sessionNote(session, cohort.place, locale),
     };
   });
   const none = cohort.noSession.map(
@@ -210,14 +210,18 @@ function linesOf(cohort: Cohort, locale: string): readonly SessionLine[] {
   return [...classes, ...none].sort((a, b) => (a.dateTime < b.dateTime ? -1 : 1));
 }
 
-function sessionNote(session: Session, locale: string): string | null {
-  const notice = session.notice?.text ?? null;
-  if (session.status === 'cancelled') {
-    return notice === null ? dateWords.cancelled : `${dateWords.cancelled}. ${notice}`;
-  }
-  if (session.status === 'moved' && session.movedFrom) {
-    const moved = dateWords.moved(formatDate(session.movedFrom.date, locale, 'weekday'));
-    return notice === null ? moved : `${moved}. ${notice}`;
-  }
-  return notice;
+/** What is out of the ordinary: cancelled, moved, announced, or in another place than usual. */
+function sessionNote(session: Session, usualPlace: string | null, locale: string): string | null {
+  const from = session.status === 'moved' ? session.movedFrom : null;
+  const change =
+    session.status === 'cancelled'
+      ? dateWords.cancelled
+      : from && dateWords.moved(formatDate(from.date, locale, 'weekday'));
+  const isElsewhere = session.place !== null && session.place !== usualPlace;
+  const parts = [
+    change && `${change}.`,
+    isElsewhere ? dateWords.elsewhere(session.place) : null,
+    session.notice?.text ?? null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(' ') : null;
 }

@@ -84,7 +84,8 @@ export const dateWords = {
     days.length === 1
       ? `${numberWordCapital(count)} ${weekdayNames(days)}, ${times}, ${dates}.`
       : `${numberWordCapital(count)} classes on ${weekdayNames(days)}, ${times}, ${dates}.`,
-  timesVary: 'Times differ from class to class; see the list.',
+  timesVary: 'at times that differ from class to class',
+  elsewhere: (place: string) => `Place: ${place}.`,
   noneOn: (dates: readonly string[]) => `none on ${listOf(dates)}`,
   noClassOn: (dates: readonly string[]) => `No class on ${listOf(dates)}.`,
   emptyWeek: (from: string, to: string) => `No class from ${from} to ${to}.`,
