@@ -50,11 +50,15 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The candidate within two typing mistakes of `key`, or null. */
-export function nearestKey(key: string, candidates: readonly string[]): string | null {
+/**
+ * The candidate that `key` was probably meant to be, or null.
+ *
+ * @param most how many typing mistakes may lie between them; a capital is none
+ */
+export function nearestKey(key: string, candidates: readonly string[], most = 2): string | null {
   const ranked = candidates
     .map((candidate) => ({ candidate, away: distance(key.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, away }) => away <= Math.min(2, Math.floor(candidate.length / 2)))
+    .filter(({ candidate, away }) => away <= Math.min(most, Math.floor(candidate.length / 2)))
     .sort((a, b) => a.away - b.away);
   return ranked[0]?.candidate ?? null;
 }

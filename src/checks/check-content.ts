@@ -10,6 +10,7 @@ import { applyAcknowledgements } from './acknowledgements.ts';
 import { checkCreditHours } from './credit-hours.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDuplicates } from './duplicates.ts';
+import { checkFilledPlaceholders } from './filled-placeholders.ts';
 import { type Finding, fromFault } from './finding.ts';
 import { checkFormQuestions } from './form-questions.ts';
 import { checkHouseStyle } from './house-style.ts';
@@ -30,7 +31,6 @@ import { checkReferencesWithin } from './references-within.ts';
 import { checkSessionOrder } from './session-order.ts';
 import { checkSums } from './sums.ts';
 import { checkTypedStates } from './typed-states.ts';
-import { checkRouteWarnings } from './warnings-for-applicants.ts';
 
 /** What the check says of a content folder. */
 export interface ContentReport {
@@ -46,7 +46,7 @@ const checks: readonly ((content: ReadContent) => Finding[])[] = [
   checkReferences,
   checkReferencesWithin,
   checkFormQuestions,
-  checkRouteWarnings,
+  checkFilledPlaceholders,
   checkDuplicates,
   checkReachability,
   checkLocalTimes,

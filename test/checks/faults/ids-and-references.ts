@@ -139,6 +139,12 @@ export const idsAndReferences: readonly SeededFault[] = [
     '{decisionBy} cannot be worked out → State a deadline with a date, and decisionWithin in the program.',
   ),
   fault(
+    'unknown-placeholder',
+    'a mistyped placeholder in a letter',
+    [edit('letters/kap-refusal.mdx', '[[givenName]]', '▸[[givenname]]')],
+    'nothing fills [[givenname]] → Did you mean [[givenName]]?',
+  ),
+  fault(
     'no-way-to-apply',
     'a program by application without a form',
     [edit('programs/pc-kap.mdx', '  by: application\n  form: full\n', '  by: ▸application\n')],
