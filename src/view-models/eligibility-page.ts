@@ -10,6 +10,7 @@ import {
 } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
 import { contactWords, eligibilityWords } from '#words/pages.ts';
+import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { takesApplications } from './apply-page.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
@@ -36,7 +37,7 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
     frame: pageFrame(context, {
       address: eligibilityAddress(program.id),
       title,
-      shortTitle: applyWords.who,
+      shortTitle: programWords.sections.eligibility,
       description: eligibilityWords.description(program.title),
       shareImage: shareImageAddress(program.id),
       parents: [

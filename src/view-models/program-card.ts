@@ -56,7 +56,7 @@ export function lengthOf(program: Program): string | null {
 }
 
 /** “Needs PTI first”; null where nothing comes first. */
-function prerequisiteLine(context: PageContext, program: Program): string | null {
+export function prerequisiteLine(context: PageContext, program: Program): string | null {
   const needed = prerequisitesOf(context, program);
   return needed === null ? null : programWords.needs(needed);
 }

@@ -18,6 +18,9 @@ export interface OpeningRow {
   readonly amount: string;
   /** “in full”, “in full, with August 2024 PTI” */
   readonly condition: string;
+  /** The same in two pieces: the plan, and what is taken together. */
+  readonly plan: string;
+  readonly via: string | null;
 }
 
 export interface Fact {
@@ -76,6 +79,8 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     href: href(addresses.contact, base),
   };
   const apply = applyWithoutCohort(context, program, base);
+  // A program of an earlier document is asked about first; its form stays within reach.
+  const isOffered = program.availability === 'offered';
   return {
     format: formatLine(program),
     cohortName: null,
@@ -83,8 +88,8 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     rows: [],
     facts: openingFacts(context, program),
     notice: noticeOf(program),
-    apply: apply ?? contact,
-    second: check ?? (apply === null ? null : contact),
+    apply: isOffered && apply !== null ? apply : contact,
+    second: isOffered ? check : apply,
   };
 }
 
@@ -97,6 +102,8 @@ function rowOf(door: Door): readonly OpeningRow[] {
       deadline: entry.deadline,
       amount: door.tuition.amount,
       condition: [door.tuition.condition, entry.via].filter((part) => part !== null).join(', '),
+      plan: door.tuition.condition,
+      via: entry.via,
     },
   ];
 }
@@ -129,7 +136,10 @@ function applyWithoutCohort(context: PageContext, program: Program, base: string
   }
   if (admission.form === null) return null;
   return {
-    label: programWords.applyTo(shortName(program)),
+    label:
+      program.availability === 'offered'
+        ? programWords.applyTo(shortName(program))
+        : programWords.applicationOf(program.edition),
     href: href(applyAddress(program.id), base),
   };
 }

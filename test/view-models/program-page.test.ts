@@ -135,6 +135,11 @@ describe('the page of the 2021 program', () => {
   it('never reads as open', () => {
     expect(pcKap.opening.notice?.title).toBe('From the 2021 program');
     expect(pcKap.opening.rows).toEqual([]);
+    expect(pcKap.opening.apply?.label).toBe('Write to admissions');
+    expect(pcKap.opening.second).toEqual({
+      label: 'Application to the 2021 program',
+      href: '/apply/pc-kap/',
+    });
     expect(pcKap.kind).toBe('Certificate · 2021 program');
   });
 

@@ -36,6 +36,7 @@ export const programWords = {
   howToBeTold: 'Write to admissions to be told when the next one opens.',
   applyFor: (cohort: string) => `Apply for ${cohort}`,
   applyWith: (program: string) => `Apply together with ${program}`,
+  applicationOf: (year: string) => `Application to the ${year} program`,
   applyTo: (program: string) => `Apply to ${program}`,
   writeToAdmissions: 'Write to admissions',
   checkRequirements: 'Check the requirements',
