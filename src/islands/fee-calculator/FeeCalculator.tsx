@@ -1,0 +1,126 @@
+/** Situation, plan, what was taken before: what it comes to, payment by payment. */
+import { useEffect, useState } from 'react';
+import type { FeeCalculatorView } from '#view-models/fee-calculator-view.ts';
+import { feeCalculatorWords as words } from '#words/fee-calculator.ts';
+import { Choices } from '../ui/Choices.tsx';
+import {
+  chosenSituation,
+  type FeeChoice,
+  firstChoice,
+  readChoice,
+  tidyChoice,
+  writeChoice,
+} from './choice.ts';
+import { FeeFigures } from './FeeFigures.tsx';
+import { figuresOf } from './figures.ts';
+
+interface Props {
+  readonly view: FeeCalculatorView;
+  /** Ticked on the printed page before this came. */
+  readonly printed: FeeChoice | null;
+}
+
+export function FeeCalculator({ view, printed }: Props) {
+  const [choice, setChoice] = useState<FeeChoice>(() => firstChoice(view));
+  // The printed page knows neither the address nor what was ticked on it: both come after it.
+  useEffect(() => {
+    const found = printed ?? readChoice(view, location.search);
+    if (found) setChoice(tidyChoice(view, found));
+  }, [view, printed]);
+
+  const choose = (change: Partial<FeeChoice>) => {
+    const next = tidyChoice(view, { ...choice, ...change });
+    setChoice(next);
+    history.replaceState(history.state, '', `${writeChoice(next)}#cost`);
+  };
+  const situation = chosenSituation(view, choice);
+  const figures = figuresOf(view, choice);
+  const credits = view.credits.map(({ for: value, title, note }) => ({
+    value,
+    label: title,
+    hint: note,
+  }));
+  return (
+    <div className="fees">
+      <div className="fees__choices no-print">
+        {view.situations.length > 1 ? (
+          <Choices
+            kind="radio"
+            idPrefix="fees"
+            name="situation"
+            legend={words.situation}
+            choices={view.situations.map(({ id, label, includes }) => ({
+              value: id,
+              label,
+              hint: includes,
+            }))}
+            chosen={[choice.situation ?? '']}
+            onChoose={(value) => choose({ situation: value })}
+          />
+        ) : null}
+        {situation && situation.plans.length > 1 ? (
+          <Choices
+            kind="radio"
+            idPrefix="fees"
+            name="plan"
+            legend={words.plan}
+            choices={situation.plans.map(({ plan, label }) => ({ value: plan.id, label }))}
+            chosen={[choice.plan ?? '']}
+            onChoose={(value) => choose({ plan: value })}
+          />
+        ) : null}
+        {credits.length > 0 ? (
+          <Choices
+            kind="checkbox"
+            idPrefix="fees"
+            name="taken"
+            legend={words.taken}
+            hint={view.creditsNote}
+            choices={credits}
+            chosen={choice.taken}
+            onChoose={(value, isChosen) =>
+              choose({ taken: toggled(choice.taken, value, isChosen) })
+            }
+          />
+        ) : null}
+        {view.addOns.length > 0 ? (
+          <Choices
+            kind="checkbox"
+            idPrefix="fees"
+            name="with"
+            legend={words.addOns}
+            choices={view.addOns.map(({ id, label }) => ({ value: id, label }))}
+            chosen={choice.addOns}
+            onChoose={(value, isChosen) =>
+              choose({ addOns: toggled(choice.addOns, value, isChosen) })
+            }
+          />
+        ) : null}
+      </div>
+      <div className="fees__result">
+        <p className="visually-hidden" role="status">
+          {figures ? words.announced(figures.total, figures.more) : ''}
+        </p>
+        {figures ? (
+          <FeeFigures figures={figures} />
+        ) : (
+          <p className="fees__none">{situation ? words.notStated : words.chooseSituation}</p>
+        )}
+        {situation && !figures ? <a href={view.contact.href}>{view.contact.label}</a> : null}
+        {figures ? (
+          <button
+            type="button"
+            className="button button--quiet button--small no-print"
+            onClick={() => print()}
+          >
+            {words.print}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function toggled(values: readonly string[], value: string, isChosen: boolean): readonly string[] {
+  return isChosen ? [...values, value] : values.filter((one) => one !== value);
+}

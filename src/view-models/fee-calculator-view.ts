@@ -1,0 +1,105 @@
+/** What the fee calculator works with: plain amounts, every label as the content words it. */
+import type { Program } from '#catalog/catalog-types.ts';
+import { addresses, href } from '#domain/addresses.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import type { AddOn, Credit, Fee } from '#domain/quotes.ts';
+import type { RefundTier } from '#domain/refunds.ts';
+import type { Plan } from '#domain/tuition.ts';
+import { costWords, programWords } from '#words/program.ts';
+import type { PageContext } from './page-context.ts';
+import type { Action } from './program-opening.ts';
+import { shortNames } from './tuition-view.ts';
+
+export interface PlanChoice {
+  readonly plan: Plan;
+  readonly label: string;
+  /** One for each payment of the plan, as printed; null where due dates are not stated. */
+  readonly dueDates: readonly string[] | null;
+}
+
+export interface SituationChoice {
+  readonly id: string;
+  readonly label: string;
+  /** “including PTI” */
+  readonly includes: string | null;
+  /** Empty: not stated. */
+  readonly plans: readonly PlanChoice[];
+}
+
+export interface FeeCalculatorView {
+  readonly locale: string;
+  readonly currency: string;
+  readonly situations: readonly SituationChoice[];
+  readonly addOns: readonly AddOn[];
+  readonly credits: readonly (Credit & { readonly note: string | null })[];
+  readonly creditsNote: string | null;
+  readonly fees: readonly (Fee & { readonly note: string })[];
+  readonly notIncluded: readonly string[];
+  readonly refunds: readonly RefundTier[];
+  readonly paymentNote: string | null;
+  readonly contact: Action;
+}
+
+/** The id that stands for “every applicant” where tuition does not depend on a situation. */
+const EVERYONE = 'everyone';
+
+/** null where no amount is stated: nothing to calculate. */
+export function feeCalculatorView(
+  context: PageContext,
+  program: Program,
+): FeeCalculatorView | null {
+  const { locale } = context.catalog.site;
+  const { pricing } = program;
+  if (pricing === null || pricing.tuition.every(({ plans }) => plans.length === 0)) return null;
+  return {
+    locale,
+    currency: pricing.currency,
+    situations: situationChoices(context, program),
+    addOns: pricing.addOns.map(({ id, label, amountCents }) => ({ id, label, amountCents })),
+    credits: pricing.credits.map(({ for: taken, title, amountCents, note }) => ({
+      for: taken,
+      title,
+      amountCents,
+      note,
+    })),
+    creditsNote: pricing.creditsNote,
+    fees: pricing.fees.map(({ id, label, amountCents, refundable, note }) => ({
+      id,
+      label,
+      amountCents,
+      refundable,
+      note: note ?? refundText(refundable),
+    })),
+    notIncluded: pricing.notIncluded,
+    refunds: [...pricing.refunds].sort((a, b) => b.daysBefore - a.daysBefore),
+    paymentNote: pricing.paymentNote,
+    contact: { label: programWords.askAdmissions, href: href(addresses.contact, context.base) },
+  };
+}
+
+function situationChoices(context: PageContext, program: Program): readonly SituationChoice[] {
+  const { locale } = context.catalog.site;
+  const names = shortNames(context.catalog.programs);
+  const tuition = program.pricing?.tuition ?? [];
+  const choiceOf = (route: string | null, label: string): SituationChoice => {
+    const entry = tuition.find((one) => one.route === route);
+    const included = (entry?.includes ?? []).map((id) => names.get(id) ?? id);
+    return {
+      id: route ?? EVERYONE,
+      label,
+      includes: included.length > 0 ? costWords.including(included) : null,
+      plans: (entry?.plans ?? []).map((plan) => ({
+        plan,
+        label: plan.label ?? plan.id,
+        dueDates: plan.dueDates?.map((date) => formatDate(date, locale, 'long')) ?? null,
+      })),
+    };
+  };
+  if (tuition.some(({ route }) => route === null)) return [choiceOf(null, costWords.tuition)];
+  return program.situations.map(({ id, label }) => choiceOf(id, label));
+}
+
+function refundText(refundable: boolean | null): string {
+  if (refundable === null) return costWords.refundNotStated;
+  return refundable ? costWords.refundable : costWords.notRefundable;
+}

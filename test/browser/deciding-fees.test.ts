@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { demonstrationSite } from '../site/sites.ts';
+import { faultsOf, openedSite } from './opened-site.ts';
+
+const site = openedSite(demonstrationSite);
+const KAP = '/programs/kap-certificate/';
+const PC_KAP = '/programs/pc-kap/';
+
+const calculator = (page: Page) => page.locator('#fee-calculator');
+const textOf = async (page: Page) =>
+  (await calculator(page).innerText()).replaceAll(/\s+/g, ' ').trim();
+
+/** Names of the scripts loaded so far, those of React told by what they hold. */
+function scriptsOf(page: Page): string[] {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') loaded.push(request.url());
+  });
+  return loaded;
+}
+
+describe('the fee calculator', () => {
+  it('says $5,775.00 for KAP with PTI in installments, $275.00 more than in full', async () => {
+    const page = await site.open(KAP);
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await calculator(page).getByLabel('I still need PTI').check();
+    await calculator(page).getByLabel('Three equal monthly installments').check();
+    await expect.poll(() => textOf(page)).toContain('$5,775.00');
+    expect(await textOf(page)).toContain('$275.00 more than “In full”');
+    expect(await textOf(page)).toContain('3 × $1,925.00');
+    expect(await page.locator('#fee-calculator tbody tr').count()).toBe(4);
+    expect(new URL(page.url()).search).toBe('?situation=with-prerequisite&plan=three-monthly');
+    await calculator(page).getByLabel('I’m enrolled in PTI').check();
+    await expect.poll(() => textOf(page)).toContain('The price for this situation is not stated.');
+    expect(await textOf(page)).not.toContain('$');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says 8 × $822.92 and 4 × $822.91 for PC-KAP, $100.00 beside it, no credit subtracted', async () => {
+    const page = await site.open(PC_KAP);
+    await calculator(page).getByLabel('Understanding Ketamine').check();
+    await expect
+      .poll(() => textOf(page))
+      .toContain('Credit: Understanding Ketamine Admissions confirms it');
+    const text = await textOf(page);
+    expect(text).toContain('$9,875.00');
+    expect(text).toContain('8 × $822.92, then 4 × $822.91');
+    expect(text).toContain('Application fee: $100.00.');
+    expect(text).toContain('is not subtracted here');
+    const payments = await calculator(page).locator('table').nth(1).locator('tbody tr').count();
+    expect(payments).toBe(12);
+    await page.context().close();
+  });
+
+  it('shows a shared address as it was left', async () => {
+    const page = await site.open(`${KAP}?situation=prerequisite-taken&plan=three-monthly#cost`);
+    await expect.poll(() => textOf(page)).toContain('$3,150.00');
+    expect(await textOf(page)).toContain('$150.00 more');
+    await page.context().close();
+  });
+
+  it('loads nothing of React before it is reached or touched', async () => {
+    const page = await site.open('/about/');
+    const scripts = scriptsOf(page);
+    await page.goto(new URL(KAP, page.url()).href, { waitUntil: 'networkidle' });
+    await page.mouse.move(300, 300);
+    await page.waitForTimeout(300);
+    expect(scripts.filter((url) => /client|mount/.test(url))).toEqual([]);
+    await calculator(page).scrollIntoViewIfNeeded();
+    await expect.poll(() => scripts.filter((url) => /mount/.test(url)).length).toBe(1);
+    await page.context().close();
+  });
+
+  it('works by keyboard alone', async () => {
+    const page = await site.open(KAP);
+    await calculator(page).getByLabel('I’ve completed PTI').focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => textOf(page)).toContain('$3,000.00');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => textOf(page)).toContain('$3,150.00');
+    await page.context().close();
+  });
+
+  it('leaves the printed table alone where there is no JavaScript', async () => {
+    const page = await site.open(KAP, { javaScriptEnabled: false });
+    expect(await calculator(page).isVisible()).toBe(false);
+    expect(await page.locator('.cost-table').innerText()).toContain('$5,775');
+    await page.context().close();
+  });
+
+  it.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'dark'],
+  ] as const)(
+    'has no accessibility violation in any state at %i px, %s',
+    async (width, colorScheme) => {
+      const page = await site.open(KAP, { colorScheme, viewport: { width, height: 800 } });
+      expect(await faultsOf(page)).toEqual([]);
+      await calculator(page).getByLabel('I still need PTI').check();
+      await expect.poll(() => textOf(page)).toContain('$5,500.00');
+      expect(await faultsOf(page)).toEqual([]);
+      await calculator(page).getByLabel('I’m enrolled in PTI').check();
+      await expect.poll(() => textOf(page)).toContain('not stated');
+      expect(await faultsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Catalog } from '#catalog/catalog-types.ts';
+import {
+  type FeeChoice,
+  firstChoice,
+  readChoice,
+  tidyChoice,
+  writeChoice,
+} from '#islands/fee-calculator/choice.ts';
+import { figuresOf } from '#islands/fee-calculator/figures.ts';
+import { feeCalculatorView } from '#view-models/fee-calculator-view.ts';
+import { secondCatalog } from '../content/second-catalog.ts';
+import { catalog } from '../content/shipped-catalog.ts';
+import { contextOf, programOf } from './view-context.ts';
+
+function viewOf(source: Catalog, id: string) {
+  const view = feeCalculatorView(contextOf(source), programOf(source, id));
+  if (view === null) throw new Error(`${id} states no amount.`);
+  return view;
+}
+
+const NOTHING: FeeChoice = { situation: null, plan: null, addOns: [], taken: [] };
+const kap = viewOf(catalog, 'kap-certificate');
+const pcKap = viewOf(catalog, 'pc-kap');
+const doctor = viewOf(secondCatalog, 'ship-doctor');
+
+const figures = (view: typeof kap, choice: Partial<FeeChoice>) =>
+  figuresOf(view, tidyChoice(view, { ...NOTHING, ...choice }));
+
+describe('the figures of the 2024 program', () => {
+  it('are $5,775.00 with PTI in installments, $275.00 more than in full', () => {
+    const found = figures(kap, { situation: 'with-prerequisite', plan: 'three-monthly' });
+    expect(found).toMatchObject({
+      total: '$5,775.00',
+      more: '$275.00 more than “In full”',
+      paymentsSummary: '3 × $1,925.00',
+      fees: [],
+    });
+    expect(found?.payments).toEqual([
+      { number: '1', due: 'Not stated', amount: '$1,925.00' },
+      { number: '2', due: 'One month after the one before', amount: '$1,925.00' },
+      { number: '3', due: 'One month after the one before', amount: '$1,925.00' },
+    ]);
+  });
+
+  it('say what is due before the start only where that is stated', () => {
+    const together = figures(kap, { situation: 'with-prerequisite', plan: 'full' });
+    expect(together?.payments).toEqual([
+      { number: '1', due: 'Before the program starts', amount: '$5,500.00' },
+    ]);
+    expect(together?.more).toBeNull();
+    const alone = figures(kap, { situation: 'prerequisite-taken', plan: 'full' });
+    expect(alone?.payments).toEqual([{ number: '1', due: 'Not stated', amount: '$3,000.00' }]);
+  });
+
+  it('are none where the price is not stated, or nothing is chosen', () => {
+    expect(figures(kap, { situation: 'prerequisite-enrolled' })).toBeNull();
+    expect(figures(kap, {})).toBeNull();
+    expect(feeCalculatorView(contextOf(catalog), programOf(catalog, 'pti-certificate'))).toBeNull();
+  });
+});
+
+describe('the figures of the 2021 program', () => {
+  const found = figures(pcKap, {
+    taken: ['understanding-ketamine', 'reading-and-study-group'],
+  });
+
+  it('are 8 × $822.92 and 4 × $822.91 with the fee beside and no credit subtracted', () => {
+    expect(found?.total).toBe('$9,875.00');
+    expect(found?.paymentsSummary).toBe('8 × $822.92, then 4 × $822.91');
+    expect(found?.payments).toHaveLength(12);
+    expect(found?.fees).toMatchObject([{ label: 'Application fee', amount: '$100.00' }]);
+    expect(found?.lines.map(({ amount }) => amount)).toEqual([
+      '$9,875.00',
+      'Admissions confirms it',
+      'Admissions confirms it',
+    ]);
+    expect(found?.totalLabel).toBe('Total of what is stated');
+  });
+
+  it('say that the payments were computed and what is not included', () => {
+    expect(found?.notes).toContain(
+      'The source states the total and the number of payments; each payment is computed here.',
+    );
+    expect(found?.notes).toContain(
+      'Not included: CE and CME certificate fees, Lodging, Meals and Travel to in-person programs.',
+    );
+  });
+});
+
+describe('the figures of a program with every kind of charge', () => {
+  it('have a deposit, a flat fee and every stated date', () => {
+    const found = figures(doctor, { situation: 'basics-completed', plan: 'four-dated' });
+    expect(found?.total).toBe('₹101,502.50');
+    expect(found?.more).toBe('₹6,502.50 more than “In full”');
+    expect(found?.payments).toEqual([
+      { number: 'Deposit', due: 'March 31, 2025', amount: '₹10,000.00' },
+      { number: '1', due: 'April 30, 2025', amount: '₹24,000.63' },
+      { number: '2', due: 'May 31, 2025', amount: '₹22,500.63' },
+      { number: '3', due: 'June 30, 2025', amount: '₹22,500.62' },
+      { number: '4', due: 'July 31, 2025', amount: '₹22,500.62' },
+    ]);
+    expect(found?.lines.map(({ label }) => label)).toContain('Fee for paying in installments');
+  });
+
+  it('take a discount and a known credit off, and add what is added', () => {
+    const found = figures(doctor, {
+      situation: 'basics-completed',
+      plan: 'full',
+      addOns: ['oilskins'],
+      taken: ['first-aid-afloat', 'radio-operation'],
+    });
+    expect(found?.lines).toEqual([
+      { id: 'tuition-full', label: 'Tuition', amount: '₹100,000.00' },
+      { id: 'discount-full', label: 'Discount for paying in full', amount: '-₹5,000.00' },
+      { id: 'add-on-oilskins', label: 'Oilskins to keep', amount: '₹4,999.99' },
+      { id: 'credit-first-aid-afloat', label: 'Credit: First Aid Afloat', amount: '-₹5,000.25' },
+      {
+        id: 'credit-radio-operation',
+        label: 'Credit: Radio Operation',
+        amount: 'Admissions confirms it',
+      },
+    ]);
+    expect(found?.total).toBe('₹94,999.74');
+    expect(found?.fees.map(({ amount }) => amount)).toEqual(['₹1,500.50', '₹250.00', '₹3,000.00']);
+  });
+
+  it('say what a withdrawal gets back, in money', () => {
+    const found = figures(doctor, { situation: 'with-basics', plan: 'full' });
+    expect(found?.refunds).toEqual([
+      'At least 60 days before the start: 100% of what you paid, ₹130,000.00 if you paid all of it',
+      'At least 30 days before the start: 50% of what you paid, ₹65,000.00 if you paid all of it',
+      'At least 7 days before the start: 10% of what you paid, ₹13,000.00 if you paid all of it',
+      'Later than that, no refund is stated.',
+    ]);
+  });
+});
+
+describe('a choice in the address', () => {
+  it('is read back as it was written, and what no page offers is dropped', () => {
+    const choice = tidyChoice(doctor, {
+      situation: 'with-basics',
+      plan: 'three-monthly',
+      addOns: ['logbook'],
+      taken: ['first-aid-afloat'],
+    });
+    expect(writeChoice(choice)).toBe(
+      '?situation=with-basics&plan=three-monthly&with=logbook&taken=first-aid-afloat',
+    );
+    expect(readChoice(doctor, writeChoice(choice))).toEqual(choice);
+    expect(readChoice(kap, '?situation=nobody&plan=free&taken=everything')).toEqual(NOTHING);
+    expect(readChoice(kap, '?q=ketamine')).toBeNull();
+  });
+
+  it('is made where there is only one situation', () => {
+    expect(firstChoice(pcKap)).toMatchObject({ situation: 'everyone', plan: 'twelve-monthly' });
+    expect(firstChoice(kap)).toEqual(NOTHING);
+  });
+
+  it('never gives a figure that is not a number or below zero, whatever the address says', () => {
+    const words = fc.constantFrom(
+      ...['situation', 'plan', 'with', 'taken', 'with-basics', 'basics-completed', 'full'],
+      ...['four-dated', 'oilskins', 'first-aid-afloat', 'NaN', '-1', '__proto__'],
+    );
+    const query = fc.array(fc.tuple(words, words), { maxLength: 8 });
+    fc.assert(
+      fc.property(query, fc.constantFrom(kap, pcKap, doctor), (pairs, view) => {
+        const found = readChoice(view, new URLSearchParams(pairs).toString());
+        const text = JSON.stringify(found && figuresOf(view, found));
+        expect(text).not.toMatch(/NaN|Infinity|undefined|"total":"-/);
+      }),
+    );
+  });
+
+  it('never speaks of interest', () => {
+    const text = JSON.stringify([kap, pcKap, doctor].map((view) => figures(view, {})));
+    expect(text).not.toMatch(/interest|\bAPR\b|rate/i);
+  });
+});
