@@ -8,7 +8,7 @@ import { correctionPage, formPage } from './pages/form-page.ts';
 import { type Page, printPage } from './pages/page.ts';
 import type { ProtocolError, Refusal } from './protocol/refusal.ts';
 import { nextAddress, wantsPage } from './protocol/sender.ts';
-import type { FormRefusal, Received } from './receive.ts';
+import type { FormRefusal, Received, ReceiverParts } from './receive.ts';
 import type { Kind, StoredApplication } from './store/records.ts';
 
 /** A page of the receiver. Nothing of it may be kept on the way or in the browser. */
@@ -54,7 +54,7 @@ export function answerForm(
   context: Context,
   kind: Kind,
   { refusal, fields, choice }: FormRefusal,
-  built: Built,
+  { built, clocks }: ReceiverParts,
 ): Response {
   const named = fields.get('form');
   const form = choice?.form ?? built.forms.find(({ id }) => id === named);
@@ -65,7 +65,8 @@ export function answerForm(
   const program = choice?.program.id ?? programNamed(fields, built);
   const { errors } = refusal;
   const action = `${built.build.base}f/${kind}`;
-  const page = formPage({ kind, form, program, fields, errors, action }, built);
+  const now = clocks.catalogNow();
+  const page = formPage({ kind, form, program, fields, errors, action, now }, built);
   return answerPage(context, page, 422, built);
 }
 
@@ -75,7 +76,7 @@ export function answerOtherAnswers(
   kind: Kind,
   reference: string,
   { fields, choice }: Received,
-  built: Built,
+  { built, clocks }: ReceiverParts,
 ): Response {
   if (!wantsPage(context.req.header('accept'))) {
     const message = words.protocol.otherAnswers(reference);
@@ -83,7 +84,8 @@ export function answerOtherAnswers(
   }
   const { form, program } = choice;
   const action = `${built.build.base}f/${kind}`;
-  const page = { kind, form, program: program.id, fields, errors: [], action };
+  const now = clocks.catalogNow();
+  const page = { kind, form, program: program.id, fields, errors: [], action, now };
   return answerPage(context, correctionPage(page, reference, built), 422, built);
 }
 

@@ -5,8 +5,9 @@
  * after the commit.
  */
 
-import type { ApplicationForm } from '#domain/application.ts';
+import { type ApplicationForm, compileApplication } from '#domain/application.ts';
 import type { Settings } from '#settings.ts';
+import { applicationErrors } from '#words/application-errors.ts';
 import type { Built } from './built-catalog.ts';
 import type { Clocks } from './clocks.ts';
 import type { Log } from './log.ts';
@@ -73,9 +74,24 @@ export async function receive(
     const kept = await keepApplication(database, application, id, mailHost);
     return { kept, fields, choice };
   } catch (error) {
-    if (error instanceof Refusal) throw new FormRefusal(error, fields, choice);
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const isComplete = choice !== null || error.status !== 422;
+    const refusal = isComplete ? error : withAnswers(error, fields, built);
+    throw new FormRefusal(refusal, fields, choice);
   }
+}
+
+/** What is wrong with the choice, and with the answers too: one round for the applicant, not two. */
+function withAnswers(refusal: Refusal, fields: Fields, built: Built): Refusal {
+  const form = built.forms.find(({ id }) => id === fields.get('form'));
+  const program = built.catalog.programs.find(({ id }) => id === fields.get('program'));
+  if (form === undefined || program === undefined) return refusal;
+  const context = { program: program.id, route: null };
+  const result = compileApplication(form, applicationErrors).validate(
+    Object.fromEntries(fields),
+    context,
+  );
+  return result.ok ? refusal : new Refusal(422, [...refusal.errors, ...result.errors]);
 }
 
 /**

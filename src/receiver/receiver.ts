@@ -101,7 +101,7 @@ async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
     log({ event: `${kind}-${kept.outcome}`, reference });
     if (kept.outcome === 'stored') onStored();
     if (kept.outcome === 'other-answers') {
-      return answerOtherAnswers(context, kind, reference, received, built);
+      return answerOtherAnswers(context, kind, reference, received, parts);
     }
     return answerStored(context, kept.application, received, built);
   } catch (error) {
@@ -110,7 +110,7 @@ async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
       const codes = refusal.errors.map(({ code }) => code);
       log({ event: `${kind}-refused`, status: refusal.status, codes });
     }
-    if (error instanceof FormRefusal) return answerForm(context, kind, error, built);
+    if (error instanceof FormRefusal) return answerForm(context, kind, error, parts);
     throw error;
   }
 }

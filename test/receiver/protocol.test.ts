@@ -155,6 +155,29 @@ describe('an applicant without script', () => {
     expect(text).not.toContain('<script>');
   });
 
+  it('is told in one round what is wrong with the choice and with the answers', async () => {
+    const response = await postPage(receiver, {
+      program: 'kap-certificate',
+      form: 'full',
+      license: 'on-track',
+      familyName: 'B',
+    });
+    const text = await response.text();
+    const links = [...text.matchAll(/<li><a href="#([^"]+)">([^<]+)/g)].map(([, , said]) => said);
+    expect(links).toEqual([
+      'Choose a cohort and what applies to you',
+      'Enter your given name',
+      'Enter your email address',
+      'Enter where you are in your training',
+      'Confirm that your answers are true',
+    ]);
+    expect(text).toContain('with August PTI. Apply by July 31, 2024');
+    expect(text).toContain('with June PTI. The deadline has passed');
+    // Asked of another program only.
+    expect(text).not.toContain('Components already taken');
+    expect(text).toContain('Only if you chose “On track” under “License”.');
+  });
+
   it('is told when a reference is unknown', async () => {
     const page = await fetch(`${receiver.url}f/received?reference=0000000000`);
     expect(page.status).toBe(404);

@@ -5,12 +5,16 @@
 
 import type { ApplicationField, ApplicationForm, FormSection } from '#domain/application.ts';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
-import { wayOf } from '#domain/routes.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import type { Instant } from '#domain/dates.ts';
+import { parseWay, wayOf } from '#domain/routes.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import type { Built } from '../built-catalog.ts';
+import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
+import { isLateFor } from '../protocol/judge.ts';
 import type { Fields } from '../protocol/parse-fields.ts';
 import type { ProtocolError } from '../protocol/refusal.ts';
 import type { Kind } from '../store/records.ts';
+import { askedFields } from './asked-fields.ts';
 import { type FieldState, fieldAnchor, printField } from './form-fields.ts';
 import { html, type Markup } from './html.ts';
 import type { Page } from './page.ts';
@@ -24,6 +28,8 @@ export interface FormPage {
   readonly errors: readonly ProtocolError[];
   /** where the form is posted to, with the base path */
   readonly action: string;
+  /** catalog clock */
+  readonly now: Instant;
 }
 
 /** The form with its values and errors. */
@@ -63,7 +69,7 @@ function printForm(
   return html`<form class="form" method="post" action="${page.action}" novalidate>
       ${hiddenFields(page, carried)}
       ${way && printField(way, stateOf(way, page))}
-      ${sectionsOf(page.form).map((section) => printSection(section, page))}
+      ${sectionsOf(page).map((section) => printSection(section, page))}
       <p class="form__note">${words.form.destination}</p>
       <div class="form__actions"><button class="button" type="submit">${send}</button></div>
     </form>`;
@@ -92,13 +98,22 @@ function wayField(page: FormPage, { catalog }: Built): ApplicationField | null {
     .flatMap((cohort) =>
       cohort.routes
         .filter(({ form }) => form === page.form.id)
-        .map(({ id, via, label, viaName }) => ({
-          value: wayOf({ cohort: cohort.id, route: id, via }),
-          label: words.form.wayOption(cohort.name, label ?? id, viaName ?? via),
+        .map((route) => ({
+          value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+          label: wayLabel(cohort, route, page.now, catalog.site.locale),
         })),
     );
   if (options.length === 0) return null;
   return { name: 'way', label: words.form.way, type: 'radio', required: true, options };
+}
+
+/** A way in words, with what is known of its deadline. */
+function wayLabel(cohort: BuiltCohort, route: BuiltRoute, now: Instant, locale: string): string {
+  const { id, via, label, viaName, deadline } = route;
+  const way = words.form.wayOption(cohort.name, label ?? id, viaName ?? via);
+  if (isLateFor(cohort, route, now)) return words.form.wayPassed(way);
+  if (deadline.date === null) return words.form.wayOpen(way);
+  return words.form.wayUntil(way, formatDate(deadline.date, locale, 'long'));
 }
 
 /** What is sent along without being asked, so that sending again is the same application. */
@@ -126,15 +141,21 @@ interface PrintedSection {
   readonly questions: readonly ApplicationField[];
 }
 
-function sectionsOf(form: ApplicationForm): PrintedSection[] {
+function sectionsOf({ form, program, fields }: FormPage): PrintedSection[] {
   const sections = form.sections ?? [];
+  const asked = askedFields(form, program, chosenRoute(fields));
   const known = new Set(sections.map(({ id }) => id));
-  const within = (id: string) => form.fields.filter((field) => field.section === id);
-  const loose = form.fields.filter(({ section }) => !section || !known.has(section));
+  const within = (id: string) => asked.filter((field) => field.section === id);
+  const loose = asked.filter(({ section }) => !section || !known.has(section));
   return [
     ...sections.map((section) => ({ section, questions: within(section.id) })),
     { section: null, questions: loose },
   ].filter(({ questions }) => questions.length > 0);
+}
+
+function chosenRoute(fields: Fields): string | null {
+  const way = fields.get('way');
+  return typeof way === 'string' ? (parseWay(way)?.route ?? null) : null;
 }
 
 function printSection({ section, questions }: PrintedSection, page: FormPage): Markup {

@@ -54,6 +54,9 @@ export const receiverWords = {
     way: 'Cohort and what applies to you',
     wayOption: (cohort: string, label: string, via: string | null) =>
       via === null ? `${cohort}: ${label}` : `${cohort}: ${label}, with ${via}`,
+    wayPassed: (way: string) => `${way}. The deadline has passed`,
+    wayOpen: (way: string) => `${way}. The deadline is not announced`,
+    wayUntil: (way: string, date: string) => `${way}. Apply by ${date}`,
     send: 'Send application',
     sendInterest: 'Join the list',
     honeypot: 'Leave this field empty',
