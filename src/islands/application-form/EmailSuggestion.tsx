@@ -1,0 +1,22 @@
+/** Asks about an address that looks like a slip. It stops nobody: the second Continue passes. */
+import { applicationFormWords as words } from '#words/application-form.ts';
+
+interface Props {
+  readonly address: string | null;
+  readonly onAccept: () => void;
+}
+
+export function EmailSuggestion({ address, onAccept }: Props) {
+  if (address === null) return null;
+  return (
+    <div className="application__notes" id="application-suggestion" tabIndex={-1}>
+      <p>
+        {words.email.suggestion(address)}{' '}
+        <button className="application__link" type="button" onClick={onAccept}>
+          {words.email.accept}
+        </button>
+      </p>
+      <p>{words.email.keep}</p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** The first choice: it sets the deadline, the price and the questions. */
+import type { UseFormRegister } from 'react-hook-form';
+import { closesSoon, isLate } from '#domain/deadlines.ts';
+import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
+import { applicationFormWords as words } from '#words/application-form.ts';
+import { deadlineLabel } from '#words/deadlines.ts';
+import { catalogNow } from './catalog-clock.ts';
+import { controlId, FieldError } from './Question.tsx';
+import type { Values } from './values.ts';
+
+interface Props {
+  readonly island: ApplicationIsland;
+  readonly chosen: IslandWay | null;
+  readonly register: UseFormRegister<Values>;
+  readonly error: string | null;
+}
+
+export function SituationScreen({ island, chosen, register, error }: Props) {
+  const id = controlId('way');
+  let count = 0;
+  return (
+    <>
+      <fieldset
+        className={error ? 'field field--error' : 'field'}
+        id={id}
+        aria-describedby={error ? `${id}-error` : undefined}
+      >
+        <legend className="visually-hidden">{words.situation.title}</legend>
+        {error && <FieldError id={`${id}-error`} message={error} />}
+        {island.cohorts.map((cohort) => (
+          <fieldset className="choice-group" key={cohort.title}>
+            <legend className="choice-group__title">{cohort.title}</legend>
+            <div className="choices">
+              {cohort.ways.map((way) => {
+                count += 1;
+                return (
+                  <label className="choice" key={way.value}>
+                    <input
+                      type="radio"
+                      id={`${id}-${count}`}
+                      value={way.value}
+                      {...register('way')}
+                    />
+                    <span className="choice__label">
+                      {way.label}
+                      <span className="choice__hint">{way.hint}</span>
+                    </span>
+                  </label>
+                );
+              })}
+            </div>
+          </fieldset>
+        ))}
+      </fieldset>
+      {chosen && <Meaning island={island} way={chosen} />}
+    </>
+  );
+}
+
+function Meaning({ island, way }: { readonly island: ApplicationIsland; readonly way: IslandWay }) {
+  const now = catalogNow();
+  const form = island.forms.find(({ definition }) => definition.id === way.form);
+  const label = deadlineLabel(way.deadline, now, way.printed, true);
+  return (
+    <div className="application__meaning">
+      <h3>{words.situation.means}</h3>
+      {form && <p>{words.situation.form(form.title, form.size)}</p>}
+      <p>{way.hint}</p>
+      {way.alternative && <p>{way.alternative}</p>}
+      {closesSoon(way.deadline, now) && (
+        <p className="application__soon">{words.situation.soon(label.text)}</p>
+      )}
+      {isLate(way.deadline, now) && <p className="application__soon">{words.situation.late}</p>}
+      {way.warning && <p className="application__soon">{way.warning}</p>}
+    </div>
+  );
+}

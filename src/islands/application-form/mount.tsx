@@ -1,0 +1,40 @@
+/** Puts the form with screens in the place of the plain forms, with what they hold. */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { ApplicationIsland } from '#view-models/application-island.ts';
+import { ApplicationForm } from './ApplicationForm.tsx';
+import { findPlainForms, resetPlainForms, takeOver } from './plain-forms.ts';
+import { controlId } from './Question.tsx';
+
+/**
+ * Takes over at once, within one task, so that no key press falls between the two forms.
+ *
+ * @param place the empty element that the form is printed into
+ */
+export function mountApplicationForm(place: HTMLElement, island: ApplicationIsland): void {
+  const plain = findPlainForms(document);
+  const taken = takeOver(plain);
+  const article = document.querySelector<HTMLElement>('main > .apply');
+  place.hidden = false;
+  const setScreen = (screen: 'first' | 'later') => {
+    if (article) article.dataset['application'] = screen;
+  };
+  setScreen('first');
+  flushSync(() => {
+    createRoot(place).render(
+      <ApplicationForm island={island} taken={taken} onScreen={setScreen} />,
+    );
+  });
+  resetPlainForms(plain);
+  if (taken.focus) focusAgain(taken.focus.name, taken.focus.value, taken.focus.selection);
+}
+
+function focusAgain(name: string, value: string, selection: readonly [number, number] | null) {
+  const inputs = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    `[id="${controlId(name)}"], [id^="${controlId(name)}-"]`,
+  );
+  const controls = [...inputs].filter((control) => 'value' in control);
+  const control = controls.find((one) => one.value === value) ?? controls[0];
+  control?.focus();
+  if (selection) control?.setSelectionRange(...selection);
+}

@@ -1,0 +1,94 @@
+/**
+ * The plain HTML forms that stand on the page until the script has loaded, and after it if that
+ * fails. What was typed or filled in there is taken over, the place of the cursor included.
+ */
+
+/** Answers as controls hold them: texts, and lists for several boxes. */
+export type FormValues = Record<string, string | string[]>;
+
+export interface Taken {
+  readonly values: FormValues;
+  /** The form in which something was typed; null where nothing was. */
+  readonly form: string | null;
+  /** Name of the control that has the focus, with the selection inside it. */
+  readonly focus: {
+    readonly name: string;
+    readonly value: string;
+    readonly selection: readonly [number, number] | null;
+  } | null;
+}
+
+/** The plain application forms of a page, by form id. */
+export function findPlainForms(document: Document): ReadonlyMap<string, HTMLFormElement> {
+  const forms = [...document.querySelectorAll<HTMLFormElement>('main form.form')];
+  return new Map(
+    forms.flatMap((form) => {
+      const id = form.querySelector<HTMLInputElement>('input[name="form"]')?.value;
+      return id ? [[id, form]] : [];
+    }),
+  );
+}
+
+/** Reads the answers out of the forms. The form that has the focus wins, then the one with more. */
+export function takeOver(forms: ReadonlyMap<string, HTMLFormElement>): Taken {
+  const focused = document.activeElement;
+  const read = [...forms].map(([id, form]) => ({
+    id,
+    values: valuesOf(form),
+    hasFocus: form.contains(focused),
+  }));
+  const size = ({ values }: { values: FormValues }) => Object.keys(values).length;
+  read.sort((a, b) => Number(b.hasFocus) - Number(a.hasFocus) || size(b) - size(a));
+  const values: FormValues = {};
+  for (const one of read.toReversed()) Object.assign(values, one.values);
+  const first = read[0];
+  const used = first !== undefined && (first.hasFocus || size(first) > 0) ? first.id : null;
+  return { values, form: used, focus: focusOf(focused, used) };
+}
+
+/**
+ * Empties the plain forms once their answers are taken over: browsers bring back what controls held
+ * when a page is loaded again, and would bring back old answers.
+ */
+export function resetPlainForms(forms: ReadonlyMap<string, HTMLFormElement>): void {
+  for (const form of forms.values()) form.reset();
+}
+
+function valuesOf(form: HTMLFormElement): FormValues {
+  const values: FormValues = {};
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement) {
+      if (control.type === 'hidden' || control.type === 'submit') continue;
+      if (control.type === 'checkbox') readBox(control, form, values);
+      else if (control.type !== 'radio') readText(control, values);
+      else if (control.checked) values[control.name] = control.value;
+    } else if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) {
+      readText(control, values);
+    }
+  }
+  return values;
+}
+
+function readText(control: { name: string; value: string }, values: FormValues): void {
+  if (control.name !== '' && control.value !== '') values[control.name] = control.value;
+}
+
+function readBox(box: HTMLInputElement, form: HTMLFormElement, values: FormValues): void {
+  if (!box.checked) return;
+  const boxes = form.querySelectorAll(`input[type="checkbox"][name="${box.name}"]`);
+  if (boxes.length === 1 && box.closest('fieldset.field') === null) values[box.name] = box.value;
+  else values[box.name] = [...[values[box.name] ?? []].flat(), box.value];
+}
+
+function focusOf(focused: Element | null, form: string | null): Taken['focus'] {
+  if (form === null) return null;
+  const isText = focused instanceof HTMLTextAreaElement;
+  if (!isText && !(focused instanceof HTMLInputElement)) return null;
+  return { name: focused.name, value: focused.value, selection: selectionOf(focused) };
+}
+
+/** Email and date controls have no selection and throw when asked for one. */
+function selectionOf(control: HTMLInputElement | HTMLTextAreaElement): [number, number] | null {
+  const { selectionStart: start, selectionEnd: end } = control;
+  return start === null || end === null ? null : [start, end];
+}

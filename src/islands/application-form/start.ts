@@ -1,0 +1,71 @@
+/**
+ * Waits until the form is reached or touched, then loads what makes screens of it.
+ *
+ * Until then, and if the rest cannot be loaded, the plain forms stand and work.
+ */
+import type { ApplicationIsland } from '#view-models/application-island.ts';
+import { readStored, storageKeys } from './storage.ts';
+
+const FORMS = 'main form.form';
+
+/** Anything a person does, anywhere on the page. */
+const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
+
+function start(place: HTMLElement, island: ApplicationIsland): void {
+  const forms = document.querySelector('main > .apply');
+  if (forms === null) return;
+  let isLoading = false;
+  const load = async () => {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      const { mountApplicationForm } = await import('./mount.tsx');
+      await untilIdle();
+      mountApplicationForm(place, island);
+    } catch (error) {
+      // The plain forms are still there.
+      console.error(error);
+    }
+  };
+
+  const keys = storageKeys(island.base, island.program.id);
+  const isUnderWay =
+    readStored('tab', keys.draft) ??
+    readStored('device', keys.draft) ??
+    readStored('tab', keys.receipt);
+  if (isUnderWay !== null) {
+    load();
+    return;
+  }
+  for (const sign of ['focusin', 'input', 'change', 'pointerdown'] as const) {
+    forms.addEventListener(sign, load, { once: true });
+  }
+  const watch = () => {
+    for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, watch);
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      load();
+    });
+    for (const part of forms.querySelectorAll(`#situation, ${FORMS}`)) seen.observe(part);
+  };
+  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, watch, { passive: true });
+}
+
+/** Not while a character is composed, and not while a button is being pressed. */
+async function untilIdle(): Promise<void> {
+  let isComposing = false;
+  const note = ({ type }: Event) => {
+    isComposing = type !== 'compositionend';
+  };
+  const types = ['compositionstart', 'compositionupdate', 'compositionend'];
+  for (const type of types) addEventListener(type, note);
+  do {
+    await new Promise((resolve) => setTimeout(resolve, isComposing ? 100 : 0));
+  } while (isComposing || document.querySelector(`${FORMS} button:active`) !== null);
+  for (const type of types) removeEventListener(type, note);
+}
+
+const place = document.getElementById('application');
+const island = document.getElementById('application-island');
+if (place && island?.textContent) start(place, JSON.parse(island.textContent));

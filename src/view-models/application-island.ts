@@ -1,0 +1,133 @@
+/**
+ * What the application form knows in the browser: its questions, the situations with what each
+ * means, and where to send the answers. One plain object, printed into the page as JSON.
+ */
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import type { ApplicationForm } from '#domain/application.ts';
+import type { Instant, Period, TimeZone } from '#domain/dates.ts';
+import type { Deadline } from '#domain/deadlines.ts';
+import { wayOf } from '#domain/routes.ts';
+import { applyWords } from '#words/apply.ts';
+import type { PrintedDates } from '#words/deadlines.ts';
+import { costWords, programWords } from '#words/program.ts';
+import { type ApplyPage, feeFacts } from './apply-page.ts';
+import { deadlineView } from './deadline-view.ts';
+import { doorsOf, openCohorts } from './doors.ts';
+import type { PageContext } from './page-context.ts';
+import { sessionsView } from './sessions-view.ts';
+
+/** One way into a cohort, with everything an applicant should know before choosing it. */
+export interface IslandWay {
+  /** The value of the field `way`. */
+  readonly value: string;
+  readonly route: string;
+  readonly form: string;
+  /** “I still need PTI, with August 2024 PTI” */
+  readonly label: string;
+  /** “Apply by July 31, 2024 · $5,500 in full” */
+  readonly hint: string;
+  /** “or 3 × $1,925 = $5,775 ($275 more)”; null where there is one plan or no stated price. */
+  readonly alternative: string | null;
+  readonly warning: string | null;
+  readonly deadline: Deadline;
+  readonly printed: PrintedDates;
+}
+
+export interface IslandCohort {
+  readonly name: string;
+  /** “Fall 2024: Tuesdays, Sep 17 – Dec 10” */
+  readonly title: string;
+  readonly firstClass: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
+  readonly ways: readonly IslandWay[];
+}
+
+export interface IslandForm {
+  readonly definition: ApplicationForm;
+  readonly title: string;
+  /** “7 questions, 2 of them in your own words” */
+  readonly size: string;
+}
+
+export interface ApplicationIsland {
+  readonly program: { readonly id: string; readonly title: string };
+  readonly base: string;
+  readonly locale: string;
+  readonly timeZone: TimeZone;
+  /** Base address of another form backend; null: the receiver of this site. */
+  readonly formEndpoint: string | null;
+  readonly admissionsEmail: string;
+  readonly decisionWithin: Period | null;
+  /** “Application fee: $100. Admissions will tell you how to pay. …” */
+  readonly fees: readonly string[];
+  /** Empty for a program that is applied to without a cohort. */
+  readonly cohorts: readonly IslandCohort[];
+  readonly forms: readonly IslandForm[];
+}
+
+/**
+ * The island of one program; null where nothing can be applied for.
+ *
+ * @param page the page it stands on, which offers the same forms and situations without script
+ */
+export function applicationIsland(
+  context: PageContext,
+  program: Program,
+  definitions: readonly ApplicationForm[],
+  page: ApplyPage,
+): ApplicationIsland | null {
+  const { catalog, base, formEndpoint } = context;
+  const forms = page.forms.flatMap(({ form }): IslandForm[] => {
+    const definition = definitions.find(({ id }) => id === form.id);
+    return definition ? [{ definition, title: form.title, size: form.size }] : [];
+  });
+  if (forms.length === 0) return null;
+  const isOfProgram = program.admission.form !== null;
+  const cohorts = isOfProgram ? [] : openCohorts(program.cohorts, context.now);
+  return {
+    program: { id: program.id, title: program.title },
+    base,
+    locale: catalog.site.locale,
+    timeZone: catalog.site.timeZone,
+    formEndpoint,
+    admissionsEmail: catalog.site.admissionsEmail,
+    decisionWithin: program.admission.decisionWithin,
+    fees: feeFacts(context, program),
+    cohorts: cohorts.map((cohort) => islandCohort(context, program, cohort)),
+    forms,
+  };
+}
+
+function islandCohort(context: PageContext, program: Program, cohort: Cohort): IslandCohort {
+  const { locale } = context.catalog.site;
+  const doors = doorsOf(context, program, cohort);
+  const [first] = cohort.sessions;
+  const ways = cohort.routes.flatMap((route): IslandWay[] => {
+    const deadline = deadlineView(route.deadline, context.now, locale);
+    if (deadline.status === 'passed') return [];
+    const via = route.viaName === null ? null : costWords.withVia(route.viaName);
+    const door = doors.find(({ id }) => id === route.id);
+    const price = door?.tuition
+      ? costWords.amountIn(door.tuition.amount, door.tuition.condition)
+      : costWords.notStated;
+    const { label } = route.situation;
+    return [
+      {
+        value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+        route: route.id,
+        form: route.form,
+        label: via === null ? label : `${label}, ${via}`,
+        hint: applyWords.hintParts([deadline.applyBy, price]),
+        alternative: door?.tuition?.alternative ?? null,
+        warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,
+        deadline: route.deadline,
+        printed: deadline.printed,
+      },
+    ];
+  });
+  return {
+    name: cohort.name,
+    title: programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
+    firstClass: first ? { startsAt: first.startsAt, endsAt: first.endsAt } : null,
+    ways,
+  };
+}

@@ -1,0 +1,28 @@
+/** What the application form says once an application has arrived. */
+
+export const applicationReceivedWords = {
+  reference: 'Your reference',
+  keepReference: 'Write it down. You need it when you ask about your application.',
+  hosted: 'It went to the form service of this site.',
+  late: 'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',
+  next: 'What happens next',
+  decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
+  noDecision: 'Admissions will write to you. When it decides is not stated.',
+  interview: 'Before a decision, two trainers interview you.',
+  firstClass: (date: string) => `If you are admitted, the first class is on ${date}.`,
+  change: 'To change or withdraw your application, write to admissions with your reference:',
+  answers: 'Your answers',
+  downloadOnce: 'They are now deleted from this device. Download or print them before you leave.',
+  download: 'Download my answers',
+  print: 'Print',
+  calendar: 'Dates for my calendar',
+  receipt: 'Your receipt on this site',
+  startOver: 'Start another application',
+
+  /** In a calendar other people may see: nothing that tells what it is about. */
+  timeline: {
+    decision: (reference: string) => `Decision due (${reference})`,
+    firstClass: 'First class, if admitted',
+    fileName: (reference: string) => `dates-${reference.replace(/[^0-9A-Z]/g, '')}.ics`,
+  },
+} as const;
