@@ -27,7 +27,7 @@ function faultyContent(): string {
   return folder;
 }
 
-describe('npm run check:content', () => {
+describe('npm run check:content', { timeout: 30_000 }, () => {
   it('says what it checked and exits with 0 where there is no error', () => {
     const { status, stdout, stderr } = checkContent([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -4,6 +4,24 @@ import { edit, fault, mark, remove, type SeededFault } from '../seed.ts';
 const kap = 'pricing/kap-certificate.mdx';
 const pcKap = 'pricing/pc-kap.mdx';
 
+/** What the check must let pass: a difference that a discount or a fee declares. */
+export const allowedPrices = [
+  {
+    name: 'a discount for paying in full that declares the difference',
+    edits: [
+      edit(kap, 'total: 5500\n', 'total: 5500\n        discount: 275\n'),
+      edit(kap, '        surcharge: 275\n', ''),
+    ],
+  },
+  {
+    name: 'a fee for installments that declares the difference',
+    edits: [
+      edit(kap, '        surcharge: 275\n', '        installmentFee: 275\n'),
+      edit(kap, 'count: 3, every: P1M, amount: 1925', 'count: 3, every: P1M'),
+    ],
+  },
+];
+
 export const prices: readonly SeededFault[] = [
   fault(
     'missing-currency',
