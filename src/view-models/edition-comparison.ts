@@ -3,7 +3,7 @@ import type { Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
 import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
-import { formatPeriod, listOf } from '#words/dates.ts';
+import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
 import { programWords } from '#words/program.ts';
 import type { PageContext } from './page-context.ts';
 import { lengthOf, prerequisitesOf } from './program-card.ts';
@@ -40,7 +40,8 @@ export function editionComparison(
   const { facts } = programWords;
   const rows: readonly (readonly [string, (edition: Program) => string | null])[] = [
     [facts.name, ({ title }) => title],
-    [facts.length, lengthOf],
+    [facts.length, (edition) => joined([lengthOf(edition), hoursOf(edition)])],
+    [facts.components, partsOf],
     [facts.prerequisite, (edition) => prerequisitesOf(context, edition)],
     [facts.price, (edition) => priceLine(context, edition)],
     [facts.fee, (edition) => feeText(context, edition)],
@@ -87,4 +88,20 @@ function decisionText({ admission }: Program): string | null {
 function educationText({ continuingEducation }: Program): string | null {
   const kinds = [...new Set(continuingEducation.map(({ kind }) => kind))];
   return kinds.length > 0 ? listOf(kinds) : null;
+}
+
+/** “125 hours of class and training”; null where they are not stated. */
+function hoursOf({ contactHours }: Program): string | null {
+  return contactHours === null ? null : programWords.contactHours(contactHours);
+}
+
+/** The learning components by name, or how many classes the outline has. */
+function partsOf({ components, outline }: Program): string | null {
+  if (components.length > 0) return listOf(components.map(({ title }) => title));
+  return outline.length > 0 ? dateWords.classes(outline.length, null) : null;
+}
+
+function joined(parts: readonly (string | null)[]): string | null {
+  const stated = new Set(parts.filter((part) => part !== null));
+  return stated.size > 0 ? [...stated].join(', ') : null;
 }

@@ -90,6 +90,9 @@ function cardFacts(context: PageContext, program: Program): readonly string[] {
   const next = nextCohort(context, program);
   return [
     lengthOf(program),
+    program.format !== null && program.contactHours !== null
+      ? programWords.contactHours(program.contactHours)
+      : null,
     program.offeredEvery === null ? null : programWords.starts(formatCadence(program.offeredEvery)),
     prerequisiteLine(context, program),
     next &&

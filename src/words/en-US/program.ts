@@ -60,6 +60,7 @@ export const programWords = {
     name: 'Name',
     format: 'Format',
     length: 'Length',
+    components: 'Parts',
     starts: 'Starts',
     dates: 'Dates',
     price: 'Price',

@@ -1,0 +1,67 @@
+/** What stands on the first screen of a phone, before anybody scrolls. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstrationSite } from '../site/sites.ts';
+import { launchChromium } from './chromium.ts';
+import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+
+const phone = { width: 390, height: 844 };
+const data = dataFolder();
+let browser: Browser;
+let served: ServedSite;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([
+    launchChromium(),
+    serveSite(demonstrationSite, data.path),
+  ]);
+  page = await browser.newPage({ viewport: phone });
+  await page.goto(`${served.url}programs/kap-certificate/`);
+  await page.evaluate(() => document.fonts.ready);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+  data.remove();
+});
+
+/** The lower edge of what a selector finds first, in pixels from the top of the page. */
+async function lowerEdge(selector: string, text?: string): Promise<number> {
+  const found = page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+  const box = await found.boundingBox();
+  return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
+}
+
+describe('the KAP certificate at 390 × 844, banner included', () => {
+  it.each([
+    ['the banner', 'aside', 'Demonstration.'],
+    ['the name', 'h1', 'Ketamine-Assisted Psychotherapy Certificate'],
+    ['the format', 'main p', 'Live online · 12 two-hour classes'],
+    ['the dates', 'main p', 'Fall 2024:'],
+    ['the price with PTI completed', 'main li', '$3,000'],
+    ['the price with PTI', 'main li', '$5,500'],
+    ['Apply', 'main a', 'Apply for Fall 2024'],
+    ['the way to the requirements', 'main a', 'Check the requirements'],
+  ])('shows %s', async (_, selector, text) => {
+    expect(await lowerEdge(selector, text)).toBeLessThanOrEqual(phone.height);
+  });
+
+  it('shows them in the order in which people ask', async () => {
+    const order = ['h1', 'main p:has-text("Live online")', 'main p:has-text("Fall 2024:")'];
+    const edges = await Promise.all(
+      [...order, 'main li:has-text("$3,000")', 'main li:has-text("$5,500")', 'main a.button'].map(
+        (selector) => lowerEdge(selector),
+      ),
+    );
+    expect(edges).toEqual([...edges].sort((a, b) => a - b));
+  });
+
+  it('has targets of at least 44 pixels where one acts', async () => {
+    for (const selector of ['main a.button', 'header a.button', 'header button']) {
+      const box = await page.locator(selector).first().boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
