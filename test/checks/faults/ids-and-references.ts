@@ -109,6 +109,12 @@ export const idsAndReferences: readonly SeededFault[] = [
   ),
   fault(
     'late-condition',
+    'a condition on the question itself',
+    [edit(full, 'when: { license: [active] }', 'when: { licensedIn: ▸[yes] }')],
+    'sections[1].fields[2].when.licensedIn asks for the answer to "licensedIn", which comes later → Move that question before this one.',
+  ),
+  fault(
+    'late-condition',
     'a condition on a question that comes later',
     [edit(full, 'when: { license: [active] }', 'when: { onlineGroup: ▸[unsure] }')],
     'sections[1].fields[2].when.onlineGroup asks for the answer to "onlineGroup", which comes later → Move that question before this one.',
