@@ -1,16 +1,16 @@
 /**
- * Builds the three sites that the tests read, once per run, each into its own folder.
+ * Builds the sites that the tests read, once per run, each into its own folder.
  *
  * They run one after the other: two builds at once would fight for two cores and gain nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuiltSite, basePathSite, demonstrationSite, liveSite, root } from './sites.ts';
+import { type BuiltSite, liveSite, root, sites } from './sites.ts';
 
 export default function buildSites(): void {
   copyContentAsLive();
-  for (const site of [demonstrationSite, basePathSite, liveSite]) build(site);
+  for (const site of sites) build(site);
 }
 
 function build(site: BuiltSite): void {
@@ -19,6 +19,7 @@ function build(site: BuiltSite): void {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...site.environment },
+    timeout: 180_000,
   });
   if (status !== 0) throw new Error(`The ${site.name} site does not build.\n${stdout}${stderr}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -44,4 +44,11 @@ export const basePathSite = describeSite('base-path', `${address}catalog/`, cont
 /** The same content without `asOf`: the real clock runs. */
 export const liveSite = describeSite('live', address, join(root, '.cache/test/live/content'));
 
-export const sites: readonly BuiltSite[] = [demonstrationSite, basePathSite, liveSite];
+/** Another institute: other currencies and zones, and every feature of the content model. */
+export const secondSite = describeSite(
+  'second',
+  address,
+  join(root, 'test/fixtures/second-catalog'),
+);
+
+export const sites: readonly BuiltSite[] = [demonstrationSite, basePathSite, liveSite, secondSite];

@@ -1,0 +1,85 @@
+/** The same code with the content of another institute. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { secondSite } from './sites.ts';
+
+const { outDir } = secondSite;
+const read = (path: string) => readFileSync(join(outDir, path), 'utf8');
+
+/** What a page says, without its markup and with ordinary spaces. */
+const textOf = (path: string) =>
+  read(`${path}/index.html`)
+    .replace(/<(script|style)\b.*?<\/\1>/gs, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/[\s\u00a0\u202f]+/g, ' ');
+
+const builtTexts = readdirSync(outDir, { recursive: true })
+  .map(String)
+  .filter((path) => /\.(html|json|ics|xml|txt|md)$/.test(path));
+
+describe('the site of the second catalog', () => {
+  it('has a page for every program and cohort that is printed', () => {
+    const pages = builtTexts.filter((path) => /^programs\/.*index\.html$/.test(path)).sort();
+    expect(pages).toEqual([
+      'programs/first-aid-afloat/index.html',
+      'programs/first-aid-afloat/january-2025/index.html',
+      'programs/first-aid-afloat/march-2025/index.html',
+      'programs/index.html',
+      'programs/island-retreat/april-2025/index.html',
+      'programs/island-retreat/index.html',
+      'programs/night-watch/index.html',
+      'programs/night-watch/may-2025/index.html',
+      'programs/radio-operation/index.html',
+      'programs/ship-doctor-2019/index.html',
+      'programs/ship-doctor/autumn-2025/index.html',
+      'programs/ship-doctor/index.html',
+      'programs/ship-doctor/spring-2024/index.html',
+      'programs/ship-doctor/spring-2025/index.html',
+      'programs/ward-round/index.html',
+    ]);
+  });
+
+  it('prints nothing of a draft', () => {
+    const telling = builtTexts.filter((path) => /secret/i.test(path) || /secret/i.test(read(path)));
+    expect(telling).toEqual([]);
+  });
+
+  it('prints nothing of the other institute', () => {
+    const telling = builtTexts.filter((path) =>
+      /fluence|ketamine-assisted|\bPTI\b/i.test(read(path)),
+    );
+    expect(telling).toEqual([]);
+  });
+
+  it('prints prices in the currency of each program, with its decimals', () => {
+    expect(textOf('programs/ship-doctor')).toContain('₹95,000');
+    expect(textOf('programs/ship-doctor')).toContain('₹101,502.50');
+    expect(textOf('programs/night-watch')).toContain('¥280,000');
+    expect(textOf('programs/night-watch')).not.toMatch(/¥[\d,]+\./);
+    expect(textOf('programs/first-aid-afloat')).toMatch(/KWD 120\.500/);
+    const pages = builtTexts.filter((path) => path.endsWith('index.html'));
+    expect(pages.filter((path) => /\$\d/.test(read(path)))).toEqual([]);
+  });
+
+  it('prints times in the zone of each cohort', () => {
+    expect(textOf('programs/ship-doctor/spring-2025')).toContain('9:30–11 AM India Time');
+    expect(textOf('programs/ship-doctor/spring-2025')).toContain(
+      'March 25, 2025, 6:30 PM Japan Time',
+    );
+    expect(textOf('programs/night-watch/may-2025')).toContain('7–8:45 PM Japan Time');
+    expect(textOf('programs/first-aid-afloat/march-2025')).toContain('10 AM–12 PM Kuwait Time');
+  });
+
+  it('prints what was announced of a moved and of a cancelled class', () => {
+    const page = textOf('programs/ship-doctor/spring-2025');
+    expect(page).toContain('The class has moved to Sunday.');
+    expect(page).toContain('The harbor is closed on this day.');
+    expect(page).toContain('Berth 4, Invented Harbor');
+  });
+
+  it('says how much is known of a cohort without dates', () => {
+    expect(textOf('programs/ship-doctor/autumn-2025')).toContain('September 2025');
+  });
+});
