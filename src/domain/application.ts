@@ -154,6 +154,9 @@ export function compileApplication(
   form: ApplicationForm,
   messages: ApplicationMessages,
 ): CompiledApplication {
+  // Made once: a schema costs far more than what it checks.
+  const schemas = new Map(form.fields.map((field) => [field, fieldSchema(field, messages)]));
+
   function walk(values: Values, context: ApplicationContext) {
     const known = new Map<string, readonly string[]>([['program', [context.program]]]);
     if (context.route !== null) known.set('route', [context.route]);
@@ -166,7 +169,8 @@ export function compileApplication(
       shown.push(asked);
       // An own property only: a field may be called `constructor`.
       const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-      const result = fieldSchema(asked, messages).safeParse(raw);
+      const schema = schemas.get(asked) ?? fieldSchema(asked, messages);
+      const result = schema.safeParse(raw);
       if (!result.success) {
         const issue = result.error.issues[0];
         const { code = 'TYPE_TEXT' } = issue?.code === 'custom' ? (issue.params ?? {}) : {};

@@ -35,7 +35,8 @@ export function answerStored(
     const { pathname, search } = new URL(next);
     return context.redirect(pathname + search, 303);
   }
-  return context.json({ ok: true, next, reference });
+  const late = application.late ? { late: true } : {};
+  return context.json({ ok: true, next, reference, ...late });
 }
 
 /** A refusal, as JSON or as a page. */

@@ -7,6 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApplicationForm } from '#domain/application.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { dateIn } from '#domain/instants.ts';
 
 export interface BuiltDeadline {
   readonly status: 'open' | 'not-open-yet' | 'passed' | 'not-announced';
@@ -116,6 +118,8 @@ export interface Built {
   readonly forms: readonly ApplicationForm[];
   /** a page of the site with `%%TITLE%%` and `%%MAIN%%` where the receiver prints */
   readonly pageShell: string;
+  /** the day the site behaves as, in words; `null` when it is live */
+  readonly demonstration: string | null;
 }
 
 /** A build that is missing, unfinished or of another time; the message says what to do. */
@@ -141,7 +145,14 @@ export function readBuilt(outDir: string): Built {
       `${join(outDir, 'api/receiver-page.json')} has no place for the receiver’s pages. Run "npm run build".`,
     );
   }
-  return { build, catalog, forms, pageShell: html };
+  const demonstration = demonstrationDay(build, catalog);
+  return { build, catalog, forms, pageShell: html, demonstration };
+}
+
+function demonstrationDay(build: BuildRecord, { asOf, site }: BuiltCatalog): string | null {
+  const frozen = build.catalogNow ?? asOf;
+  if (frozen === null) return null;
+  return formatDate(dateIn(new Date(frozen).toISOString(), site.timeZone), site.locale, 'long');
 }
 
 function readJson<T>(outDir: string, name: string): T {

@@ -5,14 +5,13 @@
  * after the commit.
  */
 
-import { type ApplicationForm, compileApplication } from '#domain/application.ts';
+import type { ApplicationForm } from '#domain/application.ts';
 import type { Settings } from '#settings.ts';
-import { applicationErrors } from '#words/application-errors.ts';
 import type { Built } from './built-catalog.ts';
 import type { Clocks } from './clocks.ts';
 import type { Log } from './log.ts';
 import { type Choice, chooseApplication, chooseInterest, onlyText } from './protocol/choose.ts';
-import { judge } from './protocol/judge.ts';
+import { compiled, judge } from './protocol/judge.ts';
 import { type Fields, parseFields } from './protocol/parse-fields.ts';
 import { readBody } from './protocol/read-body.ts';
 import { Refusal } from './protocol/refusal.ts';
@@ -87,10 +86,7 @@ function withAnswers(refusal: Refusal, fields: Fields, built: Built): Refusal {
   const program = built.catalog.programs.find(({ id }) => id === fields.get('program'));
   if (form === undefined || program === undefined) return refusal;
   const context = { program: program.id, route: null };
-  const result = compileApplication(form, applicationErrors).validate(
-    Object.fromEntries(fields),
-    context,
-  );
+  const result = compiled(form).validate(Object.fromEntries(fields), context);
   return result.ok ? refusal : new Refusal(422, [...refusal.errors, ...result.errors]);
 }
 

@@ -7,12 +7,12 @@ import { decisionBy } from '#domain/admission.ts';
 import {
   type Answer,
   type ApplicationForm,
+  type CompiledApplication,
   canonicalAnswers,
   compileApplication,
   RESERVED_FIELDS,
 } from '#domain/application.ts';
 import { unreadable } from '#domain/application-fields.ts';
-import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
 import { parseReference } from '#domain/reference.ts';
@@ -43,10 +43,7 @@ export function judge(
 ): NewApplication {
   const { program, cohort, route } = choice;
   const context = { program: program.id, route: route?.id ?? null };
-  const result = compileApplication(form, applicationErrors).validate(
-    Object.fromEntries(fields),
-    context,
-  );
+  const result = compiled(form).validate(Object.fromEntries(fields), context);
   if (!result.ok) throw new Refusal(422, result.errors);
 
   const { answers } = result;
@@ -82,6 +79,15 @@ export function judge(
     decisionBy: within === null ? null : decisionBy(received, within),
     answersHash: createHash('sha256').update(canonical).digest('hex'),
   };
+}
+
+const compiledForms = new WeakMap<ApplicationForm, CompiledApplication>();
+
+/** The compiled form, compiled once for as long as the form is there. */
+export function compiled(form: ApplicationForm): CompiledApplication {
+  const known = compiledForms.get(form) ?? compileApplication(form, applicationErrors);
+  compiledForms.set(form, known);
+  return known;
 }
 
 function emailOf(answers: readonly Answer[]): string | null {
@@ -128,14 +134,6 @@ function extraFields(fields: Fields, answered: ReadonlySet<string>): Extra {
   return extra;
 }
 
-/** The day the site behaves as, in words; `null` when it is live. */
-function demonstrationDay({ catalog, build }: Built): string | null {
-  const frozen = build.catalogNow ?? catalog.asOf;
-  if (frozen === null) return null;
-  const day = dateIn(new Date(frozen).toISOString(), catalog.site.timeZone);
-  return formatDate(day, catalog.site.locale, 'long');
-}
-
 function shownTo({ program, cohort, route }: Choice, form: ApplicationForm, built: Built): Shown {
   const { catalog } = built;
   return {
@@ -158,6 +156,6 @@ function shownTo({ program, cohort, route }: Choice, form: ApplicationForm, buil
     formVersion: form.version,
     commit: catalog.commit ?? built.build.commit,
     asOf: built.build.catalogNow ?? catalog.asOf,
-    demonstration: demonstrationDay(built),
+    demonstration: built.demonstration,
   };
 }
