@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtPages } from '#integrations/built-pages.ts';
 import { demonstrationSite } from '../site/sites.ts';
@@ -22,34 +22,46 @@ afterAll(async () => {
   data.remove();
 });
 
-const views = [320, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-);
+/** What a page gets wrong as it stands, each as `rule: what (where)`. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false });
+  // Legacy: without it every run opens an empty tab, for frames that these pages do not have.
+  const { violations } = await axe.setLegacyMode(true).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.map((node) => node.target.join(' ')).join(', ');
+    return `${id}: ${help} (${places})`;
+  });
+}
 
-describe.each(views)('at $width px in $colorScheme colors', ({ width, colorScheme }) => {
-  it('every page has no accessibility violation and does not scroll sideways', async () => {
-    // Reduced motion: axe would measure a color in the middle of a transition.
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const found: string[] = [];
-    for (const address of addresses) {
+describe('at 320 and 1280 px, in light and dark', () => {
+  it.concurrent.each(addresses)(
+    '/%s has no accessibility violation and does not scroll sideways',
+    async (address) => {
+      // Reduced motion: axe would measure a color in the middle of a transition.
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      const page = await context.newPage();
       await page.goto(served.url + address, { waitUntil: 'load' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, help, nodes } of violations) {
-        const places = nodes.map((node) => node.target.join(' ')).join(', ');
-        found.push(`/${address} ${id}: ${help} (${places})`);
+      const found: string[] = [];
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${width} px: scrolls sideways by ${overflow} px`);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const violations = await violationsOf(page);
+          found.push(...violations.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+        }
       }
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) found.push(`/${address} scrolls sideways by ${overflow} px`);
-    }
-    await context.close();
-    expect(addresses.length).toBeGreaterThan(3);
-    expect(found).toEqual([]);
-  }, 240_000);
+      await context.close();
+      expect(found).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('are all the pages there are', () => {
+    expect(addresses).toContain('programs/kap-certificate/');
+    expect(addresses.length).toBeGreaterThan(20);
+  });
 });
