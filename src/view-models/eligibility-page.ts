@@ -13,6 +13,7 @@ import { contactWords, eligibilityWords } from '#words/pages.ts';
 import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { takesApplications } from './apply-page.ts';
+import { type EligibilityCheckView, eligibilityCheckView } from './eligibility-check-view.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -24,6 +25,7 @@ export interface EligibilityPage {
   readonly title: string;
   readonly source: string;
   readonly eligibility: EligibilityView;
+  readonly check: EligibilityCheckView | null;
   readonly apply: Action | null;
   readonly contact: Action;
   readonly program: Action;
@@ -48,6 +50,7 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
     title,
     source: eligibilityWords.source(program.eligibility.source),
     eligibility: eligibilityView(program.eligibility),
+    check: eligibilityCheckView(context, program),
     apply: takesApplications(program)
       ? {
           label: applyWords.program(shortName(program)),

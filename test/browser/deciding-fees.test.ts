@@ -103,13 +103,13 @@ describe('the fee calculator', () => {
     'has no accessibility violation in any state at %i px, %s',
     async (width, colorScheme) => {
       const page = await site.open(KAP, { colorScheme, viewport: { width, height: 800 } });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, '#fee-calculator')).toEqual([]);
       await calculator(page).getByLabel('I still need PTI').check();
       await expect.poll(() => textOf(page)).toContain('$5,500.00');
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, '#fee-calculator')).toEqual([]);
       await calculator(page).getByLabel('I’m enrolled in PTI').check();
       await expect.poll(() => textOf(page)).toContain('not stated');
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, '#fee-calculator')).toEqual([]);
       await page.context().close();
     },
   );

@@ -85,7 +85,7 @@ describe('my time beside the institute’s', () => {
     await page.keyboard.type('Europe/London');
     await expect.poll(() => chooser.inputValue()).toBe('Europe/London');
     expect((await timesOn(page))[5]?.[1]).toContain('3:00 PM–5:00 PM your time');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, '#classes')).toEqual([]);
     await page.reload();
     expect(await chooser.inputValue()).toBe('Europe/London');
     expect((await timesOn(page))[0]?.[1]).toBe('4:00 PM–6:00 PM your time');
@@ -107,7 +107,7 @@ describe('my time beside the institute’s', () => {
         colorScheme,
         viewport: { width, height: 800 },
       });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, '#classes')).toEqual([]);
       await page.context().close();
     },
   );

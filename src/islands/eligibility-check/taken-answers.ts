@@ -1,0 +1,30 @@
+/** Answers that go along into the application, by the names of its fields. */
+import { chosenOption, type Eligibility, type EligibilityAnswers } from '#domain/eligibility.ts';
+
+/**
+ * The answers that a field of the form takes over; the others stay behind.
+ *
+ * @returns values by field name
+ */
+export function takenAnswers(
+  { allOf }: Eligibility,
+  answers: EligibilityAnswers,
+): Readonly<Record<string, string>> {
+  const questions = allOf.flatMap(({ anyOf }) => anyOf.map(({ question }) => question));
+  return Object.fromEntries(
+    questions.flatMap((question) => {
+      const option = chosenOption(question, answers);
+      return question.field !== null && option !== null ? [[question.field, option.value]] : [];
+    }),
+  );
+}
+
+/** Puts them where the form of this tab finds them; false where the browser keeps nothing. */
+export function keepForForm(key: string, answers: Readonly<Record<string, string>>): boolean {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(answers));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+/** Words of the check of one’s own situation against the stated requirements. */
+export const eligibilityCheckWords = {
+  title: 'Check your own situation',
+  lead: 'Your answers stay on this page. They are not sent, not kept and never part of an address.',
+  result: 'What your answers come to',
+  outcome: {
+    'meets-stated-minimum': 'You meet the stated minimum',
+    'not-yet': 'Not yet',
+    ask: 'Ask us',
+  },
+  open: 'Answer the questions to see what they come to.',
+  remaining: (count: number) =>
+    count === 1 ? '1 question is still open.' : `${count} questions are still open.`,
+  quoted: (statement: string) => `“${statement}”`,
+  effect: {
+    meets: 'Met',
+    'not-yet': 'Not yet',
+    ask: 'Ask admissions',
+    unanswered: 'Not answered yet',
+  },
+  because: (answers: readonly string[]) => `Your answer: ${answers.join('; ')}.`,
+  expected: 'Also expected. It changes nothing in the result.',
+  forms: 'Which application follows',
+  form: (situation: string, form: string) => `${situation}: ${form}`,
+  take: 'Use these answers in my application',
+  taken: 'Kept in this tab for the application form. Nothing was sent.',
+  notTaken: 'This browser keeps nothing. You can answer again in the application.',
+  restart: 'Start over',
+} as const;
