@@ -3,6 +3,7 @@
  */
 import type { AstroIntegration } from 'astro';
 import { checkContent, formatFinding } from '#checks/check-content.ts';
+import { openFindings } from '#checks/print-report.ts';
 import { BuildFault } from './build-fault.ts';
 
 /**
@@ -17,7 +18,7 @@ export function contentCheck({ contentDir }: { contentDir: string }): AstroInteg
     hooks: {
       'astro:config:done': async () => {
         const findings = await checkContent({ contentDir });
-        for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);
+        for (const finding of openFindings(findings)) process.stderr.write(`${formatFinding(finding)}\n`);
         const errors = findings.filter((finding) => finding.severity === 'error');
         if (errors.length === 0) return;
         const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
