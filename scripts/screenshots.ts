@@ -71,6 +71,15 @@ function builtAddresses(): readonly string[] {
   );
 }
 
+/** `programs/kap-certificate/` is `programs_kap-certificate`, the home page `home`. */
+function nameOf(address: string): string {
+  return address.replace(/\.html$|\/$/, '').replaceAll('/', '_') || 'home';
+}
+
+function isWanted(address: string): boolean {
+  return [`/${address}`, nameOf(address)].some((name) => name.includes(values.only));
+}
+
 function fileOf(address: string): string {
   return join(outDir, address.endsWith('.html') ? address : join(address, 'index.html'));
 }
@@ -102,14 +111,14 @@ for (const colorScheme of values.schemes.split(',') as ('light' | 'dark')[]) {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    for (const address of builtAddresses().filter((found) => `/${found}`.includes(values.only))) {
+    for (const address of builtAddresses().filter(isWanted)) {
       await page.goto(`http://127.0.0.1:${port}${base}${address}`);
       await page.evaluate(() => document.fonts.ready);
       const sideways = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (sideways > 0) console.log(`${address} at ${width} px scrolls sideways by ${sideways} px`);
-      const name = address.replace(/\.html$|\/$/, '').replaceAll('/', '_') || 'home';
+      const name = nameOf(address);
       const path = join(values.to, `${name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: !values['first-screen'] });
       count += 1;
