@@ -18,7 +18,9 @@ export function contentCheck({ contentDir }: { contentDir: string }): AstroInteg
     hooks: {
       'astro:config:done': async () => {
         const findings = await checkContent({ contentDir });
-        for (const finding of openFindings(findings)) process.stderr.write(`${formatFinding(finding)}\n`);
+        for (const finding of openFindings(findings)) {
+          process.stderr.write(`${formatFinding(finding)}\n`);
+        }
         const errors = findings.filter((finding) => finding.severity === 'error');
         if (errors.length === 0) return;
         const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
