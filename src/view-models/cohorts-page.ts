@@ -1,12 +1,15 @@
 /** Dates and costs: every cohort in one table, each price beside its situation. */
 import { addresses, href, programAddress } from '#domain/addresses.ts';
+import { compareWords } from '#words/compare.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { type CalendarLinks, deadlinesCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { openCohorts } from './doors.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
+import type { Action } from './program-opening.ts';
 import { shortName } from './tuition-view.ts';
+import { type WeekFitView, weekFitView } from './week-fit-view.ts';
 
 export interface CohortRow {
   readonly program: { readonly label: string; readonly title: string; readonly href: string };
@@ -19,6 +22,8 @@ export interface CohortsPage {
   readonly frame: PageFrame;
   readonly isAnyOpen: boolean;
   readonly calendar: CalendarLinks | null;
+  readonly compare: Action;
+  readonly weekFit: WeekFitView | null;
   readonly current: readonly CohortRow[];
   readonly past: readonly CohortRow[];
 }
@@ -43,6 +48,8 @@ export function cohortsPage(context: PageContext): CohortsPage {
       description: cohortsWords.description,
     }),
     calendar: deadlinesCalendarLinks(context),
+    compare: { label: compareWords.link, href: href(addresses.compare, context.base) },
+    weekFit: weekFitView(context),
     isAnyOpen: openCohorts(cohorts, context.now).length > 0,
     current: rows
       .filter(({ cohort }) => !cohort.isPast)

@@ -15,12 +15,14 @@ interface Props {
   readonly hint?: string | null;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
+  /** false: what is not chosen cannot be, until something is given up. */
+  readonly mayChooseMore?: boolean;
   readonly onChoose: (value: string, isChosen: boolean) => void;
 }
 
 /** Every text is one node, so that what the page printed and what React expects are the same. */
 export function Choices(props: Props) {
-  const { kind, name, idPrefix, legend, hint, choices, chosen, onChoose } = props;
+  const { kind, name, idPrefix, legend, hint, choices, chosen, mayChooseMore, onChoose } = props;
   const hintId = `${idPrefix}-${name}-hint`;
   return (
     <fieldset className="field" aria-describedby={hint ? hintId : undefined}>
@@ -38,6 +40,7 @@ export function Choices(props: Props) {
               name={`${idPrefix}-${name}`}
               value={choice.value}
               checked={chosen.includes(choice.value)}
+              disabled={mayChooseMore === false && !chosen.includes(choice.value)}
               onChange={(event) => onChoose(choice.value, event.currentTarget.checked)}
             />
             <span className="choice__label">

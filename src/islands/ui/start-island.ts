@@ -13,12 +13,13 @@ const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'touchstart', 'ke
 /**
  * @param id of the printed element; its view is the JSON of the element `<id>-view`
  * @param load imports the island
- * @param at once: without waiting, for a page whose address already holds a choice
+ * @param at reach: once it is seen or touched; touch: not before it is touched; once: without
+ *   waiting, for a page whose address already holds a choice
  */
 export function startIsland<View>(
   id: string,
   load: () => Promise<Mountable<View>>,
-  at: 'reach' | 'once' = 'reach',
+  at: 'reach' | 'touch' | 'once' = 'reach',
 ): void {
   const root = document.getElementById(id);
   const json = document.getElementById(`${id}-view`)?.textContent;
@@ -43,6 +44,7 @@ export function startIsland<View>(
   for (const touch of ['focusin', 'pointerdown', 'change'] as const) {
     root.addEventListener(touch, start, { once: true });
   }
+  if (at === 'touch') return;
   // What stands in the first screen is not reached before anybody has moved.
   const watch = () => {
     for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, watch);

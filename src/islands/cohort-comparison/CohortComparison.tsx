@@ -1,0 +1,179 @@
+/** Two to four cohorts side by side in one table, with what differs marked. */
+import { useEffect, useState } from 'react';
+import type {
+  CohortComparisonView,
+  ComparedCohort,
+  ComparedFacts,
+} from '#view-models/compare-page.ts';
+import { compareWords as words } from '#words/compare.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { useReaderZone } from '../ui/reader-zone.ts';
+import { myHours } from './my-hours.ts';
+import { MOST, readSelection, writeSelection } from './selection.ts';
+
+interface Props {
+  readonly view: CohortComparisonView;
+  /** Ticked on the printed page before this came. */
+  readonly printed: readonly string[];
+}
+
+const BEFORE_MINE: readonly (keyof ComparedFacts)[] = ['program', 'leads', 'pattern'];
+const AFTER_MINE: readonly (keyof ComparedFacts)[] = [
+  ...(['perWeek', 'weeks', 'hours', 'first', 'last', 'none'] as const),
+];
+
+export function CohortComparison({ view, printed }: Props) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const zone = useReaderZone();
+  // The printed page knows neither the address nor what was ticked on it: both come after it.
+  useEffect(() => {
+    const known = view.cohorts.map(({ id }) => id);
+    const asked = readSelection(location.search, known);
+    setChosen([...new Set([...asked, ...printed])].slice(0, MOST));
+  }, [view, printed]);
+
+  const choose = (ids: readonly string[]) => {
+    setChosen(ids);
+    history.replaceState(history.state, '', `${location.pathname}${writeSelection(ids)}`);
+  };
+  const cohorts = chosen.flatMap((id) => view.cohorts.find((cohort) => cohort.id === id) ?? []);
+  const isComparison = cohorts.length > 1;
+  return (
+    <div className="compare">
+      <div className="no-print">
+        <Choices
+          kind="checkbox"
+          idPrefix="compare"
+          name="cohort"
+          legend={words.choose}
+          hint={words.chooseHint}
+          choices={view.cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={chosen}
+          mayChooseMore={chosen.length < MOST}
+          onChoose={(id, isChosen) =>
+            choose(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id))
+          }
+        />
+      </div>
+      <p role="status" className={isComparison ? 'visually-hidden' : 'compare__state'}>
+        {isComparison
+          ? words.announced(cohorts.map(({ name }) => name))
+          : cohorts.length === 1
+            ? words.one
+            : words.none}
+      </p>
+      {isComparison ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className="compare__scroll" tabIndex={0} aria-label={words.caption}>
+          <table className="compare__table">
+            <caption>{words.differsNote}</caption>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="visually-hidden">{words.fact}</span>
+                </th>
+                {cohorts.map(({ id, name, href }) => (
+                  <th scope="col" key={id}>
+                    <a href={href}>{name}</a>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {BEFORE_MINE.map((fact) => (
+                <FactRow key={fact} fact={fact} texts={cohorts.map(({ facts }) => [facts[fact]])} />
+              ))}
+              {zone ? (
+                <FactRow
+                  fact="mine"
+                  note={words.yourTime(zone)}
+                  texts={hoursOf(cohorts, zone, view)}
+                />
+              ) : null}
+              {AFTER_MINE.map((fact) => (
+                <FactRow key={fact} fact={fact} texts={cohorts.map(({ facts }) => [facts[fact]])} />
+              ))}
+              <SituationRow cohorts={cohorts} />
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function hoursOf(
+  cohorts: readonly ComparedCohort[],
+  zone: string,
+  { locale }: CohortComparisonView,
+) {
+  return cohorts.map((cohort) => myHours(cohort, zone, locale) ?? [null]);
+}
+
+interface RowProps {
+  readonly fact: keyof typeof words.rows;
+  readonly note?: string;
+  /** One a cohort, each of one line or more; null: not stated. */
+  readonly texts: readonly (readonly (string | null)[])[];
+}
+
+function FactRow({ fact, note, texts }: RowProps) {
+  return (
+    <tr data-differs={differ(texts) ? '' : undefined}>
+      <FactName fact={fact} isDifferent={differ(texts)} note={note} />
+      {texts.map((lines, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name here
+        <td key={index}>
+          {lines.map((line) => (
+            <span className="compare__line" key={line}>
+              {line ?? words.notStated}
+            </span>
+          ))}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[] }) {
+  const isDifferent = differ(cohorts.map(({ situations }) => situations));
+  return (
+    <tr data-differs={isDifferent ? '' : undefined}>
+      <FactName fact="situations" isDifferent={isDifferent} note={undefined} />
+      {cohorts.map(({ id, situations }) => (
+        <td key={id}>
+          {situations.length === 0 ? words.notStated : null}
+          {situations.map(({ label, deadlines, price }) => (
+            <div className="compare__situation" key={label}>
+              <span className="compare__line compare__label">{label}</span>
+              {deadlines.map((deadline) => (
+                <span className="compare__line" key={deadline}>
+                  {deadline}
+                </span>
+              ))}
+              <span className="compare__line">{price}</span>
+            </div>
+          ))}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function FactName(props: {
+  readonly fact: keyof typeof words.rows;
+  readonly isDifferent: boolean;
+  readonly note: string | undefined;
+}) {
+  return (
+    <th scope="row">
+      <span className="compare__line">{words.rows[props.fact]}</span>
+      {props.isDifferent ? <span className="compare__differs">{words.differs}</span> : null}
+      {props.note ? <span className="compare__note">{props.note}</span> : null}
+    </th>
+  );
+}
+
+function differ(texts: readonly unknown[]): boolean {
+  return new Set(texts.map((text) => JSON.stringify(text))).size > 1;
+}

@@ -1,0 +1,136 @@
+/** Cohorts side by side: every fact as a text, the times as instants for the reader’s own clock. */
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import { addresses, href } from '#domain/addresses.ts';
+import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
+import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
+import { describePattern, liveMinutes } from '#domain/sessions.ts';
+import { compareWords } from '#words/compare.ts';
+import { cohortsWords } from '#words/pages.ts';
+import { costWords } from '#words/program.ts';
+import { siteWords } from '#words/site.ts';
+import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import type { Action } from './program-opening.ts';
+import { shortName } from './tuition-view.ts';
+
+/** null: not stated, or its days are not published. */
+export interface ComparedFacts {
+  readonly program: string;
+  readonly leads: string | null;
+  /** “Tuesdays, 11 AM–1 PM ET” */
+  readonly pattern: string | null;
+  readonly perWeek: string | null;
+  readonly weeks: string | null;
+  readonly hours: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly none: string | null;
+}
+
+export interface ComparedSituation {
+  readonly label: string;
+  /** “Apply by September 10, 2024”; several where the prerequisite has several cohorts. */
+  readonly deadlines: readonly string[];
+  /** “$3,000 in full”, or that it is not stated. */
+  readonly price: string;
+}
+
+export interface ComparedCohort {
+  readonly id: string;
+  /** “KAP Fall 2024” */
+  readonly name: string;
+  readonly href: string;
+  readonly facts: ComparedFacts;
+  readonly timeZone: string;
+  /** Without cancelled ones. */
+  readonly sessions: readonly SessionSpan[];
+  readonly situations: readonly ComparedSituation[];
+}
+
+export interface CohortComparisonView {
+  readonly locale: string;
+  readonly cohorts: readonly ComparedCohort[];
+}
+
+export interface ComparePage {
+  readonly frame: PageFrame;
+  readonly comparison: CohortComparisonView;
+  /** The way without script. */
+  readonly cohorts: Action;
+}
+
+export function comparePage(context: PageContext): ComparePage {
+  const { programs, site } = context.catalog;
+  return {
+    frame: pageFrame(context, {
+      address: addresses.compare,
+      title: compareWords.title,
+      description: compareWords.description,
+      parents: [{ label: siteWords.nav.cohorts, address: addresses.cohorts }],
+    }),
+    comparison: {
+      locale: site.locale,
+      cohorts: programs.flatMap((program) =>
+        program.cohorts.map((cohort) => comparedCohort(context, program, cohort)),
+      ),
+    },
+    cohorts: { label: cohortsWords.title, href: href(addresses.cohorts, context.base) },
+  };
+}
+
+function comparedCohort(context: PageContext, program: Program, cohort: Cohort): ComparedCohort {
+  const summary = cohortSummary(context, program, cohort);
+  const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
+  return {
+    id: cohort.id,
+    name: `${shortName(program)} ${cohort.name}`,
+    href: summary.href,
+    facts: factsOf(context, program, cohort, summary),
+    timeZone: cohort.timeZone,
+    sessions: held.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    situations: situationsOf(summary),
+  };
+}
+
+function factsOf(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+  { sessions }: CohortSummary,
+): ComparedFacts {
+  const { locale } = context.catalog.site;
+  const pattern = describePattern(cohort.sessions);
+  const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
+  const perWeek = sessionsPerWeek(held.map(({ date }) => date));
+  const hours = new Intl.NumberFormat(locale).format(liveMinutes(cohort.sessions) / 60);
+  const days = cohort.noSession.map(({ date }) => formatDate(date, locale, 'month-day'));
+  return {
+    program: program.title,
+    leads: cohort.leads.map(({ name }) => name).join(', ') || null,
+    pattern: sessions.times,
+    perWeek: perWeek && compareWords.perWeek(perWeek.min, perWeek.max),
+    weeks: pattern && compareWords.weeks(pattern.weeksWithSessions, pattern.weeksSpanned),
+    hours: pattern && compareWords.hours(hours),
+    first: cohort.starts && formatPartialDate(cohort.starts, locale),
+    last: cohort.ends && formatPartialDate(cohort.ends, locale),
+    none: pattern && (days.length > 0 ? days.join(', ') : compareWords.noneListed),
+  };
+}
+
+function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSituation[] {
+  if (doors.length === 0) {
+    return pairings.map(({ name, deadline }) => ({
+      label: name,
+      deadlines: [deadline.applyBy],
+      price: costWords.notStated,
+    }));
+  }
+  return doors.map(({ label, entries, tuition }) => ({
+    label,
+    deadlines: entries.map(({ via, deadline }) =>
+      via === null ? deadline.applyBy : `${deadline.applyBy}, ${via}`,
+    ),
+    price: tuition ? costWords.amountIn(tuition.amount, tuition.condition) : costWords.notStated,
+  }));
+}

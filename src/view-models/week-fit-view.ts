@@ -1,0 +1,33 @@
+/** What finding a cohort by one’s own hours works with. */
+import type { SessionSpan } from '#domain/session-weeks.ts';
+import type { PageContext } from './page-context.ts';
+import { shortName } from './tuition-view.ts';
+
+export interface FittedCohort {
+  readonly id: string;
+  /** “KAP Fall 2024” */
+  readonly name: string;
+  /** Without cancelled ones; empty where no days are published. */
+  readonly sessions: readonly SessionSpan[];
+}
+
+export interface WeekFitView {
+  readonly locale: string;
+  readonly cohorts: readonly FittedCohort[];
+}
+
+/** null where no cohort has listed its sessions: there is nothing to compare hours with. */
+export function weekFitView(context: PageContext): WeekFitView | null {
+  const { programs, site } = context.catalog;
+  const cohorts = programs.flatMap((program) =>
+    program.cohorts.map((cohort) => ({
+      id: cohort.id,
+      name: `${shortName(program)} ${cohort.name}`,
+      sessions: cohort.sessions
+        .filter(({ status }) => status !== 'cancelled')
+        .map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    })),
+  );
+  const isListed = cohorts.some(({ sessions }) => sessions.length > 0);
+  return isListed ? { locale: site.locale, cohorts } : null;
+}

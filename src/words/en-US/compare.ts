@@ -1,0 +1,45 @@
+/** Words of cohorts side by side. */
+import { listOf } from './dates.ts';
+
+export const compareWords = {
+  title: 'Compare cohorts',
+  description: 'Two to four cohorts side by side: dates, hours, who leads, deadlines and prices.',
+  lead: 'Choose two to four cohorts. The address of this page holds your choice, so you can keep or share it.',
+  withoutScript: 'Comparing needs JavaScript. Every cohort stands in one table on',
+  choose: 'Cohorts',
+  chooseHint: 'Two to four.',
+  none: 'Choose two cohorts or more to see them side by side.',
+  one: 'Choose one more to compare it with.',
+  announced: (names: readonly string[]) => `Comparing ${listOf(names)}`,
+  caption: 'Cohorts side by side',
+  fact: 'Fact',
+  differs: 'differs',
+  differsNote: 'Facts that differ are marked.',
+  remove: 'Remove',
+  rows: {
+    program: 'Program',
+    leads: 'Who leads',
+    pattern: 'When',
+    mine: 'In my time',
+    perWeek: 'Classes a week',
+    weeks: 'Weeks',
+    hours: 'Live hours',
+    first: 'First class',
+    last: 'Last class',
+    none: 'Days without class',
+    situations: 'Apply by, and tuition',
+  },
+  perWeek: (min: number, max: number) => (min === max ? String(min) : `${min}–${max}`),
+  weeks: (busy: number, spanned: number) =>
+    busy === spanned ? String(busy) : `${busy}, within ${spanned} calendar weeks`,
+  hours: (hours: string) => hours,
+  notStated: 'Not stated',
+  noneListed: 'None',
+  same: 'The same',
+  usually: (days: string, times: string) => `${days}, ${times}`,
+  except: (times: string, dates: readonly string[]) => `${times} on ${listOf(dates)}`,
+  between: (days: string, times: string, from: string, to: string) =>
+    `${days} from ${from} to ${to}, ${times}`,
+  yourTime: (zone: string) => `Your time: ${zone}`,
+  link: 'Compare cohorts side by side',
+} as const;
