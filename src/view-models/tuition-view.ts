@@ -76,27 +76,32 @@ function planView(plan: Plan, moreCents: number, currency: string, locale: strin
   const money = (cents: number) => formatMoney(cents, currency, locale);
   const groups = groupPayments(plan.installments, money);
   const isOnePayment = plan.installments.length === 1;
-  const every = plan.every === null ? null : (costWords.every[plan.every] ?? null);
   return {
     id: plan.id,
     label: plan.label ?? plan.id,
     total: money(plan.totalCents),
-    payments: isOnePayment
-      ? null
-      : costWords.inTurn(groups.map(({ count, amount }) => costWords.times(count, amount))),
+    payments: isOnePayment ? null : paymentsText(groups),
     paymentGroups: groups,
-    summary: isOnePayment
-      ? null
-      : costWords.installments(
-          plan.installments.length,
-          every,
-          groups[0]?.amount ?? '',
-          groups.length > 1,
-        ),
+    summary: isOnePayment ? null : summaryOf(plan, groups),
     more: moreCents > 0 ? costWords.more(money(moreCents)) : null,
     due: dueText(plan, locale),
     computed: plan.computed ? costWords.computed : null,
   };
+}
+
+/** Equal payments by their number and amount; a cent apart, “about”; else each as it is. */
+function summaryOf(plan: Plan, groups: readonly PaymentGroup[]): string {
+  const count = plan.installments.length;
+  const spread = Math.max(...plan.installments) - Math.min(...plan.installments);
+  if (spread > 1) return costWords.payments(count, paymentsText(groups));
+  const every = plan.every === null ? null : (costWords.every[plan.every] ?? null);
+  return costWords.installments(count, every, groups[0]?.amount ?? '', spread === 1);
+}
+
+function paymentsText(groups: readonly PaymentGroup[]): string {
+  return costWords.inTurn(
+    groups.map(({ count, amount }) => (count === 1 ? amount : costWords.times(count, amount))),
+  );
 }
 
 function dueText(plan: Plan, locale: string): string {

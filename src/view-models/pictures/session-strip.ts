@@ -2,22 +2,20 @@
 import type { IsoDate } from '#domain/dates.ts';
 import { daysBetween } from '#domain/dates.ts';
 
-/** Units of the picture: a day, a bar and the whole in height. */
+/** Units of the picture: a day, and the whole in height. */
 const dayWidth = 6;
-const barWidth = 3;
 const height = 40;
 
 export interface SessionStrip {
   readonly width: number;
   readonly height: number;
   readonly dayWidth: number;
-  readonly barWidth: number;
   /** Centers of the bars. */
   readonly classes: readonly number[];
   readonly noClass: readonly number[];
 }
 
-/** null where there are fewer than two classes: nothing to see. */
+/** null where all classes lie within two weeks: a strip of so few days shows nothing. */
 export function drawStrip(
   classes: readonly IsoDate[],
   noClass: readonly IsoDate[],
@@ -25,12 +23,11 @@ export function drawStrip(
   const sorted = [...classes].sort();
   const first = sorted[0];
   const last = sorted.at(-1);
-  if (first === undefined || last === undefined || first === last) return null;
+  if (first === undefined || last === undefined || daysBetween(first, last) < 14) return null;
   const center = (date: IsoDate) => daysBetween(first, date) * dayWidth + dayWidth / 2;
   return {
     height,
     dayWidth,
-    barWidth,
     width: (daysBetween(first, last) + 1) * dayWidth,
     classes: sorted.map(center),
     noClass: noClass.filter((date) => date > first && date < last).map(center),

@@ -113,6 +113,7 @@ export const costWords = {
   more: (amount: string) => `${amount} more`,
   orInstallments: (payments: string, total: string, more: string | null) =>
     more === null ? `or ${payments}` : `or ${payments} = ${total} (${more})`,
+  payments: (count: number, payments: string) => `${count} payments: ${payments}`,
   installments: (count: number, every: string | null, amount: string, about: boolean) =>
     `${count} ${every === null ? '' : `${every} `}installments of ${about ? 'about ' : ''}${amount}`,
   every: { P1M: 'monthly', P1W: 'weekly' } as Readonly<Record<string, string>>,
@@ -127,6 +128,7 @@ export const costWords = {
   total: 'Total',
   tuition: 'Tuition',
   notStated: 'Price not stated',
+  notOffered: 'Not offered',
   notStatedLong: 'The price is not stated. Ask admissions.',
   fees: 'Beside tuition',
   refundable: 'Refundable',
