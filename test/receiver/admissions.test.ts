@@ -33,7 +33,7 @@ describe.each(STORES)('on %s', (name) => {
   afterAll(async () => {
     folder.remove();
     await stores.remove();
-  });
+  }, 60_000);
   beforeEach(async () => {
     databaseUrl = await stores.newUrl();
     receiver = await startReceiver({ databaseUrl });

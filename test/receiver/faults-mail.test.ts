@@ -22,7 +22,7 @@ describe.each(STORES)('on %s', (name) => {
   beforeAll(async () => {
     stores = await testStores(name);
   }, 60_000);
-  afterAll(() => stores.remove());
+  afterAll(() => stores.remove(), 60_000);
   beforeEach(async () => {
     mail = await startMailServer();
     databaseUrl = await stores.newUrl();

@@ -29,7 +29,7 @@ describe.each(STORES)('on %s', (name) => {
   afterAll(async () => {
     await receiver.stop();
     await stores.remove();
-  });
+  }, 60_000);
 
   async function another(environment: Record<string, string>): Promise<Running> {
     const other = await startReceiver({ databaseUrl, environment });

@@ -23,7 +23,7 @@ describe.each(STORES)('on %s', (name) => {
   beforeAll(async () => {
     stores = await testStores(name);
   }, 60_000);
-  afterAll(() => stores.remove());
+  afterAll(() => stores.remove(), 60_000);
 
   async function rows(databaseUrl: string) {
     const store = await openStore(databaseUrl);
@@ -361,7 +361,8 @@ function boundTo(store: Database): Database {
 /** A store as the first version of the tables left it, with one application. */
 async function withFirstSchema(databaseUrl: string, name: string): Promise<void> {
   const { PostgresDatabase } = await import('#receiver/store/postgres-database.ts');
-  const { SqliteDatabase, sqlitePath } = await import('#receiver/store/sqlite-database.ts');
+  const { SqliteDatabase } = await import('#receiver/store/sqlite-database.ts');
+  const { sqlitePath } = await import('#receiver/store/sqlite-file.ts');
   const store =
     name === 'SQLite'
       ? new SqliteDatabase(sqlitePath(databaseUrl))

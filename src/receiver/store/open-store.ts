@@ -2,7 +2,8 @@
 
 import type { Database } from './database.ts';
 import { PostgresDatabase } from './postgres-database.ts';
-import { SqliteDatabase, sqlitePath } from './sqlite-database.ts';
+import { SqliteDatabase } from './sqlite-database.ts';
+import { sqlitePath } from './sqlite-file.ts';
 
 /**
  * Open the store, with its tables up to date.

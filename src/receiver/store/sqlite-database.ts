@@ -5,34 +5,33 @@
  * application acknowledged.
  */
 
-import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { Batches } from './batches.ts';
 import type { Database, Row, SqlValue, Statements } from './database.ts';
-import { NewerSchemaError, StoreUnavailable } from './database.ts';
+import { StoreUnavailable } from './database.ts';
 import { migrate } from './migrations.ts';
-import { Turns } from './turns.ts';
+import { identityOf, isLocked, isStoreError, reasonOf, syncFolder } from './sqlite-file.ts';
 
 /** How long a transaction waits for its turn, and how long for another process to finish. */
 const WAIT_MS = 5000;
 const LOCKED_MS = 2000;
-const BUSY = 5;
-const LOCKED = 6;
+/** So many applications share one commit when they arrive together. */
+const BATCH = 40;
 
-/** The file a `file:` address names, relative to the working directory or absolute. */
-export function sqlitePath(databaseUrl: string): string {
-  return databaseUrl.startsWith('file://')
-    ? fileURLToPath(databaseUrl)
-    : databaseUrl.slice('file:'.length);
+interface Job {
+  readonly work: (sql: Statements) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 export class SqliteDatabase implements Database {
   readonly kind = 'sqlite';
   readonly skipLocked = '';
   readonly #path: string;
-  readonly #turns = new Turns();
+  readonly #batches = new Batches<Job>((jobs) => this.#run(jobs), BATCH);
   readonly #statements = new Map<string, StatementSync>();
   #connection: DatabaseSync | null = null;
   /** device and inode of the file, once it has been opened */
@@ -44,8 +43,12 @@ export class SqliteDatabase implements Database {
   }
 
   transaction<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
-    const tooLate = () => new StoreUnavailable(this.#path, 'others took too long before it');
-    return this.#turns.take(() => this.#run(work), WAIT_MS, tooLate);
+    return new Promise<T>((resolve, reject) => {
+      const job: Job = { work, resolve: resolve as (value: unknown) => void, reject };
+      this.#batches.add(job, WAIT_MS, () =>
+        reject(new StoreUnavailable(this.#path, 'others took too long before it')),
+      );
+    });
   }
 
   migrate(): Promise<void> {
@@ -54,33 +57,42 @@ export class SqliteDatabase implements Database {
 
   /** Deleted pages are zeroed by `secure_delete`; the log that still holds them is emptied here. */
   async scrub(): Promise<void> {
-    await this.#turns.settled();
+    await this.#batches.settled();
     this.#connection?.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   async close(): Promise<void> {
-    await this.#turns.settled();
+    await this.#batches.settled();
     this.#disconnect();
   }
 
-  async #run<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
+  /** Do several transactions in one: each stands or falls alone, until the commit they share. */
+  async #run(jobs: readonly Job[]): Promise<void> {
+    const answers: (() => void)[] = [];
     try {
       const connection = await this.#begin();
       try {
-        const result = await work(this.#statementsOf(connection));
+        const statements = this.#statementsOf(connection);
+        for (const job of jobs) answers.push(await answerOf(job, connection, statements));
         connection.exec('COMMIT');
-        return result;
       } catch (error) {
         rollBack(connection);
         throw error;
       }
     } catch (error) {
-      if (error instanceof StoreUnavailable || error instanceof NewerSchemaError) throw error;
-      if (!isStoreError(error)) throw error;
-      // A connection that saw an error of the disk keeps it: the next turn opens the file anew.
-      if (!isLocked(error)) this.#disconnect();
-      throw new StoreUnavailable(this.#path, reasonOf(error));
+      const explained = this.#explained(error);
+      for (const { reject } of jobs) reject(explained);
+      return;
     }
+    // Only now is anything on the disk, and only now does anybody hear of it.
+    for (const answer of answers) answer();
+  }
+
+  #explained(error: unknown): unknown {
+    if (error instanceof StoreUnavailable || !isStoreError(error)) return error;
+    // A connection that saw an error of the disk keeps it: the next turn opens the file anew.
+    if (!isLocked(error)) this.#disconnect();
+    return new StoreUnavailable(this.#path, reasonOf(error));
   }
 
   /** Begin to write, waiting for another process without holding up this one. */
@@ -110,7 +122,8 @@ export class SqliteDatabase implements Database {
     const connection = new DatabaseSync(this.#path, { timeout: 20 });
     try {
       connection.exec(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ' +
+          'PRAGMA wal_autocheckpoint = 4000',
       );
     } catch (error) {
       connection.close();
@@ -149,40 +162,33 @@ export class SqliteDatabase implements Database {
   }
 }
 
+/**
+ * Do one job inside a savepoint.
+ *
+ * @returns what to tell its sender after the commit
+ * @throws an error of the store, which ends the whole batch
+ */
+async function answerOf(
+  { work, resolve, reject }: Job,
+  connection: DatabaseSync,
+  statements: Statements,
+): Promise<() => void> {
+  connection.exec('SAVEPOINT job');
+  try {
+    const value = await work(statements);
+    connection.exec('RELEASE job');
+    return () => resolve(value);
+  } catch (error) {
+    if (isStoreError(error) || !connection.isTransaction) throw error;
+    connection.exec('ROLLBACK TO job; RELEASE job');
+    return () => reject(error);
+  }
+}
+
 function rollBack(connection: DatabaseSync): void {
   try {
     if (connection.isTransaction) connection.exec('ROLLBACK');
   } catch {
     // The error that led here says more.
   }
-}
-
-/** The name of a new file is itself an entry on the disk. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function identityOf(path: string): string | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats ? `${stats.dev}:${stats.ino}` : null;
-}
-
-/** SQLite’s own errors and those of the file system; anything else is a fault of this program. */
-function isStoreError(error: unknown): error is Error {
-  return error instanceof Error && ('errcode' in error || 'syscall' in error);
-}
-
-function isLocked(error: unknown): boolean {
-  // The lower byte of an extended result code is the plain one.
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return code === BUSY || code === LOCKED;
-}
-
-function reasonOf(error: Error): string {
-  return isLocked(error) ? 'another process keeps it locked' : error.message;
 }

@@ -1,6 +1,7 @@
 /** A receiver in a process of its own, which can be killed. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE } from '../running.ts';
 
@@ -24,7 +25,7 @@ export async function startProcess(
   script: string,
   environment: Record<string, string>,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...flags(), script], {
     env: {
       PATH: process.env['PATH'] ?? '',
       CATALOG_OUT_DIR: SITE,
@@ -54,6 +55,14 @@ export async function startProcess(
     },
     stop: () => ended(child, 'SIGTERM'),
   };
+}
+
+/** The flags of `npm run serve`: what is measured here is what runs there. */
+function flags(): string[] {
+  const { scripts } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
+  ) as { scripts: { serve: string } };
+  return scripts.serve.split(' ').filter((word) => word.startsWith('--max'));
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
