@@ -48,10 +48,10 @@ export function ApplicationForm({ island, taken, onScreen }: Props) {
   };
 
   if (receipt) {
-    const isAgain = application.sentAnswers === null || receipt.visit !== address.visit;
-    const title = isAgain ? words.received.again(receipt.reference) : words.received.title;
+    const { isReturn } = application;
+    const title = isReturn ? words.received.again(receipt.reference) : words.received.title;
     return (
-      <Screen title={title} visit={`received ${isAgain}`} status="">
+      <Screen title={title} visit={`received ${isReturn}`} status="">
         <Suspense>
           <ReceivedScreen
             island={island}
@@ -102,9 +102,9 @@ export function ApplicationForm({ island, taken, onScreen }: Props) {
   ];
   const stepOf = (name: string) => steps.find((one) => one.names.includes(name))?.id ?? step.id;
   const fieldsHere = shown.filter(({ name }) => step.names.includes(name));
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    application.submit();
+    application.submit(event.currentTarget);
   };
 
   let content: ReactNode = null;

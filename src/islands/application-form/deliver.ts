@@ -21,14 +21,15 @@ const WAITS = 2;
 
 const client = createClient();
 
-/** @returns null while another tab sends the same application: then nothing was sent from here */
-export async function deliver(delivering: Delivering): Promise<Verdict | null> {
+/**
+ * Waits while another tab sends the same application; then this one is sent too, under the same id,
+ * and gets the same reference.
+ */
+export async function deliver(delivering: Delivering): Promise<Verdict> {
   // Without locks the receiver still keeps one application: both tabs send the same id.
   if (!('locks' in navigator)) return sendPatiently(delivering);
   const name = `application ${delivering.submissionId}`;
-  return navigator.locks.request(name, { ifAvailable: true }, (lock) =>
-    lock === null ? null : sendPatiently(delivering),
-  );
+  return navigator.locks.request(name, () => sendPatiently(delivering));
 }
 
 async function sendPatiently({ origin, body, onWait }: Delivering): Promise<Verdict> {

@@ -42,6 +42,8 @@ export async function observeRequest(
     await submission.catch(() => {});
     return (await answer) ?? { reason: 'network' };
   } catch {
+    // The violation is reported as an event of its own, after the request has failed.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     if (isBlocked) return { reason: 'blocked' };
     return { reason: end.signal.aborted ? 'timeout' : 'network' };
   } finally {

@@ -29,21 +29,35 @@ export function findPlainForms(document: Document): ReadonlyMap<string, HTMLForm
   );
 }
 
-/** Reads the answers out of the forms. The form that has the focus wins, then the one with more. */
+/**
+ * Reads the answers out of the forms that somebody has used. The one that has the focus wins, then
+ * the one with more answers.
+ */
 export function takeOver(forms: ReadonlyMap<string, HTMLFormElement>): Taken {
   const focused = document.activeElement;
-  const read = [...forms].map(([id, form]) => ({
-    id,
-    values: valuesOf(form),
-    hasFocus: form.contains(focused),
-  }));
-  const size = ({ values }: { values: FormValues }) => Object.keys(values).length;
-  read.sort((a, b) => Number(b.hasFocus) - Number(a.hasFocus) || size(b) - size(a));
+  const used = [...forms]
+    .map(([id, form]) => ({
+      id,
+      values: valuesOf(form),
+      hasFocus: form.contains(focused),
+      changes: [...form.elements].filter(isChanged).length,
+    }))
+    .filter(({ hasFocus, changes }) => hasFocus || changes > 0)
+    .sort((a, b) => Number(b.hasFocus) - Number(a.hasFocus) || b.changes - a.changes);
   const values: FormValues = {};
-  for (const one of read.toReversed()) Object.assign(values, one.values);
-  const first = read[0];
-  const used = first !== undefined && (first.hasFocus || size(first) > 0) ? first.id : null;
-  return { values, form: used, focus: focusOf(focused, used) };
+  for (const one of used.toReversed()) Object.assign(values, one.values);
+  const form = used[0]?.id ?? null;
+  return { values, form, focus: focusOf(focused, form) };
+}
+
+/** Whether a control holds something else than the page was printed with. */
+function isChanged(control: Element): boolean {
+  if (control instanceof HTMLSelectElement) return control.value !== '';
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false;
+  return control.type === 'radio' || control.type === 'checkbox'
+    ? control.checked !== control.defaultChecked
+    : control.value !== control.defaultValue;
 }
 
 /**

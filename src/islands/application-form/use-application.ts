@@ -1,5 +1,6 @@
 /** What happens in the form: going on, sending, keeping, deleting. */
 import { useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
@@ -20,6 +21,7 @@ import { useDraft } from './use-draft.ts';
 import { useQuestions } from './use-questions.ts';
 import { useSending } from './use-sending.ts';
 import { useStep } from './use-step.ts';
+import type { Values } from './values.ts';
 
 /** Milliseconds without a key press until the answers are kept. */
 const PAUSE = 400;
@@ -31,7 +33,10 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
   const { form, steps, shown, definition, way } = questions;
   const isStep = useRef((_id: string): boolean => false);
   isStep.current = (id) => steps.some((one) => one.id === id);
-  const address = useStep(isStep);
+  // Where the cursor was in the plain form, it goes on.
+  const focused = taken.focus?.name;
+  const startAt = steps.find(({ names }) => names.some((name) => name === focused))?.id ?? null;
+  const address = useStep(isStep, startAt);
   const found = steps.findIndex(({ id }) => id === address.id);
   const stepNumber = Math.max(found, 0) + 1;
   const step = steps[stepNumber - 1];
@@ -46,11 +51,16 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
   const [reference, setReference] = useState<string | null>(null);
   const corrects = useRef<string | null>(null);
   const [sentAnswers, setSentAnswers] = useState<readonly PrintedAnswer[] | null>(null);
-  const [receipt, setReceipt] = useState<(Receipt & { visit: number }) | null>(() => {
-    const stored = decodeReceipt(readStored('tab', keys.receipt) ?? '');
-    return stored && { ...stored, visit: -1 };
-  });
+  const [receipt, setReceipt] = useState(() =>
+    decodeReceipt(readStored('tab', keys.receipt) ?? ''),
+  );
   const isOver = useRef(receipt !== null);
+  const [isReturn, setReturn] = useState(receipt !== null);
+  useEffect(() => {
+    const note = () => setReturn(isOver.current);
+    addEventListener('popstate', note);
+    return () => removeEventListener('popstate', note);
+  }, []);
 
   const formId = definition?.id ?? null;
   const save = useRef(() => {});
@@ -173,7 +183,7 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
     keeper.clear();
     form.reset({});
     history.replaceState(null, '', '#received');
-    setReceipt({ ...stored, visit: address.visit });
+    setReceipt(stored);
     setDelivery({ state: 'idle' });
   };
 
@@ -185,6 +195,8 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
     address,
     delivery,
     receipt,
+    /** The applicant has come back to an application that was sent before. */
+    isReturn,
     sentAnswers,
     notes,
     attempt,
@@ -193,7 +205,8 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
     reference,
     status: statusOf(delivery),
     send,
-    submit() {
+    submit(controls: HTMLFormElement) {
+      readControls(controls, form);
       questions.setStepToCheck(step);
       const isLast = step.id === CHECK;
       const invalid = () => setAttempt((before) => before + 1);
@@ -241,9 +254,24 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
   };
 }
 
+/**
+ * Takes over what stands in the controls: password managers and extensions fill them in without the
+ * events that a form library waits for.
+ */
+function readControls(element: HTMLFormElement, form: UseFormReturn<Values>): void {
+  for (const control of element.elements) {
+    const isText =
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement ||
+      (control instanceof HTMLInputElement && !/^(radio|checkbox|file)$/.test(control.type));
+    if (isText && control.name !== '' && control.value !== (form.getValues(control.name) ?? '')) {
+      form.setValue(control.name, control.value);
+    }
+  }
+}
+
 function statusOf({ state, ...delivery }: ReturnType<typeof useSending>['delivery']): string {
   if (state === 'sending') return words.sending.now;
-  if (state === 'other-tab') return words.sending.otherTab;
   if (state === 'waiting' && 'seconds' in delivery) return words.sending.waiting(delivery.seconds);
   return '';
 }

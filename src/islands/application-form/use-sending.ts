@@ -8,7 +8,6 @@ export type Delivery =
   | { readonly state: 'idle' }
   | { readonly state: 'sending' }
   | { readonly state: 'waiting'; readonly seconds: number }
-  | { readonly state: 'other-tab' }
   | { readonly state: 'already'; readonly reference: string | null }
   | {
       readonly state: 'failed';
@@ -56,9 +55,7 @@ export function useSending({ base, formEndpoint }: ApplicationIsland): Sending {
         setDelivery(seconds === null ? { state: 'sending' } : { state: 'waiting', seconds });
       try {
         const deliver = await loadLastScreens();
-        const verdict = await deliver({ origin, submissionId, body, onWait });
-        if (verdict === null) setDelivery({ state: 'other-tab' });
-        return verdict;
+        return await deliver({ origin, submissionId, body, onWait });
       } catch {
         // The code for sending could not be loaded: nothing was sent.
         const why = navigator.onLine ? 'notStored' : 'offline';

@@ -15,9 +15,19 @@ export interface StepAddress {
  * Follows and changes the address.
  *
  * A fragment that is no screen (a skip link, a heading) leaves the screen as it is.
+ *
+ * @param startAt the screen to begin with where the address names none; null: the first one
  */
-export function useStep(isStep: RefObject<(id: string) => boolean>): StepAddress {
-  const [at, setAt] = useState(() => ({ id: fragment(), returnTo: returnAddress(), visit: 0 }));
+export function useStep(
+  isStep: RefObject<(id: string) => boolean>,
+  startAt: string | null,
+): StepAddress {
+  const [at, setAt] = useState(() => {
+    if (startAt !== null && !isStep.current(fragment())) {
+      history.pushState({ returnTo: null }, '', `#${startAt}`);
+    }
+    return { id: fragment(), returnTo: returnAddress(), visit: 0 };
+  });
   useEffect(() => {
     const follow = () => {
       const id = fragment();

@@ -84,7 +84,6 @@ export const applicationFormWords = {
     now: 'Sending…',
     waiting: (seconds: number) =>
       `Too many applications came from your connection. Yours is not sent yet. We try again in ${seconds} seconds. Your answers are still here.`,
-    otherTab: 'This application is being sent from another tab. Look there for your reference.',
   },
 
   /** What happened, whether we have the application, what to do. */
