@@ -60,11 +60,12 @@ export async function startServer({
     const mailer = smtpUrl && admissionsEmail ? smtpMailer(smtpUrl, admissionsEmail) : null;
     const { catalog } = built;
     const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail });
-    const retention = startRetention({ database, catalog, clocks, log, mail: mailer !== null });
     const onStored = () => outbox.wake();
     const app = createApp(outDir, { built, database, clocks, settings, log, onStored });
     const listening = await listen(app, settings.port, host, requestMs);
+    // Only now: a job that runs would keep the process alive when the port is taken.
     outbox.start();
+    const retention = startRetention({ database, catalog, clocks, log, mail: mailer !== null });
     const name = host.includes(':') ? `[${host}]` : host;
     return {
       url: `http://${name}:${listening.port}${build.base}`,
