@@ -7,17 +7,19 @@
 import { build } from 'astro';
 import { builtFiles } from '#integrations/built-pages.ts';
 import { readSettings } from '#settings.ts';
+import { hostedNote } from './hosted-note.ts';
 import { reportFailure } from './report-failure.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 try {
   const started = performance.now();
-  const { outDir } = readSettings(process.env);
+  const { outDir, formEndpoint } = readSettings(process.env);
   // Silent: Astro would print each error once more, and warnings of the bundler about Astro itself.
   await build({ root: `${import.meta.dirname}/..`, logLevel: 'silent' });
   const pages = builtFiles(outDir).filter((file) => file.endsWith('.html'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (formEndpoint !== null) process.stdout.write(hostedNote(formEndpoint));
   process.stdout.write(`built ${pages.length} pages into ${outDir} in ${seconds} s\n`);
 } catch (error) {
   reportFailure(error);

@@ -63,7 +63,7 @@ export function decodeDraft(text: string, program: string, now: Instant): Draft 
  * whose option is still offered. The others are named, by the labels they had.
  */
 export function carryOver(
-  draft: Draft,
+  draft: Pick<Draft, 'values' | 'labels'>,
   forms: readonly ApplicationForm[],
   ways: readonly string[],
 ): { readonly values: FormValues; readonly lost: readonly string[] } {
@@ -84,6 +84,16 @@ export function carryOver(
     else if (value.length > 0) lost.push(draft.labels[name] ?? name);
   }
   return { values, lost };
+}
+
+/** Answers by field name out of a text; none where it holds nothing else. */
+export function readAnswers(text: string): FormValues {
+  try {
+    const found: unknown = JSON.parse(text);
+    return isRecord(found) ? Object.fromEntries(Object.entries(found).filter(isAnswer)) : {};
+  } catch {
+    return {};
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,7 +4,14 @@ import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { machineNow } from './catalog-clock.ts';
-import { carryOver, DAYS_KEPT, type Draft, decodeDraft, encodeDraft } from './draft.ts';
+import {
+  carryOver,
+  DAYS_KEPT,
+  type Draft,
+  decodeDraft,
+  encodeDraft,
+  readAnswers,
+} from './draft.ts';
 import type { FormValues, Taken } from './plain-forms.ts';
 import { readStored, removeStored, storageKeys, store } from './storage.ts';
 import { newSubmissionId } from './submission-id.ts';
@@ -42,13 +49,15 @@ export function useDraft(island: ApplicationIsland, taken: Taken): DraftKeeper {
 
   const [found] = useState(() => findDraft(key, program.id));
   const [initial] = useState((): KeptAnswers => {
+    const checked = carryOver(takeEligibility(island), definitions, ways).values;
+    const checkedNotes = Object.keys(checked).length > 0 ? [words.eligibilityTaken] : [];
     if (found.draft === null) {
-      const notes = found.wasUnusable ? [words.keep.unusable] : [];
-      return { values: taken.values, form: taken.form, notes };
+      const notes = [...(found.wasUnusable ? [words.keep.unusable] : []), ...checkedNotes];
+      return { values: { ...checked, ...taken.values }, form: taken.form, notes };
     }
     const kept = carried(found.draft);
-    const values = { ...kept.values, ...taken.values };
-    return { ...kept, values, form: taken.form ?? kept.form };
+    const values = { ...checked, ...kept.values, ...taken.values };
+    return { values, form: taken.form ?? kept.form, notes: [...kept.notes, ...checkedNotes] };
   });
   const id = useRef(found.draft?.submissionId ?? newSubmissionId());
   const [keptUntil, setKeptUntil] = useState(found.draft?.keptUntil ?? null);
@@ -116,6 +125,14 @@ export function useDraft(island: ApplicationIsland, taken: Taken): DraftKeeper {
       id.current = newSubmissionId();
     },
   };
+}
+
+/** Answers to the check of who can apply, left here on request; taken over once. */
+function takeEligibility({ base, program }: ApplicationIsland): Pick<Draft, 'values' | 'labels'> {
+  const key = storageKeys(base, program.id).eligibility;
+  const values = readAnswers(readStored('tab', key) ?? '');
+  removeStored('tab', key);
+  return { values, labels: {} };
 }
 
 /** The later one of what the tab and the device keep. What cannot be used is removed. */

@@ -62,11 +62,7 @@ export const applicationFormWords = {
     fileName: (program: string) => `application-${program}-draft.json`,
   },
 
-  eligibility: {
-    offer: 'You answered questions on who can apply. Take those answers over?',
-    accept: 'Take my answers over',
-    done: 'Your answers are taken over. You can change them.',
-  },
+  eligibilityTaken: 'Your answers on who can apply are taken over. You can change them.',
 
   check: {
     title: 'Check your answers',

@@ -1,0 +1,68 @@
+/**
+ * `formspree.json`: field rules for the hosted form service, from the same forms that the browser
+ * and the receiver use. Its format: “The formspree.json file”, Formspree Help.
+ */
+import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
+
+interface FieldRule {
+  readonly type: 'email' | 'text';
+  readonly required: boolean;
+}
+
+interface HostedForm {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, FieldRule>>;
+  readonly actions: readonly { readonly type: 'email'; readonly to: string }[];
+  readonly allowExtraFields: true;
+}
+
+export interface FormspreeConfig {
+  readonly forms: { readonly application: HostedForm; readonly interest: HostedForm };
+}
+
+/** What every sending says beside the answers. */
+const SENT_ALWAYS = ['submissionId', 'reference', 'form', 'formVersion', 'program'];
+
+/**
+ * Every application form arrives under one key there, so only what each of them always asks can be
+ * a rule; conditions and lengths cannot be said at all.
+ *
+ * @param forms every form; the one with the id `interest` is sent under a key of its own
+ */
+export function formspreeConfig(
+  forms: readonly ApplicationForm[],
+  admissionsEmail: string,
+): FormspreeConfig {
+  const hosted = (name: string, own: readonly ApplicationForm[], always: readonly string[]) => ({
+    name,
+    fields: {
+      ...rulesOf(own),
+      ...Object.fromEntries(always.map((id) => [id, { type: 'text', required: true } as const])),
+    },
+    actions: [{ type: 'email', to: admissionsEmail } as const],
+    allowExtraFields: true as const,
+  });
+  const interest = forms.filter(({ id }) => id === 'interest');
+  const applications = forms.filter(({ id }) => id !== 'interest');
+  return {
+    forms: {
+      application: hosted('application', applications, SENT_ALWAYS),
+      interest: hosted('interest', interest, []),
+    },
+  };
+}
+
+function rulesOf(forms: readonly ApplicationForm[]): Record<string, FieldRule> {
+  const fields = new Map<string, ApplicationField[]>();
+  for (const field of forms.flatMap((form) => form.fields)) {
+    fields.set(field.name, [...(fields.get(field.name) ?? []), field]);
+  }
+  return Object.fromEntries(
+    [...fields].map(([name, same]) => {
+      const isAlways =
+        same.length === forms.length && same.every(({ required, when }) => required && !when);
+      const isEmail = same.every(({ type }) => type === 'email');
+      return [name, { type: isEmail ? 'email' : 'text', required: isAlways }];
+    }),
+  );
+}
