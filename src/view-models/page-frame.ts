@@ -78,6 +78,7 @@ const footerLinks = [
   { label: siteWords.nav.people, address: addresses.people },
   { label: siteWords.nav.accessibility, address: addresses.accessibility },
   { label: siteWords.nav.privacy, address: addresses.privacy },
+  { label: siteWords.nav.calendar, address: addresses.calendar },
 ] as const;
 
 /** The frame of one page. */

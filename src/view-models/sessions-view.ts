@@ -13,25 +13,7 @@ import { zoneName } from '#domain/zoned-time.ts';
 import { dateWords, weekdayNames } from '#words/dates.ts';
 import { type Month, monthsOf } from './pictures/session-months.ts';
 import { drawStrip, type SessionStrip } from './pictures/session-strip.ts';
-
-/** One line of the list: a class, or a day without one. */
-export interface SessionLine {
-  /** null on a day without class. */
-  readonly number: number | null;
-  readonly title: string | null;
-  /** “Tuesday, September 17, 2024” */
-  readonly date: string;
-  /** With the offset of that day for a class, the date alone for a day without. */
-  readonly dateTime: string;
-  /** “11 AM–1 PM ET”; null on a day without class. */
-  readonly time: string | null;
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
-  readonly timeZone: string;
-  readonly status: Session['status'] | 'none';
-  /** Cancelled, moved, in another place; the reason of a day without class. */
-  readonly note: string | null;
-}
+import { type SessionLine, sessionLines } from './session-lines.ts';
 
 export interface MonthPicture extends Month {
   /** “September” */
@@ -103,7 +85,7 @@ export function sessionsView(
         first: short(pattern.first),
         last: short(pattern.last),
       },
-    lines: linesOf(cohort, locale),
+    lines: sessionLines(cohort, locale),
   };
 }
 
@@ -175,53 +157,4 @@ function monthPicture(month: Month, locale: string): MonthPicture {
   const classes = month.days.filter(({ mark }) => mark === 'class').map(({ day }) => String(day));
   const name = full.replace(/[\s,]*\d{4}$/, '');
   return { ...month, name, label: dateWords.monthLabel(full, classes) };
-}
-
-function linesOf(cohort: Cohort, locale: string): readonly SessionLine[] {
-  const classes = cohort.sessions.map((session): SessionLine => {
-    const zone = zoneName(session.timeZone, session.startsAt, locale, 'generic');
-    return {
-      number: session.number,
-      title: session.title,
-      date: formatDate(session.date, locale, 'weekday'),
-      dateTime: session.start,
-      time: `${formatTimeRange(session.startTime, session.endTime, locale)} ${zone}`,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-      timeZone: session.timeZone,
-      status: session.status,
-      note: sessionNote(session, cohort.place, locale),
-    };
-  });
-  const none = cohort.noSession.map(
-    ({ date, reason }): SessionLine => ({
-      number: null,
-      title: null,
-      date: formatDate(date, locale, 'weekday'),
-      dateTime: date,
-      time: null,
-      startsAt: null,
-      endsAt: null,
-      timeZone: cohort.timeZone,
-      status: 'none',
-      note: reason === null ? dateWords.noClass : dateWords.noClassReason(reason),
-    }),
-  );
-  return [...classes, ...none].sort((a, b) => (a.dateTime < b.dateTime ? -1 : 1));
-}
-
-/** What is out of the ordinary: cancelled, moved, announced, or in another place than usual. */
-function sessionNote(session: Session, usualPlace: string | null, locale: string): string | null {
-  const from = session.status === 'moved' ? session.movedFrom : null;
-  const change =
-    session.status === 'cancelled'
-      ? dateWords.cancelled
-      : from && dateWords.moved(formatDate(from.date, locale, 'weekday'));
-  const isElsewhere = session.place !== null && session.place !== usualPlace;
-  const parts = [
-    change && `${change}.`,
-    isElsewhere ? dateWords.elsewhere(session.place) : null,
-    session.notice?.text ?? null,
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' ') : null;
 }

@@ -31,13 +31,11 @@ export const admissionWords = {
   requirementsIntro: 'All of these are the stated minimum:',
   expectedIntro: 'Also expected:',
   checkInWords: 'Read all requirements',
-  readRequirements: (program: string) => `Who can apply to ${program}`,
   fee: (amount: string) => `Application fee: ${amount}`,
   contact: 'Write to admissions',
   contactText: 'Questions about a program, a date or your situation are answered by mail.',
   phone: 'Telephone',
   post: 'Post',
   people: (names: readonly string[]) => listOf(names),
-  ifYouAnswer: 'If this is you',
   questions: 'What the check asks',
 } as const;

@@ -25,7 +25,6 @@ export const applyWords = {
   who: 'Read who can apply',
   decision: (within: string) => `A decision takes up to ${within} after your application arrives.`,
   fee: (label: string, amount: string, note: string) => `${label}: ${amount}. ${note}`,
-  noFee: 'No application fee is stated.',
   kept: (days: number) =>
     `Your answers are stored by whoever runs this copy, and deleted ${days} days after they arrived.`,
   privacy: 'What happens to your answers',
@@ -38,6 +37,4 @@ export const applyWords = {
   formFor: (labels: readonly string[]) => choiceOf(labels),
   otherPrograms: 'Other programs',
   askInstead: 'For these, write to admissions',
-  demonstrationOnly: 'This is a demonstration: nothing here is open for application now.',
-  notEnoughAnswers: 'Not answered',
 } as const;

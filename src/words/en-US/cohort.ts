@@ -7,7 +7,6 @@ export const cohortWords = {
   /** For a cohort without listed classes; many are called after their month. */
   descriptionWithoutClasses: (program: string, cohort: string, dates: string) =>
     `${program}: ${dates.startsWith(cohort) ? dates : `${cohort}. ${dates}`}.`,
-  partOf: 'Part of',
   time: 'Time',
   label: 'Called',
   place: 'Place',
@@ -25,6 +24,5 @@ export const cohortWords = {
   others: 'Other dates of this program',
   pairings: 'Taken together',
   pairingsText: 'One application covers both.',
-  monthsLabel: 'Calendar',
   about: 'About this cohort',
 } as const;

@@ -45,12 +45,6 @@ export function formatPeriod(period: Period): string {
   return counted(count, unit);
 }
 
-/** The same as an adjective: “6-week”. */
-export function formatPeriodAdjective(period: Period): string {
-  const { count, unit } = parsePeriod(period);
-  return `${count}-${unit}`;
-}
-
 /** How often a program begins: “every 3–4 months”, “roughly 1–2 times a month”. */
 export function formatCadence(cadence: Cadence): string {
   const { min, max } = countsOf(cadence);
@@ -92,7 +86,6 @@ export const dateWords = {
   clocksChange: (before: string, after: string, zone: string) =>
     `Clocks change between ${before} and ${after}. Classes keep their hour in ${zone}; elsewhere it may move.`,
   led: (names: readonly string[]) => `With ${listOf(names)}.`,
-  daysNotPublished: 'Days not published',
   monthOnly: (month: string) => `${month}; the days are not published here`,
   datesNotStated: 'Dates not stated',
   class: 'Class',

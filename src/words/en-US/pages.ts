@@ -60,7 +60,6 @@ export const eligibilityWords = {
   required: 'The stated minimum',
   requiredText: 'All of these.',
   expected: 'Also expected',
-  whatIf: 'If your answer is not a plain yes',
   next: 'What to do next',
   nextText: 'Nothing here decides about you, and nothing here keeps you from applying.',
   source: (source: string) => `From the ${source}.`,

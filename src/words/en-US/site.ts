@@ -29,6 +29,6 @@ export const siteWords = {
     people: 'People',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
-    calendar: 'Calendar file',
+    calendar: 'Calendar of deadlines',
   },
 } as const;
