@@ -163,7 +163,7 @@ describe('the page of the 2021 program', () => {
       'Every eligible applicant is interviewed by two trainers.',
     );
     expect(pcKap.mentoring?.text).toBe(
-      '4–8 meetings, the first within 1 month of enrolling, then at least every 1 month.',
+      '4–8 meetings, the first within 1 month of enrolling, then at least every month.',
     );
   });
 });
