@@ -2,7 +2,7 @@
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
 import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
-import type { NoSession, Session } from '#domain/sessions.ts';
+import { missingDates, type NoSession, type Session } from '#domain/sessions.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
@@ -20,7 +20,8 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
   const name = calendarWords.cohort(shortName(program), cohort.name);
   const url = absoluteUrl(cohortAddress(cohort.id), context.siteUrl);
   const demonstration = demonstrationText(context);
-  const about = [program.title, noClassText(cohort.noSession, locale), demonstration];
+  const none = daysWithoutClass(cohort);
+  const about = [program.title, noClassText(none, locale), demonstration];
   return icalendar({
     name,
     description: about.filter((part) => part !== null).join(' '),
@@ -30,7 +31,7 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
       const summary = calendarWords.session(name, session.number, session.title);
       const isCancelled = session.status === 'cancelled';
       const next = cohort.sessions[index + 1];
-      const gap = cohort.noSession.filter(
+      const gap = none.filter(
         ({ date }) => date > session.date && next !== undefined && date < next.date,
       );
       return {
@@ -52,6 +53,14 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
       };
     }),
   });
+}
+
+/** Days the source names, and days on which one would expect a class and it gives none. */
+function daysWithoutClass({ sessions, noSession }: Cohort): readonly NoSession[] {
+  const missing = missingDates(sessions)
+    .filter((date) => !noSession.some((day) => day.date === date))
+    .map((date) => ({ date, reason: null, stated: false }));
+  return [...noSession, ...missing].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function movedText({ status, movedFrom }: Session, locale: string): string | null {

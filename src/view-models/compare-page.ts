@@ -3,7 +3,7 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
-import { describePattern, liveMinutes } from '#domain/sessions.ts';
+import { describePattern, liveMinutes, missingDates } from '#domain/sessions.ts';
 import { compareWords } from '#words/compare.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { costWords } from '#words/program.ts';
@@ -104,7 +104,10 @@ function factsOf(
   const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
   const perWeek = sessionsPerWeek(held.map(({ date }) => date));
   const hours = new Intl.NumberFormat(locale).format(liveMinutes(cohort.sessions) / 60);
-  const days = cohort.noSession.map(({ date }) => formatDate(date, locale, 'month-day'));
+  const stated = cohort.noSession.map(({ date }) => date);
+  // Those the source passes over without a reason are days without class all the same.
+  const daysWithoutClass = [...new Set([...stated, ...missingDates(cohort.sessions)])].sort();
+  const days = daysWithoutClass.map((date) => formatDate(date, locale, 'month-day'));
   return {
     program: program.title,
     leads: cohort.leads.map(({ name }) => name).join(', ') || null,

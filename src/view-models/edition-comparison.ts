@@ -4,7 +4,7 @@ import { href, programAddress } from '#domain/addresses.ts';
 import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
-import { programWords } from '#words/program.ts';
+import { costWords, programWords } from '#words/program.ts';
 import type { PageContext } from './page-context.ts';
 import { lengthOf, prerequisitesOf } from './program-card.ts';
 import { priceLine } from './tuition-view.ts';
@@ -40,13 +40,18 @@ export function editionComparison(
   const { facts } = programWords;
   const rows: readonly (readonly [string, (edition: Program) => string | null])[] = [
     [facts.name, ({ title }) => title],
+    [facts.format, ({ delivery }) => delivery && programWords.delivery[delivery]],
     [facts.length, (edition) => joined([lengthOf(edition), hoursOf(edition)])],
     [facts.components, partsOf],
+    [programWords.mentoring, mentoringText],
     [facts.prerequisite, (edition) => prerequisitesOf(context, edition)],
     [facts.price, (edition) => priceLine(context, edition)],
     [facts.fee, (edition) => feeText(context, edition)],
+    [costWords.notIncluded, notIncludedText],
+    [costWords.credits, creditsText],
     [facts.interview, interviewText],
     [facts.decision, decisionText],
+    [programWords.letterFrom, ({ admission }) => admission.letterFrom],
     [facts.education, educationText],
   ];
   return {
@@ -71,6 +76,25 @@ function feeText(context: PageContext, { pricing }: Program): string | null {
     formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale),
   );
   return fees.length > 0 ? listOf(fees) : null;
+}
+
+function mentoringText({ mentoring }: Program): string | null {
+  if (mentoring === null) return null;
+  const [min, max] = mentoring.meetings;
+  return programWords.mentoringText(
+    min,
+    max,
+    formatPeriod(mentoring.firstWithin),
+    formatPeriod(mentoring.atLeastEvery),
+  );
+}
+
+function notIncludedText({ pricing }: Program): string | null {
+  return listOf(pricing?.notIncluded ?? []) || null;
+}
+
+function creditsText({ pricing }: Program): string | null {
+  return listOf((pricing?.credits ?? []).map(({ title }) => title)) || null;
 }
 
 function interviewText({ admission }: Program): string | null {

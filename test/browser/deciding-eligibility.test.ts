@@ -66,6 +66,17 @@ describe('the eligibility check', () => {
     await page.context().close();
   });
 
+  it('loses no answer given while it is still loading', async () => {
+    const page = await site.open(KAP);
+    await page.route(/mount/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await answer(page, 'I hold an active license');
+    await expect.poll(() => result(page)).toContain('You meet the stated minimum');
+    await page.context().close();
+  });
+
   it('works by keyboard alone', async () => {
     const page = await site.open('/eligibility/pc-kap/');
     await check(page).getByLabel('I hold an active license').focus();

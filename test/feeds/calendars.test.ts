@@ -85,6 +85,13 @@ describe('the calendar of a cohort, read back by another parser', () => {
     expect(events).toHaveLength(12);
   });
 
+  it('explains the days that Summer 2024 passes over too', () => {
+    const { description, events } = read(shipped, 'kap-certificate/summer-2024');
+    expect(description).toContain('No class on June 20, July 2 and July 4.');
+    expect(events[4]?.description).toContain('No class on June 20.');
+    expect(events[6]?.description).toContain('No class on July 2 and July 4.');
+  });
+
   it('says that a demonstration is one, and of a live site nothing', () => {
     const [event] = read(shipped, 'kap-certificate/fall-2024').events;
     expect(event?.description).toContain(

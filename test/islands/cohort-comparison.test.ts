@@ -33,6 +33,7 @@ describe('cohorts side by side', () => {
       perWeek: '1–2',
       weeks: '7, within 8 calendar weeks',
       hours: '24',
+      none: 'June 20, July 2, July 4',
     });
   });
 

@@ -1,5 +1,5 @@
 /** Two to four cohorts side by side in one table, with what differs marked. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type {
   CohortComparisonView,
   ComparedCohort,
@@ -13,8 +13,8 @@ import { MOST, readSelection, writeSelection } from './selection.ts';
 
 interface Props {
   readonly view: CohortComparisonView;
-  /** Ticked on the printed page before this came. */
-  readonly printed: readonly string[];
+  /** Reads what was ticked on the printed page before this came. */
+  readonly printed: () => readonly string[];
 }
 
 const BEFORE_MINE: readonly (keyof ComparedFacts)[] = ['program', 'leads', 'pattern'];
@@ -25,11 +25,12 @@ const AFTER_MINE: readonly (keyof ComparedFacts)[] = [
 export function CohortComparison({ view, printed }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const zone = useReaderZone();
-  // The printed page knows neither the address nor what was ticked on it: both come after it.
-  useEffect(() => {
+  // The printed page knows neither the address nor what was ticked on it: both are read as it is
+  // taken over, so that nothing is lost.
+  useLayoutEffect(() => {
     const known = view.cohorts.map(({ id }) => id);
     const asked = readSelection(location.search, known);
-    setChosen([...new Set([...asked, ...printed])].slice(0, MOST));
+    setChosen([...new Set([...asked, ...printed()])].slice(0, MOST));
   }, [view, printed]);
 
   const choose = (ids: readonly string[]) => {
@@ -174,6 +175,8 @@ function FactName(props: {
   );
 }
 
-function differ(texts: readonly unknown[]): boolean {
-  return new Set(texts.map((text) => JSON.stringify(text))).size > 1;
+/** What is not stated may be the same: it differs from nothing. */
+function differ(texts: readonly (readonly unknown[])[]): boolean {
+  const stated = texts.filter((text) => text.length > 0 && text[0] !== null);
+  return new Set(stated.map((text) => JSON.stringify(text))).size > 1;
 }

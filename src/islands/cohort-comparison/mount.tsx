@@ -5,6 +5,6 @@ import { printedChoices } from '../ui/printed-choices.ts';
 import { CohortComparison } from './CohortComparison.tsx';
 
 export function mount(root: HTMLElement, view: CohortComparisonView): void {
-  const printed = printedChoices(root).get('compare-cohort') ?? [];
+  const printed = () => printedChoices(root).get('compare-cohort') ?? [];
   hydrateRoot(root, <CohortComparison view={view} printed={printed} />);
 }

@@ -1,5 +1,5 @@
 /** The questions of a program, and what the answers come to. It decides nothing and blocks nothing. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import {
   assess,
   type EligibilityAnswers,
@@ -14,15 +14,15 @@ import { keepForForm, takenAnswers } from './taken-answers.ts';
 
 interface Props {
   readonly view: EligibilityCheckView;
-  /** Ticked on the printed page before this came. */
-  readonly printed: EligibilityAnswers;
+  /** Reads what was ticked on the printed page before this came. */
+  readonly printed: () => EligibilityAnswers;
 }
 
 export function EligibilityCheck({ view, printed }: Props) {
   const [answers, setAnswers] = useState<EligibilityAnswers>({});
   const [told, setTold] = useState('');
-  // The printed page has no answers: those ticked on it come after it.
-  useEffect(() => setAnswers(printed), [printed]);
+  // The printed page has no answers: those ticked on it are read as it is taken over, none is lost.
+  useLayoutEffect(() => setAnswers(printed()), [printed]);
   const questions = questionsToAsk(view.eligibility, answers);
   const assessment = assess(view.eligibility, answers);
   const taken = takenAnswers(view.eligibility, answers);

@@ -6,9 +6,11 @@ import { printedChoices } from '../ui/printed-choices.ts';
 import { EligibilityCheck } from './EligibilityCheck.tsx';
 
 export function mount(root: HTMLElement, view: EligibilityCheckView): void {
-  const ticked = [...printedChoices(root)];
-  const printed: EligibilityAnswers = Object.fromEntries(
-    ticked.flatMap(([name, [value]]) => (value ? [[name.replace(/^check-/, ''), value]] : [])),
-  );
+  const printed = (): EligibilityAnswers =>
+    Object.fromEntries(
+      [...printedChoices(root)].flatMap(([name, [value]]) =>
+        value ? [[name.replace(/^check-/, ''), value]] : [],
+      ),
+    );
   hydrateRoot(root, <EligibilityCheck view={view} printed={printed} />);
 }

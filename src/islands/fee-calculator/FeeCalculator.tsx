@@ -1,5 +1,5 @@
 /** Situation, plan, what was taken before: what it comes to, payment by payment. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { FeeCalculatorView } from '#view-models/fee-calculator-view.ts';
 import { feeCalculatorWords as words } from '#words/fee-calculator.ts';
 import { Choices } from '../ui/Choices.tsx';
@@ -16,15 +16,16 @@ import { figuresOf } from './figures.ts';
 
 interface Props {
   readonly view: FeeCalculatorView;
-  /** Ticked on the printed page before this came. */
-  readonly printed: FeeChoice | null;
+  /** Reads what was ticked on the printed page before this came. */
+  readonly printed: () => FeeChoice | null;
 }
 
 export function FeeCalculator({ view, printed }: Props) {
   const [choice, setChoice] = useState<FeeChoice>(() => firstChoice(view));
-  // The printed page knows neither the address nor what was ticked on it: both come after it.
-  useEffect(() => {
-    const found = printed ?? readChoice(view, location.search);
+  // The printed page knows neither the address nor what was ticked on it: both are read as it is
+  // taken over, so that nothing is lost.
+  useLayoutEffect(() => {
+    const found = printed() ?? readChoice(view, location.search);
     if (found) setChoice(tidyChoice(view, found));
   }, [view, printed]);
 

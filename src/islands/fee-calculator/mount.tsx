@@ -6,14 +6,17 @@ import { firstChoice, tidyChoice, writeChoice } from './choice.ts';
 import { FeeCalculator } from './FeeCalculator.tsx';
 
 export function mount(root: HTMLElement, view: FeeCalculatorView): void {
-  const ticked = printedChoices(root);
-  const values = (name: string) => ticked.get(`fees-${name}`) ?? [];
-  const printed = tidyChoice(view, {
-    situation: values('situation')[0] ?? null,
-    plan: values('plan')[0] ?? null,
-    addOns: values('with'),
-    taken: values('taken'),
-  });
-  const isTouched = writeChoice(printed) !== writeChoice(firstChoice(view));
-  hydrateRoot(root, <FeeCalculator view={view} printed={isTouched ? printed : null} />);
+  const printed = () => {
+    const ticked = printedChoices(root);
+    const values = (name: string) => ticked.get(`fees-${name}`) ?? [];
+    const choice = tidyChoice(view, {
+      situation: values('situation')[0] ?? null,
+      plan: values('plan')[0] ?? null,
+      addOns: values('with'),
+      taken: values('taken'),
+    });
+    const isTouched = writeChoice(choice) !== writeChoice(firstChoice(view));
+    return isTouched ? choice : null;
+  };
+  hydrateRoot(root, <FeeCalculator view={view} printed={printed} />);
 }

@@ -88,8 +88,9 @@ export const programWords = {
     minutes === null ? `${sessions} sessions` : `${sessions} × ${minutes} minutes`,
   education: (kinds: readonly string[]) => listOf(kinds),
   mentoring: 'Mentoring',
+  letterFrom: 'Letter from',
   mentoringText: (min: number, max: number, first: string, every: string) =>
-    `${min}–${max} meetings, the first within ${first} of enrolling, then at least every ${every}.`,
+    `${min}–${max} meetings, the first within ${first} of enrolling, then at least every ${every.replace(/^1 /, '')}.`,
   otherCohorts: 'Other dates',
   otherQuestions: 'All questions',
   eligibilityMinimum:
