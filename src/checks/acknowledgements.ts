@@ -18,6 +18,8 @@ export function applyAcknowledgements(
     const reason = acknowledged.find((entry) => matches(entry, found))?.reason;
     return reason === undefined ? found : { ...found, acknowledged: reason };
   });
+  // An error can hide a warning: whether one is gone shows only when there is none.
+  if (findings.some(({ severity }) => severity === 'error')) return marked;
   const stale = acknowledged.flatMap((entry, index) => {
     if (findings.some((found) => matches(entry, found))) return [];
     const message = `nothing warns of ${entry.rule} in ${entry.place}${entry.contains ? ` with "${entry.contains}"` : ''} any more → Delete this acknowledgement.`;

@@ -63,7 +63,7 @@ describe('the content check', () => {
     }
   });
 
-  it.each([...allowedDates, ...allowedPrices])('lets pass $name', async ({ edits }) => {
+  it.each([...allowedDates, ...allowedPrices])('lets pass $name', PATIENT, async ({ edits }) => {
     const { report } = await inspectWith(edits);
     expect(newFindings(report)).toEqual([]);
   });

@@ -53,6 +53,16 @@ export function mark(file: string, text: string): Edit {
   return edit(file, text, `${MARK}${text}`);
 }
 
+/** The first acknowledgement of a rule taken out of site.yaml. */
+export function withoutAcknowledgement(rule: string): Edit {
+  return (texts) => {
+    const text = texts.get('site.yaml') ?? '';
+    const entry = new RegExp(`^  - rule: ${rule}\\n(?:    .*\\n)+`, 'm');
+    if (!entry.test(text)) throw new Error(`content/site.yaml acknowledges no ${rule}`);
+    texts.set('site.yaml', text.replace(entry, ''));
+  };
+}
+
 /** A new file, or another text for one. */
 export function write(file: string, text: string): Edit {
   return (texts) => texts.set(file, text);

@@ -1,5 +1,5 @@
 /** C5, C6 and C17: dates of the calendar, classes in order, journeys that work out. */
-import { edit, fault, mark, type SeededFault } from '../seed.ts';
+import { edit, fault, mark, type SeededFault, withoutAcknowledgement } from '../seed.ts';
 
 const fall = 'cohorts/kap-certificate/fall-2024.mdx';
 const summer = 'cohorts/kap-certificate/summer-2024.mdx';
@@ -251,6 +251,9 @@ export const allowedDates = [
       edit('programs/kap-certificate.mdx', 'decisionWithin: P1W', 'decisionWithin: not-stated'),
       edit(fall, '{decisionBy}', 'a week'),
       edit(fall, 'deadline: not-announced', 'deadline: { date: "2024-09-17", time: "09:00" }'),
+      // Without a stated time for a decision nothing warns of it any more.
+      withoutAcknowledgement('decision-too-late'),
+      withoutAcknowledgement('payment-before-decision'),
     ],
   },
 ];
