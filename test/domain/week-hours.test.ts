@@ -17,6 +17,12 @@ describe('the hours of a week', () => {
     ]);
   });
 
+  it('count an hour of which only the end and the beginning are needed', () => {
+    const span = { startsAt: '2025-04-05T04:00:00.000Z', endsAt: '2025-04-05T04:45:00.000Z' };
+    // 9:30 to 10:15.
+    expect(hoursOf(span, 'Asia/Kolkata').map(({ hour }) => hour)).toEqual([9, 10]);
+  });
+
   it('go over midnight into the next day', () => {
     const span = { startsAt: '2024-09-17T14:30:00.000Z', endsAt: '2024-09-17T16:00:00.000Z' };
     expect(hoursOf(span, 'Asia/Tokyo')).toEqual([

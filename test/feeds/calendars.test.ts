@@ -4,6 +4,7 @@ import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
+import { icalendar } from '#feeds/icalendar.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { AS_OF, catalog } from '../content/shipped-catalog.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -125,6 +126,27 @@ describe('the calendar of a cohort, read back by another parser', () => {
     process.env['TZ'] = before;
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+});
+
+describe('a wall time', () => {
+  it('is printed as it stands, even at an hour that clocks skip where the site is built', () => {
+    const before = process.env['TZ'];
+    // In London 01:30 does not exist on this day; in Tokyo it does.
+    process.env['TZ'] = 'Europe/London';
+    const when = {
+      ...{ kind: 'span' as const, date: '2024-03-31', startTime: '01:30', endTime: '02:30' },
+      timeZone: 'Asia/Tokyo',
+    };
+    const event = {
+      ...{ uid: 'a@b', sequence: 0, when, summary: 'A', description: [], location: null },
+      ...{ isCancelled: false, url: 'https://catalog.example/' },
+    };
+    const head = { name: 'A', description: 'A', url: 'https://catalog.example/', language: 'en' };
+    const text = icalendar({ ...head, events: [event] });
+    process.env['TZ'] = before;
+    expect(text).toContain('DTSTART;TZID=Asia/Tokyo:20240331T013000');
+    expect(readCalendar(text).events[0]?.start).toBe('2024-03-30T16:30:00.000Z');
   });
 });
 
