@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { demonstrationSite } from '../site/sites.ts';
+import { demonstrationSite, secondSite } from '../site/sites.ts';
 import { faultsOf, openedSite } from './opened-site.ts';
 
 const site = openedSite(demonstrationSite);
@@ -113,4 +113,30 @@ describe('the fee calculator', () => {
       await page.context().close();
     },
   );
+});
+
+describe('the fee calculator of a program with every kind of charge', () => {
+  const second = openedSite(secondSite);
+
+  it('has deposit, dates, flat fee, add-on, credit and refunds, and stays above zero', async () => {
+    const page = await second.open('/programs/ship-doctor/');
+    const choose = (label: string) => calculator(page).getByLabel(label).check();
+    await calculator(page).locator('input[value="basics-completed"]').check();
+    await choose('A deposit, then four installments');
+    await expect.poll(() => textOf(page)).toContain('₹101,502.50');
+    const text = await textOf(page);
+    expect(text).toContain('₹6,502.50 more than “In full”');
+    expect(text).toContain('Deposit March 31, 2025 ₹10,000.00');
+    expect(text).toContain('4 July 31, 2025 ₹22,500.62');
+    expect(text).toContain('Fee for paying in installments ₹1,500.00');
+    expect(text).toContain('Application fee: ₹1,500.50.');
+    expect(text).toContain('At least 30 days before the start: 50% of what you paid');
+    await choose('Oilskins to keep');
+    await calculator(page).locator('input[value="first-aid-afloat"]').check();
+    await expect.poll(() => textOf(page)).toContain('Credit: First Aid Afloat -₹5,000.25');
+    expect(await textOf(page)).toContain('₹101,502.24');
+    expect(await textOf(page)).not.toMatch(/NaN|undefined/);
+    expect(await faultsOf(page, '#fee-calculator')).toEqual([]);
+    await page.context().close();
+  });
 });
