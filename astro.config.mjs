@@ -94,7 +94,7 @@ export default defineConfig({
       smtpUrl: settings.smtpUrl,
       allowDemonstration: settings.allowDemonstration,
     }),
-    contentCheck({ contentDir }),
+    contentCheck({ contentDir, isPublic: input.isPublic }),
     mdx({ extendMarkdownConfig: false }),
     react(),
     policyFirst(),

@@ -3,6 +3,7 @@
  * each with its place and its fix; exit code 1 if there is an error.
  */
 import { parseArgs } from 'node:util';
+import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
 import { inspectContentFolder } from '#checks/check-content.ts';
 import {
   countFindings,
@@ -14,7 +15,10 @@ import { readSettings, SettingsError } from '#settings.ts';
 
 try {
   const format = readFormat(process.argv.slice(2));
-  const report = await inspectContentFolder(readSettings(process.env).contentDir);
+  const settings = readSettings(process.env);
+  const site = readSiteAddressAndClock(settings.contentDir);
+  const audience = buildInput(settings, site, new Date().toISOString());
+  const report = await inspectContentFolder(settings.contentDir, audience);
   process.stdout.write(printReport(report, format));
   process.exitCode = countFindings(report.findings).errors > 0 ? 1 : 0;
 } catch (error) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { basePath } from '#domain/addresses.ts';
 import { siteSchema } from '#schemas/site.ts';
-import { DEFAULT_SITE_URL, type Settings } from '#settings.ts';
+import { DEFAULT_SITE_URL, isLoopback, type Settings } from '#settings.ts';
 import { type CatalogClock, catalogClock } from './catalog-clock.ts';
 import { parseContentFile } from './content-file.ts';
 import { parseBySchema } from './schema-faults.ts';
@@ -15,6 +15,8 @@ export interface BuildInput extends CatalogClock {
   readonly base: string;
   /** `asOf` of site.yaml as authored; null when live. */
   readonly authoredAsOf: string | null;
+  /** Whether people on other machines can reach the address. */
+  readonly isPublic: boolean;
 }
 
 /** The part of site.yaml that decides a build. */
@@ -42,7 +44,8 @@ export function buildInput(
     timeZone: site.timeZone,
     machineNow,
   });
-  return { ...clock, siteUrl, base: basePath(siteUrl), authoredAsOf };
+  const isPublic = !isLoopback(new URL(siteUrl).hostname);
+  return { ...clock, siteUrl, base: basePath(siteUrl), authoredAsOf, isPublic };
 }
 
 /**

@@ -7,6 +7,7 @@ import { join, sep } from 'node:path';
 import { type ContentSource, contentFolder } from '#catalog/content-source.ts';
 import { type ReadContent, readContent } from '#catalog/read-content.ts';
 import { applyAcknowledgements } from './acknowledgements.ts';
+import { type Audience, preview } from './audience.ts';
 import { checkCreditHours } from './credit-hours.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDuplicates } from './duplicates.ts';
@@ -42,7 +43,7 @@ export interface ContentReport {
 }
 
 /** Each looks at all content and knows nothing of the others. */
-const checks: readonly ((content: ReadContent) => Finding[])[] = [
+const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])[] = [
   checkReferences,
   checkReferencesWithin,
   checkFormQuestions,
@@ -74,11 +75,14 @@ const checks: readonly ((content: ReadContent) => Finding[])[] = [
  * @returns findings whose `file` is below the content folder
  * @throws if a file cannot be read
  */
-export async function inspectContent(source: ContentSource): Promise<ContentReport> {
+export async function inspectContent(
+  source: ContentSource,
+  audience: Audience = preview,
+): Promise<ContentReport> {
   const content = await readContent(source);
   const found = [
     ...content.faults.map((fault) => fromFault(content, fault)),
-    ...checks.flatMap((check) => check(content)),
+    ...checks.flatMap((check) => check(content, audience)),
   ];
   const files = [...content.files.keys()];
   return {
@@ -100,8 +104,11 @@ function byPlace(a: Finding, b: Finding): number {
  * @returns findings whose `file` is as a terminal opens it
  * @throws if the folder does not exist or cannot be read
  */
-export async function inspectContentFolder(contentDir: string): Promise<ContentReport> {
-  const report = await inspectContent(contentFolder(contentDir));
+export async function inspectContentFolder(
+  contentDir: string,
+  audience: Audience = preview,
+): Promise<ContentReport> {
+  const report = await inspectContent(contentFolder(contentDir), audience);
   const opened = (file: string) => join(contentDir, file).split(sep).join('/');
   return {
     ...report,
@@ -117,10 +124,9 @@ export async function inspectContentFolder(contentDir: string): Promise<ContentR
  */
 export async function checkContent({
   contentDir,
-}: {
-  readonly contentDir: string;
-}): Promise<readonly Finding[]> {
-  return (await inspectContentFolder(contentDir)).findings;
+  ...audience
+}: Audience & { readonly contentDir: string }): Promise<readonly Finding[]> {
+  return (await inspectContentFolder(contentDir, audience)).findings;
 }
 
 export { formatFinding } from './finding.ts';

@@ -1,5 +1,6 @@
 /** C12: what stands in for something that must be there before the site is for the public. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import type { Audience } from './audience.ts';
 import { type Finding, finding, findingAt } from './finding.ts';
 import { textsOf } from './texts.ts';
 
@@ -7,8 +8,8 @@ import { textsOf } from './texts.ts';
 const EXAMPLE = /[\w.+-]*@?(?:[\w-]+\.)*example\.(?:org|com|net)\b/g;
 
 /** Every finding of an example address, and of a testimonial without recorded consent. */
-export function checkPlaceholders(content: ReadContent): Finding[] {
-  return [...exampleAddresses(content), ...permissions(content)];
+export function checkPlaceholders(content: ReadContent, audience: Audience): Finding[] {
+  return [...exampleAddresses(content), ...permissions(content, audience)];
 }
 
 function exampleAddresses(content: ReadContent): Finding[] {
@@ -27,9 +28,9 @@ function exampleAddresses(content: ReadContent): Finding[] {
   );
 }
 
-/** While the site is a demonstration this is a warning; a live one must not print it. */
-function permissions(content: ReadContent): Finding[] {
-  const isLive = content.site !== null && content.site.asOf === undefined;
+/** A warning while people cannot take it for an endorsement; an error on a live, public site. */
+function permissions(content: ReadContent, { isPublic }: Audience): Finding[] {
+  const isLive = isPublic && content.site !== null && content.site.asOf === undefined;
   return content.collections.testimonials
     .filter(({ fields }) => fields.status !== 'draft' && fields.permission === 'not-recorded')
     .map(({ id, fields }) => ({

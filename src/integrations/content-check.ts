@@ -2,6 +2,7 @@
  * Checks all content before Astro reads it, and stops with every finding instead of the first.
  */
 import type { AstroIntegration } from 'astro';
+import type { Audience } from '#checks/audience.ts';
 import { checkContent, formatFinding } from '#checks/check-content.ts';
 import { openFindings } from '#checks/print-report.ts';
 import { BuildFault } from './build-fault.ts';
@@ -12,12 +13,14 @@ import { BuildFault } from './build-fault.ts';
  * `astro:config:done` runs before Astro's content sync, which stops at the first bad entry and
  * knows nothing of the rules across files.
  */
-export function contentCheck({ contentDir }: { contentDir: string }): AstroIntegration {
+export function contentCheck(
+  checked: Audience & { readonly contentDir: string },
+): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
       'astro:config:done': async () => {
-        const findings = await checkContent({ contentDir });
+        const findings = await checkContent(checked);
         for (const finding of openFindings(findings)) {
           process.stderr.write(`${formatFinding(finding)}\n`);
         }

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, contentInMemory } from '#catalog/content-source.ts';
 import { type ReadContent, readContent } from '#catalog/read-content.ts';
+import type { Audience } from '#checks/audience.ts';
 import { type ContentReport, inspectContent } from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { RuleName } from '#checks/rules.ts';
@@ -86,7 +87,10 @@ export function fault(
 }
 
 /** The check of the shipped content with some edits, and the place that was marked. */
-export async function inspectWith(edits: readonly Edit[]): Promise<{
+export async function inspectWith(
+  edits: readonly Edit[],
+  audience?: Audience,
+): Promise<{
   readonly report: ContentReport;
   readonly content: ReadContent;
   readonly place: string | null;
@@ -102,7 +106,11 @@ export async function inspectWith(edits: readonly Edit[]): Promise<{
     texts.set(file, text.replace(MARK, ''));
   }
   const edited = contentInMemory(texts);
-  return { report: await inspectContent(edited), content: await readContent(edited), place };
+  return {
+    report: await inspectContent(edited, audience),
+    content: await readContent(edited),
+    place,
+  };
 }
 
 const untouched = await inspectContent(source);

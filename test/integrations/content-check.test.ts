@@ -16,7 +16,7 @@ async function check(contentDir: string): Promise<{ printed: string; fault: stri
     printed += text;
     return true;
   });
-  const hook = contentCheck({ contentDir }).hooks['astro:config:done'];
+  const hook = contentCheck({ contentDir, isPublic: false }).hooks['astro:config:done'];
   try {
     await hook?.({} as HookParameters<'astro:config:done'>);
     return { printed, fault: null };

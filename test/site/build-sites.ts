@@ -4,7 +4,7 @@
  * They run one after the other: two builds at once would fight for two cores and gain nothing.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltSite, liveSite, root, sites } from './sites.ts';
 
@@ -26,29 +26,14 @@ function build(site: BuiltSite): void {
   process.stdout.write(`${site.name} site: ${stdout.trim().split('\n').at(-1)} (${seconds} s)\n`);
 }
 
-/**
- * The shipped content as it would stand on a live site: without `asOf`, and with every testimonial
- * permitted, since a live build refuses one that is not.
- */
+/** The shipped content without `asOf`: as it stands once the clock is no longer frozen. */
 function copyContentAsLive(): void {
   const folder = liveSite.contentDir;
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(root, 'content'), folder, { recursive: true });
   edit(join(folder, 'site.yaml'), (text) => text.replace(/^asOf:.*\n/m, ''));
-  for (const name of namesIn(join(folder, 'testimonials'))) {
-    const path = join(folder, 'testimonials', name);
-    edit(path, (text) => text.replace(/^permission: .*$/m, 'permission: recorded'));
-  }
 }
 
 function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
