@@ -2,10 +2,14 @@
 
 const DOMAINS = ['gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'icloud.com'];
 
+/** Domains that exist, a letter away from one of those. */
+const OTHERS = ['mail.com', 'ymail.com', 'email.com'];
+
 /** The address that was probably meant; null where nothing looks wrong. */
 export function likelyAddress(address: string): string | null {
   const [name = '', domain = '', ...more] = address.trim().toLowerCase().split('@');
-  if (name === '' || domain === '' || more.length > 0 || DOMAINS.includes(domain)) return null;
+  if (name === '' || domain === '' || more.length > 0) return null;
+  if ([...DOMAINS, ...OTHERS].includes(domain)) return null;
   const meant = DOMAINS.find((candidate) => editsBetween(domain, candidate) === 1);
   return meant === undefined ? null : `${address.trim().split('@')[0]}@${meant}`;
 }

@@ -1,5 +1,5 @@
 /** What happens in the form: going on, sending, keeping, deleting. */
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { isLate } from '#domain/deadlines.ts';
@@ -181,10 +181,12 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
     setSentAnswers(printed());
     store('tab', keys.receipt, encodeReceipt(stored));
     keeper.clear();
-    form.reset({});
     history.replaceState(null, '', '#received');
-    setReceipt(stored);
-    setDelivery({ state: 'idle' });
+    // The last screen stays until the next one can be shown whole.
+    startTransition(() => {
+      setReceipt(stored);
+      setDelivery({ state: 'idle' });
+    });
   };
 
   return {

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { carryOver, decodeDraft, encodeDraft } from '#islands/application-form/draft.ts';
+import { likelyAddress } from '#islands/application-form/email-typo.ts';
+import { timelineText } from '#islands/application-form/files.ts';
+import { judgeAnswer } from '#islands/application-form/judge-answer.ts';
+import { decisionDate, decodeReceipt } from '#islands/application-form/receipt.ts';
+import { secondsToWait } from '#islands/application-form/retry-after.ts';
+import { stepsOf } from '#islands/application-form/steps.ts';
+
+const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
+  judgeAnswer({ status, body, retryAfter });
+
+describe('an answer to an application', () => {
+  it('is an acknowledgement only with a 2xx, ok or next, and no error', () => {
+    const next = '/f/received';
+    expect(answer(200, { ok: true, next, late: true })).toEqual({
+      kind: 'received',
+      next,
+      isLate: true,
+    });
+    expect(answer(200, { next })).toMatchObject({ kind: 'received', isLate: false });
+    expect(answer(200, { ok: true })).toMatchObject({ kind: 'received', next: null });
+    expect(answer(200, { ok: true, errors: [{ message: 'no' }] })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(answer(302, { ok: true })).toEqual({ kind: 'failed', why: 'unknown' });
+    expect(answer(200, undefined)).toEqual({ kind: 'failed', why: 'unknown' });
+  });
+
+  it('tells what is certainly not stored from what nobody knows', () => {
+    expect(answer(503, { errors: [{ code: 'UNAVAILABLE', message: 'later' }] })).toEqual({
+      kind: 'failed',
+      why: 'notStored',
+    });
+    expect(answer(503, '<h1>')).toEqual({ kind: 'failed', why: 'unknown' });
+    expect(judgeAnswer({ reason: 'timeout' })).toEqual({ kind: 'failed', why: 'unknown' });
+    expect(judgeAnswer({ reason: 'offline' })).toEqual({ kind: 'failed', why: 'offline' });
+    expect(
+      answer(422, { errors: [{ code: 'ALREADY_RECEIVED', message: 'x' }], reference: 'R' }),
+    ).toEqual({ kind: 'already-received', reference: 'R' });
+  });
+});
+
+describe('how long to wait', () => {
+  const now = Date.parse('2026-11-21T12:00:00Z');
+
+  it('reads seconds and dates, and stays between 1 and 60 seconds', () => {
+    expect(secondsToWait('7', now)).toBe(7);
+    expect(secondsToWait('Sat, 21 Nov 2026 12:00:30 GMT', now)).toBe(30);
+    expect(secondsToWait('Sat, 21 Nov 2026 11:00:00 GMT', now)).toBe(1);
+    expect(secondsToWait('86400', now)).toBe(60);
+    expect(secondsToWait(null, now)).toBe(10);
+    expect(secondsToWait('soon', now)).toBe(10);
+  });
+});
+
+describe('an email address', () => {
+  it('is questioned when it is one slip away from a common domain', () => {
+    expect(likelyAddress('ada@gmial.com')).toBe('ada@gmail.com');
+    expect(likelyAddress('Ada@gmail.co')).toBe('Ada@gmail.com');
+    expect(likelyAddress('ada@hotmial.com')).toBe('ada@hotmail.com');
+  });
+
+  it('is left alone otherwise', () => {
+    for (const address of ['ada@gmail.com', 'ada@mail.com', 'ada@example.org', 'ada', '']) {
+      expect(likelyAddress(address)).toBe(null);
+    }
+  });
+});
+
+describe('a draft', () => {
+  const draft = {
+    program: 'kap',
+    submissionId: '0b4f3c52-8b71-4a3e-9c55-0d3f0a1c2b3d',
+    savedAt: '2026-11-01T00:00:00.000Z',
+    keptUntil: '2026-11-15T00:00:00.000Z',
+    form: 'full',
+    formVersion: '1',
+    values: { givenName: 'Ada', license: 'expired', shoe: '40' },
+    labels: { license: 'License', shoe: 'Shoe size' },
+  };
+
+  it('comes back as it was, until its day', () => {
+    const text = encodeDraft(draft);
+    expect(decodeDraft(text, 'kap', '2026-11-14T23:59:59.000Z')).toEqual(draft);
+    expect(decodeDraft(text, 'kap', '2026-11-15T00:00:00.000Z')).toBe(null);
+    expect(decodeDraft(text, 'other', '2026-11-02T00:00:00.000Z')).toBe(null);
+    expect(decodeDraft('[]', 'kap', '2026-11-02T00:00:00.000Z')).toBe(null);
+  });
+
+  it('names the answers whose question or option is gone', () => {
+    const field = { label: 'x', required: true } as const;
+    const form = {
+      id: 'full',
+      version: '2',
+      fields: [
+        { ...field, name: 'givenName', type: 'text' as const },
+        {
+          ...field,
+          name: 'license',
+          type: 'radio' as const,
+          options: [{ value: 'active', label: 'Active' }],
+        },
+      ],
+    };
+    expect(carryOver(draft, [form], [])).toEqual({
+      values: { givenName: 'Ada' },
+      lost: ['License', 'Shoe size'],
+    });
+  });
+});
+
+describe('the screens', () => {
+  it('leave out sections without a question, and put lone boxes beside the Send button', () => {
+    const field = { label: 'x', required: true } as const;
+    const shown = [
+      { ...field, name: 'email', type: 'email' as const, section: 'you' },
+      { ...field, name: 'sure', type: 'checkbox' as const, section: 'confirm' },
+    ];
+    const sections = ['you', 'empty', 'confirm'].map((id) => ({ id, title: id }));
+    const form = { id: 'full', version: '1', sections, fields: shown };
+    expect(stepsOf(form, shown, true).map(({ id, names }) => [id, names])).toEqual([
+      ['situation', ['way']],
+      ['you', ['email']],
+      ['check', ['sure']],
+    ]);
+    expect(stepsOf(null, [], true).map(({ id }) => id)).toEqual(['situation']);
+  });
+});
+
+describe('after sending', () => {
+  it('counts the decision from the day of receipt in the home zone', () => {
+    expect(decisionDate('2024-08-01T03:30:00.000Z', 'America/New_York', 'P1W')).toBe('2024-08-07');
+    expect(decisionDate('2024-07-15T16:00:00.000Z', 'America/New_York', 'P4W')).toBe('2024-08-12');
+    expect(decisionDate('2024-07-15T16:00:00.000Z', 'America/New_York', null)).toBe(null);
+  });
+
+  it('takes nothing for a receipt that is none', () => {
+    for (const text of ['', '{}', 'null', '{"reference":"X","sentAt":"2024-07-15"}']) {
+      expect(decodeReceipt(text)).toBe(null);
+    }
+  });
+
+  it('writes a calendar whose titles tell nobody what it is about', () => {
+    const text = timelineText(
+      [
+        { id: 'decision', title: 'Decision due (TB31R7J2G32)', at: '2024-07-22' },
+        {
+          id: 'first-class',
+          title: 'First class, if admitted',
+          at: ['2024-09-17T15:00:00.000Z', '2024-09-17T17:00:00.000Z'],
+        },
+      ],
+      'TB31R7J2G32',
+      '2024-07-15T16:00:00.000Z',
+    );
+    expect(text).toContain('DTSTART;VALUE=DATE:20240722\r\nDTEND;VALUE=DATE:20240723\r\n');
+    expect(text).toContain('DTSTART:20240917T150000Z\r\nDTEND:20240917T170000Z\r\n');
+    expect(text).toContain('SUMMARY:First class\\, if admitted\r\n');
+  });
+});
