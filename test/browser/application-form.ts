@@ -28,7 +28,10 @@ export async function openForm(page: Page, served: ServedSite, address = FORM): 
 /** Moves as a person would, until the form is there. */
 export async function reachForm(page: Page): Promise<void> {
   await page.mouse.move(20, 20);
-  await page.mouse.wheel(0, 400);
+  for (let turns = 0; turns < 8 && !(await page.locator('#application').isVisible()); turns += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(100);
+  }
   await page.locator('#application h2').waitFor();
 }
 

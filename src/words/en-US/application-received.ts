@@ -8,7 +8,6 @@ export const applicationReceivedWords = {
   next: 'What happens next',
   decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
   noDecision: 'Admissions will write to you. When it decides is not stated.',
-  interview: 'Before a decision, two trainers interview you.',
   firstClass: (date: string) => `If you are admitted, the first class is on ${date}.`,
   change: 'To change or withdraw your application, write to admissions with your reference:',
   answers: 'Your answers',
