@@ -3,6 +3,7 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
 import { lastDayOf } from '#domain/dates.ts';
 import { dateIn } from '#domain/zoned-time.ts';
+import { cohortWords } from '#words/cohort.ts';
 import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
@@ -27,6 +28,7 @@ export interface CohortSummary {
   readonly sessions: SessionsView;
   readonly doors: readonly Door[];
   readonly pairings: readonly Pairing[];
+  readonly waitingList: string | null;
   /** True once its last day lies behind `now`, or it is archived. */
   readonly isPast: boolean;
 }
@@ -50,6 +52,7 @@ export function cohortSummary(
     sessions: sessionsView(cohort, deadlines, locale),
     doors: doorsOf(context, program, cohort),
     pairings: pairingsOf(context, cohort),
+    waitingList: cohort.waitingList ? cohortWords.waitingList : null,
     isPast:
       cohort.status === 'archived' ||
       (last !== null && lastDayOf(last) < dateIn(context.now, timeZone)),

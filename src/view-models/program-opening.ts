@@ -152,6 +152,7 @@ function openingFacts(context: PageContext, program: Program): readonly Fact[] {
   const starts = startsText(program, next ?? archived, locale);
   return [
     { term: facts.length, text: lengthText(program) },
+    { term: facts.notCounted, text: program.contactHoursNote },
     { term: facts.starts, text: starts },
     { term: facts.prerequisite, text: prerequisitesOf(context, program) },
     { term: facts.price, text: priceLine(context, program) ?? programWords.notStated },

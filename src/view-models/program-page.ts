@@ -197,6 +197,11 @@ function sectionsOf(
       shown: program.outline.length > 0,
     },
     { id: 'components', title: sections.components, shown: parts.components.length > 0 },
+    {
+      id: 'education',
+      title: sections.education,
+      shown: program.continuingEducation.length > 0,
+    },
     { id: 'people', title: sections.people, shown: parts.people.length > 0 },
     { id: 'not-stated', title: sections.notStated, shown: program.notStated.length > 0 },
     { id: 'questions', title: sections.questions, shown: parts.questions.length > 0 },

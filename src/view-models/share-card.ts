@@ -29,7 +29,11 @@ export interface ShareCard {
 const rowCount = 3;
 
 /** Facts of a page that do not go out with a link: where nothing is open, a price is history. */
-const leftOut: readonly string[] = [programWords.facts.price, programWords.facts.decision];
+const leftOut: readonly string[] = [
+  programWords.facts.price,
+  programWords.facts.decision,
+  programWords.facts.notCounted,
+];
 
 /** The card of a program: prices only while a cohort is open, each with situation and deadline. */
 export function programShareCard(context: PageContext, program: Program): ShareCard {

@@ -86,6 +86,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'From the 2021 program',
     'Ask admissions whether it is still offered.',
     '125 hours of class and training',
+    'Not counted Reading and practice outside of class',
     '8 × $822.92',
     '4 × $822.91',
     'each payment is computed here',
@@ -102,6 +103,12 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'Taught the KAP Class in the 2021 program',
     'Intake dates',
   ],
+  '/programs/understanding-ketamine/': [
+    '6.5 hours of Category 1 CME, as stated in 2021',
+    'APA CE through a cosponsor, the SCRC',
+  ],
+  '/programs/reading-and-study-group/': ['APA CE through a cosponsor, the SCRC'],
+  '/programs/clinical-consultation-group/': ['APA CE through a cosponsor, the SCRC'],
   '/programs/experiential-retreat/october-2021/': ['October 2021; the days are not published here'],
   '/cohorts/': [
     'KAP Fall 2024 12-week program September 17 – December 10, 2024 Tuesdays, 11 AM–1 PM ET',

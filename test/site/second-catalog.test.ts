@@ -72,6 +72,14 @@ describe('the site of the second catalog', () => {
     expect(textOf('programs/first-aid-afloat/march-2025')).toContain('10 AM–12 PM Kuwait Time');
   });
 
+  it('says that a cohort has a waiting list, and what the stated hours leave out', () => {
+    expect(textOf('programs/ship-doctor/autumn-2025')).toContain(
+      'There is a waiting list for this cohort.',
+    );
+    expect(textOf('programs/ship-doctor/spring-2025')).not.toContain('waiting list');
+    expect(textOf('programs/ship-doctor')).toContain('Not counted Watches at sea');
+  });
+
   it('prints what was announced of a moved and of a cancelled class', () => {
     const page = textOf('programs/ship-doctor/spring-2025');
     expect(page).toContain('The class has moved to Sunday.');

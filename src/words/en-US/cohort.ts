@@ -25,4 +25,5 @@ export const cohortWords = {
   pairings: 'Taken together',
   pairingsText: 'One application covers both.',
   about: 'About this cohort',
+  waitingList: 'There is a waiting list for this cohort.',
 } as const;
