@@ -1,6 +1,5 @@
 /** What happens in the form: going on, sending, keeping, deleting. */
 import { startTransition, useEffect, useRef, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
@@ -12,19 +11,17 @@ import { answersText, download } from './files.ts';
 import type { Verdict } from './judge-answer.ts';
 import type { Taken } from './plain-forms.ts';
 import { type PrintedAnswer, printedAnswers } from './printed-answers.ts';
+import { readControls } from './read-controls.ts';
 import { decisionDate, decodeReceipt, encodeReceipt, type Receipt } from './receipt.ts';
 import { sortErrors } from './server-errors.ts';
 import { CHECK, stepAfter } from './steps.ts';
 import { readStored, removeStored, storageKeys, store } from './storage.ts';
 import { bodyOf } from './submission.ts';
+import { useAutosave } from './use-autosave.ts';
 import { useDraft } from './use-draft.ts';
 import { useQuestions } from './use-questions.ts';
-import { useSending } from './use-sending.ts';
+import { statusOf, useSending } from './use-sending.ts';
 import { useStep } from './use-step.ts';
-import type { Values } from './values.ts';
-
-/** Milliseconds without a key press until the answers are kept. */
-const PAUSE = 400;
 
 export function useApplication(island: ApplicationIsland, taken: Taken) {
   const keys = storageKeys(island.base, island.program.id);
@@ -63,31 +60,9 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
   }, []);
 
   const formId = definition?.id ?? null;
-  const save = useRef(() => {});
-  save.current = () => {
+  const save = useAutosave(form, () => {
     if (!isOver.current) keeper.save(questions.values(), formId);
-  };
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => save.current(), PAUSE);
-    };
-    const now = () => {
-      clearTimeout(timer);
-      save.current();
-    };
-    const stop = form.subscribe({ formState: { values: true }, callback: later });
-    // What was taken over from the plain form is kept at once.
-    now();
-    addEventListener('pagehide', now);
-    document.addEventListener('visibilitychange', now);
-    return () => {
-      stop();
-      removeEventListener('pagehide', now);
-      document.removeEventListener('visibilitychange', now);
-    };
-  }, [form]);
+  });
 
   /** Errors of the last attempt do not follow to another screen, those of the receiver do. */
   const visit = address.visit;
@@ -110,7 +85,7 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
     const cleared = questions.clearUnasked();
     setNotes(cleared.length > 0 ? [words.cleared(cleared)] : []);
     setGeneralErrors([]);
-    save.current();
+    save();
     address.go(address.returnTo ?? stepAfter(steps, step.id) ?? CHECK);
   };
 
@@ -123,7 +98,7 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
     const { compiled, context } = questions.rules;
     const result = compiled?.validate(form.getValues(), context);
     if (isOver.current || definition === null || !result?.ok) return;
-    save.current();
+    save();
     const submissionId = keeper.submissionId();
     // Pages without HTTPS cannot compute it; the answer of the receiver then says it.
     const made = globalThis.crypto.subtle ? await referenceOf(submissionId) : '';
@@ -232,7 +207,7 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
       if (kept === null) return setNotes([words.keep.wrongFile]);
       form.reset(kept.values);
       setNotes([words.keep.loaded, ...kept.notes.slice(1)]);
-      save.current();
+      save();
     },
     saveFile() {
       const name = words.keep.fileName(island.program.id);
@@ -254,26 +229,4 @@ export function useApplication(island: ApplicationIsland, taken: Taken) {
       location.assign(location.pathname);
     },
   };
-}
-
-/**
- * Takes over what stands in the controls: password managers and extensions fill them in without the
- * events that a form library waits for.
- */
-function readControls(element: HTMLFormElement, form: UseFormReturn<Values>): void {
-  for (const control of element.elements) {
-    const isText =
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement ||
-      (control instanceof HTMLInputElement && !/^(radio|checkbox|file)$/.test(control.type));
-    if (isText && control.name !== '' && control.value !== (form.getValues(control.name) ?? '')) {
-      form.setValue(control.name, control.value);
-    }
-  }
-}
-
-function statusOf({ state, ...delivery }: ReturnType<typeof useSending>['delivery']): string {
-  if (state === 'sending') return words.sending.now;
-  if (state === 'waiting' && 'seconds' in delivery) return words.sending.waiting(delivery.seconds);
-  return '';
 }

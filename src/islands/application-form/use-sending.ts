@@ -1,6 +1,7 @@
 /** Sending as the form sees it: one at a time, and what is to be shown of it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
+import { applicationFormWords as words } from '#words/application-form.ts';
 import type { FailureKind } from './FailureScreen.tsx';
 import type { Verdict } from './judge-answer.ts';
 
@@ -67,4 +68,11 @@ export function useSending({ base, formEndpoint }: ApplicationIsland): Sending {
     [origin],
   );
   return { delivery, setDelivery, send };
+}
+
+/** What the live region says of it. */
+export function statusOf({ state, ...delivery }: Delivery): string {
+  if (state === 'sending') return words.sending.now;
+  if (state === 'waiting' && 'seconds' in delivery) return words.sending.waiting(delivery.seconds);
+  return '';
 }
