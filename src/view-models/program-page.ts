@@ -48,6 +48,8 @@ export interface ProgramPage {
   readonly audience: string | null;
   readonly cover: Cover;
   readonly opening: ProgramOpening;
+  /** Hours of class and what they leave out; null where not stated or told in the opening. */
+  readonly hours: string | null;
   readonly sections: readonly PageSection[];
   /** The cohort shown in full. */
   readonly cohort: CohortSummary | null;
@@ -106,6 +108,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     comparison: editionComparison(context, program),
     questions: program.faq.map((question) => questionView(context, question)),
   };
+  const opening = programOpening(context, program);
   return {
     frame: pageFrame(context, {
       address: programAddress(program.id),
@@ -119,7 +122,8 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     summary: program.summary,
     audience: program.audience,
     cover: drawCover(program.id),
-    opening: programOpening(context, program),
+    opening,
+    hours: opening.facts.length > 0 ? null : hoursOf(program),
     sections: sectionsOf(program, parts),
     ...parts,
     feeCalculator: feeCalculatorView(context, program),
@@ -146,6 +150,14 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     notStatedIntro: programWords.notStatedIntro(program.source),
     contact: { label: admissionWords.contact, href: href(addresses.contact, base) },
   };
+}
+
+function hoursOf({ contactHours, contactHoursNote }: Program): string | null {
+  if (contactHours === null) return null;
+  const hours = programWords.contactHours(contactHours);
+  return contactHoursNote === null
+    ? `${hours}.`
+    : `${hours}. ${programWords.facts.notCounted}: ${contactHoursNote}.`;
 }
 
 function componentFacts(component: Program['components'][number]): readonly string[] {

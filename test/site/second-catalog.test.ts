@@ -77,7 +77,9 @@ describe('the site of the second catalog', () => {
       'There is a waiting list for this cohort.',
     );
     expect(textOf('programs/ship-doctor/spring-2025')).not.toContain('waiting list');
-    expect(textOf('programs/ship-doctor')).toContain('Not counted Watches at sea');
+    expect(textOf('programs/ship-doctor')).toContain(
+      '48.5 hours of class and training. Not counted: Watches at sea.',
+    );
   });
 
   it('prints what was announced of a moved and of a cancelled class', () => {
