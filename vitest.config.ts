@@ -7,6 +7,8 @@ const built = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/comm
 export default defineConfig({
   test: {
     environment: 'node',
+    // Vitest leaves one core free; many of these tests wait for a server, a browser or a deadline.
+    maxWorkers: 2,
     reporters: ['default', './test/reporters/plain-count.ts'],
     projects: [
       {
