@@ -17,7 +17,6 @@ export const programWords = {
     'self-paced': 'Self-paced',
   },
   edition: (year: string) => `${year} program`,
-  editionPage: (year: string, title: string) => `See the ${year} program: ${title}`,
   notStated: 'Not stated',
   askAdmissions: 'Ask admissions',
   needs: (names: string) => `Needs ${names} first`,
@@ -40,7 +39,6 @@ export const programWords = {
   applyTo: (program: string) => `Apply to ${program}`,
   writeToAdmissions: 'Write to admissions',
   checkRequirements: 'Check the requirements',
-  allDetails: 'All details',
   seeProgram: (title: string) => `See the program: ${title}`,
   sections: {
     dates: 'Dates and deadlines',
@@ -94,11 +92,7 @@ export const programWords = {
   mentoringText: (min: number, max: number, first: string, every: string) =>
     `${min}–${max} meetings, the first within ${first} of enrolling, then at least every ${every.replace(/^1 /, '')}.`,
   otherCohorts: 'Other dates',
-  otherQuestions: 'All questions',
-  eligibilityMinimum:
-    'These are the minimums. The committee weighs years, education and capabilities.',
   allOf: 'All of these',
-  alsoExpected: 'Also expected',
   or: 'or',
 } as const;
 
