@@ -2,13 +2,16 @@
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
+import type { Deadline } from '#domain/deadlines.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
 import { describePattern, liveMinutes, missingDates } from '#domain/sessions.ts';
 import { compareWords } from '#words/compare.ts';
+import type { PrintedDates } from '#words/deadlines.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { costWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import type { DeadlineView } from './deadline-view.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
@@ -28,10 +31,17 @@ export interface ComparedFacts {
   readonly none: string | null;
 }
 
+/** “Apply by September 10, 2024”, with what tells how it stands when it is read. */
+export interface ComparedDeadline {
+  readonly applyBy: string;
+  /** null where no date is known: nothing changes by itself. */
+  readonly dated: { readonly deadline: Deadline; readonly printed: PrintedDates } | null;
+}
+
 export interface ComparedSituation {
   readonly label: string;
-  /** “Apply by September 10, 2024”; several where the prerequisite has several cohorts. */
-  readonly deadlines: readonly string[];
+  /** Several where the prerequisite has several cohorts. */
+  readonly deadlines: readonly ComparedDeadline[];
   /** “$3,000 in full”, or that it is not stated. */
   readonly price: string;
 }
@@ -125,15 +135,21 @@ function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSitu
   if (doors.length === 0) {
     return pairings.map(({ name, deadline }) => ({
       label: name,
-      deadlines: [deadline.applyBy],
+      deadlines: [comparedDeadline(null, deadline)],
       price: costWords.notStated,
     }));
   }
   return doors.map(({ label, entries, tuition }) => ({
     label,
-    deadlines: entries.map(({ via, deadline }) =>
-      via === null ? deadline.applyBy : `${deadline.applyBy}, ${via}`,
-    ),
+    deadlines: entries.map(({ via, deadline }) => comparedDeadline(via, deadline)),
     price: tuition ? costWords.amountIn(tuition.amount, tuition.condition) : costWords.notStated,
   }));
+}
+
+function comparedDeadline(via: string | null, view: DeadlineView): ComparedDeadline {
+  const { applyBy, date, deadline, printed } = view;
+  return {
+    applyBy: via === null ? applyBy : `${applyBy}, ${via}`,
+    dated: date === null ? null : { deadline, printed },
+  };
 }

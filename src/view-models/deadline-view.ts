@@ -7,6 +7,8 @@ import { type DeadlineLabel, deadlineLabel, type PrintedDates } from '#words/dea
 import { applyByWords } from '#words/program.ts';
 
 export interface DeadlineView {
+  /** What it was made of. */
+  readonly deadline: Deadline;
   readonly kind: Deadline['kind'];
   readonly status: DeadlineStatus;
   readonly date: IsoDate | null;
@@ -37,6 +39,7 @@ export function deadlineView(deadline: Deadline, now: Instant, locale: string): 
   };
   const status = deadlineStatus(deadline, now);
   return {
+    deadline,
     kind: deadline.kind,
     status,
     date: dated?.date ?? null,

@@ -34,7 +34,7 @@ describe('cohorts side by side', () => {
       'Tuesdays and Thursdays, 5–7 PM',
     ]);
     expect((await rowOf(page, 'Apply by, and tuition'))[1]).toContain(
-      'I’ve completed PTI Apply by September 10, 2024 $3,000 in full',
+      'I’ve completed PTI Apply by September 10, 2024 · 57 days left $3,000 in full',
     );
     expect(faults).toEqual([]);
     await page.context().close();
@@ -53,6 +53,20 @@ describe('cohorts side by side', () => {
     await expect.poll(() => page.locator('.compare__table thead th').count()).toBe(5);
     expect(new URL(page.url()).searchParams.getAll('cohort')).toHaveLength(4);
     expect(await boxes.nth(4).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+
+  it('say how a deadline stands when they are read, not when the site was built', async () => {
+    const page = await site.open(BOTH);
+    await page.locator('.compare__table').waitFor();
+    await page
+      .locator('meta[name="catalog-now"]')
+      .evaluate((meta) => meta.setAttribute('content', '2024-09-11T04:00:00.000Z'));
+    await page.getByRole('checkbox', { name: 'PTI August 2024' }).check();
+    await page.locator('.compare__table thead th').nth(3).waitFor();
+    expect((await rowOf(page, 'Apply by, and tuition'))[1]).toContain(
+      'I’ve completed PTI Apply by September 10, 2024 · Deadline passed $3,000 in full',
+    );
     await page.context().close();
   });
 

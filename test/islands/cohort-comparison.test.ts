@@ -50,10 +50,19 @@ describe('cohorts side by side', () => {
   });
 
   it('have each situation with its deadline and price', () => {
-    expect(fall.situations[0]).toEqual({
+    expect(fall.situations[0]).toMatchObject({
       label: 'I’ve completed PTI',
-      deadlines: ['Apply by September 10, 2024'],
+      deadlines: [
+        {
+          applyBy: 'Apply by September 10, 2024',
+          dated: { deadline: { closesAt: '2024-09-11T04:00:00.000Z' } },
+        },
+      ],
       price: '$3,000 in full',
+    });
+    expect(fall.situations[2]?.deadlines).toContainEqual({
+      applyBy: 'The deadline has passed; its date was not recorded, with June 2024 PTI',
+      dated: null,
     });
     expect(fall.situations.map(({ price }) => price)).toContain('Price not stated');
   });

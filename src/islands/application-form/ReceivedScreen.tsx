@@ -4,7 +4,7 @@ import { dateIn } from '#domain/instants.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
-import { machineNow } from './catalog-clock.ts';
+import { machineNow } from '../ui/catalog-clock.ts';
 import { answersText, download, timelineText } from './files.ts';
 import type { PrintedAnswer } from './printed-answers.ts';
 import type { Receipt } from './receipt.ts';

@@ -5,7 +5,7 @@ import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { catalogNow, machineNow } from './catalog-clock.ts';
+import { catalogNow, machineNow } from '../ui/catalog-clock.ts';
 import { likelyAddress } from './email-typo.ts';
 import { answersText, download } from './files.ts';
 import type { Verdict } from './judge-answer.ts';

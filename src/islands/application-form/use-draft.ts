@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { machineNow } from './catalog-clock.ts';
+import { machineNow } from '../ui/catalog-clock.ts';
 import {
   carryOver,
   DAYS_KEPT,

@@ -3,10 +3,13 @@ import { useLayoutEffect, useState } from 'react';
 import type {
   CohortComparisonView,
   ComparedCohort,
+  ComparedDeadline,
   ComparedFacts,
 } from '#view-models/compare-page.ts';
 import { compareWords as words } from '#words/compare.ts';
+import { deadlineLabel } from '#words/deadlines.ts';
 import { Choices } from '../ui/Choices.tsx';
+import { catalogNow } from '../ui/catalog-clock.ts';
 import { useReaderZone } from '../ui/reader-zone.ts';
 import { myHours } from './my-hours.ts';
 import { MOST, readSelection, writeSelection } from './selection.ts';
@@ -148,9 +151,7 @@ function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[]
             <div className="compare__situation" key={label}>
               <span className="compare__line compare__label">{label}</span>
               {deadlines.map((deadline) => (
-                <span className="compare__line" key={deadline}>
-                  {deadline}
-                </span>
+                <DeadlineLine key={deadline.applyBy} deadline={deadline} />
               ))}
               <span className="compare__line">{price}</span>
             </div>
@@ -158,6 +159,21 @@ function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[]
         </td>
       ))}
     </tr>
+  );
+}
+
+/** The date as it was printed, with how it stands at the moment of reading. */
+function DeadlineLine({ deadline: { applyBy, dated } }: { readonly deadline: ComparedDeadline }) {
+  const label = dated && deadlineLabel(dated.deadline, catalogNow(), dated.printed, true);
+  return (
+    <span className="compare__line">
+      {applyBy}
+      {label ? (
+        <span className="compare__status" data-tone={label.tone}>
+          {` · ${label.text}`}
+        </span>
+      ) : null}
+    </span>
   );
 }
 
