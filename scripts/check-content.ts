@@ -48,7 +48,7 @@ function messageOf(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return `There is no content folder ${path}. Set CATALOG_CONTENT_DIR to the folder of the content.`;
+    return `There is no content folder "${path}". Set CATALOG_CONTENT_DIR to the folder of the content.`;
   }
   return error.stack ?? error.message;
 }

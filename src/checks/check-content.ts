@@ -11,6 +11,7 @@ import { type Audience, preview } from './audience.ts';
 import { checkCreditHours } from './credit-hours.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDuplicates } from './duplicates.ts';
+import { checkFillIn } from './fill-in.ts';
 import { checkFilledPlaceholders } from './filled-placeholders.ts';
 import { type Finding, fromFault } from './finding.ts';
 import { checkFormQuestions } from './form-questions.ts';
@@ -23,9 +24,12 @@ import { checkMarkup } from './markup.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkPrices } from './prices.ts';
+import { checkProseAmounts } from './prose-amounts.ts';
+import { checkProseDates } from './prose-dates.ts';
 import { checkProseFacts } from './prose-facts.ts';
 import { checkReachability } from './reachability.ts';
 import { checkReadingAids } from './reading-aids.ts';
+import { checkReadingLevel } from './reading-level.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkReferencesWithin } from './references-within.ts';
@@ -62,10 +66,14 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkMarkup,
   checkLeftovers,
   checkPlaceholders,
+  checkFillIn,
   checkPrerequisites,
   checkTypedStates,
+  checkProseAmounts,
+  checkProseDates,
   checkProseFacts,
   checkHouseStyle,
+  checkReadingLevel,
   checkJourneys,
 ];
 

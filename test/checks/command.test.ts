@@ -78,7 +78,7 @@ describe('npm run check:content', { timeout: 30_000 }, () => {
       status: 1,
       stdout: '',
       stderr:
-        'There is no content folder nowhere. Set CATALOG_CONTENT_DIR to the folder of the content.\n',
+        'There is no content folder "nowhere". Set CATALOG_CONTENT_DIR to the folder of the content.\n',
     });
   });
 });

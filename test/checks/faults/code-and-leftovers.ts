@@ -131,4 +131,22 @@ export const codeAndLeftovers: readonly SeededFault[] = [
     ],
     'the consent of Ada Lovelace is not recorded → Record it and write permission: recorded, or make this a draft.',
   ),
+  fault(
+    'fill-in',
+    'a comment of npm run new',
+    [
+      edit(
+        'cohorts/kap-certificate/fall-2024.mdx',
+        'deadline: "2024-09-10"',
+        'deadline: "2024-09-10" ▸# Fill in: the last day to apply',
+      ),
+    ],
+    'still to be filled in: the last day to apply → Write it, then delete this comment.',
+  ),
+  fault(
+    'fill-in',
+    'a text of npm run new',
+    [body('▸Fill in: who is behind this site.')],
+    'still to be filled in: who is behind this site → Write it in place of these words.',
+  ),
 ];

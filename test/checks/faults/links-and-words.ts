@@ -116,4 +116,22 @@ export const linksAndWords: readonly SeededFault[] = [
     [body(`▸This ${'is a sentence that goes on and on and on '.repeat(5)}without an end.`)],
     'this sentence has 54 words → Make two of it.',
   ),
+  fault(
+    'hard-to-read',
+    'an answer in the words of a handbook',
+    [
+      write(
+        'faq/kap-one-application.mdx',
+        `---
+question: Do I need one application or two?
+topic: applying
+programs: [kap-certificate]
+---
+
+▸${'Simultaneous participation necessitates comprehensive documentation of professional qualifications and experience. '.repeat(6)}
+`,
+      ),
+    ],
+    'this text reads like grade 33 → Write shorter sentences and shorter words, up to grade 12.',
+  ),
 ];

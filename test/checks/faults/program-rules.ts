@@ -107,6 +107,67 @@ export const programRules: readonly SeededFault[] = [
     '$9,875 is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.',
   ),
   fault(
+    'price-differs',
+    'a price in prose with the name of its currency',
+    [body('KAP costs ▸3,200 dollars in full.')],
+    '3,200 dollars is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.',
+  ),
+  fault(
+    'price-differs',
+    'a price in prose with the code of its currency',
+    [body('KAP costs ▸USD 3200 in full.')],
+    'USD 3200 is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.',
+  ),
+  fault(
+    'price-differs',
+    'a price in prose without any currency',
+    [body('Tuition is ▸3,200 for those who have completed PTI.')],
+    '3,200 is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.',
+  ),
+  fault(
+    'date-differs',
+    'a deadline in an answer that no cohort has',
+    [body('Apply by ▸September 12, 2024.')],
+    'September 12, 2024 is no date of a cohort or a price file → Take it out of the text, or correct it; pages print dates from content/cohorts.',
+  ),
+  fault(
+    'date-differs',
+    'a deadline in an answer that was right until it was moved',
+    [
+      edit(
+        'cohorts/kap-certificate/fall-2024.mdx',
+        'deadline: "2024-09-10"',
+        'deadline: "2024-09-09"',
+      ),
+      body('Apply by ▸September 10.'),
+    ],
+    'September 10 is no date of a cohort or a price file → Take it out of the text, or correct it; pages print dates from content/cohorts.',
+  ),
+  fault(
+    'date-differs',
+    'a date of another year in a summary',
+    [
+      edit(
+        'programs/kap-certificate.mdx',
+        'admission:\n',
+        'format: It begins on ▸17 September 2025.\nadmission:\n',
+      ),
+    ],
+    '17 September 2025 is no date of a cohort or a price file → Take it out of the text, or correct it; pages print dates from content/cohorts.',
+  ),
+  fault(
+    'classes-differ',
+    'another number of classes than the outline has',
+    [body('KAP has ▸ten classes.')],
+    '"ten classes" is not the number in the outline or in a cohort → Correct the text, or take the number out.',
+  ),
+  fault(
+    'classes-differ',
+    'another number of sessions, in figures',
+    [body('You take part in all ▸13 sessions.')],
+    '"13 sessions" is not the number in the outline or in a cohort → Correct the text, or take the number out.',
+  ),
+  fault(
     'period-differs',
     'another time to decide in an answer',
     [edit('faq/kap-decision-time.mdx', 'decides within one week of', 'decides ▸within 4 weeks of')],

@@ -1,0 +1,126 @@
+/** C15: an amount that stands in prose, and in no price file. */
+import { planTerms } from '#catalog/join-pricing.ts';
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { formatMoney, minorUnitDigits } from '#domain/money.ts';
+import { calculatePlan, compareToCheapest } from '#domain/tuition.ts';
+import { type Finding, findingAt } from './finding.ts';
+import type { PricingEntry } from './programs.ts';
+import { isFaulty, programsOf } from './prose-scope.ts';
+import { type Text, textsOf } from './texts.ts';
+
+/** Every finding of an amount that no price file has. */
+export function checkProseAmounts(content: ReadContent): Finding[] {
+  return [...content.files.values()].flatMap((file) => {
+    const programs = programsOf(content, file.file);
+    // A price file with a fault of its own has amounts that are not known here.
+    if (programs.some(({ id }) => isFaulty(content, fileOf('pricing', id)))) return [];
+    const prices = content.collections.pricing.filter(({ id }) =>
+      programs.some((program) => program.id === id),
+    );
+    return textsOf(file).flatMap((text) =>
+      amountsIn(text)
+        .filter((amount) => !isKnown(amount, prices))
+        .map(({ written, index }) => {
+          const message = `${written} is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.`;
+          return findingAt(content, text.placeOf(written, index), 'price-differs', message);
+        }),
+    );
+  });
+}
+
+interface WrittenAmount {
+  /** As it stands in the text, and where. */
+  readonly written: string;
+  readonly index: number;
+  readonly figures: string;
+  /** Whether a price file may be meant, by its currency. */
+  readonly isCurrency: (currency: string) => boolean;
+}
+
+/** Every amount of a text; figures that belong to a sign or a currency stand here once. */
+function amountsIn(text: Text): WrittenAmount[] {
+  const certain = [...signed(text), ...named(text)];
+  const isApart = ({ index }: WrittenAmount) =>
+    !certain.some((other) => index >= other.index && index < other.index + other.written.length);
+  return [...certain, ...unsigned(text).filter(isApart)];
+}
+
+/** “$3,200”. */
+function signed({ text }: Text): WrittenAmount[] {
+  return [...text.matchAll(/([$€£¥])\s?(\d[\d,]*(?:\.\d+)?)/g)].map((match) => {
+    const [written, symbol, figures = ''] = match;
+    return {
+      written,
+      index: match.index,
+      figures,
+      isCurrency: (currency) => signOf(currency) === symbol,
+    };
+  });
+}
+
+const FIGURES = String.raw`\d[\d,]*(?:\.\d+)?`;
+const NAMES: Readonly<Record<string, string>> = { dollar: '$', euro: '€', pound: '£', yen: '¥' };
+const NAMED = new RegExp(
+  String.raw`\b(?:([A-Z]{3})\s(${FIGURES})|(${FIGURES})\s(?:([A-Z]{3})|(dollar|euro|pound|yen)s?))\b`,
+  'g',
+);
+
+/** “3,200 USD”, “USD 3,200”, “3,200 dollars”. */
+function named({ text }: Text): WrittenAmount[] {
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const [written, before, after = '', first = after, code = before, name = ''] = match;
+    const isCurrency = (currency: string) =>
+      code === undefined ? signOf(currency) === NAMES[name] : currency === code;
+    // Other words have three capitals, too: “12 CME”.
+    if (code !== undefined && !Intl.supportedValuesOf('currency').includes(code)) return [];
+    return [{ written, index: match.index, figures: first, isCurrency }];
+  });
+}
+
+const UNSIGNED =
+  /\b(?:tuition|prices?|fees?|costs?|pay(?:ing|s)?|payments?|installments?)\b[^.!?\d$€£¥]{0,30}?\b(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{3,}(?:\.\d\d)?)\b(?!\s+(?:days?|hours?|classes|programs?)\b)/gi;
+
+/** “Tuition is 3,200”: figures after a word for a charge, unless they are a year. */
+function unsigned({ text }: Text): WrittenAmount[] {
+  return [...text.matchAll(UNSIGNED)].flatMap((match) => {
+    const [whole, figures = ''] = match;
+    if (/^(?:19|20)\d\d$/.test(figures)) return [];
+    const index = match.index + whole.length - figures.length;
+    return [{ written: figures, index, figures, isCurrency: () => true }];
+  });
+}
+
+function isKnown({ figures, isCurrency }: WrittenAmount, prices: readonly PricingEntry[]): boolean {
+  const units = Number(figures.replaceAll(',', ''));
+  return prices.some(
+    (price) =>
+      isCurrency(price.fields.currency) &&
+      knownCents(price).includes(Math.round(units * 10 ** minorUnitDigits(price.fields.currency))),
+  );
+}
+
+function signOf(currency: string): string {
+  return formatMoney(0, currency, 'en-US')
+    .replace(/[\d.,\s]/g, '')
+    .slice(-1);
+}
+
+/** Every amount that a page may print from a price file. */
+function knownCents({ fields }: PricingEntry): number[] {
+  const plans = fields.tuition.flatMap((tuition) => {
+    try {
+      const plans = (tuition.plans ?? []).map((plan) => calculatePlan(planTerms(plan)));
+      return compareToCheapest(plans).flatMap(({ plan, moreCents }) => [
+        plan.totalCents,
+        moreCents,
+        plan.discountCents,
+        plan.feeCents,
+        ...plan.installments,
+      ]);
+    } catch {
+      return [];
+    }
+  });
+  const charges = [...fields.fees, ...fields.addOns].map(({ amountCents }) => amountCents);
+  return [...plans, ...charges, ...fields.credits.map(({ amountCents }) => amountCents ?? -1)];
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readingGrade } from '#checks/reading-level.ts';
+import { edit, inspectWith, newFindings, write } from './seed.ts';
+
+const answer = (text: string) =>
+  edit('faq/kap-cost.mdx', 'That depends on', `${text} That depends on`);
+
+describe('prose beside data', () => {
+  it.each([
+    ['a deadline as the cohort has it', 'Apply by September 10, 2024.'],
+    ['the same without its year', 'Apply by September 10.'],
+    ['the same in another order', 'Apply by 10 September 2024.'],
+    ['the day of a class', 'The last class is on December 10th.'],
+    ['a day without a class', 'There is no class on October 22.'],
+    ['a month alone', 'August PTI leads to the fall cohort, from September 2024 on.'],
+    ['an amount as the price file has it', 'The price is 3,150, or 3000 USD in full.'],
+    ['a year after a word for a price', 'The fees of 2024 are on this page.'],
+    ['the number of classes of the outline', 'KAP has twelve classes.'],
+    ['one class', 'You may miss one of the classes, in two sessions at most.'],
+  ])('may hold %s', async (_, text) => {
+    const { report } = await inspectWith([answer(text)]);
+    expect(newFindings(report)).toEqual([]);
+  });
+
+  it('may tell a date of the past where it is about no program', async () => {
+    const { report } = await inspectWith([
+      edit('pages/about.mdx', 'Everything here', 'We began on March 3, 2019. Everything here'),
+    ]);
+    expect(newFindings(report)).toEqual([]);
+  });
+
+  it('says nothing of dates where a cohort cannot be read', async () => {
+    const { report } = await inspectWith([
+      answer('Apply by September 10.'),
+      edit('cohorts/kap-certificate/fall-2024.mdx', 'deadline: "2024-09-10"', 'deadline: soon'),
+    ]);
+    expect(newFindings(report).map(({ rule }) => rule)).toEqual(['C1/wrong-value']);
+  });
+});
+
+describe('what is to be filled in', () => {
+  const text = (status: string) =>
+    write(
+      'faq/new.mdx',
+      `---\nquestion: What is new?\nstatus: ${status}\ntopic: dates\n---\n\nFill in: the answer.\n`,
+    );
+
+  it.each([
+    ['warns of a text on this machine', 'published', false, 'warning'],
+    ['refuses a text before the public', 'published', true, 'error'],
+    ['lets a draft wait', 'draft', true, 'warning'],
+  ])('%s', async (_, status, isPublic, severity) => {
+    const { report } = await inspectWith([text(status)], { isPublic });
+    expect(newFindings(report).map((found) => [found.rule, found.severity])).toEqual([
+      ['C12/fill-in', severity],
+    ]);
+  });
+
+  it('warns of a comment before the public, too: nobody reads it there', async () => {
+    const { report } = await inspectWith(
+      [edit('site.yaml', 'locale: en-US', 'locale: en-US # Fill in: the language')],
+      { isPublic: true },
+    );
+    expect(newFindings(report).map((found) => [found.rule, found.severity])).toEqual([
+      ['C12/fill-in', 'warning'],
+    ]);
+  });
+});
+
+describe('the grade of a text', () => {
+  it('is that of the automated readability index', () => {
+    // 60 words of 4 letters in 6 sentences: 4.71 × 4 + 0.5 × 10 − 21.43.
+    const sentence = `${'word '.repeat(9)}word. `;
+    expect(readingGrade(sentence.repeat(6))).toBeCloseTo(2.41, 5);
+  });
+
+  it('is not given for a short text', () => {
+    expect(readingGrade('Yes. It is.')).toBeNull();
+  });
+});
