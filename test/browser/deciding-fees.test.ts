@@ -88,6 +88,23 @@ describe('the fee calculator', () => {
     await page.context().close();
   });
 
+  it('never breaks the total within its digits, at any width', async () => {
+    const page = await site.open(KAP);
+    await calculator(page).getByLabel('I still need PTI').check();
+    const total = page.locator('.fees__total');
+    await total.waitFor();
+    for (const width of [320, 390, 700, 832, 960, 1000, 1152, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const lines = await total.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getClientRects().length;
+      });
+      expect({ width, lines }).toEqual({ width, lines: 1 });
+    }
+    await page.context().close();
+  });
+
   it('leaves the printed table alone where there is no JavaScript', async () => {
     const page = await site.open(KAP, { javaScriptEnabled: false });
     expect(await calculator(page).isVisible()).toBe(false);
