@@ -24,6 +24,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['astro:content', 'astro/zod', 'yaml', 'node:'],
   },
   checks: { rooms: ['catalog', 'domain'], packages: ['node:'] },
+  authoring: { rooms: ['checks', 'catalog', 'schemas', 'domain'], packages: ['node:', 'yaml'] },
   'view-models': { rooms: ['domain', 'words'], types: ['catalog'], packages: [] },
   feeds: {
     rooms: ['view-models', 'domain', 'words'],

@@ -1,0 +1,80 @@
+/** Until when one may apply for a cohort that is copied forward: as told, or not known yet. */
+import type { ReadContent } from '#catalog/read-content.ts';
+import { daysBetween, type IsoDate } from '#domain/dates.ts';
+import type { Answers } from './answers.ts';
+import type { CohortEntry } from './cohort-entry.ts';
+import { AuthoringMistake } from './mistake.ts';
+import { aDate, unknownId } from './readers.ts';
+
+/** One way into the new cohort: a situation, with the prerequisite’s cohort where it needs one. */
+export interface Way {
+  readonly id: string;
+  readonly via: string | null;
+  /** A deadline of the old cohort that holds for any; null for a date. */
+  readonly kept: string | null;
+}
+
+/** As it is typed: `prerequisite-taken`, `with-prerequisite/august-2025`. */
+export function keyOf({ id, via }: Way): string {
+  return via === null ? id : `${id}/${via.split('/')[1]}`;
+}
+
+/**
+ * The deadlines given as `--deadline <situation>=<date>`, by the key of their way.
+ *
+ * @throws AuthoringMistake for a situation or a date that cannot be
+ */
+export function givenDeadlines(
+  answers: Answers,
+  ways: readonly Way[],
+  starts: string,
+): ReadonlyMap<string, IsoDate> {
+  const keys = ways.map(keyOf);
+  return new Map(
+    answers.all('deadline').map((text) => {
+      const [situation = '', date] = text.split('=');
+      if (date === undefined) {
+        throw new AuthoringMistake(
+          `--deadline ${text} has no date → Write --deadline ${keys[0] ?? 'situation'}=${starts}.`,
+        );
+      }
+      // A situation alone is enough where there is only one way in it.
+      const meant = keys.filter((key) => key === situation || key.startsWith(`${situation}/`));
+      const [key, another] = meant;
+      if (key === undefined) {
+        throw new AuthoringMistake(unknownId('situation', situation, keys));
+      }
+      if (another !== undefined) {
+        throw new AuthoringMistake(
+          `${situation} has several deadlines → Write --deadline ${meant.map((one) => `${one}=${date}`).join(' --deadline ')}.`,
+        );
+      }
+      return [key, beforeStart(date, starts)];
+    }),
+  );
+}
+
+function beforeStart(text: string, starts: string): IsoDate {
+  const date = aDate(text);
+  if (starts.length < 10 || daysBetween(date, starts) >= 0) return date;
+  throw new AuthoringMistake(
+    `${date} is after the first class, ${starts} → Write an earlier day to apply by.`,
+  );
+}
+
+/** The deadline of one way, asked at a terminal; null where it is not known or nobody can be asked. */
+export async function askedDeadline(
+  answers: Answers,
+  content: ReadContent,
+  from: CohortEntry,
+  { id, via }: Way,
+  starts: string,
+): Promise<IsoDate | null> {
+  const program = content.collections.programs.find((entry) => entry.id === from.id.split('/')[0]);
+  const label = program?.fields.routes.find((route) => route.id === id)?.label ?? id;
+  return answers.ask({
+    noun: `The last day to apply for “${label}”${via === null ? '' : ` with ${via}`}; empty if not known yet`,
+    example: starts,
+    read: (text) => beforeStart(text, starts),
+  });
+}

@@ -1,0 +1,195 @@
+/** `npm run new -- faq|person|program`: an entry of its own, with what was told of it. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { personAddress, programAddress, questionAddress } from '#domain/addresses.ts';
+import { faqSchema } from '#schemas/faq.ts';
+import { programSchema } from '#schemas/program.ts';
+import type { Answers } from './answers.ts';
+import { aLine, anId, aYear, idOf, idsAmong, oneOf } from './readers.ts';
+import { mdxText, type Written } from './written-file.ts';
+
+/** What a text says until somebody writes it; the content check finds these words. */
+function fillIn(what: string): string {
+  return `Fill in: ${what}`;
+}
+
+/** The end of an address: as given, or made from a title. */
+async function idFor(answers: Answers, title: string): Promise<string> {
+  const made = idOf(title);
+  const isUsable = made !== '' && !answers.has('id');
+  if (isUsable) return made;
+  return answers.need({
+    flag: 'id',
+    noun: 'The end of its address',
+    example: made || 'short-name',
+    read: anId,
+  });
+}
+
+const PUBLISH = 'Take out status: draft once nothing is left to fill in.';
+
+/** One question with its answer, or a draft that waits for the answer. */
+export async function newQuestion(answers: Answers, content: ReadContent): Promise<Written> {
+  const programs = content.collections.programs.map(({ id }) => id);
+  const question = await answers.need({
+    flag: 'question',
+    noun: 'The question, as an applicant would ask it',
+    example: '"Can I change my cohort?"',
+    read: aLine,
+  });
+  const topic = await answers.need({
+    flag: 'topic',
+    noun: 'Its topic',
+    example: faqSchema.shape.topic.options.join(', '),
+    read: oneOf(faqSchema.shape.topic.options),
+  });
+  const about = await answers.may({
+    flag: 'programs',
+    noun: 'The programs it is about; empty for all',
+    example: programs.join(', '),
+    read: idsAmong('program', programs),
+  });
+  const answer = await answers.may({
+    flag: 'answer',
+    noun: 'The answer; empty to write it later',
+    example: '"Yes, until the first class."',
+    read: aLine,
+  });
+  const id = await idFor(answers, question);
+  const facts = {
+    question,
+    ...(answer === null && { status: 'draft' }),
+    topic,
+    ...(about !== null && about.length > 0 && { programs: about }),
+  };
+  return {
+    files: [
+      {
+        path: fileOf('faq', id),
+        text: mdxText(facts, answer ?? fillIn('the answer, in two or three sentences')),
+      },
+    ],
+    notes: answer === null ? ['It is a draft, printed nowhere, until its answer is written.'] : [],
+    next: [
+      ...(answer === null ? [PUBLISH] : []),
+      `See it: npm run dev, then ${questionAddress(id)}`,
+    ],
+  };
+}
+
+/** One person; a draft, since nobody says here what they do. */
+export async function newPerson(answers: Answers): Promise<Written> {
+  const name = await answers.need({
+    flag: 'name',
+    noun: 'The name, as the person writes it',
+    example: '"Alex Example"',
+    read: aLine,
+  });
+  const source = await answers.need({
+    flag: 'source',
+    noun: 'The document that names them',
+    example: '"as stated in 2026"',
+    read: aLine,
+  });
+  const credentials = await answers.may({
+    flag: 'credentials',
+    noun: 'Their credentials, as printed; empty if none are',
+    example: 'PhD',
+    read: aLine,
+  });
+  const id = await idFor(answers, name);
+  const facts = {
+    name,
+    status: 'draft',
+    ...(credentials !== null && { credentials }),
+    source,
+  };
+  return {
+    files: [
+      {
+        path: fileOf('people', id),
+        text: mdxText(facts, fillIn('what the document says of them')),
+      },
+    ],
+    notes: ['They are a draft, printed nowhere, until the text is written.'],
+    next: [
+      `Name them under people of a program, or under leads of a cohort: ${id}`,
+      PUBLISH,
+      `See them: npm run dev, then ${personAddress(id)}`,
+    ],
+  };
+}
+
+/** One program with its price file; both drafts. */
+export async function newProgram(
+  answers: Answers,
+  content: ReadContent,
+  year: string,
+): Promise<Written> {
+  const { kind, delivery } = programSchema.shape;
+  const title = await answers.need({
+    flag: 'title',
+    noun: 'The full name of the program',
+    example: '"Certificate in Example Work"',
+    read: aLine,
+  });
+  const ofKind = await answers.need({
+    flag: 'kind',
+    noun: 'What sort of program it is',
+    example: kind.options.join(', '),
+    read: oneOf(kind.options),
+  });
+  const taught = await answers.need({
+    flag: 'delivery',
+    noun: 'How it is taught',
+    example: delivery.options.join(', '),
+    read: oneOf(delivery.options),
+  });
+  const abbreviation = await answers.may({
+    flag: 'abbreviation',
+    noun: 'What people call it for short; empty if nothing',
+    example: 'CEW',
+    read: aLine,
+  });
+  const edition =
+    (await answers.may({
+      flag: 'edition',
+      noun: 'The year of the document it rests on; empty for this year',
+      example: year,
+      read: aYear,
+    })) ?? year;
+  const id = await idFor(answers, title);
+  const facts = {
+    title,
+    ...(abbreviation !== null && { abbreviation }),
+    status: 'draft',
+    edition,
+    editionOf: id,
+    availability: 'offered',
+    source: `${edition} document`,
+    kind: ofKind,
+    delivery: taught,
+    summary: fillIn('one or two sentences for lists and search results'),
+    admission: { by: 'ask-admissions', decisionWithin: 'not-stated' },
+  };
+  const price = {
+    status: 'draft',
+    currency: content.site?.currency ?? 'USD',
+    tuition: [{ plans: 'not-stated' }],
+  };
+  return {
+    files: [
+      {
+        path: fileOf('programs', id),
+        text: mdxText(facts, fillIn('a few paragraphs on the program')),
+      },
+      { path: fileOf('pricing', id), text: mdxText(price, '') },
+    ],
+    notes: [
+      'Both are drafts, printed nowhere, until you take out status: draft.',
+      'It is entered by asking admissions, and its tuition is not stated, until you write otherwise.',
+    ],
+    next: [
+      `Add what is known; content/README.md has a template and every key. Then see it: npm run dev, then ${programAddress(id)}`,
+    ],
+  };
+}

@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inspectContentFolder } from '#checks/check-content.ts';
+import { openFindings } from '#checks/print-report.ts';
+import { temporaryFolder } from '../integrations/temporary-folder.ts';
+import { deskWithContent } from './new-folder.ts';
+
+async function openRules(contentDir: string): Promise<string[]> {
+  const { findings } = await inspectContentFolder(contentDir);
+  return openFindings(findings).map(({ severity, rule, file }) =>
+    [severity, rule, file.slice(contentDir.length + 1)].join(' '),
+  );
+}
+
+describe('a question', () => {
+  it('is published with its answer, under an address made from it', async () => {
+    const desk = deskWithContent();
+    await desk.run(
+      'faq --question "Can I change my cohort?" --topic dates --programs kap-certificate --answer "Yes, until the first class."',
+    );
+    expect(desk.read('faq/can-i-change-my-cohort.mdx')).toBe(
+      '---\nquestion: Can I change my cohort?\ntopic: dates\nprograms: [kap-certificate]\n---\n\nYes, until the first class.\n',
+    );
+    expect(await openRules(desk.contentDir)).toEqual([]);
+  });
+
+  it('is a draft until it has an answer', async () => {
+    const desk = deskWithContent();
+    await desk.run('faq --question "May I pay later?" --topic costs');
+    expect(desk.read('faq/may-i-pay-later.mdx')).toContain('status: draft\n');
+    expect(await openRules(desk.contentDir)).toEqual([
+      'warning C12/fill-in faq/may-i-pay-later.mdx',
+    ]);
+  });
+});
+
+it('a person is a draft, under a name without accents', async () => {
+  const desk = deskWithContent();
+  await desk.run('person --name "Zoë O’Neil" --source "as stated in 2026" --credentials PhD');
+  expect(desk.read('people/zoe-oneil.mdx')).toBe(
+    '---\nname: Zoë O’Neil\nstatus: draft\ncredentials: PhD\nsource: as stated in 2026\n---\n\nFill in: what the document says of them\n',
+  );
+  expect(await openRules(desk.contentDir)).toEqual(['warning C12/fill-in people/zoe-oneil.mdx']);
+});
+
+it('a program comes with its price file, both drafts, without an error', async () => {
+  const desk = deskWithContent();
+  await desk.run('program --title "Dream Work" --kind certificate --delivery hybrid');
+  expect(desk.read('programs/dream-work.mdx')).toContain(
+    'title: Dream Work\nstatus: draft\nedition: "2026"\neditionOf: dream-work\n',
+  );
+  expect(desk.read('pricing/dream-work.mdx')).toContain('  - plans: not-stated\n');
+  expect(await openRules(desk.contentDir)).toEqual([
+    'warning C12/fill-in programs/dream-work.mdx',
+    'warning C12/fill-in programs/dream-work.mdx',
+  ]);
+});
+
+it('a program can have a first cohort of which only the start is known', async () => {
+  const desk = deskWithContent();
+  await desk.run('program --title "Dream Work" --kind certificate --delivery hybrid');
+  await desk.run('cohort --program dream-work --name "Spring 2027" --starts 2027-03');
+  expect(desk.read('cohorts/dream-work/spring-2027.mdx')).toBe(
+    '---\nname: Spring 2027\ntimeZone: America/New_York\nstarts: "2027-03"\n---\n',
+  );
+});
+
+describe('an institute', () => {
+  const told =
+    '--name "Institut Exemple" --time-zone Europe/Paris --currency EUR --email a@institut.fr';
+
+  it('is an empty catalog without an error that lists what to fill in', async () => {
+    const desk = deskWithContent();
+    const into = join(temporaryFolder(), 'ours');
+    const printed = await desk.run(`institute --into ${into} ${told}`);
+    expect(printed).toContain(`Wrote ${into}/site.yaml\n`);
+    expect(readFileSync(join(into, 'site.yaml'), 'utf8')).toContain('timeZone: Europe/Paris\n');
+    const rules = await openRules(into);
+    expect(rules.length).toBeGreaterThan(10);
+    expect(rules.filter((rule) => !rule.startsWith('warning C12/fill-in '))).toEqual([]);
+  });
+
+  it('is never published with a text that is still to be filled in', async () => {
+    const into = join(temporaryFolder(), 'ours');
+    await deskWithContent().run(`institute --into ${into} ${told}`);
+    const { findings } = await inspectContentFolder(into, { isPublic: true });
+    expect(findings.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it.each([
+    [
+      `--into ‹full› ${told}`,
+      '‹full› is not empty; nothing was written → Name a folder that is empty or not there.',
+    ],
+    [
+      '--into x --name X --time-zone Europe/Pariss',
+      '"Europe/Pariss" is not an IANA time zone → Did you mean Europe/Paris?',
+    ],
+    [
+      '--into x --name X --time-zone Europe/Paris --currency Euro',
+      '"Euro" is not a currency code → Write it like USD or EUR.',
+    ],
+  ])('refuses %s', async (flags, message) => {
+    const full = temporaryFolder({ 'site.yaml': 'name: x' });
+    const run = deskWithContent().run(`institute ${flags.replace('‹full›', full)}`);
+    await expect(run).rejects.toThrow(message.replace('‹full›', full));
+    expect(existsSync('x')).toBe(false);
+  });
+});
+
+describe('npm run new', () => {
+  const root = join(import.meta.dirname, '../..');
+  const type = (args: readonly string[], contentDir: string) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'scripts/new.ts'), ...args],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, CATALOG_CONTENT_DIR: contentDir } },
+    );
+    return { status, stdout, stderr };
+  };
+
+  it.each([
+    [
+      [],
+      'what is to be written is missing → Type npm run new -- program|cohort|faq|person|institute.',
+    ],
+    [['chort'], 'there is no "chort" to write → Did you mean cohort?'],
+    [['cohort', '--form', 'fall-2024'], 'there is no --form for a cohort → Did you mean --from?'],
+    [['faq', '--question'], '--question has no value → Write it behind the flag.'],
+    [
+      ['person', 'Alex'],
+      '"Alex" stands alone → Write a flag before it: --name, --source, --credentials, --id.',
+    ],
+    [
+      ['faq', '--question', 'Why?', '--topic', 'date'],
+      '"date" is none of applying, dates, costs, learning, credit-and-certificates, ketamine-and-safety → Did you mean dates?',
+    ],
+    [
+      ['person', '--name', 'Alex Example'],
+      '--source is missing → Give the document that names them: --source "as stated in 2026"',
+    ],
+  ])('answers %j in one line', (args, message) => {
+    expect(type(args, join(root, 'content'))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${message}\n`,
+    });
+  });
+
+  it('says in one line that there is no content folder', () => {
+    expect(type(['faq', '--question', 'Why?'], 'nowhere').stderr).toBe(
+      'There is no content folder "nowhere". Set CATALOG_CONTENT_DIR to the folder of the content.\n',
+    );
+  });
+
+  it('writes nothing over a file that is there', async () => {
+    const desk = deskWithContent();
+    writeFileSync(join(desk.contentDir, 'faq/why.mdx'), 'mine');
+    const { status, stderr } = type(
+      ['faq', '--question', 'Why?', '--topic', 'dates'],
+      desk.contentDir,
+    );
+    expect({ status, kept: desk.read('faq/why.mdx') }).toEqual({ status: 1, kept: 'mine' });
+    expect(stderr).toContain('faq/why.mdx is there already; nothing was written');
+  });
+});
