@@ -85,6 +85,17 @@ export default defineConfig({
       },
     },
   ],
+  vite: {
+    // The client of the form service imports a payment service; no application pays anything here.
+    resolve: {
+      alias: [
+        {
+          find: /^@stripe\/.*/,
+          replacement: resolve('src/islands/application-form/no-payments.ts'),
+        },
+      ],
+    },
+  },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   integrations: [
     demonstrationStop({

@@ -1,8 +1,8 @@
 /**
- * One answer: tidied, checked by the type of its question, or refused with an instruction.
+ * One answer: tidied, checked by the type of its question, or refused with an instruction. Ships to
+ * browsers.
  */
 
-import * as z from 'zod/mini';
 import type { ApplicationField, ApplicationMessages, FieldErrorCode } from './application.ts';
 import { isIsoDate } from './dates.ts';
 
@@ -12,38 +12,37 @@ const LONGEST = { text: 200, textarea: 5000, email: 254, tel: 40, number: 20, da
 /** The value of a ticked `checkbox` that names no option. */
 export const TICKED = 'yes';
 
-type Check = (value: string) => readonly [FieldErrorCode, string] | null;
+/** What is wrong with an answer: the code of the protocol, and an instruction. */
+export type Refusal = readonly [FieldErrorCode, string];
+
+type Check = (value: string) => Refusal | null;
+
+/** Anything in; out comes the tidied answer, empty when nothing was answered, or a refusal. */
+export type ReadAnswer = (
+  raw: unknown,
+) =>
+  | { readonly ok: true; readonly value: string | readonly string[] }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * The schema of one field: anything in, the tidied answer out, empty when nothing was answered.
- *
- * Whether an empty answer is acceptable is not decided here.
+ * The rules of one field. Whether an empty answer is acceptable is not decided here.
  */
-export function fieldSchema(
-  field: ApplicationField,
-  messages: ApplicationMessages,
-): z.ZodMiniType<string | string[], unknown> {
-  if (field.type === 'checkboxes') return severalSchema(field, messages);
+export function answerReader(field: ApplicationField, messages: ApplicationMessages): ReadAnswer {
+  const { label } = field;
+  if (field.type === 'checkboxes') return severalReader(field, messages);
   const check = checkOf(field, messages);
-  return z.pipe(
-    z.unknown(),
-    z.transform((raw, context) => {
-      const text = scalarText(raw);
-      const refused: readonly [FieldErrorCode, string] | null =
-        text === null
-          ? ['TYPE_TEXT', messages.several(field.label)]
-          : unreadable(text)
-            ? ['TYPE_TEXT', messages.unreadable(field.label)]
-            : null;
-      const value = refused === null && text !== null ? tidy(text, field) : '';
-      const error = refused ?? (value === '' ? null : check(value));
-      if (error !== null) {
-        const [code, message] = error;
-        context.issues.push({ code: 'custom', input: raw, message, params: { code } });
-      }
-      return value;
-    }),
-  );
+  return (raw) => {
+    const text = scalarText(raw);
+    if (text === null) return refuse('TYPE_TEXT', messages.several(label));
+    if (unreadable(text)) return refuse('TYPE_TEXT', messages.unreadable(label));
+    const value = tidy(text, field);
+    const refusal = value === '' ? null : check(value);
+    return refusal === null ? { ok: true, value } : { ok: false, refusal };
+  };
+}
+
+function refuse(code: FieldErrorCode, message: string) {
+  return { ok: false, refusal: [code, message] } as const;
 }
 
 /**
@@ -144,23 +143,17 @@ export function longestAnswer(field: ApplicationField): number {
   return field.maxLength ?? usual;
 }
 
-function severalSchema(
-  field: ApplicationField,
-  messages: ApplicationMessages,
-): z.ZodMiniType<string[], unknown> {
+function severalReader(field: ApplicationField, messages: ApplicationMessages): ReadAnswer {
   const offered = (field.options ?? []).map(({ value }) => value);
-  return z.pipe(
-    z.unknown(),
-    z.transform((raw, context) => {
-      const chosen = (Array.isArray(raw) ? raw : [raw])
-        .map(scalarText)
-        .filter((value) => value !== '');
-      const answer = offered.filter((value) => chosen.includes(value));
-      if (chosen.some((value) => value === null || !offered.includes(value))) {
-        const message = messages.notOffered(field.label);
-        context.issues.push({ code: 'custom', input: raw, message, params: { code: 'TYPE_TEXT' } });
-      }
-      return answer; // in the order of the form, each once
-    }),
-  );
+  return (raw) => {
+    const chosen = [raw]
+      .flat()
+      .map(scalarText)
+      .filter((value) => value !== '');
+    if (chosen.some((value) => value === null || !offered.includes(value))) {
+      return refuse('TYPE_TEXT', messages.notOffered(field.label));
+    }
+    // In the order of the form, each once.
+    return { ok: true, value: offered.filter((value) => chosen.includes(value)) };
+  };
 }

@@ -5,8 +5,7 @@
  * with the same function, so what passes in one passes in the other.
  */
 
-import * as z from 'zod/mini';
-import { fieldSchema } from './application-fields.ts';
+import { answerReader } from './application-fields.ts';
 
 /** AND over the keys, OR over the values. A key is a field's name, `program` or `route`. */
 export type Condition = Readonly<Record<string, readonly string[]>>;
@@ -137,8 +136,6 @@ export interface CompiledApplication {
   validate(values: Values, context: ApplicationContext): Validation;
   /** The questions these values lead to, each with the options offered, in order. */
   shownFields(values: Values, context: ApplicationContext): readonly ApplicationField[];
-  /** The same rules as a Standard Schema, for form libraries; `names` limits it to one step. */
-  schema(context: ApplicationContext, names?: readonly string[]): z.ZodMiniType<Values, Values>;
 }
 
 /** What was typed, by field name. Fields the form does not know are passed over. */
@@ -154,8 +151,7 @@ export function compileApplication(
   form: ApplicationForm,
   messages: ApplicationMessages,
 ): CompiledApplication {
-  // Made once: a schema costs far more than what it checks.
-  const schemas = new Map(form.fields.map((field) => [field, fieldSchema(field, messages)]));
+  const readers = new Map(form.fields.map((field) => [field, answerReader(field, messages)]));
 
   function walk(values: Values, context: ApplicationContext) {
     const known = new Map<string, readonly string[]>([['program', [context.program]]]);
@@ -169,16 +165,14 @@ export function compileApplication(
       shown.push(asked);
       // An own property only: a field may be called `constructor`.
       const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-      const schema = schemas.get(asked) ?? fieldSchema(asked, messages);
-      const result = schema.safeParse(raw);
-      if (!result.success) {
-        const issue = result.error.issues[0];
-        const { code = 'TYPE_TEXT' } = issue?.code === 'custom' ? (issue.params ?? {}) : {};
-        const message = issue?.message ?? '';
-        errors.push({ code: code as FieldErrorCode, field: field.name, message });
-      } else if (result.data.length > 0) {
-        answers.push({ name: field.name, value: result.data });
-        known.set(field.name, typeof result.data === 'string' ? [result.data] : result.data);
+      const read = readers.get(asked) ?? answerReader(asked, messages);
+      const answer = read(raw);
+      if (!answer.ok) {
+        const [code, message] = answer.refusal;
+        errors.push({ code, field: field.name, message });
+      } else if (answer.value.length > 0) {
+        answers.push({ name: field.name, value: answer.value });
+        known.set(field.name, [answer.value].flat());
       } else if (field.required) {
         const code = raw === undefined ? 'REQUIRED_FIELD_MISSING' : 'REQUIRED_FIELD_EMPTY';
         const message = field.missing || messages.missing(field.label);
@@ -195,15 +189,6 @@ export function compileApplication(
       return errors.length === 0 ? { ok: true, answers } : { ok: false, errors };
     },
     shownFields: (values, context) => walk(values, context).shown,
-    schema(context, names) {
-      return z.custom<Values>().check((payload) => {
-        for (const { field, message, code } of walk(payload.value, context).errors) {
-          if (names !== undefined && !names.includes(field)) continue;
-          const input = payload.value;
-          payload.issues.push({ code: 'custom', path: [field], message, input, params: { code } });
-        }
-      });
-    },
   };
 }
 

@@ -7,7 +7,10 @@ import type { ApplicationForm } from '#domain/application.ts';
 import type { Instant, Period, TimeZone } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { wayOf } from '#domain/routes.ts';
+import { admissionWords } from '#words/admission.ts';
+import { applicationReceivedWords } from '#words/application-received.ts';
 import { applyWords } from '#words/apply.ts';
+import { formatPeriod } from '#words/dates.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { type ApplyPage, feeFacts } from './apply-page.ts';
@@ -56,7 +59,12 @@ export interface ApplicationIsland {
   /** Base address of another form backend; null: the receiver of this site. */
   readonly formEndpoint: string | null;
   readonly admissionsEmail: string;
+  /** For the date of the decision; null where it is not stated, or a fee is outstanding first. */
   readonly decisionWithin: Period | null;
+  /** “Admissions decides within 4 weeks of receipt”, where no date can be promised. */
+  readonly decisionStated: string | null;
+  /** “Every eligible applicant is interviewed by two trainers.” */
+  readonly interview: string | null;
   /** “Application fee: $100. Admissions will tell you how to pay. …” */
   readonly fees: readonly string[];
   /** Empty for a program that is applied to without a cohort. */
@@ -81,6 +89,8 @@ export function applicationIsland(
     return definition ? [{ definition, title: form.title, size: form.size }] : [];
   });
   if (forms.length === 0) return null;
+  const { decisionWithin, interviewers } = program.admission;
+  const fees = feeFacts(context, program);
   const isOfProgram = program.admission.form !== null;
   const cohorts = isOfProgram ? [] : openCohorts(program.cohorts, context.now);
   return {
@@ -90,8 +100,13 @@ export function applicationIsland(
     timeZone: catalog.site.timeZone,
     formEndpoint,
     admissionsEmail: catalog.site.admissionsEmail,
-    decisionWithin: program.admission.decisionWithin,
-    fees: feeFacts(context, program),
+    decisionWithin: fees.length === 0 ? decisionWithin : null,
+    decisionStated:
+      decisionWithin === null || fees.length === 0
+        ? null
+        : applicationReceivedWords.decisionWithin(formatPeriod(decisionWithin)),
+    interview: interviewers === null ? null : admissionWords.steps.interviewText(interviewers),
+    fees,
     cohorts: cohorts.map((cohort) => islandCohort(context, program, cohort)),
     forms,
   };

@@ -11,7 +11,7 @@ export interface Room {
 }
 
 export const importTable: Readonly<Record<string, Room>> = {
-  domain: { rooms: [], packages: ['zod/mini', 'temporal-polyfill'] },
+  domain: { rooms: [], packages: ['temporal-polyfill'] },
   words: { rooms: ['domain'], packages: [] },
   'settings.ts': { rooms: ['domain'], packages: ['node:'] },
   schemas: { rooms: ['domain'], packages: ['astro/zod'] },
@@ -56,12 +56,12 @@ export const importTable: Readonly<Record<string, Room>> = {
   islands: {
     rooms: ['domain', 'words'],
     types: ['view-models'],
-    packages: ['react', '@hookform/resolvers', '@formspree/', 'zod/mini'],
+    packages: ['react', '@formspree/'],
   },
   elements: { rooms: ['domain', 'words'], types: ['view-models'], packages: [] },
   receiver: {
     rooms: ['domain', 'words', 'settings.ts'],
-    packages: ['node:', 'hono', 'postgres', 'nodemailer', 'rate-limiter-flexible', 'zod/mini'],
+    packages: ['node:', 'hono', 'postgres', 'nodemailer', 'rate-limiter-flexible'],
   },
   server: { rooms: ['receiver', 'settings.ts'], packages: ['node:', 'hono', '@hono/node-server'] },
   integrations: {

@@ -108,7 +108,7 @@ describe('the full form', () => {
 });
 
 describe('a program without cohorts', () => {
-  it('begins with the questions, and names the fee and the four weeks after sending', async () => {
+  it('begins with the questions; after sending: fee, interview, four weeks, and no date', async () => {
     await openForm(page, served, 'apply/pc-kap/');
     expect(await title()).toBe('About you');
     expect(await page.locator('main').innerText()).toContain('2021 program');
@@ -116,8 +116,12 @@ describe('a program without cohorts', () => {
     await send(page);
     await referenceShown(page);
     const received = await page.locator('#application').innerText();
-    expect(received).toContain('Admissions decides by August 12, 2024');
-    expect(received).toContain('$100');
+    expect(received).toContain('Application fee: $100. Admissions will tell you how to pay.');
+    expect(received).toContain('Every eligible applicant is interviewed by two trainers.');
+    // The fee is outstanding: no day can be promised, and none stands in a calendar.
+    expect(received).toContain('Admissions decides within 4 weeks of receipt');
+    expect(received).not.toMatch(/decides by|2024/);
+    expect(await page.getByRole('button', { name: 'Dates for my calendar' }).count()).toBe(0);
   });
 });
 

@@ -104,21 +104,6 @@ describe('an application form', () => {
     expect(form.validate({ taken: ['retreat'] }, PTI).ok).toBe(false);
     expect(form.validate({ taken: ['retreat'] }, { ...PTI, program: 'pc-kap' }).ok).toBe(true);
   });
-
-  it('is the same as a Standard Schema, whole or for one step', () => {
-    const form = compile(
-      field({ name: 'first', required: true }),
-      field({ name: 'second', required: true }),
-    );
-    const paths = (names?: string[]) =>
-      form
-        .schema(PTI, names)
-        .safeParse({})
-        .error?.issues.map(({ path }) => path.join());
-    expect(paths()).toEqual(['first', 'second']);
-    expect(paths(['second'])).toEqual(['second']);
-    expect(form.schema(PTI)['~standard'].vendor).toBe('zod');
-  });
 });
 
 describe('an answer', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { carryOver, decodeDraft, encodeDraft } from '#islands/application-form/draft.ts';
+import { encodeDraft } from '#islands/application-form/draft.ts';
 import { likelyAddress } from '#islands/application-form/email-typo.ts';
-import { timelineText } from '#islands/application-form/files.ts';
 import { judgeAnswer } from '#islands/application-form/judge-answer.ts';
+import { carryOver, decodeDraft } from '#islands/application-form/read-draft.ts';
 import { decisionDate, decodeReceipt } from '#islands/application-form/receipt.ts';
 import { secondsToWait } from '#islands/application-form/retry-after.ts';
 import { stepsOf } from '#islands/application-form/steps.ts';
+import { timelineText } from '#islands/application-form/timeline.ts';
 
 const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
   judgeAnswer({ status, body, retryAfter });
@@ -13,9 +14,10 @@ const answer = (status: number, body: unknown, retryAfter: string | null = null)
 describe('an answer to an application', () => {
   it('is an acknowledgement only with a 2xx, ok or next, and no error', () => {
     const next = '/f/received';
-    expect(answer(200, { ok: true, next, late: true })).toEqual({
+    expect(answer(200, { ok: true, next, reference: 'TB31R7J2G32', late: true })).toEqual({
       kind: 'received',
       next,
+      reference: 'TB31R7J2G32',
       isLate: true,
     });
     expect(answer(200, { next })).toMatchObject({ kind: 'received', isLate: false });

@@ -32,16 +32,25 @@ export function weigh(page: BuiltPage, site: BuiltSite): PageWeight {
   };
 }
 
+/** Files of a module and of everything it imports at its start. */
+export function modulesWith(
+  file: string,
+  site: BuiltSite,
+  found: Set<string> = new Set(),
+): ReadonlySet<string> {
+  if (found.has(file) || !existsSync(file)) return found;
+  found.add(file);
+  for (const imported of staticImports(readFileSync(file, 'utf8'))) {
+    const next = imported.startsWith('/') ? atSite(imported, site) : join(file, '..', imported);
+    modulesWith(next, site, found);
+  }
+  return found;
+}
+
 /** Addresses (site-relative files) of every module that a page loads without being asked. */
 export function modulesOf(page: BuiltPage, site: BuiltSite): readonly string[] {
   const found = new Set<string>();
-  const visit = (file: string): void => {
-    if (found.has(file) || !existsSync(file)) return;
-    found.add(file);
-    for (const imported of staticImports(readFileSync(file, 'utf8'))) {
-      visit(imported.startsWith('/') ? atSite(imported, site) : join(file, '..', imported));
-    }
-  };
+  const visit = (file: string) => modulesWith(file, site, found);
   for (const element of page.elements) {
     const isScript = element.tagName === 'script' && attributeOf(element, 'src') !== undefined;
     if (isScript) visit(fileOf(element, 'src', site));

@@ -1,68 +1,84 @@
 /** Every answer once more, with a way back to each, before anything is sent. */
-import type { ApplicationField } from '#domain/application.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
-import type { PrintedAnswer } from './printed-answers.ts';
-import type { Step } from './steps.ts';
-
-export interface CheckGroup {
-  readonly step: Step;
-  readonly answers: readonly (PrintedAnswer & { readonly error: string | null })[];
-}
+import { applicationSendingWords as words } from '#words/application-sending.ts';
+import { checkedAnswers } from './checked-answers.ts';
+import type { Delivery } from './delivery.ts';
+import { FormScreen } from './FormScreen.tsx';
+import { readControls } from './read-controls.ts';
+import { CHECK } from './steps.ts';
+import type { Application } from './use-application.ts';
 
 interface Props {
-  readonly groups: readonly CheckGroup[];
-  readonly onChange: (step: string, name: string) => void;
+  readonly application: Application;
+  readonly onSend: () => void;
 }
 
-export function CheckScreen({ groups, onChange }: Props) {
-  return groups.map(({ step, answers }) => (
-    <section key={step.id} className="application__group" aria-labelledby={`check-${step.id}`}>
-      <h3 id={`check-${step.id}`}>{step.title}</h3>
-      <dl className="application__answers">
-        {answers.map(({ name, label, text, error }) => (
-          <div
-            key={name}
-            className={error ? 'application__answer field--error' : 'application__answer'}
+export function CheckScreen({ application, onSend }: Props) {
+  const { questions, delivery } = application;
+  const { form, steps } = questions;
+  const answers = checkedAnswers(questions);
+  const errorOf = (name: string) => form.formState.errors[name]?.message ?? null;
+  return (
+    <FormScreen
+      application={application}
+      intro={words.check.lead}
+      status={statusOf(delivery)}
+      foot={<p className="form__note">{words.check.destination}</p>}
+      button={words.check.send}
+      onSubmit={(controls) => {
+        readControls(controls, form);
+        questions.check(application.step, onSend, application.showErrors);
+      }}
+    >
+      {steps
+        .filter(({ id }) => id !== CHECK)
+        .map((step) => (
+          <section
+            key={step.id}
+            className="application__group"
+            aria-labelledby={`check-${step.id}`}
           >
-            <dt>{label}</dt>
-            <dd>
-              <span className="application__text" data-empty={text === '' || undefined}>
-                {text || words.check.notProvided}
-              </span>
-              {error && <span className="field__error">{error}</span>}
-            </dd>
-            <dd>
-              <a
-                href={`#${step.id}`}
-                aria-label={words.check.changeWhat(label)}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onChange(step.id, name);
-                }}
-              >
-                {words.check.change}
-              </a>
-            </dd>
-          </div>
+            <h3 id={`check-${step.id}`}>{step.title}</h3>
+            <dl className="application__answers">
+              {answers
+                .filter(({ name }) => step.names.includes(name))
+                .map(({ name, label, text }) => {
+                  const error = errorOf(name);
+                  return (
+                    <div
+                      key={name}
+                      className={error ? 'application__answer field--error' : 'application__answer'}
+                    >
+                      <dt>{label}</dt>
+                      <dd>
+                        <span className="application__text" data-empty={text === '' || undefined}>
+                          {text || words.check.notProvided}
+                        </span>
+                        {error && <span className="field__error">{error}</span>}
+                      </dd>
+                      <dd>
+                        <a
+                          href={`#${step.id}`}
+                          aria-label={words.check.changeWhat(label)}
+                          onClick={(event) => {
+                            event.preventDefault();
+                            application.showQuestion(step.id, name, error !== null);
+                          }}
+                        >
+                          {words.check.change}
+                        </a>
+                      </dd>
+                    </div>
+                  );
+                })}
+            </dl>
+          </section>
         ))}
-      </dl>
-    </section>
-  ));
+    </FormScreen>
+  );
 }
 
-/** The answers of each screen before the check, in order. */
-export function checkGroups(
-  steps: readonly Step[],
-  shown: readonly ApplicationField[],
-  printed: (fields: readonly ApplicationField[]) => readonly PrintedAnswer[],
-  situation: string,
-  errorOf: (name: string) => string | null,
-): readonly CheckGroup[] {
-  return steps.slice(0, -1).map((step) => {
-    const fields = shown.filter(({ name }) => step.names.includes(name));
-    const answers = step.names.includes('way')
-      ? [{ name: 'way', label: words.check.situation, text: situation }]
-      : printed(fields);
-    return { step, answers: answers.map((one) => ({ ...one, error: errorOf(one.name) })) };
-  });
+/** What the live region says of the sending. */
+function statusOf(delivery: Delivery): string {
+  if (delivery.state === 'sending') return words.sending.now;
+  return delivery.state === 'waiting' ? words.sending.waiting(delivery.seconds) : '';
 }

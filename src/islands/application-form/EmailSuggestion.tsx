@@ -1,5 +1,5 @@
 /** Asks about an address that looks like a slip. It stops nobody: the second Continue passes. */
-import { applicationFormWords as words } from '#words/application-form.ts';
+import { applicationSendingWords as words } from '#words/application-sending.ts';
 
 interface Props {
   readonly address: string | null;

@@ -1,27 +1,32 @@
 /** What happened, whether we have the application, what to do. */
-import { applicationFormWords as words } from '#words/application-form.ts';
+import { applicationSendingWords } from '#words/application-sending.ts';
+import { answersText } from './answers-text.ts';
+import { checkedAnswers } from './checked-answers.ts';
+import type { Delivery } from './delivery.ts';
+import { download } from './download.ts';
+import { Screen } from './Screen.tsx';
+import type { Application } from './use-application.ts';
+import type { Sending } from './use-sending.ts';
 
-export type FailureKind = keyof typeof words.failure &
-  ('offline' | 'unknown' | 'blocked' | 'notStored' | 'refused' | 'waited');
+const { failure: words, file, check } = applicationSendingWords;
 
 interface Props {
-  readonly kind: FailureKind;
-  /** null where it is certain that nothing arrived, or none could be made. */
-  readonly reference: string | null;
-  /** What the receiver or the form service said, in words an applicant can act on. */
-  readonly messages: readonly string[];
-  readonly email: string;
-  readonly onRetry: () => void;
-  readonly onBack: () => void;
-  readonly onDownload: () => void;
+  readonly application: Application;
+  readonly failure: Extract<Delivery, { state: 'failed' }>;
+  readonly sending: Sending;
 }
 
-export function FailureScreen(props: Props) {
-  const { kind, reference, messages, email, onRetry, onBack, onDownload } = props;
-  const { failure } = words;
+export function FailureScreen({ application, failure, sending }: Props) {
+  const { kind, messages = [] } = failure;
+  const { program, admissionsEmail } = application.island;
+  const downloadAnswers = () => {
+    const heads = [file.title(program.title), file.notSent];
+    const text = answersText(heads, checkedAnswers(application.questions), check.notProvided);
+    download(file.name(program.id), 'text/plain', text);
+  };
   return (
-    <>
-      <p>{failure[kind].text}</p>
+    <Screen title={words[kind].title} visit="failed" isError status="">
+      <p>{words[kind].text}</p>
       {messages.length > 0 && (
         <ul>
           {messages.map((message) => (
@@ -29,23 +34,27 @@ export function FailureScreen(props: Props) {
           ))}
         </ul>
       )}
-      {kind === 'unknown' && reference && <p>{failure.reference(reference)}</p>}
+      {kind === 'unknown' && sending.reference && <p>{words.reference(sending.reference)}</p>}
       <div className="application__buttons">
-        <button className="button" type="button" onClick={onRetry}>
-          {failure.retry}
+        <button className="button" type="button" onClick={sending.send}>
+          {words.retry}
         </button>
-        <button className="button button--quiet" type="button" onClick={onDownload}>
-          {failure.download}
+        <button className="button button--quiet" type="button" onClick={downloadAnswers}>
+          {words.download}
         </button>
       </div>
       <p>
-        {failure.contact} <a href={`mailto:${email}`}>{email}</a>
+        {words.contact} <a href={`mailto:${admissionsEmail}`}>{admissionsEmail}</a>
       </p>
       <p>
-        <button className="application__link" type="button" onClick={onBack}>
-          {failure.backToAnswers}
+        <button
+          className="application__link"
+          type="button"
+          onClick={() => application.setDelivery({ state: 'idle' })}
+        >
+          {words.backToAnswers}
         </button>
       </p>
-    </>
+    </Screen>
   );
 }

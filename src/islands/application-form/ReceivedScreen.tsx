@@ -2,38 +2,61 @@
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
 import { machineNow } from '../ui/catalog-clock.ts';
-import { answersText, download, timelineText } from './files.ts';
-import type { PrintedAnswer } from './printed-answers.ts';
+import { download } from './download.ts';
 import type { Receipt } from './receipt.ts';
+import { Screen } from './Screen.tsx';
+import { SentAnswers } from './SentAnswers.tsx';
+import { timelineText } from './timeline.ts';
+import type { Receipts } from './use-receipt.ts';
 
 interface Props {
   readonly island: ApplicationIsland;
+  readonly receipts: Receipts;
   readonly receipt: Receipt;
-  /** Until the page is left; null after that. */
-  readonly answers: readonly PrintedAnswer[] | null;
-  readonly onStartOver: () => void;
 }
 
-export default function ReceivedScreen({ island, receipt, answers, onStartOver }: Props) {
-  const { locale, timeZone, program } = island;
+export function ReceivedScreen({ island, receipts, receipt }: Props) {
   const { reference } = receipt;
+  const { answers, isReturn } = receipts;
+  const title = isReturn ? received.again(reference) : received.title;
+  return (
+    <Screen title={title} visit={`received ${isReturn}`} status="">
+      <div className="receipt">
+        <p>{received.reference}</p>
+        <p className="receipt__reference">{reference}</p>
+        <p>{received.keepReference}</p>
+      </div>
+      {receipt.isLate && (
+        <p>
+          <strong>{received.late}</strong>
+        </p>
+      )}
+      {island.formEndpoint && <p>{received.hosted}</p>}
+      <WhatHappensNext island={island} receipt={receipt} />
+      {answers && <SentAnswers program={island.program} reference={reference} answers={answers} />}
+      <p className="no-print">
+        <button className="application__link" type="button" onClick={receipts.startOver}>
+          {received.startOver}
+        </button>
+      </p>
+    </Screen>
+  );
+}
+
+function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>) {
+  const { locale, timeZone } = island;
+  const { decisionBy, reference } = receipt;
   const cohort = island.cohorts.find(({ ways }) => ways.some(({ value }) => value === receipt.way));
   const firstClass = cohort?.firstClass ?? null;
-  const decision = receipt.decisionBy && formatDate(receipt.decisionBy, locale, 'long');
-  const saveAnswers = () => {
-    const heads = [words.file.title(program.title), words.file.reference(reference)];
-    const text = answersText(heads, answers ?? [], words.check.notProvided);
-    download(words.file.name(program.id), 'text/plain', text);
-  };
   const saveTimeline = () => {
     const { timeline } = received;
-    const title = timeline.decision(reference);
     const text = timelineText(
       [
-        ...(receipt.decisionBy ? [{ id: 'decision', title, at: receipt.decisionBy }] : []),
+        ...(decisionBy
+          ? [{ id: 'decision', title: timeline.decision(reference), at: decisionBy }]
+          : []),
         ...(firstClass
           ? [
               {
@@ -50,77 +73,42 @@ export default function ReceivedScreen({ island, receipt, answers, onStartOver }
     download(timeline.fileName(reference), 'text/calendar', text);
   };
   return (
-    <>
-      <div className="receipt">
-        <p>{received.reference}</p>
-        <p className="receipt__reference">{reference}</p>
-        <p>{received.keepReference}</p>
-      </div>
-      {receipt.isLate && (
+    <section className="application__group" aria-labelledby="application-next">
+      <h3 id="application-next">{received.next}</h3>
+      <ul>
+        {island.fees.map((fee) => (
+          <li key={fee}>{fee}</li>
+        ))}
+        {island.interview && <li>{island.interview}</li>}
+        <li>
+          {decisionBy
+            ? received.decision(formatDate(decisionBy, locale, 'long'))
+            : (island.decisionStated ?? received.noDecision)}
+        </li>
+        {firstClass && (
+          <li>
+            {received.firstClass(
+              formatDate(dateIn(firstClass.startsAt, timeZone), locale, 'weekday'),
+            )}
+          </li>
+        )}
+        <li>
+          {received.change}{' '}
+          <a href={`mailto:${island.admissionsEmail}`}>{island.admissionsEmail}</a>
+        </li>
+      </ul>
+      {(decisionBy || firstClass) && (
+        <div className="application__buttons no-print">
+          <button className="button button--quiet" type="button" onClick={saveTimeline}>
+            {received.calendar}
+          </button>
+        </div>
+      )}
+      {receipt.address && (
         <p>
-          <strong>{received.late}</strong>
+          <a href={receipt.address}>{received.receipt}</a>
         </p>
       )}
-      {island.formEndpoint && <p>{received.hosted}</p>}
-      <section className="application__group" aria-labelledby="application-next">
-        <h3 id="application-next">{received.next}</h3>
-        <ul>
-          <li>{decision ? received.decision(decision) : received.noDecision}</li>
-          {island.fees.map((fee) => (
-            <li key={fee}>{fee}</li>
-          ))}
-          {firstClass && (
-            <li>
-              {received.firstClass(
-                formatDate(dateIn(firstClass.startsAt, timeZone), locale, 'weekday'),
-              )}
-            </li>
-          )}
-          <li>
-            {received.change}{' '}
-            <a href={`mailto:${island.admissionsEmail}`}>{island.admissionsEmail}</a>
-          </li>
-        </ul>
-        {(receipt.decisionBy || firstClass) && (
-          <div className="application__buttons no-print">
-            <button className="button button--quiet" type="button" onClick={saveTimeline}>
-              {received.calendar}
-            </button>
-          </div>
-        )}
-        {receipt.address && (
-          <p>
-            <a href={receipt.address}>{received.receipt}</a>
-          </p>
-        )}
-      </section>
-      {answers && (
-        <section className="application__group" aria-labelledby="application-answers">
-          <h3 id="application-answers">{received.answers}</h3>
-          <p className="no-print">{received.downloadOnce}</p>
-          <div className="application__buttons no-print">
-            <button className="button button--quiet" type="button" onClick={saveAnswers}>
-              {received.download}
-            </button>
-            <button className="button button--quiet" type="button" onClick={() => print()}>
-              {received.print}
-            </button>
-          </div>
-          <dl className="application__answers only-print">
-            {answers.map(({ name, label, text }) => (
-              <div key={name} className="application__answer">
-                <dt>{label}</dt>
-                <dd className="application__text">{text || words.check.notProvided}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
-      <p className="no-print">
-        <button className="application__link" type="button" onClick={onStartOver}>
-          {received.startOver}
-        </button>
-      </p>
-    </>
+    </section>
   );
 }

@@ -1,25 +1,21 @@
 /**
- * Sends an application through the official client of the form service, and reports what became of
- * it. Loaded apart, soon after the form is: nobody needs it before the last screen.
+ * What the official client of the form service lacks: one sending at a time across tabs, an end to
+ * waiting, a second try when it is asked for, and a judgment by status and body.
  */
-import { createClient } from '@formspree/core';
 import { judgeAnswer, type Verdict } from './judge-answer.ts';
 import { observeRequest } from './observe-request.ts';
 import { secondsToWait } from './retry-after.ts';
 
 export interface Delivering {
-  /** Base to which `/f/application` is appended; never empty, or the client would pick its own. */
-  readonly origin: string;
   readonly submissionId: string;
-  readonly body: Readonly<Record<string, string | string[]>>;
+  /** Sends the application once, with the client. */
+  readonly submit: () => Promise<unknown>;
   /** Called before a wait that the receiver asked for, and again when it is over. */
   readonly onWait: (seconds: number | null) => void;
 }
 
 /** How often an application that the receiver has no time for is sent again by itself. */
 const WAITS = 2;
-
-const client = createClient();
 
 /**
  * Waits while another tab sends the same application; then this one is sent too, under the same id,
@@ -32,12 +28,9 @@ export async function deliver(delivering: Delivering): Promise<Verdict> {
   return navigator.locks.request(name, () => sendPatiently(delivering));
 }
 
-async function sendPatiently({ origin, body, onWait }: Delivering): Promise<Verdict> {
+async function sendPatiently({ submit, onWait }: Delivering): Promise<Verdict> {
   for (let waits = 0; ; waits += 1) {
-    const answer = await observeRequest(() =>
-      client.submitForm('application', { ...body }, { endpoint: origin }),
-    );
-    const verdict = judgeAnswer(answer);
+    const verdict = judgeAnswer(await observeRequest(submit));
     if (verdict.kind !== 'wait' || waits === WAITS) return verdict;
     const seconds = secondsToWait(verdict.retryAfter, Date.now());
     onWait(seconds);

@@ -23,7 +23,12 @@ export interface AnswerError {
 }
 
 export type Verdict =
-  | { readonly kind: 'received'; readonly next: string | null; readonly isLate: boolean }
+  | {
+      readonly kind: 'received';
+      readonly next: string | null;
+      readonly reference: string | null;
+      readonly isLate: boolean;
+    }
   | { readonly kind: 'refused'; readonly errors: readonly AnswerError[] }
   | { readonly kind: 'already-received'; readonly reference: string | null }
   | { readonly kind: 'wait'; readonly retryAfter: string | null }
@@ -52,7 +57,8 @@ export function judgeAnswer(answer: ObservedAnswer | NoAnswer): Verdict {
   const next = textIn(body, 'next');
   const isAcknowledged = status >= 200 && status < 300 && (body?.['ok'] === true || next !== null);
   if (!isAcknowledged) return { kind: 'failed', why: 'unknown' };
-  return { kind: 'received', next, isLate: body?.['late'] === true };
+  const reference = textIn(body, 'reference');
+  return { kind: 'received', next, reference, isLate: body?.['late'] === true };
 }
 
 /** `{"errors": […]}`, or `{"error": "text"}` as older services send it. */

@@ -3,15 +3,22 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
+import { beginWith } from './beginning.ts';
 import { findPlainForms, resetPlainForms, takeOver } from './plain-forms.ts';
 import { controlId } from './Question.tsx';
+import type { Restored } from './restore-answers.ts';
 
 /**
  * Takes over at once, within one task, so that no key press falls between the two forms.
  *
  * @param place the empty element that the form is printed into
+ * @param restored answers from before; null where there are none
  */
-export function mountApplicationForm(place: HTMLElement, island: ApplicationIsland): void {
+export function mountApplicationForm(
+  place: HTMLElement,
+  island: ApplicationIsland,
+  restored: Restored | null,
+): void {
   const plain = findPlainForms(document);
   const taken = takeOver(plain);
   const article = document.querySelector<HTMLElement>('main > .apply');
@@ -22,7 +29,11 @@ export function mountApplicationForm(place: HTMLElement, island: ApplicationIsla
   setScreen('first');
   flushSync(() => {
     createRoot(place).render(
-      <ApplicationForm island={island} taken={taken} onScreen={setScreen} />,
+      <ApplicationForm
+        island={island}
+        beginning={beginWith(restored, taken)}
+        onScreen={setScreen}
+      />,
     );
   });
   resetPlainForms(plain);

@@ -70,28 +70,14 @@ export function resetPlainForms(forms: ReadonlyMap<string, HTMLFormElement>): vo
 
 function valuesOf(form: HTMLFormElement): FormValues {
   const values: FormValues = {};
-  for (const control of form.elements) {
-    if (control instanceof HTMLInputElement) {
-      if (control.type === 'hidden' || control.type === 'submit') continue;
-      if (control.type === 'checkbox') readBox(control, form, values);
-      else if (control.type !== 'radio') readText(control, values);
-      else if (control.checked) values[control.name] = control.value;
-    } else if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) {
-      readText(control, values);
-    }
+  for (const [name, value] of new FormData(form)) {
+    const control = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    if (value === '' || typeof value !== 'string' || control?.type === 'hidden') continue;
+    // Boxes under one question are a list; a box of its own is a single answer.
+    const isList = control?.type === 'checkbox' && control.closest('fieldset.field') !== null;
+    values[name] = isList ? [...(values[name] ?? []), value] : value;
   }
   return values;
-}
-
-function readText(control: { name: string; value: string }, values: FormValues): void {
-  if (control.name !== '' && control.value !== '') values[control.name] = control.value;
-}
-
-function readBox(box: HTMLInputElement, form: HTMLFormElement, values: FormValues): void {
-  if (!box.checked) return;
-  const boxes = form.querySelectorAll(`input[type="checkbox"][name="${box.name}"]`);
-  if (boxes.length === 1 && box.closest('fieldset.field') === null) values[box.name] = box.value;
-  else values[box.name] = [...[values[box.name] ?? []].flat(), box.value];
 }
 
 function focusOf(focused: Element | null, form: string | null): Taken['focus'] {

@@ -1,7 +1,7 @@
 /** Errors of an answer, sorted into those beside a question and those about the whole. */
 import type { ApplicationField } from '#domain/application.ts';
 import { applicationErrors } from '#words/application-errors.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
+import { applicationSendingWords as words } from '#words/application-sending.ts';
 import type { AnswerError } from './judge-answer.ts';
 
 export interface SortedErrors {

@@ -4,6 +4,7 @@
  * Until then, and if the rest cannot be loaded, the plain forms stand and work.
  */
 import type { ApplicationIsland } from '#view-models/application-island.ts';
+import type { Restored } from './restore-answers.ts';
 import { readStored, storageKeys } from './storage.ts';
 
 const FORMS = 'main form.form';
@@ -19,21 +20,20 @@ function start(place: HTMLElement, island: ApplicationIsland): void {
     if (isLoading) return;
     isLoading = true;
     try {
-      const { mountApplicationForm } = await import('./mount.tsx');
+      const [{ mountApplicationForm }, restored] = await Promise.all([
+        import('./mount.tsx'),
+        restore(island),
+      ]);
       await untilIdle();
-      mountApplicationForm(place, island);
+      mountApplicationForm(place, island, restored);
     } catch (error) {
       // The plain forms are still there.
       console.error(error);
     }
   };
 
-  const keys = storageKeys(island.base, island.program.id);
-  const isUnderWay =
-    readStored('tab', keys.draft) ??
-    readStored('device', keys.draft) ??
-    readStored('tab', keys.receipt);
-  if (isUnderWay !== null) {
+  const { draft, receipt } = storageKeys(island.base, island.program.id);
+  if (isKept(draft) || isKept(receipt)) {
     load();
     return;
   }
@@ -50,6 +50,18 @@ function start(place: HTMLElement, island: ApplicationIsland): void {
     for (const part of forms.querySelectorAll(`#situation, ${FORMS}`)) seen.observe(part);
   };
   for (const sign of SIGNS_OF_LIFE) addEventListener(sign, watch, { passive: true });
+}
+
+/** Answers from before; null where there are none, and nothing more is loaded then. */
+async function restore(island: ApplicationIsland): Promise<Restored | null> {
+  const { draft, eligibility } = storageKeys(island.base, island.program.id);
+  if (!isKept(draft) && !isKept(eligibility)) return null;
+  const { restoreAnswers } = await import('./restore-answers.ts');
+  return restoreAnswers(island);
+}
+
+function isKept(key: string): boolean {
+  return (readStored('tab', key) ?? readStored('device', key)) !== null;
 }
 
 /** Not while a character is composed, and not while a button is being pressed. */

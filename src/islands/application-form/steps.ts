@@ -37,7 +37,7 @@ export function stepsOf(
     return [{ id, title, intro: intro ?? null, names }];
   });
   const confirmed = confirmations(form, shown).map(({ name }) => name);
-  const check = { id: CHECK, title: words.check.title, intro: null, names: confirmed };
+  const check = { id: CHECK, title: words.checkTitle, intro: null, names: confirmed };
   return [...first, ...sections, check];
 }
 

@@ -16,15 +16,17 @@ export interface Submission {
   readonly isHosted: boolean;
 }
 
+export type SubmissionBody = Record<string, string | string[]>;
+
 /**
  * One flat object, as the protocol wants it.
  *
  * The own receiver knows the questions, the deadlines and the reference; another backend is told
  * them, so that whoever reads the application there can tell what was asked and whether it is late.
  */
-export function bodyOf(submission: Submission): Record<string, string | string[]> {
+export function bodyOf(submission: Submission): SubmissionBody {
   const { form, way, answers, isHosted } = submission;
-  const body: Record<string, string | string[]> = {};
+  const body: SubmissionBody = {};
   for (const { name, value } of answers) {
     if (typeof value === 'string') body[name] = value;
     else body[name] = isHosted ? value.join(', ') : [...value];

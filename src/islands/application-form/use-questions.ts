@@ -1,7 +1,6 @@
 /** The form itself: its values, the questions they lead to, the screens these stand on. */
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { useMemo, useRef } from 'react';
-import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import {
   type ApplicationField,
   type ApplicationForm,
@@ -10,7 +9,7 @@ import {
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import type { FormValues } from './plain-forms.ts';
-import { type Rules, stepSchema } from './step-schema.ts';
+import { type Rules, stepErrors } from './step-errors.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { answered, type Values } from './values.ts';
 
@@ -23,8 +22,8 @@ export interface Questions {
   readonly steps: readonly Step[];
   readonly rules: Rules;
   values(): FormValues;
-  /** Which screen the next submit checks. */
-  setStepToCheck(step: Step): void;
+  /** Checks one screen, the last one with all before it; errors then stand beside the questions. */
+  check(step: Step, valid: () => void, invalid: () => void): void;
   /** Empties answers to questions that are no longer asked. @returns their labels */
   clearUnasked(): readonly string[];
 }
@@ -46,14 +45,12 @@ export function useQuestions(
     // The summary of the errors takes the focus.
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
-    resolver: (values, context, options) => {
+    resolver: (values) => {
       const [step, rules] = [stepToCheck.current, rulesNow.current];
-      if (step === null || rules === null) return { values, errors: {} as Record<string, never> };
-      return standardSchemaResolver<Values, unknown, Values>(stepSchema(step, rules))(
-        values,
-        context,
-        options,
-      );
+      const found = step && rules ? [...stepErrors(step, rules, values)] : [];
+      if (found.length === 0) return { values, errors: {} };
+      const errors = found.map(([name, message]) => [name, { type: 'rule', message }]);
+      return { values: {}, errors: Object.fromEntries(errors) };
     },
   });
 
@@ -72,7 +69,11 @@ export function useQuestions(
     () => ['way', ...decidingNames(forms.map((one) => one.definition))],
     [forms],
   );
-  useWatch({ control: form.control, name: deciding });
+  const [, rerender] = useReducer((count: number) => count + 1, 0);
+  useEffect(
+    () => form.subscribe({ name: deciding, formState: { values: true }, callback: rerender }),
+    [form, deciding],
+  );
 
   const ways = cohorts.flatMap((cohort) => cohort.ways);
   const chosen = form.getValues('way');
@@ -94,8 +95,12 @@ export function useQuestions(
     steps: stepsOf(definition, shown, cohorts.length > 0),
     rules,
     values: () => answered(form.getValues()),
-    setStepToCheck(step) {
+    check(step, valid, invalid) {
       stepToCheck.current = step;
+      form.handleSubmit(
+        () => valid(),
+        () => invalid(),
+      )();
     },
     clearUnasked() {
       const asked = new Set(shown.map(({ name }) => name));

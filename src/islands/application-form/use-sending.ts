@@ -1,42 +1,44 @@
-/** Sending as the form sees it: one at a time, and what is to be shown of it. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ApplicationIsland } from '#view-models/application-island.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
-import type { FailureKind } from './FailureScreen.tsx';
+/** Sending, one application at a time, and what is made of the answer. */
+import { useSubmit } from '@formspree/react';
+import { useEffect, useRef, useState } from 'react';
+import { HONEYPOT_FIELD } from '#domain/application.ts';
+import { isLate } from '#domain/deadlines.ts';
+import { referenceOf } from '#domain/reference.ts';
+import { catalogNow, machineNow } from '../ui/catalog-clock.ts';
+import { checkedAnswers } from './checked-answers.ts';
+import { deliver } from './deliver.ts';
 import type { Verdict } from './judge-answer.ts';
-
-export type Delivery =
-  | { readonly state: 'idle' }
-  | { readonly state: 'sending' }
-  | { readonly state: 'waiting'; readonly seconds: number }
-  | { readonly state: 'already'; readonly reference: string | null }
-  | {
-      readonly state: 'failed';
-      readonly kind: FailureKind;
-      readonly messages?: readonly string[];
-    };
+import type { PrintedAnswer } from './printed-answers.ts';
+import { decisionDate, type Receipt } from './receipt.ts';
+import { sortErrors } from './server-errors.ts';
+import { bodyOf, type SubmissionBody } from './submission.ts';
+import type { Application } from './use-application.ts';
 
 export interface Sending {
-  readonly delivery: Delivery;
-  setDelivery(delivery: Delivery): void;
-  /** The verdict; null when nothing was sent because something is being sent already. */
-  send(submissionId: string, body: Record<string, string | string[]>): Promise<Verdict | null>;
+  /** Known before the answer arrives; null where it could not be made, or nothing was sent. */
+  readonly reference: string | null;
+  /** Sends the answers, unless something is being sent already. */
+  send(): void;
+  /** Sends them as a correction of what is stored under the same id. */
+  sendCorrection(): void;
 }
 
-/** What the last screens need, together: an acknowledgement that cannot be shown helps nobody. */
-async function loadLastScreens() {
-  const [{ deliver }] = await Promise.all([import('./deliver.ts'), import('./ReceivedScreen.tsx')]);
-  return deliver;
-}
-
-export function useSending({ base, formEndpoint }: ApplicationIsland): Sending {
-  const [delivery, setDelivery] = useState<Delivery>({ state: 'idle' });
+/** @param keep takes the receipt and what was sent */
+export function useSending(
+  application: Application,
+  keep: (receipt: Receipt, answers: readonly PrintedAnswer[]) => void,
+): Sending {
+  const { island, keeper, questions, delivery, setDelivery } = application;
+  const { form, definition, way, shown } = questions;
+  const isHosted = island.formEndpoint !== null;
+  // Never empty: the client would pick an address of its own.
+  const origin = (island.formEndpoint ?? location.origin + island.base).replace(/\/$/, '');
+  const submit = useSubmit<SubmissionBody>('application', { origin });
+  const [reference, setReference] = useState<string | null>(null);
+  const corrects = useRef<string | null>(null);
   const inFlight = useRef(false);
-  const origin = (formEndpoint ?? location.origin + base).replace(/\/$/, '');
 
   useEffect(() => {
-    // Soon, so that the train may enter its tunnel; a failure shows when it matters.
-    loadLastScreens().catch(() => {});
     // A page out of the back/forward cache never shows a “Sending…” whose request is gone.
     const wake = ({ persisted }: PageTransitionEvent) => {
       if (!persisted || !inFlight.current) return;
@@ -45,34 +47,83 @@ export function useSending({ base, formEndpoint }: ApplicationIsland): Sending {
     };
     addEventListener('pageshow', wake);
     return () => removeEventListener('pageshow', wake);
-  }, []);
+  }, [setDelivery]);
 
-  const send = useCallback(
-    async (submissionId: string, body: Record<string, string | string[]>) => {
-      if (inFlight.current) return null;
-      inFlight.current = true;
-      setDelivery({ state: 'sending' });
-      const onWait = (seconds: number | null) =>
-        setDelivery(seconds === null ? { state: 'sending' } : { state: 'waiting', seconds });
-      try {
-        const deliver = await loadLastScreens();
-        return await deliver({ origin, submissionId, body, onWait });
-      } catch {
-        // The code for sending could not be loaded: nothing was sent.
-        const why = navigator.onLine ? 'notStored' : 'offline';
-        return { kind: 'failed', why } as const;
-      } finally {
-        inFlight.current = false;
+  const take = (verdict: Verdict, made: string) => {
+    switch (verdict.kind) {
+      case 'received': {
+        const now = catalogNow();
+        setDelivery({ state: 'idle' });
+        return keep(
+          {
+            reference: made || (verdict.reference ?? ''),
+            sentAt: machineNow(),
+            isLate: isHosted ? way !== null && isLate(way.deadline, now) : verdict.isLate,
+            decisionBy: decisionDate(now, island.timeZone, island.decisionWithin),
+            way: way?.value ?? null,
+            address: isHosted ? null : verdict.next,
+          },
+          checkedAnswers(questions),
+        );
       }
-    },
-    [origin],
-  );
-  return { delivery, setDelivery, send };
-}
+      case 'already-received':
+        return setDelivery({ state: 'already', reference: verdict.reference ?? made });
+      case 'wait':
+        return setDelivery({ state: 'failed', kind: 'waited' });
+      case 'failed':
+        return setDelivery({ state: 'failed', kind: verdict.why });
+      case 'refused': {
+        const { beside, general } = sortErrors(verdict.errors, shown);
+        if (beside.length === 0) {
+          return setDelivery({ state: 'failed', kind: 'refused', messages: general });
+        }
+        for (const { name, message } of beside) form.setError(name, { type: 'server', message });
+        setDelivery({ state: 'idle' });
+        return application.showErrors(general);
+      }
+    }
+  };
 
-/** What the live region says of it. */
-export function statusOf({ state, ...delivery }: Delivery): string {
-  if (state === 'sending') return words.sending.now;
-  if (state === 'waiting' && 'seconds' in delivery) return words.sending.waiting(delivery.seconds);
-  return '';
+  const send = async () => {
+    const { compiled, context } = questions.rules;
+    const result = compiled?.validate(form.getValues(), context);
+    if (inFlight.current || application.isSent || definition === null || !result?.ok) return;
+    inFlight.current = true;
+    application.clearGeneralErrors();
+    application.save();
+    setDelivery({ state: 'sending' });
+    const submissionId = keeper.submissionId();
+    // Pages without HTTPS cannot compute it; the answer of the receiver then says it.
+    const made = globalThis.crypto.subtle ? await referenceOf(submissionId) : '';
+    setReference(made || null);
+    const body = bodyOf({
+      submissionId,
+      reference: made,
+      corrects: corrects.current,
+      form: definition,
+      program: island.program.id,
+      way,
+      honeypot: String(form.getValues(HONEYPOT_FIELD) ?? ''),
+      answers: result.answers,
+      isHosted,
+    });
+    const onWait = (seconds: number | null) =>
+      setDelivery(seconds === null ? { state: 'sending' } : { state: 'waiting', seconds });
+    try {
+      take(await deliver({ submissionId, submit: () => submit({ ...body }), onWait }), made);
+    } finally {
+      inFlight.current = false;
+    }
+  };
+
+  return {
+    reference,
+    send,
+    sendCorrection() {
+      if (delivery.state !== 'already') return;
+      corrects.current = delivery.reference;
+      keeper.setId();
+      send();
+    },
+  };
 }

@@ -1,12 +1,16 @@
 /** What the application form says once an application has arrived. */
 
 export const applicationReceivedWords = {
+  title: 'We have your application',
+  again: (reference: string) => `You already sent this (reference ${reference})`,
   reference: 'Your reference',
   keepReference: 'Write it down. You need it when you ask about your application.',
   hosted: 'It went to the form service of this site.',
   late: 'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',
   next: 'What happens next',
   decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
+  decisionWithin: (within: string) =>
+    `Admissions decides within ${within} of receipt and writes to you.`,
   noDecision: 'Admissions will write to you. When it decides is not stated.',
   firstClass: (date: string) => `If you are admitted, the first class is on ${date}.`,
   change: 'To change or withdraw your application, write to admissions with your reference:',

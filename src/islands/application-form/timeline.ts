@@ -1,29 +1,5 @@
-/** Files made for the applicant: the answers to read, and the dates for a calendar. */
-import type { Instant, IsoDate } from '#domain/dates.ts';
-import { addDays } from '#domain/dates.ts';
-import type { PrintedAnswer } from './printed-answers.ts';
-
-/** Hands a file to the browser. */
-export function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has begun by then; until the end of the page it would hold the answers in memory.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** The answers as plain text, every question with what was answered. */
-export function answersText(
-  heads: readonly string[],
-  answers: readonly PrintedAnswer[],
-  empty: string,
-): string {
-  const parts = answers.map(({ label, text }) => `${label}\n${text === '' ? empty : text}`);
-  return `${heads.join('\n')}\n\n${parts.join('\n\n')}\n`;
-}
+/** The applicant's own dates as a file for a calendar. */
+import { addDays, type Instant, type IsoDate } from '#domain/dates.ts';
 
 export interface TimelineEntry {
   readonly id: string;

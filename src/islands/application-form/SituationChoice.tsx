@@ -15,7 +15,7 @@ interface Props {
   readonly error: string | null;
 }
 
-export function SituationScreen({ island, chosen, register, error }: Props) {
+export function SituationChoice({ island, chosen, register, error }: Props) {
   const id = controlId('way');
   let count = 0;
   return (

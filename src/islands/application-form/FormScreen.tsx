@@ -1,0 +1,134 @@
+/** What every screen with questions has around them: place, errors, notes, the form, its links. */
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { HONEYPOT_FIELD } from '#domain/application.ts';
+import { applicationFormWords as words } from '#words/application-form.ts';
+import { ErrorSummary, type SummaryError } from './ErrorSummary.tsx';
+import { FormLinks } from './FormLinks.tsx';
+import { KeepAnswers, keptText } from './KeepAnswers.tsx';
+import { deleteAnswers, loadAnswers, saveAnswers } from './kept-answers.ts';
+import { Question } from './Question.tsx';
+import { Screen } from './Screen.tsx';
+import { CHECK, stepBefore } from './steps.ts';
+import type { Application } from './use-application.ts';
+
+interface Props {
+  readonly application: Application;
+  readonly intro: string | null;
+  /** What is going on, for the one live region. */
+  readonly status?: string;
+  /** Stands before the questions of this screen. */
+  readonly children?: ReactNode;
+  /** Stands between the questions and the button. */
+  readonly foot?: ReactNode;
+  readonly button: string;
+  readonly onSubmit: (controls: HTMLFormElement) => void;
+}
+
+export function FormScreen(props: Props) {
+  const { application, intro, status = '', children, foot, button, onSubmit } = props;
+  const { island, keeper, questions, step, stepNumber, address, notes } = application;
+  const { form, shown, steps } = questions;
+  const [isDeleting, setDeleting] = useState(false);
+
+  const errorOf = (name: string) => form.formState.errors[name]?.message ?? null;
+  const names = step.id === CHECK ? Object.keys(form.formState.errors) : step.names;
+  const errors: SummaryError[] = [
+    ...names.flatMap((name) => {
+      const message = errorOf(name);
+      return message === null ? [] : [{ name, message }];
+    }),
+    ...application.generalErrors.map((message) => ({ name: null, message })),
+  ];
+  const stepOf = (name: string) => steps.find((one) => one.names.includes(name))?.id ?? step.id;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSubmit(event.currentTarget);
+  };
+  return (
+    <Screen
+      title={step.title}
+      visit={`${step.id} ${address.visit}`}
+      isError={errors.length > 0}
+      status={status}
+      place={
+        <div className="application__place">
+          <p>
+            {words.step(stepNumber, steps.length)} · {keptText(keeper, island.locale)}
+          </p>
+          <progress
+            className="application__progress"
+            aria-hidden="true"
+            max={steps.length}
+            value={stepNumber}
+          />
+        </div>
+      }
+      summary={
+        <ErrorSummary
+          errors={errors}
+          attempt={application.attempt}
+          addressOf={(name) => `#${stepOf(name)}`}
+          onFollow={(name) => application.showQuestion(stepOf(name), name, true)}
+        />
+      }
+    >
+      {step.intro && <p className="form__intro">{step.intro}</p>}
+      {intro && <p className="form__intro">{intro}</p>}
+      {notes.length > 0 && (
+        <div className="application__notes">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
+      {stepNumber === 1 && (
+        <KeepAnswers
+          keeper={keeper}
+          locale={island.locale}
+          onKeep={(isKept) => keeper.setKept(isKept, questions.values(), application.formId)}
+          onLoad={(text) => loadAnswers(application, text)}
+        />
+      )}
+      <form className="form" noValidate onSubmit={submit}>
+        <div className="form__apart" aria-hidden="true">
+          <label>
+            {words.honeypot}
+            <input
+              type="text"
+              tabIndex={-1}
+              autoComplete="off"
+              {...form.register(HONEYPOT_FIELD)}
+            />
+          </label>
+        </div>
+        {children}
+        {shown
+          .filter(({ name }) => step.names.includes(name))
+          .map((field) => (
+            <Question
+              key={field.name}
+              field={field}
+              register={form.register}
+              error={errorOf(field.name)}
+              initialText={String(form.getValues(field.name) ?? '')}
+            />
+          ))}
+        {foot}
+        <div className="form__actions">
+          <button className="button" type="submit">
+            {button}
+          </button>
+        </div>
+      </form>
+      <FormLinks
+        back={stepBefore(steps, step.id)}
+        isDeleting={isDeleting}
+        onSave={() => saveAnswers(application)}
+        onDelete={(answer) => {
+          setDeleting(answer === 'ask');
+          if (answer === 'yes') deleteAnswers(application);
+        }}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * The screens after the questions: the check, and what came of sending. With them comes the question
+ * about an address with a slip, which the form can do without.
+ */
+import { AlreadyScreen } from './AlreadyScreen.tsx';
+import { CheckScreen } from './CheckScreen.tsx';
+import { FailureScreen } from './FailureScreen.tsx';
+import { ReceivedScreen } from './ReceivedScreen.tsx';
+import type { LastScreensProps } from './use-last-screens.ts';
+import { useReceipt } from './use-receipt.ts';
+import { useSending } from './use-sending.ts';
+
+export { EmailSuggestion } from './EmailSuggestion.tsx';
+export { likelyAddress } from './email-typo.ts';
+
+export function LastScreens({ application, isShown }: LastScreensProps) {
+  const receipts = useReceipt(application);
+  const sending = useSending(application, receipts.keep);
+  const { delivery } = application;
+  if (!isShown) return null;
+  const { receipt } = receipts;
+  if (receipt !== null) {
+    return <ReceivedScreen island={application.island} receipts={receipts} receipt={receipt} />;
+  }
+  if (delivery.state === 'failed') {
+    return <FailureScreen application={application} failure={delivery} sending={sending} />;
+  }
+  if (delivery.state === 'already' && delivery.reference) {
+    return <AlreadyScreen reference={delivery.reference} onCorrect={sending.sendCorrection} />;
+  }
+  return <CheckScreen application={application} onSend={sending.send} />;
+}

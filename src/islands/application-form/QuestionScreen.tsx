@@ -1,0 +1,38 @@
+/** A screen that asks: the situation, or one topic of the form. */
+import { applicationFormWords as words } from '#words/application-form.ts';
+import { FormScreen } from './FormScreen.tsx';
+import { SituationChoice } from './SituationChoice.tsx';
+import { SITUATION } from './steps.ts';
+import type { Application } from './use-application.ts';
+import { useGoingOn } from './use-going-on.ts';
+import type { LastScreensLoading } from './use-last-screens.ts';
+
+interface Props {
+  readonly application: Application;
+  readonly parts: LastScreensLoading['parts'];
+}
+
+export function QuestionScreen({ application, parts }: Props) {
+  const { suggestion, submit, acceptSuggestion } = useGoingOn(application, parts?.likelyAddress);
+  const { island, questions, step } = application;
+  const { form, way } = questions;
+  const isSituation = step.id === SITUATION;
+  return (
+    <FormScreen
+      application={application}
+      intro={isSituation ? words.situation.lead : null}
+      foot={parts && <parts.EmailSuggestion address={suggestion} onAccept={acceptSuggestion} />}
+      button={words.continue}
+      onSubmit={submit}
+    >
+      {isSituation && (
+        <SituationChoice
+          island={island}
+          chosen={way}
+          register={form.register}
+          error={form.formState.errors['way']?.message ?? null}
+        />
+      )}
+    </FormScreen>
+  );
+}

@@ -1,0 +1,9 @@
+/** Every answer of the form, the situation first, as the check, a file and paper show them. */
+import { applicationSendingWords as words } from '#words/application-sending.ts';
+import { type PrintedAnswer, printedAnswers } from './printed-answers.ts';
+import type { Questions } from './use-questions.ts';
+
+export function checkedAnswers({ way, shown, values }: Questions): readonly PrintedAnswer[] {
+  const situation = way ? [{ name: 'way', label: words.check.situation, text: way.label }] : [];
+  return [...situation, ...printedAnswers(shown, values())];
+}

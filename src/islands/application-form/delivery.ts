@@ -1,0 +1,16 @@
+/** What is happening to an application that is being sent. */
+
+/** Why it is not there, or perhaps not. */
+export type FailureKind = 'offline' | 'unknown' | 'blocked' | 'notStored' | 'refused' | 'waited';
+
+export type Delivery =
+  | { readonly state: 'idle' }
+  | { readonly state: 'sending' }
+  | { readonly state: 'waiting'; readonly seconds: number }
+  | { readonly state: 'already'; readonly reference: string | null }
+  | {
+      readonly state: 'failed';
+      readonly kind: FailureKind;
+      /** What the receiver or the form service said, in words an applicant can act on. */
+      readonly messages?: readonly string[];
+    };

@@ -1,0 +1,85 @@
+/**
+ * Answers that were kept or saved, as they fit the form of today. Loaded only where there are some.
+ */
+import type { Instant } from '#domain/dates.ts';
+import type { ApplicationIsland } from '#view-models/application-island.ts';
+import { applicationRestoredWords as words } from '#words/application-restored.ts';
+import { machineNow } from '../ui/catalog-clock.ts';
+import type { Draft } from './draft.ts';
+import type { FormValues } from './plain-forms.ts';
+import { carryOver, decodeDraft, readAnswers } from './read-draft.ts';
+import { readStored, removeStored, storageKeys } from './storage.ts';
+
+export interface Restored {
+  readonly values: FormValues;
+  readonly form: string | null;
+  /** What the applicant should know: restored, too old, no longer asked. */
+  readonly notes: readonly string[];
+  /** null where no draft was found: a new application has an id of its own. */
+  readonly submissionId: string | null;
+  readonly keptUntil: Instant | null;
+}
+
+/** What the browser keeps, and answers to the check of who can apply. */
+export function restoreAnswers(island: ApplicationIsland): Restored {
+  const { draft, wasUnusable } = findDraft(island);
+  const eligibility = { values: takeEligibility(island), labels: {} };
+  const checked = carried(island, eligibility).values;
+  const checkedNotes = Object.keys(checked).length > 0 ? [words.eligibilityTaken] : [];
+  if (draft === null) {
+    const notes = [...(wasUnusable ? [words.unusable] : []), ...checkedNotes];
+    return { values: checked, form: null, notes, submissionId: null, keptUntil: null };
+  }
+  const { values, notes } = carried(island, draft);
+  const when = new Date(draft.savedAt).toLocaleDateString(island.locale, { dateStyle: 'long' });
+  return {
+    values: { ...checked, ...values },
+    form: draft.form,
+    notes: [words.restored(when), ...notes, ...checkedNotes],
+    submissionId: draft.submissionId,
+    keptUntil: draft.keptUntil,
+  };
+}
+
+/** Answers out of a file; null when it holds none to this program. */
+export function answersFromFile(island: ApplicationIsland, text: string): Restored | null {
+  const draft = decodeDraft(text, island.program.id, machineNow());
+  if (draft === null) return null;
+  const { values, notes } = carried(island, draft);
+  const { form, submissionId } = draft;
+  return { values, form, notes: [words.loaded, ...notes], submissionId, keptUntil: null };
+}
+
+/** What of kept answers is still asked, and what is not. */
+function carried({ forms, cohorts }: ApplicationIsland, kept: Pick<Draft, 'values' | 'labels'>) {
+  const definitions = forms.map(({ definition }) => definition);
+  const ways = cohorts.flatMap((cohort) => cohort.ways.map(({ value }) => value));
+  const { values, lost } = carryOver(kept, definitions, ways);
+  return { values, notes: lost.length > 0 ? [words.lost(lost)] : [] };
+}
+
+/** Answers to the check of who can apply, left here on request; taken over once. */
+function takeEligibility({ base, program }: ApplicationIsland): FormValues {
+  const key = storageKeys(base, program.id).eligibility;
+  const values = readAnswers(readStored('tab', key) ?? '');
+  removeStored('tab', key);
+  return values;
+}
+
+/** The later one of what the tab and the device keep. What cannot be used is removed. */
+function findDraft({ base, program }: ApplicationIsland) {
+  const key = storageKeys(base, program.id).draft;
+  const texts = (['tab', 'device'] as const).map((place) => readStored(place, key));
+  const drafts = texts.flatMap((text) => {
+    const draft = text === null ? null : decodeDraft(text, program.id, machineNow());
+    return draft === null ? [] : [draft];
+  });
+  drafts.sort((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
+  const [draft = null] = drafts;
+  const wasUnusable = draft === null && texts.some((text) => text !== null);
+  if (wasUnusable) {
+    removeStored('tab', key);
+    removeStored('device', key);
+  }
+  return { draft, wasUnusable };
+}

@@ -1,0 +1,28 @@
+/** Leads to one question, on this screen or another one, with the cursor in it. */
+import { useEffect, useRef } from 'react';
+import { controlId } from './Question.tsx';
+import { CHECK } from './steps.ts';
+import type { Place } from './use-place.ts';
+
+/**
+ * @returns shows a question; on another screen the heading has the focus unless `isError`, and
+ *   Continue leads back to the check
+ */
+export function useShownQuestion({ step, address }: Place) {
+  const toFocus = useRef<string | null>(null);
+  useEffect(() => {
+    if (toFocus.current === null) return;
+    focusQuestion(toFocus.current);
+    toFocus.current = null;
+  });
+  return (stepId: string, name: string, isError: boolean) => {
+    if (stepId === step.id) return focusQuestion(name);
+    if (isError) toFocus.current = name;
+    address.go(stepId, CHECK);
+  };
+}
+
+function focusQuestion(name: string): void {
+  const id = controlId(name);
+  (document.getElementById(`${id}-1`) ?? document.getElementById(id))?.focus();
+}

@@ -1,0 +1,82 @@
+/** What the application form says once every question is answered: at the check, and of sending. */
+
+export const applicationSendingWords = {
+  email: {
+    suggestion: (address: string) => `Did you mean ${address}?`,
+    accept: 'Use this address',
+    keep: 'If your address is right as it is, choose Continue again.',
+  },
+
+  check: {
+    lead: 'Nothing is sent yet. Read your answers, change what you like, then send the application.',
+    notProvided: 'Not provided',
+    change: 'Change',
+    changeWhat: (question: string) => `Change: ${question}`,
+    situation: 'What applies to you',
+    send: 'Send application',
+    destination: 'Your application goes only to whoever runs this copy.',
+  },
+
+  sending: {
+    now: 'Sending…',
+    waiting: (seconds: number) =>
+      `Too many applications came from your connection. Yours is not sent yet. We try again in ${seconds} seconds. Your answers are still here.`,
+  },
+
+  /** What happened, whether we have the application, what to do. */
+  failure: {
+    offline: {
+      title: 'You are offline',
+      text: 'You are offline. Your answers are still here. Nothing is sent. Connect to the internet, then try again.',
+    },
+    unknown: {
+      title: 'We do not know yet if it arrived',
+      text: 'We got no clear reply. Your answers are still here. Try again: if your application did arrive, it is not stored twice and you get the same reference.',
+    },
+    blocked: {
+      title: 'Your browser stopped the application',
+      text: 'We do not have your application. Something in this browser blocked it, such as an extension. Your answers are still here. Try again, try another browser, or send your answers by email.',
+    },
+    notStored: {
+      title: 'We do not have your application yet',
+      text: 'It could not be stored just now. Your answers are still here. Try again in a minute.',
+    },
+    refused: {
+      title: 'The application was not taken',
+      text: 'We do not have your application. Your answers are still here. Write to admissions and add the answers you downloaded.',
+    },
+    waited: {
+      title: 'Too many applications came from your connection',
+      text: 'We do not have your application yet. Your answers are still here. Try again in a few minutes.',
+    },
+    reference: (reference: string) => `If it arrived, your reference is ${reference}.`,
+    retry: 'Try again',
+    backToAnswers: 'Back to my answers',
+    download: 'Download my answers',
+    contact: 'Admissions answers at',
+  },
+
+  /** By code of the form service, where it says nothing an applicant could act on. */
+  formErrors: {
+    BLOCKED: 'The form service did not take the application. Write to admissions',
+    EMPTY: 'The application arrived empty. Send it again',
+    FORM_NOT_FOUND: 'The form service does not know this form. Write to admissions',
+    INACTIVE: 'This form is switched off at the moment. Write to admissions',
+    PROJECT_NOT_FOUND: 'The form service does not know this form. Write to admissions',
+  } as Readonly<Record<string, string>>,
+  unclearError: 'The application was not taken, and no reason was given. Write to admissions',
+
+  already: {
+    title: 'We have an application from you already',
+    text: (reference: string) =>
+      `Your first application, reference ${reference}, is stored and unchanged. What you changed since is not stored. You can send it as a correction.`,
+    correct: 'Send as a correction',
+  },
+
+  file: {
+    title: (program: string) => `Application to ${program}`,
+    reference: (reference: string) => `Reference: ${reference}`,
+    notSent: 'Not sent yet',
+    name: (program: string) => `application-${program}-answers.txt`,
+  },
+} as const;

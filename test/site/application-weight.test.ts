@@ -1,0 +1,62 @@
+/**
+ * What the application form costs a phone.
+ *
+ * Counted is what is fetched when the form is reached, before it can stand there: its module and
+ * everything that module imports at its start. Not counted are React, React DOM and the scheduler,
+ * and the starter, which every apply page carries within the budget of a page. The screens for
+ * checking and sending follow by themselves while somebody reads the first question; they have a
+ * bound of their own, so that nothing hides there.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtPages } from '#integrations/built-pages.ts';
+import { modulesOf, modulesWith } from './page-weight.ts';
+import { demonstrationSite } from './sites.ts';
+
+const KB = 1024;
+const folder = join(demonstrationSite.outDir, '_astro');
+const scripts = readdirSync(folder)
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => join(folder, name));
+const codeOf = (file: string) => readFileSync(file, 'utf8');
+
+/** The scripts that hold a text, with all they import at their start. */
+function scriptsWith(text: string): readonly string[] {
+  const found = scripts.filter((file) => codeOf(file).includes(text));
+  expect(found, `scripts with ${text}`).not.toEqual([]);
+  return [...new Set(found.flatMap((file) => [...modulesWith(file, demonstrationSite)]))];
+}
+
+function weightOf(files: readonly string[], ...without: readonly (readonly string[])[]) {
+  const left = files.filter((file) => !without.flat().includes(file));
+  const rows = left.map((file) => [basename(file), gzipSync(codeOf(file)).length] as const);
+  return { rows, total: rows.reduce((sum, [, size]) => sum + size, 0) };
+}
+
+const page = builtPages(demonstrationSite.outDir).find(
+  ({ file }) => file === 'apply/kap-certificate/index.html',
+);
+if (page === undefined) throw new Error('The application has no page.');
+const onPage = modulesOf(page, demonstrationSite);
+const react = scriptsWith('react.transitional.element');
+const form = scriptsWith('application__progress');
+const lastScreens = scriptsWith('receipt__reference');
+const restored = scriptsWith('could not be carried over');
+
+describe('the application form, in gzip beside React', () => {
+  it('takes at most 25 KB to stand there, and at most 13 KB more to be sent', () => {
+    const first = weightOf(form, react, onPage);
+    const later = weightOf([...new Set([...lastScreens, ...restored])], react, onPage, form);
+    const printed = [...first.rows, ...later.rows].map(([name, size]) => `${size}\t${name}`);
+    process.stdout.write(`\n${printed.join('\n')}\n${first.total} + ${later.total}\n\n`);
+    expect(first.total).toBeLessThan(25 * KB);
+    expect(later.total).toBeLessThan(13 * KB);
+  });
+
+  it('comes without the payment service that the client of the form service imports', () => {
+    const words = scripts.filter((file) => /js\.stripe\.com|stripe-js/i.test(codeOf(file)));
+    expect(words).toEqual([]);
+  });
+});
