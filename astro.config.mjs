@@ -10,6 +10,7 @@ import { compress } from '#integrations/compress.ts';
 import { contentCheck } from '#integrations/content-check.ts';
 import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
+import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { icons } from '#integrations/icons.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
@@ -106,6 +107,7 @@ export default defineConfig({
       allowDemonstration: settings.allowDemonstration,
     }),
     contentCheck({ contentDir, isPublic: input.isPublic }),
+    editorSchemas({ contentDir }),
     mdx({ extendMarkdownConfig: false }),
     react(),
     policyFirst(),

@@ -15,15 +15,18 @@ function writtenAs(
   accepts: (text: string) => boolean,
   noun: string,
   example: string,
+  pattern: string,
   kind: WrittenKind = 'word',
 ): z.ZodType<string> {
-  return z.custom<string>((input) => typeof input === 'string' && accepts(input), {
+  const schema = z.custom<string>((input) => typeof input === 'string' && accepts(input), {
     params: { kind },
     error: ({ input }) =>
       typeof input === 'number' && accepts(String(input))
         ? unquoted(input)
         : wrong(input, noun, example),
   });
+  // An editor knows the form alone; whether a day is in the calendar the content check tells.
+  return schema.meta({ type: 'string', pattern });
 }
 
 function text(missing: string) {
@@ -53,24 +56,48 @@ export const paragraph = text('Write a sentence or two.').transform((text) =>
 );
 
 /** A date without a time: `"2024-09-17"`, in quotes. */
-export const isoDate = writtenAs(isIsoDate, 'a date in the calendar', '"2024-09-17"', 'date');
+export const isoDate = writtenAs(
+  isIsoDate,
+  'a date in the calendar',
+  '"2024-09-17"',
+  String.raw`^\d{4}-\d{2}-\d{2}$`,
+  'date',
+);
 
 /** A date of which only the month or the year may be known: `"2024-08"`, in quotes. */
 export const partialDate = writtenAs(
   isPartialDate,
   'a date, a month or a year',
   '"2024-08" or "2024-09-17"',
+  String.raw`^\d{4}(-\d{2}){0,2}$`,
   'date',
 );
 
 /** A time on the clock of the place: `"11:00"`, 24 hours, in quotes. */
-export const timeOfDay = writtenAs(isTimeOfDay, 'a time of day (24 hours)', '"11:00"', 'time');
+export const timeOfDay = writtenAs(
+  isTimeOfDay,
+  'a time of day (24 hours)',
+  '"11:00"',
+  String.raw`^([01]\d|2[0-3]):[0-5]\d$`,
+  'time',
+);
 
 /** An IANA time zone: `America/New_York`. */
-export const timeZone = writtenAs(isTimeZone, 'an IANA time zone', 'America/New_York', 'zone');
+export const timeZone = writtenAs(
+  isTimeZone,
+  'an IANA time zone',
+  'America/New_York',
+  String.raw`^[A-Za-z][\w+-]*(/[\w+-]+)*$`,
+  'zone',
+);
 
 /** A length of time: ISO 8601, days, weeks or months. */
-export const period = writtenAs(isPeriod, 'a length of time', 'P1W (one week) or P1M (one month)');
+export const period = writtenAs(
+  isPeriod,
+  'a length of time',
+  'P1W (one week) or P1M (one month)',
+  String.raw`^P[1-9]\d{0,3}[DWMY]$`,
+);
 
 /** A date and a time on the clock of the institute: `"2024-07-15T12:00"`. */
 export const wallDateTime = writtenAs(
@@ -80,21 +107,26 @@ export const wallDateTime = writtenAs(
   },
   'a date and a time',
   '"2024-07-15T12:00"',
+  String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$`,
   'date',
 );
 
+const ID = '[a-z0-9]+(-[a-z0-9]+)*';
+
 /** The name of a file without its ending; part of an address. */
 export const id = writtenAs(
-  (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+  (text) => new RegExp(`^${ID}$`).test(text),
   'an id (small letters, digits, single hyphens)',
   'kap-certificate',
+  `^${ID}$`,
 );
 
 /** The full id of a cohort: its program, a slash, its own id. */
 export const cohortId = writtenAs(
-  (text) => /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+  (text) => new RegExp(`^${ID}/${ID}$`).test(text),
   'a cohort id (program/cohort)',
   'pti-certificate/august-2024',
+  `^${ID}/${ID}$`,
 );
 
 /** An ISO 4217 currency code, known to this runtime. */
@@ -102,6 +134,7 @@ export const currency = writtenAs(
   (text) => /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text),
   'a currency code (ISO 4217)',
   'USD',
+  '^[A-Z]{3}$',
   'currency',
 );
 
@@ -120,7 +153,12 @@ export const amount = z
           : `${shown(input)} is not an amount → Write digits alone, for example 1925 or 822.92.`,
     },
   )
-  .describe('An amount in units of the currency, digits alone: 1925 or 822.92');
+  .meta({
+    type: ['number', 'string'],
+    minimum: 0,
+    pattern: String.raw`^\d+(\.\d+)?$`,
+    description: 'An amount in units of the currency, digits alone: 1925 or 822.92',
+  });
 
 /** A fact the institute has not published; it shows on the page as “not stated”. */
 export const notStated = z.literal('not-stated');
@@ -146,7 +184,12 @@ export const count = z
 export const order = z.number().int().default(100).describe('Lists show smaller numbers first');
 
 /** The year of an edition, `"2024"`, in quotes. */
-export const year = writtenAs((text) => /^\d{4}$/.test(text), 'a year', '"2024"');
+export const year = writtenAs(
+  (text) => /^\d{4}$/.test(text),
+  'a year',
+  '"2024"',
+  String.raw`^\d{4}$`,
+);
 
 /** Whether an entry is printed (`published`), kept back (`draft`), or shown as past (`archived`). */
 export const status = z
