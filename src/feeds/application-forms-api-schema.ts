@@ -1,5 +1,5 @@
 /** The shape of `/api/application-forms.json`. */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { text } from './api-values.ts';
 
 const condition = z

@@ -3,7 +3,7 @@
  *
  * A key removed or retyped here is a breaking change: raise `version`, say so in CHANGELOG.md.
  */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { instant, text } from './api-values.ts';
 import { applicationFormsApiSchema } from './application-forms-api-schema.ts';
 import { cohortApiSchema } from './cohort-api-schema.ts';

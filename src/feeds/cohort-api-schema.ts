@@ -1,5 +1,5 @@
 /** `cohorts` of `/api/catalog.json`. */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { date, instant, partialDate, text, time } from './api-values.ts';
 
 const session = z.object({

@@ -1,5 +1,5 @@
 /** What `/api/catalog.json` says of prices: one flat list for each kind, all programs together. */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { cents, currency, date, text } from './api-values.ts';
 
 const plan = z.object({

@@ -1,5 +1,5 @@
 /** `programs` of `/api/catalog.json`. */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { range, text, unit } from './api-values.ts';
 
 /** One entry of `programs`. */

@@ -29,14 +29,8 @@ export const importTable: Readonly<Record<string, Room>> = {
   feeds: {
     rooms: ['view-models', 'domain', 'words'],
     types: ['catalog'],
-    // node:crypto: the version of a form is a hash of its text. astro/zod: the schema of the API.
-    packages: [
-      'ical-generator',
-      'timezones-ical-library',
-      'schema-dts',
-      'node:crypto',
-      'astro/zod',
-    ],
+    // node:crypto: the version of a form is a hash of its text. zod: the schema of the API.
+    packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto', 'zod'],
   },
   styles: { rooms: [], packages: ['@fontsource'] },
   components: {
