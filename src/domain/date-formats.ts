@@ -12,6 +12,8 @@ import {
   type Weekday,
 } from './dates.ts';
 
+import { dateTimeFormat } from './kept-formats.ts';
+
 /**
  * How a date is printed, by example (en-US): long “July 31, 2024”, medium “Jul 31, 2024”,
  * short “7/31/2024”, weekday “Wednesday, July 31, 2024”, month-day “July 31”,
@@ -66,7 +68,7 @@ export function formatWeekday(
 ): string {
   // 1970-01-04 was a Sunday.
   const day = (3 + weekday) * 86_400_000;
-  return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(day);
+  return dateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(day);
 }
 
 /**
@@ -110,22 +112,22 @@ const STYLE_OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 };
 
 function formatter(locale: string, style: DateStyle): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...STYLE_OPTIONS[style], timeZone: 'UTC' });
+  return dateTimeFormat(locale, { ...STYLE_OPTIONS[style], timeZone: 'UTC' });
 }
 
 function partialFormatter(partial: PartialDate, locale: string): Intl.DateTimeFormat {
   if (partial.length === 10) return formatter(locale, 'long');
   const month = partial.length === 7 ? { month: 'long' as const } : {};
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', ...month, timeZone: 'UTC' });
+  return dateTimeFormat(locale, { year: 'numeric', ...month, timeZone: 'UTC' });
 }
 
 function timeParts(time: TimeOfDay, locale: string): Intl.DateTimeFormatPart[] {
   if (!isTimeOfDay(time)) throw new RangeError(`"${time}" is not a time of day (HH:MM).`);
-  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+  const hours = dateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
   const onTheHour = hours.resolvedOptions().hour12 === true && time.endsWith(':00');
   const format = onTheHour
     ? hours
-    : new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+    : dateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   return format
     .formatToParts(Date.parse(`1970-01-01T${time}:00Z`))
     .map((part) => ({ ...part, value: plainSpaces(part.value) }));

@@ -4,6 +4,7 @@
  * Making an instant from wall time needs the zone's rules and lives in `zoned-time.ts`.
  */
 import type { Instant, IsoDate, TimeOfDay, TimeZone } from './dates.ts';
+import { dateTimeFormat } from './kept-formats.ts';
 
 const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
@@ -60,14 +61,12 @@ export function zoneName(
   style: 'generic' | 'long-generic',
 ): string {
   const timeZoneName = style === 'generic' ? 'shortGeneric' : 'longGeneric';
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(
-    epochMs(instant),
-  );
+  const parts = dateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(epochMs(instant));
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
 function wallParts(instant: Instant, timeZone: TimeZone) {
-  const format = new Intl.DateTimeFormat('en-US', {
+  const format = dateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',

@@ -13,6 +13,9 @@ export interface MoneyStyle {
 // Beyond 15 significant digits a number written in content may already be another number.
 const EXACT_DIGITS = 15;
 
+/** Decimals of the currencies asked for so far: finding them out takes longer than printing. */
+const digitsOf = new Map<string, number>();
+
 /** True for a currency code of ISO 4217 in capitals. */
 export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code);
@@ -24,11 +27,15 @@ export function isCurrency(code: string): boolean {
  * @throws RangeError if `currency` is not a currency code in capitals
  */
 export function minorUnitDigits(currency: string): number {
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
   if (!isCurrency(currency)) {
     throw new RangeError(`"${currency}" is not a currency code of ISO 4217, like USD.`);
   }
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 0;
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+  digitsOf.set(currency, digits);
+  return digits;
 }
 
 /**

@@ -36,7 +36,7 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
       );
       return {
         uid: eventUid([cohort.id, `session-${session.number}`], context.siteUrl),
-        sequence: cohort.sequence,
+        sequence: sessionSequence(cohort, session),
         when: { kind: 'span', ...session },
         summary: isCancelled ? calendarWords.cancelled(summary) : summary,
         description: [
@@ -53,6 +53,14 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
       };
     }),
   });
+}
+
+/**
+ * What the calendar says a class’s sequence is: that of its cohort, one more once it was moved or
+ * cancelled, so that calendars follow without a word from staff.
+ */
+export function sessionSequence({ sequence }: Cohort, { status }: Session): number {
+  return status === 'scheduled' ? sequence : sequence + 1;
 }
 
 /** Days the source names, and days on which one would expect a class and it gives none. */

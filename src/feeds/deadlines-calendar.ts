@@ -32,6 +32,14 @@ export function deadlinesCalendar(context: PageContext): string {
   });
 }
 
+/** The sequence of a deadline’s event: that of its cohort, one more once it was extended. */
+export function deadlineSequence(
+  { sequence }: Cohort,
+  { extendedFrom }: Pick<DatedDeadline, 'extendedFrom'>,
+): number {
+  return extendedFrom === null ? sequence : sequence + 1;
+}
+
 function deadlineEvent(
   context: PageContext,
   cohort: Cohort,
@@ -52,7 +60,7 @@ function deadlineEvent(
       [cohort.id, route.id, ...(route.via ? [route.via] : []), 'deadline'],
       context.siteUrl,
     ),
-    sequence: cohort.sequence,
+    sequence: deadlineSequence(cohort, deadline),
     when: time === null ? { kind: 'day', date } : { kind: 'moment', date, time, timeZone },
     summary:
       time === null

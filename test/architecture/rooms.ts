@@ -32,6 +32,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     // node:crypto: the version of a form is a hash of its text. zod: the schema of the API.
     packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto', 'zod'],
   },
+  review: {
+    rooms: ['catalog', 'feeds', 'view-models', 'domain', 'words'],
+    types: ['schemas'],
+    packages: [],
+  },
   styles: { rooms: [], packages: ['@fontsource'] },
   components: {
     rooms: ['islands', 'elements', 'words', 'styles'],
@@ -44,7 +49,16 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['astro/', 'astro:'],
   },
   pages: {
-    rooms: ['catalog', 'view-models', 'components', 'layouts', 'islands', 'feeds', 'words'],
+    rooms: [
+      'catalog',
+      'view-models',
+      'components',
+      'layouts',
+      'islands',
+      'feeds',
+      'review',
+      'words',
+    ],
     packages: ['astro', 'astro:'],
   },
   islands: {

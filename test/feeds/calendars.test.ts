@@ -108,12 +108,18 @@ describe('the calendar of a cohort, read back by another parser', () => {
     expect(first).toMatchObject({ sequence: 3, stamp: '2024-01-04T00:00:00Z' });
     expect(cancelled).toMatchObject({
       status: 'CANCELLED',
+      sequence: 4,
+      stamp: '2024-01-05T00:00:00Z',
       start: '2025-04-12T04:00:00.000Z',
       end: '2025-04-12T05:30:00.000Z',
     });
     expect(cancelled?.summary).toMatch(/^Cancelled: /);
     expect(cancelled?.description).toContain('The harbor is closed on this day.');
-    expect(moved).toMatchObject({ status: 'CONFIRMED', start: '2025-04-20T04:45:00.000Z' });
+    expect(moved).toMatchObject({
+      status: 'CONFIRMED',
+      sequence: 4,
+      start: '2025-04-20T04:45:00.000Z',
+    });
     expect(moved?.description).toContain('Moved from Saturday, April 19, 2025, 8–9:30 AM.');
     expect(events[5]?.location).toBe('Berth 4, Invented Harbor');
   });
@@ -175,7 +181,8 @@ describe('the calendar of deadlines', () => {
     expect(timed).toMatchObject({
       zone: 'Asia/Tokyo',
       start: '2025-03-25T09:30:00.000Z',
-      sequence: 3,
+      // That of the cohort, and one more: the deadline was extended.
+      sequence: 4,
     });
     expect(timed?.description).toContain('Extended from March 15, 2025.');
   });

@@ -1,0 +1,54 @@
+/**
+ * `npm run changes -- <base> [--format text|json|markdown]`: what an edit of the content changes, in
+ * words, compared with a revision of git. Exit code 1 only where either side cannot be read.
+ */
+import { parseArgs } from 'node:util';
+import { contentRevision, RevisionError } from '#catalog/content-revision.ts';
+import { contentFolder } from '#catalog/content-source.ts';
+import { findChanges } from '#review/find-changes.ts';
+import { type ChangesFormat, changesFormats, printChanges } from '#review/print-changes.ts';
+import { withFindings } from '#review/with-findings.ts';
+import { readSettings, SettingsError } from '#settings.ts';
+import { changesWords } from '#words/changes.ts';
+import { findingsOf, readSide, UnreadableContent } from './content-side.ts';
+import { reportFailure } from './report-failure.ts';
+
+const USAGE = 'Use npm run changes -- <base> [--format text|json|markdown].';
+
+try {
+  const { base, format } = readArguments(process.argv.slice(2));
+  const settings = readSettings(process.env);
+  const machineNow = new Date().toISOString();
+  const before = contentRevision(settings.contentDir, base);
+  const after = contentFolder(settings.contentDir);
+  const sides = {
+    before: await readSide(before, changesWords.sideBefore(base), settings, machineNow),
+    after: await readSide(after, changesWords.sideNow, settings, machineNow),
+  };
+  const [old, renewed] = await Promise.all([findingsOf(before), findingsOf(after)]);
+  const review = withFindings(findChanges(sides), old, renewed);
+  process.stdout.write(printChanges(review, base, format));
+} catch (error) {
+  if (error instanceof RevisionError || error instanceof UnreadableContent) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else reportFailure(error);
+}
+
+function readArguments(args: readonly string[]): { base: string; format: ChangesFormat } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { format: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const unknown = Object.keys(values).find((name) => name !== 'format');
+  if (unknown !== undefined) throw new SettingsError([`There is no --${unknown}. ${USAGE}`]);
+  const [base, another] = positionals;
+  if (base === undefined) throw new SettingsError([`What to compare with is missing. ${USAGE}`]);
+  if (another !== undefined) throw new SettingsError([`What is "${another}"? ${USAGE}`]);
+  const written = values['format'] ?? 'text';
+  const format = changesFormats.find((known) => known === written);
+  if (!format) throw new SettingsError([`There is no format "${String(written)}". ${USAGE}`]);
+  return { base, format };
+}

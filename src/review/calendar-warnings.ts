@@ -1,0 +1,74 @@
+/** Warnings about classes and deadlines that change without those who rely on them being told. */
+import type { Cohort } from '#catalog/catalog-types.ts';
+import { sessionSequence } from '#feeds/cohort-calendar.ts';
+import { deadlineSequence } from '#feeds/deadlines-calendar.ts';
+import { changesWords } from '#words/changes.ts';
+import type { Change, ChangeWarning } from './change.ts';
+import { cohortName, type Sides } from './side.ts';
+
+/** A class at another time while neither its status nor a notice says so. */
+export function silentMove({ kind, file, about, before, after }: Change): readonly ChangeWarning[] {
+  if (kind !== 'session-changed' || !isSession(before) || !isSession(after)) return [];
+  const isMoved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
+  if (!isMoved || after.notice !== null) return [];
+  return [
+    {
+      kind: 'one-sided',
+      file,
+      text: changesWords.silentMove(about, after.number),
+      fix: changesWords.silentMoveFix,
+    },
+  ];
+}
+
+interface SessionTimes {
+  readonly number: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly notice: unknown;
+}
+
+function isSession(value: unknown): value is SessionTimes {
+  return typeof value === 'object' && value !== null && 'startsAt' in value && 'number' in value;
+}
+
+/** Calendars that have an event follow it only where its sequence rises. */
+export function sequences(changes: readonly Change[], sides: Sides): readonly ChangeWarning[] {
+  const ids = [...new Set(changes.flatMap(({ cohort }) => cohort ?? []))];
+  return ids.flatMap((id): readonly ChangeWarning[] => {
+    const [before, after] = [sides.before, sides.after].map(({ context }) =>
+      context.catalog.cohortById.get(id),
+    );
+    if (!before || !after || !(classesLag(before, after) || deadlinesLag(before, after))) return [];
+    return [
+      {
+        kind: 'one-sided',
+        file: `cohorts/${id}.mdx`,
+        text: changesWords.sequence(cohortName(sides.after, id)),
+        fix: changesWords.sequenceFix(after.sequence + 1),
+      },
+    ];
+  });
+}
+
+function classesLag(before: Cohort, after: Cohort): boolean {
+  const old = new Map(before.sessions.map((session) => [session.number, session]));
+  return after.sessions.some((session) => {
+    const was = old.get(session.number);
+    if (was === undefined) return false;
+    const isOther =
+      was.startsAt !== session.startsAt ||
+      was.endsAt !== session.endsAt ||
+      (was.status === 'cancelled') !== (session.status === 'cancelled');
+    return isOther && sessionSequence(after, session) <= sessionSequence(before, was);
+  });
+}
+
+function deadlinesLag(before: Cohort, after: Cohort): boolean {
+  return after.routes.some(({ id, via, deadline }) => {
+    const was = before.routes.find((route) => route.id === id && route.via === via)?.deadline;
+    if (was?.kind !== 'date' || deadline.kind !== 'date') return false;
+    const isOther = was.closesAt !== deadline.closesAt;
+    return isOther && deadlineSequence(after, deadline) <= deadlineSequence(before, was);
+  });
+}

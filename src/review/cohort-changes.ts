@@ -1,0 +1,118 @@
+/** What an edit of a cohort’s file changes: its dates, its classes, and each way into it. */
+import type { Cohort } from '#catalog/catalog-types.ts';
+import { formatDateRange, formatTimeRange } from '#domain/date-formats.ts';
+import type { CohortContent } from '#schemas/cohort.ts';
+import { changesWords } from '#words/changes.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { fieldChanges } from './field-changes.ts';
+import { authoredDeadlines, deadlineText, routeChanges, routeName } from './route-changes.ts';
+import { sessionChanges } from './session-changes.ts';
+import { cohortName, type EntryPair, type Sides } from './side.ts';
+import { keyName } from './value-text.ts';
+
+/** Keys with sentences of their own, and those that only follow from others. */
+const TOLD_APART = ['status', 'sessions', 'time', 'timeZone', 'routes', 'staffNotes', 'sequence'];
+
+/** Every change between two published states of a cohort, its prose aside. */
+export function cohortChanges(
+  pair: EntryPair<CohortContent>,
+  sides: Sides,
+): readonly Omit<Change, 'file'>[] {
+  const before = sides.before.context.catalog.cohortById.get(pair.id);
+  const after = sides.after.context.catalog.cohortById.get(pair.id);
+  if (!before || !after || !pair.before || !pair.after) return [];
+  const { locale } = sides.after.context.catalog.site;
+  const about = cohortName(sides.after, pair.id);
+  const ofCohort = { about, cohort: pair.id, program: after.program };
+  const [old, renewed] = [pair.before.fields, pair.after.fields];
+  const sessions = sessionChanges(before.sessions, after.sessions, locale);
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(renewed)])].filter(
+    // The usual time shows in its classes; only where there are none it is a fact of its own.
+    (key) => !TOLD_APART.includes(key) || (key === 'time' && sessions.length === 0),
+  );
+  return [
+    ...(old.timeZone === renewed.timeZone
+      ? []
+      : [
+          {
+            ...ofCohort,
+            kind: 'dates' as const,
+            text: changesWords.changed(keyName('timeZone'), old.timeZone, renewed.timeZone),
+            before: old.timeZone,
+            after: renewed.timeZone,
+          },
+        ]),
+    ...sessions.map((change) => ({ ...ofCohort, ...change })),
+    ...titleChanges(old.sessions, renewed.sessions, locale).map((change) => ({
+      ...ofCohort,
+      ...change,
+    })),
+    ...keys.flatMap((key) => {
+      const name = key as keyof CohortContent;
+      const style = { locale, currency: null };
+      return fieldChanges(keyName(key), key, old[name], renewed[name], style).map((change) => ({
+        ...ofCohort,
+        kind: kindOf(key),
+        ...change,
+      }));
+    }),
+    ...routeChanges(before, after, sides, authoredDeadlines(old, renewed)).map((change) => ({
+      ...ofCohort,
+      ...change,
+    })),
+    ...sequenceChange(old.sequence, renewed.sequence).map((change) => ({ ...ofCohort, ...change })),
+  ];
+}
+
+/** Titles written at a class itself; those of the outline are the program’s. */
+function titleChanges(
+  before: CohortContent['sessions'],
+  after: CohortContent['sessions'],
+  locale: string,
+) {
+  if (before.length !== after.length) return [];
+  const titleOf = (session: CohortContent['sessions'][number] | undefined) =>
+    typeof session === 'object' ? session.title : undefined;
+  return after.flatMap((session, index) =>
+    fieldChanges(
+      `${changesWords.class(index + 1)}, ${keyName('title')}`,
+      'title',
+      titleOf(before[index]),
+      titleOf(session),
+      { locale, currency: null },
+    ).map((change) => ({ kind: 'fact' as const, ...change })),
+  );
+}
+
+function kindOf(key: string): ChangeKind {
+  if (key === 'leads') return 'people';
+  return ['starts', 'ends', 'noSession', 'weekday', 'place'].includes(key) ? 'dates' : 'fact';
+}
+
+function sequenceChange(before: number, after: number) {
+  if (before === after) return [];
+  const text = changesWords.changed(keyName('sequence'), String(before), String(after));
+  return [{ kind: 'staff' as const, text, before, after }];
+}
+
+/** A new cohort in one sentence: when, how many classes, until when each may apply. */
+export function newCohortText(cohort: Cohort, locale: string): string {
+  const { starts, ends, sessions, routes, timeZone } = cohort;
+  const first = sessions[0];
+  const dates =
+    starts === null ? changesWords.datesNotStated : formatDateRange(starts, ends ?? starts, locale);
+  const classes = first
+    ? changesWords.classesAt(
+        sessions.length,
+        formatTimeRange(first.startTime, first.endTime, locale),
+        timeZone,
+      )
+    : null;
+  const ways = routes.map((route) =>
+    changesWords.routeUntil(
+      routeName('', route).replace(/^, /, ''),
+      deadlineText(route.deadline, locale, true),
+    ),
+  );
+  return [dates, ...(classes ? [classes] : []), ...ways].join('; ');
+}

@@ -1,0 +1,199 @@
+/** What an edit of one content file changes, told by the kind of file it is. */
+import type { ContentEntries, Entry } from '#catalog/content-entries.ts';
+import { fileOf } from '#catalog/read-content.ts';
+import type { CohortContent } from '#schemas/cohort.ts';
+import type { CollectionName } from '#schemas/collections.ts';
+import type { PricingContent } from '#schemas/pricing.ts';
+import { changesWords } from '#words/changes.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { cohortChanges, newCohortText } from './cohort-changes.ts';
+import { fieldChanges, isSame } from './field-changes.ts';
+import { formChanges } from './form-changes.ts';
+import { pricingChanges } from './pricing-changes.ts';
+import { cohortName, type EntryPair, programName, type Sides } from './side.ts';
+import { keyName, textDifference } from './value-text.ts';
+
+/** Fields that every collection has in common. */
+interface CommonFields {
+  readonly status: 'draft' | 'published' | 'archived';
+}
+
+type AnyEntry = Entry<CommonFields & Readonly<Record<string, unknown>>>;
+
+/** An entry of any collection in both of its states. */
+export interface FilePair extends EntryPair<AnyEntry['fields']> {
+  readonly collection: CollectionName;
+}
+
+/** Every entry that exists on either side and is not the same on both. */
+export function changedFiles(before: ContentEntries, after: ContentEntries): readonly FilePair[] {
+  const names = (Object.keys(after) as (keyof ContentEntries)[]).filter((name) => name !== 'site');
+  return names.flatMap((collection): readonly FilePair[] => {
+    const [old, renewed] = [before, after].map(
+      (entries) => new Map((entries[collection] as readonly AnyEntry[]).map((e) => [e.id, e])),
+    );
+    const ids = [...new Set([...(old?.keys() ?? []), ...(renewed?.keys() ?? [])])].sort();
+    return ids.flatMap((id): readonly FilePair[] => {
+      const pair = { before: old?.get(id) ?? null, after: renewed?.get(id) ?? null };
+      return isSame(pair.before, pair.after)
+        ? []
+        : [{ collection, id, file: fileOf(collection, id), ...pair }];
+    });
+  });
+}
+
+/** The changes of one file. A file that differs has at least one. */
+export function fileChanges(pair: FilePair, sides: Sides): readonly Change[] {
+  const about = subjectOf(pair, sides);
+  const base = { file: pair.file, about, ...ofCatalog(pair) };
+  const { before, after } = pair;
+  if (before === null && after !== null) {
+    const isDraft = after.fields.status === 'draft';
+    const text = isDraft ? changesWords.draftAdded : addedText(pair, sides);
+    return [{ ...base, kind: 'added', text, before: null, after: after.fields }];
+  }
+  if (after === null || before === null) {
+    const text = changesWords.removed[pair.collection];
+    return [{ ...base, kind: 'removed', text, before: before?.fields, after: null }];
+  }
+  const state = stateChange(before.fields.status, after.fields.status);
+  const told = specificChanges(pair, sides).map((change) => ({ ...base, ...change }));
+  const all: readonly Change[] = [
+    ...(state === null
+      ? []
+      : [
+          {
+            ...base,
+            kind: 'published' as const,
+            text: state,
+            before: before.fields.status,
+            after: after.fields.status,
+          },
+        ]),
+    ...told,
+    ...staffNotes(pair).map((change) => ({ ...base, ...change })),
+    ...proseChange(pair).map((change) => ({ ...base, ...change })),
+  ];
+  // Another name is told where the rename is.
+  if (all.length > 0 || before.id !== after.id) return all;
+  const { fields: old } = before;
+  return [
+    { ...base, kind: 'fact', text: changesWords.sameMeaning, before: old, after: after.fields },
+  ];
+}
+
+function subjectOf({ collection, id, before, after }: FilePair, sides: Sides): string {
+  const side = after === null ? sides.before : sides.after;
+  const fields = (after ?? before)?.fields;
+  const text = (key: string) => (typeof fields?.[key] === 'string' ? String(fields[key]) : id);
+  switch (collection) {
+    case 'cohorts': {
+      const name = cohortName(side, id);
+      return name === id ? `${programName(side, id.split('/')[0] ?? id)} ${text('name')}` : name;
+    }
+    case 'programs':
+    case 'pricing':
+    case 'eligibility': {
+      const name = programName(side, id);
+      return collection === 'programs' ? name : changesWords.subjects[collection](name);
+    }
+    case 'people':
+      return text('name');
+    case 'faq':
+      return changesWords.subjects.faq(text('question'));
+    case 'testimonials':
+      return changesWords.subjects.testimonials(text('name'));
+    default:
+      return changesWords.subjects[collection](text('title'));
+  }
+}
+
+/** The program or cohort that applicants would name. */
+function ofCatalog({ collection, id }: FilePair): Pick<Change, 'program' | 'cohort'> {
+  if (collection === 'cohorts') return { cohort: id, program: id.split('/')[0] ?? id };
+  return ['programs', 'pricing', 'eligibility'].includes(collection) ? { program: id } : {};
+}
+
+function addedText({ collection, id }: FilePair, sides: Sides): string {
+  const { cohortById, site } = sides.after.context.catalog;
+  const cohort = collection === 'cohorts' ? cohortById.get(id) : undefined;
+  return cohort
+    ? changesWords.cohortAdded(newCohortText(cohort, site.locale))
+    : changesWords.added[collection];
+}
+
+function stateChange(before: CommonFields['status'], after: CommonFields['status']) {
+  return before === after ? null : changesWords.states[after];
+}
+
+function specificChanges(pair: FilePair, sides: Sides): readonly Omit<Change, 'file' | 'about'>[] {
+  const { collection } = pair;
+  if (collection === 'cohorts' && isPrinted(pair)) {
+    return cohortChanges(pair as unknown as EntryPair<CohortContent>, sides);
+  }
+  if (collection === 'pricing') {
+    return pricingChanges(pair as unknown as EntryPair<PricingContent>, sides);
+  }
+  if (collection === 'applications') return formChanges(pair, sides);
+  return genericChanges(pair, sides);
+}
+
+/** A draft is not in the catalog: what it holds is compared as it is written. */
+function isPrinted({ before, after }: FilePair): boolean {
+  return before?.fields.status !== 'draft' && after?.fields.status !== 'draft';
+}
+
+const KINDS: Readonly<Record<string, ChangeKind>> = {
+  prerequisites: 'prerequisite',
+  prerequisiteNote: 'prerequisite',
+  admission: 'admission',
+  routes: 'situation',
+  people: 'people',
+};
+
+const KINDS_OF_FILES: Partial<Record<CollectionName, ChangeKind>> = {
+  eligibility: 'eligibility',
+  faq: 'question',
+  people: 'people',
+  testimonials: 'people',
+  letters: 'staff',
+};
+
+function genericChanges(
+  { collection, before, after }: FilePair,
+  sides: Sides,
+): readonly Omit<Change, 'file' | 'about'>[] {
+  const style = { locale: sides.after.context.catalog.site.locale, currency: null };
+  const [old, renewed] = [before?.fields ?? {}, after?.fields ?? {}];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(renewed)])].filter(
+    (key) => key !== 'status' && key !== 'staffNotes',
+  );
+  return keys.flatMap((key) =>
+    fieldChanges(keyName(key), key, old[key as never], renewed[key as never], style).map(
+      (change) => ({
+        kind: KINDS[key] ?? KINDS_OF_FILES[collection] ?? ('fact' as const),
+        ...change,
+      }),
+    ),
+  );
+}
+
+/** What only staff read changes no page. */
+function staffNotes({ before, after }: FilePair) {
+  const [old, renewed] = [before?.fields['staffNotes'], after?.fields['staffNotes']];
+  if (isSame(old, renewed)) return [];
+  return [
+    { kind: 'staff' as const, text: changesWords.staffNotes, before: old ?? null, after: renewed },
+  ];
+}
+
+function proseChange({ before, after }: FilePair) {
+  const [old, renewed] = [before?.body ?? '', after?.body ?? ''];
+  if (old === renewed) return [];
+  const difference = old === '' || renewed === '' ? null : textDifference(old, renewed);
+  const text =
+    difference === null
+      ? changesWords.textChanged
+      : changesWords.textChangedFrom(difference.old, difference.new);
+  return [{ kind: 'text' as const, text, before: old, after: renewed }];
+}

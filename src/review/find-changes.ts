@@ -1,0 +1,119 @@
+/**
+ * An edit as a list of changes: what an applicant relies on, in words, with the pages it changes.
+ *
+ * Pure: two sides of content and one clock in, plain objects out. Nothing is guessed: pages,
+ * calendars and the API are those whose output differs.
+ */
+import type { ContentEntries } from '#catalog/content-entries.ts';
+import { joinCatalog } from '#catalog/join-catalog.ts';
+import type { Change, ChangeWarning } from './change.ts';
+import { type ChangedOutputs, changedOutputs, isPlainlyChanged } from './changed-outputs.ts';
+import { changedFiles, type FilePair, fileChanges } from './file-changes.ts';
+import { type Outputs, siteOutputs } from './outputs.ts';
+import { withRenames } from './renames.ts';
+import type { Sides } from './side.ts';
+import { siteChanges } from './site-changes.ts';
+import { findWarnings } from './warnings.ts';
+
+/** The changes of one file with the outputs that it changes. */
+export interface ChangedFile {
+  readonly file: string;
+  readonly changes: readonly Change[];
+  /** Where tuition stays as it was beside a deadline that does not: the routes, by their `about`. */
+  readonly sameTuition: readonly string[];
+  /** What this file changes by itself; null where it cannot stand without the rest of the edit. */
+  readonly outputs: ChangedOutputs | null;
+}
+
+export interface Review {
+  readonly files: readonly ChangedFile[];
+  readonly outputs: ChangedOutputs;
+  readonly warnings: readonly ChangeWarning[];
+  /** No fact changes: neither a date nor a price, nor who may apply. */
+  readonly isProseOnly: boolean;
+}
+
+/** Beyond so many files the outputs of each by itself are not worked out. */
+const TOLD_APART = 12;
+
+/** What an edit changes. `after.context.now` is the clock by which it is judged. */
+export function findChanges(sides: Sides): Review {
+  const pairs = changedFiles(sides.before.entries, sides.after.entries);
+  const site = siteChanges(sides);
+  const before = siteOutputs(sides.before.context);
+  const after = siteOutputs(sides.after.context);
+  const all = changedOutputs(before, after);
+  const told = withRenames(
+    pairs.map((pair) => ({ pair, changes: fileChanges(pair, sides) })),
+    sides,
+  );
+  const isAlone = told.length + (site.length > 0 ? 1 : 0) === 1;
+  const alone = (edit: (entries: ContentEntries) => ContentEntries) =>
+    isAlone ? all : told.length > TOLD_APART ? null : outputsOf(edit, sides, before);
+  const files: ChangedFile[] = [
+    ...(site.length === 0
+      ? []
+      : [
+          {
+            file: 'site.yaml',
+            changes: site,
+            sameTuition: [],
+            outputs: alone((entries) => ({ ...entries, site: sides.after.entries.site })),
+          },
+        ]),
+    ...told.map(({ pairs: ofFile, changes }) => ({
+      file: ofFile.at(-1)?.file ?? '',
+      changes,
+      sameTuition: routesWithSameTuition(changes, sides),
+      outputs: alone((entries) => ofFile.reduce(withEntry, entries)),
+    })),
+  ];
+  const changes = files.flatMap((file) => file.changes);
+  return {
+    files,
+    outputs: all,
+    warnings: findWarnings(changes, sides, all),
+    isProseOnly: changes.length > 0 && changes.every(({ kind }) => kind === 'text'),
+  };
+}
+
+/** The outputs that differ when nothing but this is edited. */
+function outputsOf(
+  edit: (entries: ContentEntries) => ContentEntries,
+  { before, after }: Sides,
+  outputs: Outputs,
+): ChangedOutputs | null {
+  const entries = edit(before.entries);
+  // The clock goes with site.yaml.
+  const context = entries.site === before.entries.site ? before.context : after.context;
+  try {
+    return changedOutputs(outputs, siteOutputs({ ...context, catalog: joinCatalog(entries) }));
+  } catch {
+    return null;
+  }
+}
+
+function withEntry(entries: ContentEntries, { collection, id, after }: FilePair): ContentEntries {
+  const others = (entries[collection] as readonly { readonly id: string }[]).filter(
+    (entry) => entry.id !== id,
+  );
+  // In the order of both readers.
+  const all = [...others, ...(after ? [after] : [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...entries, [collection]: all } as ContentEntries;
+}
+
+function routesWithSameTuition(
+  changes: readonly Change[],
+  { before, after }: Sides,
+): readonly string[] {
+  return changes.flatMap(({ kind, cohort, route, about }) => {
+    if (kind !== 'deadline' || cohort === undefined || route === undefined) return [];
+    const [old, renewed] = [before, after].map(({ context }) =>
+      context.catalog.cohortById
+        .get(cohort)
+        ?.routes.find(({ id, via }) => id === route.id && via === route.via),
+    );
+    if (!old?.tuition || !renewed?.tuition) return [];
+    return isPlainlyChanged(old.tuition, renewed.tuition) ? [] : [about];
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * Everything a build prints, by its address, each as the text it is made from.
+ *
+ * Not the HTML, which only Astro makes, but all that goes into it: the view model of a page with the
+ * prose it shows and its structured data, the text of a calendar, the JSON of the API. Where two of
+ * these are equal, the pages are; so an edit or a moment can be asked which pages it changes.
+ */
+import type { Program } from '#catalog/catalog-types.ts';
+import {
+  addresses,
+  applyAddress,
+  cohortAddress,
+  cohortCalendarAddress,
+  eligibilityAddress,
+  programAddress,
+  shareImageAddress,
+} from '#domain/addresses.ts';
+import { applicationFormsApi } from '#feeds/application-forms-api.ts';
+import { catalogApi } from '#feeds/catalog-api.ts';
+import { cohortCalendar } from '#feeds/cohort-calendar.ts';
+import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
+import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
+import { course } from '#feeds/json-ld/program.ts';
+import { organization, webSite } from '#feeds/json-ld/site.ts';
+import { applicationIsland } from '#view-models/application-island.ts';
+import { applyChoicePage } from '#view-models/apply-choice-page.ts';
+import { applyPage, takesApplications } from '#view-models/apply-page.ts';
+import { cohortPage } from '#view-models/cohort-page.ts';
+import { cohortsPage } from '#view-models/cohorts-page.ts';
+import { comparePage } from '#view-models/compare-page.ts';
+import { eligibilityPage } from '#view-models/eligibility-page.ts';
+import { faqPage } from '#view-models/faq-page.ts';
+import { homePage } from '#view-models/home-page.ts';
+import { howToApplyPage } from '#view-models/how-to-apply-page.ts';
+import { notFoundPage } from '#view-models/not-found-page.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { peoplePage } from '#view-models/people-page.ts';
+import { programPage } from '#view-models/program-page.ts';
+import { programsPage } from '#view-models/programs-page.ts';
+import { receivedPage } from '#view-models/received-page.ts';
+import { programShareCard, siteShareCard } from '#view-models/share-card.ts';
+import { aboutPage, accessibilityPage, contactPage, privacyPage } from '#view-models/text-pages.ts';
+
+export type OutputKind = 'page' | 'calendar' | 'api' | 'picture';
+
+export interface Output {
+  readonly kind: OutputKind;
+  /** Equal texts print equal files. */
+  readonly text: string;
+}
+
+/** Site-relative addresses with what stands there. */
+export type Outputs = ReadonlyMap<string, Output>;
+
+/** Contexts do not change, and one build is compared with several. */
+const known = new WeakMap<PageContext, Outputs>();
+
+/** Every page, calendar, picture and API file that a build of this catalog has. */
+export function siteOutputs(context: PageContext): Outputs {
+  const outputs = known.get(context) ?? printOutputs(context);
+  known.set(context, outputs);
+  return outputs;
+}
+
+function printOutputs(context: PageContext): Outputs {
+  const { catalog } = context;
+  const { forms } = applicationFormsApi(catalog);
+  const api = catalogApi(catalog, { ...context, asOf: null, commit: null });
+  return new Map<string, Output>([
+    page(addresses.home, homePage(context), organization(context), webSite(context)),
+    page(addresses.programs, programsPage(context)),
+    page(addresses.cohorts, cohortsPage(context)),
+    page(addresses.compare, comparePage(context)),
+    page(addresses.howToApply, howToApplyPage(context)),
+    page(addresses.apply, applyChoicePage(context)),
+    page(addresses.received, receivedPage(context)),
+    page(addresses.faq, faqPage(context)),
+    page(addresses.people, peoplePage(context)),
+    page(addresses.about, aboutPage(context)),
+    page(addresses.contact, contactPage(context)),
+    page(addresses.accessibility, accessibilityPage(context)),
+    page(addresses.privacy, privacyPage(context)),
+    page('/404.html', notFoundPage(context)),
+    ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),
+    output('calendar', addresses.calendar, deadlinesCalendar(context)),
+    output('picture', addresses.shareImage, siteShareCard(context)),
+    // The instant for which the states are printed is no change; the states are.
+    output('api', addresses.catalogApi, { ...api, statusAt: null }),
+    output('api', addresses.applicationFormsApi, forms),
+  ]);
+}
+
+type Forms = ReturnType<typeof applicationFormsApi>['forms'];
+
+function programOutputs(
+  context: PageContext,
+  program: Program,
+  forms: Forms,
+): readonly (readonly [string, Output])[] {
+  const view = programPage(context, program);
+  return [
+    page(programAddress(program.id), view, course(context, program, view)),
+    output('picture', shareImageAddress(program.id), programShareCard(context, program)),
+    ...(program.eligibility === null
+      ? []
+      : [page(eligibilityAddress(program.id), eligibilityPage(context, program))]),
+    ...(takesApplications(program) ? [formPage(context, program, forms)] : []),
+    ...program.cohorts.flatMap((cohort) => [
+      page(
+        cohortAddress(cohort.id),
+        cohortPage(context, program, cohort),
+        cohortWithClasses(context, program, cohort),
+      ),
+      ...(cohort.sessions.length === 0
+        ? []
+        : [
+            output(
+              'calendar',
+              cohortCalendarAddress(cohort.id),
+              cohortCalendar(context, program, cohort),
+            ),
+          ]),
+    ]),
+  ];
+}
+
+function formPage(context: PageContext, program: Program, forms: Forms) {
+  const view = applyPage(context, program, forms);
+  return page(
+    applyAddress(program.id),
+    view,
+    applicationIsland(context, program, forms, view) ?? {},
+  );
+}
+
+function page(address: string, ...parts: readonly unknown[]) {
+  return output('page', address, parts);
+}
+
+function output(kind: OutputKind, address: string, value: unknown): readonly [string, Output] {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, printedOnly);
+  return [address, { kind, text }];
+}
+
+/**
+ * Leaves out what every build prints anew: the clock itself, and the date on paper. Of a pill that
+ * counts days only its tone stays, since the browser counts on.
+ */
+function printedOnly(key: string, value: unknown): unknown {
+  if (key === 'catalogNow' || key === 'printed') {
+    return typeof value === 'string' || value === null ? null : value;
+  }
+  const isPill = typeof value === 'object' && value !== null && 'tone' in value && 'text' in value;
+  return isPill && (value.tone === 'open' || value.tone === 'soon') ? value.tone : value;
+}

@@ -1,0 +1,161 @@
+/** What an edit of a price file changes: tuition and plans by situation, fees, credits, the rest. */
+import { formatMoney } from '#domain/money.ts';
+import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
+import { changesWords } from '#words/changes.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { fieldChanges, isSame } from './field-changes.ts';
+import { type EntryPair, programName, type Sides } from './side.ts';
+import { keyName, type ValueStyle } from './value-text.ts';
+
+type Told = Omit<Change, 'file' | 'about'> & { readonly about?: string };
+type TuitionContent = PricingContent['tuition'][number];
+
+/** Keys whose changes are those of a charge or of what it comes with. */
+const KINDS: Readonly<Record<string, ChangeKind>> = { fees: 'fee', addOns: 'fee' };
+
+/** Every change of a price file, its prose aside. */
+export function pricingChanges(pair: EntryPair<PricingContent>, sides: Sides): readonly Told[] {
+  const [before, after] = [pair.before?.fields, pair.after?.fields];
+  if (!before || !after) return [];
+  const { locale } = sides.after.context.catalog.site;
+  const style = { locale, currency: after.currency };
+  const keys = Object.keys(after).filter((key) => key !== 'status' && key !== 'tuition');
+  return [
+    ...tuitionChanges(pair.id, before, after, sides, style),
+    ...keys.flatMap((key) => {
+      const name = key as keyof PricingContent;
+      return fieldChanges(keyName(key), key, before[name], after[name], style).map((change) => ({
+        kind: KINDS[key] ?? ('cost' as const),
+        ...change,
+      }));
+    }),
+  ];
+}
+
+function tuitionChanges(
+  program: string,
+  before: PricingContent,
+  after: PricingContent,
+  sides: Sides,
+  style: ValueStyle,
+): readonly Told[] {
+  const keyed = ({ tuition }: PricingContent) =>
+    new Map(tuition.map((entry) => [entry.route ?? '', entry]));
+  const [old, renewed] = [keyed(before), keyed(after)];
+  const routes = [...new Set([...old.keys(), ...renewed.keys()])];
+  return routes.flatMap((route): readonly Told[] => {
+    const [was, is] = [old.get(route), renewed.get(route)];
+    const about = aboutTuition(program, route, sides);
+    const told = (text: string): Told => ({
+      kind: 'tuition',
+      about,
+      text,
+      before: was ?? null,
+      after: is ?? null,
+      ...(route === '' ? {} : { route: { id: route, via: null } }),
+    });
+    const oldMoney = { ...style, currency: before.currency };
+    if (!was?.plans || !is?.plans) {
+      const [a, b] = [tuitionText(was, oldMoney), tuitionText(is, style)];
+      return a === b ? [] : [told(changesWords.changed(changesWords.tuition, a, b))];
+    }
+    return [
+      ...planChanges(was.plans, is.plans, oldMoney, style).map(told),
+      ...fieldChanges(keyName('includes'), 'includes', was.includes, is.includes, style).map(
+        ({ text }) => told(text),
+      ),
+    ];
+  });
+}
+
+/** “KAP, I’ve completed PTI”; the program alone where the amount is for everyone. */
+function aboutTuition(program: string, route: string, sides: Sides): string {
+  const name = programName(sides.after, program);
+  const situations = [sides.after, sides.before].flatMap(
+    ({ context }) => context.catalog.programById.get(program)?.situations ?? [],
+  );
+  const label = situations.find(({ id }) => id === route)?.label;
+  return label === undefined ? name : `${name}, ${label}`;
+}
+
+function tuitionText(tuition: TuitionContent | undefined, style: ValueStyle): string {
+  if (!tuition?.plans) return changesWords.notStated;
+  return tuition.plans.map((plan) => `${plan.label} ${money(plan.totalCents, style)}`).join(', ');
+}
+
+function planChanges(
+  before: readonly PlanContent[],
+  after: readonly PlanContent[],
+  oldMoney: ValueStyle,
+  style: ValueStyle,
+): readonly string[] {
+  const old = new Map(before.map((plan) => [plan.id, plan]));
+  const renewed = new Set(after.map(({ id }) => id));
+  return [
+    ...after.flatMap((plan) => {
+      const was = old.get(plan.id);
+      return was
+        ? planTexts(was, plan, oldMoney, style)
+        : [changesWords.planAdded(plan.label, money(plan.totalCents, style))];
+    }),
+    ...before
+      .filter(({ id }) => !renewed.has(id))
+      .map((plan) => changesWords.planGone(plan.label, money(plan.totalCents, oldMoney))),
+  ];
+}
+
+function planTexts(
+  before: PlanContent,
+  after: PlanContent,
+  oldMoney: ValueStyle,
+  style: ValueStyle,
+): readonly string[] {
+  if (isSame(before, after) && oldMoney.currency === style.currency) return [];
+  const [from, to] = [paymentsText(before, oldMoney), paymentsText(after, style)];
+  // What a plan costs more than paying in full follows from the amounts, which are told.
+  const told = ['id', 'label', 'totalCents', 'installments', from === to ? '' : 'surchargeCents'];
+  const others = (Object.keys(after) as (keyof PlanContent)[]).filter((key) => !told.includes(key));
+  return [
+    ...(before.label === after.label
+      ? []
+      : [
+          changesWords.changed(
+            keyName('label'),
+            changesWords.quoted(before.label),
+            changesWords.quoted(after.label),
+          ),
+        ]),
+    ...(from === to ? [] : [changesWords.changed(after.label, from, to)]),
+    ...others.flatMap((key) =>
+      fieldChanges(
+        changesWords.keyOf(after.label, keyName(key)),
+        key,
+        before[key],
+        after[key],
+        style,
+      ).map(({ text }) => text),
+    ),
+    ...(before.installments?.every === after.installments?.every
+      ? []
+      : fieldChanges(
+          changesWords.keyOf(after.label, keyName('every')),
+          'every',
+          before.installments?.every,
+          after.installments?.every,
+          style,
+        ).map(({ text }) => text)),
+  ];
+}
+
+/** “$3,000”, “3 × $1,050 = $3,150”, “$9,875 in 12 payments”. */
+function paymentsText({ totalCents, installments }: PlanContent, style: ValueStyle): string {
+  const total = money(totalCents, style);
+  if (installments === null) return total;
+  return installments.amountCents === null
+    ? changesWords.inPayments(total, installments.count)
+    : changesWords.timesOf(installments.count, money(installments.amountCents, style), total);
+}
+
+function money(cents: number, { currency, locale }: ValueStyle): string {
+  return formatMoney(cents, currency ?? '', locale);
+}

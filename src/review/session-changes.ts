@@ -1,0 +1,164 @@
+/** Which classes of a cohort an edit adds, moves, cancels or takes out. */
+import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import type { Session } from '#domain/sessions.ts';
+import { changesWords } from '#words/changes.ts';
+import type { ChangeKind } from './change.ts';
+
+export interface SessionChange {
+  readonly kind: ChangeKind;
+  readonly text: string;
+  readonly before: Session | null;
+  readonly after: Session | null;
+}
+
+type Pair = readonly [before: Session | null, after: Session | null];
+
+/** Every change of a class, in order; one change for all where every class moves to another hour. */
+export function sessionChanges(
+  before: readonly Session[],
+  after: readonly Session[],
+  locale: string,
+): readonly SessionChange[] {
+  const pairs = pairSessions(before, after);
+  const whole = everyClassAtAnotherHour(pairs, locale);
+  if (whole !== null) return [whole];
+  return pairs.flatMap(([old, renewed]) => sessionChange(old, renewed, locale));
+}
+
+/** A class that was moved without a word in the content: neither its status nor a notice says so. */
+export function isSilentMove({ kind, before, after }: SessionChange): boolean {
+  return kind === 'session-changed' && before !== null && after !== null && after.notice === null;
+}
+
+/** The same class on both sides: first by its date or the date it was moved from, then by its number. */
+function pairSessions(before: readonly Session[], after: readonly Session[]): readonly Pair[] {
+  const left = new Set(before);
+  const take = (found: Session | undefined) => {
+    if (found) left.delete(found);
+    return found ?? null;
+  };
+  const on = (date: IsoDate | undefined) => [...left].find((session) => session.date === date);
+  const byDate = after.map((session) =>
+    take(on(session.date) ?? (session.movedFrom ? on(session.movedFrom.date) : undefined)),
+  );
+  const pairs = after.map((session, index): Pair => {
+    const found = byDate[index] ?? null;
+    if (found !== null || before.length !== after.length) return [found, session];
+    return [take([...left].find(({ number }) => number === session.number)), session];
+  });
+  return [...pairs, ...[...left].map((session): Pair => [session, null])];
+}
+
+function everyClassAtAnotherHour(pairs: readonly Pair[], locale: string): SessionChange | null {
+  const texts = new Set(
+    pairs.map(([before, after]) => {
+      if (before === null || after === null || before.date !== after.date) return null;
+      if (before.status !== after.status || timesOf(before) === timesOf(after)) return null;
+      return changesWords.changed(
+        changesWords.everyClass,
+        timeText(before, locale),
+        timeText(after, locale),
+      );
+    }),
+  );
+  const [text] = texts;
+  if (texts.size !== 1 || !text || pairs.length < 2) return null;
+  return { kind: 'session-changed', text, before: null, after: null };
+}
+
+function sessionChange(
+  before: Session | null,
+  after: Session | null,
+  locale: string,
+): readonly SessionChange[] {
+  if (after === null) {
+    if (before === null) return [];
+    const text = changesWords.classGone(before.number, dayText(before.date, locale));
+    return [{ kind: 'session-removed', text, before, after }];
+  }
+  const day = dayText(after.date, locale);
+  if (before === null) {
+    const text = changesWords.classAdded(after.number, `${day}, ${timeText(after, locale)}`);
+    return [{ kind: 'session-added', text, before, after }];
+  }
+  const change = (kind: ChangeKind, text: string) => ({ kind, text, before, after });
+  if (after.status === 'cancelled' && before.status !== 'cancelled') {
+    const notice = noticeText(after, locale);
+    return [change('session-cancelled', changesWords.classCancelled(after.number, day, notice))];
+  }
+  const movedNow = before.date !== after.date || timesOf(before) !== timesOf(after);
+  if (after.status === 'moved' && (movedNow || before.status !== 'moved')) {
+    return [change('session-moved', movedText(before, after, locale))];
+  }
+  return [
+    ...(movedNow
+      ? [
+          change(
+            'session-changed',
+            changesWords.changed(
+              `${changesWords.class(after.number)},`,
+              ...differingTimes(before, after, locale),
+            ),
+          ),
+        ]
+      : []),
+    ...(before.status === 'cancelled' && after.status !== 'cancelled'
+      ? [change('session-changed', changesWords.classBack(after.number, day))]
+      : []),
+    ...otherTexts(before, after).map((text) => change('session-changed', text)),
+  ];
+}
+
+/** Where it is held, and what participants are told. */
+function otherTexts(before: Session, after: Session): readonly string[] {
+  const label = changesWords.class(after.number);
+  const place = (session: Session) => session.place ?? changesWords.notStated;
+  return [
+    ...(before.place === after.place
+      ? []
+      : [
+          changesWords.changed(`${label}, ${changesWords.keys.place}`, place(before), place(after)),
+        ]),
+    ...(JSON.stringify(before.notice) === JSON.stringify(after.notice)
+      ? []
+      : [changesWords.reworded(`${label}, ${changesWords.keys.notice}`)]),
+  ];
+}
+
+function movedText(before: Session, after: Session, locale: string): string {
+  // What the content says it was moved from, which is what participants are told.
+  const from = after.movedFrom ?? before;
+  const sameTimes = from.startTime === after.startTime && from.endTime === after.endTime;
+  const text = ({ date, startTime, endTime }: Pick<Session, 'date' | 'startTime' | 'endTime'>) =>
+    sameTimes
+      ? dayText(date, locale)
+      : `${dayText(date, locale)}, ${formatTimeRange(startTime, endTime, locale)},`;
+  return changesWords.classMoved(after.number, text(from), text(after), noticeText(after, locale));
+}
+
+function differingTimes(before: Session, after: Session, locale: string): [string, string] {
+  const text = (session: Session) =>
+    timesOf(before) === timesOf(after)
+      ? dayText(session.date, locale)
+      : before.date === after.date
+        ? timeText(session, locale)
+        : `${dayText(session.date, locale)}, ${timeText(session, locale)}`;
+  return [text(before), text(after)];
+}
+
+function noticeText({ notice }: Session, locale: string): string | null {
+  return notice && changesWords.announced(dayText(notice.date, locale));
+}
+
+function timesOf({ startTime, endTime, timeZone }: Session): string {
+  return `${startTime}–${endTime} ${timeZone}`;
+}
+
+function timeText({ startTime, endTime }: Session, locale: string): string {
+  return formatTimeRange(startTime, endTime, locale);
+}
+
+function dayText(date: IsoDate, locale: string): string {
+  return formatDate(date, locale, 'month-day');
+}

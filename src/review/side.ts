@@ -1,0 +1,39 @@
+/** One side of an edit: the content before it, or after it. */
+import type { ContentEntries, Entry } from '#catalog/content-entries.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+
+export interface Side {
+  readonly entries: ContentEntries;
+  /** The same entries joined, with the clock and the addresses of a build. */
+  readonly context: PageContext;
+}
+
+/** An entry in both of its states; null where it does not exist. */
+export interface EntryPair<Fields> {
+  readonly file: string;
+  readonly id: string;
+  readonly before: Entry<Fields> | null;
+  readonly after: Entry<Fields> | null;
+}
+
+/** What describing one file may look at: both sides around it. */
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+/** What a cohort is called: “Fall 2024”; “KAP Fall 2024” where another program has one of that name. */
+export function cohortName({ context }: Side, id: string): string {
+  const { cohorts, cohortById, programById } = context.catalog;
+  const cohort = cohortById.get(id);
+  if (cohort === undefined) return id;
+  if (cohorts.filter(({ name }) => name === cohort.name).length === 1) return cohort.name;
+  const program = programById.get(cohort.program);
+  return `${program?.abbreviation ?? program?.title ?? cohort.program} ${cohort.name}`;
+}
+
+/** What a program is called: “KAP”, or its title. */
+export function programName({ entries }: Side, id: string): string {
+  const program = entries.programs.find((entry) => entry.id === id)?.fields;
+  return program?.abbreviation ?? program?.title ?? id;
+}

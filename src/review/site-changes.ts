@@ -1,0 +1,58 @@
+/** What an edit of `site.yaml` changes. */
+import { changesWords } from '#words/changes.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { fieldChanges, isSame } from './field-changes.ts';
+import type { Sides } from './side.ts';
+import { keyName, valueText } from './value-text.ts';
+
+/** The changes of `site.yaml`, which is no entry of a collection. */
+export function siteChanges(sides: Sides): readonly Change[] {
+  const [old, renewed] = [sides.before.entries.site, sides.after.entries.site];
+  const style = { locale: renewed.locale, currency: renewed.currency };
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(renewed)])];
+  return keys.flatMap((name): readonly Change[] => {
+    const key = name as keyof typeof renewed;
+    const base = { file: 'site.yaml', about: changesWords.subjects.site };
+    if (key === 'asOf' && !isSame(old.asOf, renewed.asOf)) {
+      const text =
+        renewed.asOf === undefined
+          ? changesWords.clockFreed
+          : changesWords.clockFrozen(valueText('asOf', renewed.asOf.slice(0, 10), style));
+      return [
+        {
+          ...base,
+          kind: 'clock' as const,
+          text,
+          before: old.asOf ?? null,
+          after: renewed.asOf ?? null,
+        },
+      ];
+    }
+    if (key === 'redirects') {
+      const known = new Set(old.redirects.map(({ from }) => from));
+      const fresh = renewed.redirects.filter(({ from }) => !known.has(from));
+      if (
+        fresh.length > 0 &&
+        isSame(
+          old.redirects,
+          renewed.redirects.filter(({ from }) => known.has(from)),
+        )
+      ) {
+        return fresh.map((redirect) => ({
+          ...base,
+          kind: 'redirect' as const,
+          text: changesWords.redirected(redirect.from, redirect.to),
+          before: null,
+          after: redirect,
+        }));
+      }
+    }
+    const kind: ChangeKind =
+      key === 'redirects' ? 'redirect' : key === 'acknowledged' ? 'staff' : 'site';
+    return fieldChanges(keyName(key), key, old[key], renewed[key], style).map((change) => ({
+      ...base,
+      kind,
+      ...change,
+    }));
+  });
+}

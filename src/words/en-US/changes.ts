@@ -1,0 +1,220 @@
+/** Sentences that tell an edit of the content to someone who reads no code. */
+import { listOf } from './dates.ts';
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const changesWords = {
+  // Values and phrases.
+  notStated: 'not stated',
+  yes: 'yes',
+  no: 'no',
+  quoted: (text: string) => `“${text}”`,
+  changed: (label: string, before: string, after: string) => `${label} ${before} → ${after}`,
+  appeared: (label: string, value: string) => `${label} added: ${value}`,
+  wentAway: (label: string, value: string) => `${label} taken out: ${value}`,
+  reworded: (label: string) => `${label} reworded`,
+  rewordedFrom: (label: string, before: string, after: string) =>
+    `${label} reworded: “${before}” → “${after}”`,
+  reordered: (label: string) => `${label} in another order`,
+  keyOf: (label: string, key: string) => `${label}, ${key}`,
+  entryOf: (label: string, name: string) => `${label} “${name.trim()}”`,
+  textChanged: 'text changed',
+  textChangedFrom: (before: string, after: string) => `text changed: “${before}” → “${after}”`,
+  staffNotes: 'notes for staff changed',
+  sameMeaning: 'written another way; it says the same',
+
+  // Deadlines and ways in.
+  deadline: 'deadline',
+  deadlineExtended: 'deadline extended',
+  deadlineKinds: {
+    passed: 'passed, date not recorded',
+    'not-announced': 'not stated',
+    rolling: 'until the first class',
+  },
+  atTime: (date: string, time: string, zone: string) => `${date} at ${time} (${zone})`,
+  opensOn: (date: string) => `open from ${date}`,
+  firstBy: (date: string) => `first considered by ${date}`,
+  stateNow: {
+    open: '; that makes it open today',
+    'not-open-yet': '; that makes it not open yet today',
+    passed: '; that closes it today',
+    'not-announced': '; today that reads “not stated”',
+  },
+  routeAdded: (deadline: string) => `can be applied for now, deadline ${deadline}`,
+  routeGone: (deadline: string) => `can no longer be applied for; its deadline was ${deadline}`,
+  routeUntil: (situation: string, deadline: string) => `${situation}: deadline ${deadline}`,
+
+  // Classes.
+  class: (number: number) => `class ${number}`,
+  everyClass: 'every class',
+  classAdded: (number: number, when: string) => `class ${number} added, ${when}`,
+  classGone: (number: number, day: string) => `class ${number} (${day}) taken out of the list`,
+  classCancelled: (number: number, day: string, notice: string | null) =>
+    `class ${number} (${day}) cancelled${notice === null ? '' : `, ${notice}`}`,
+  classMoved: (number: number, from: string, to: string, notice: string | null) => {
+    const end = to.replace(/,$/, '');
+    return `class ${number} moved from ${from} to ${notice === null ? end : `${end}, ${notice}`}`;
+  },
+  classBack: (number: number, day: string) => `class ${number} (${day}) takes place after all`,
+  announced: (day: string) => `announced ${day}`,
+  classesAt: (count: number, times: string, zone: string) =>
+    `${count} ${count === 1 ? 'class' : 'classes'}, ${times} (${zone})`,
+  datesNotStated: 'dates not stated',
+
+  // Prices.
+  tuition: 'tuition',
+  planAdded: (label: string, amount: string) => `payment plan added: ${label}, ${amount}`,
+  planGone: (label: string, amount: string) => `payment plan taken out: ${label}, ${amount}`,
+  inPayments: (total: string, count: number) => `${total} in ${count} payments`,
+  timesOf: (count: number, amount: string, total: string) => `${count} × ${amount} = ${total}`,
+  sameTuition: 'Tuition unchanged.',
+
+  // Forms.
+  questionNamed: (label: string) => `question “${label}”`,
+  questionAdded: (label: string) => `question added: “${label}”`,
+  optionalQuestionAdded: (label: string) => `question added, optional: “${label}”`,
+  questionGone: (label: string) => `question taken out: “${label}”`,
+
+  // Entries.
+  cohortAdded: (facts: string) => `cohort added: ${facts}`,
+  draftAdded: 'draft added; it is printed nowhere',
+  added: {
+    programs: 'program added',
+    cohorts: 'cohort added',
+    pricing: 'prices added',
+    faq: 'question added',
+    eligibility: 'requirements added',
+    applications: 'form added',
+    letters: 'letter added',
+    people: 'person added',
+    testimonials: 'testimonial added',
+    pages: 'page added',
+  },
+  removed: {
+    programs: 'program taken off the site',
+    cohorts: 'cohort taken off the site',
+    pricing: 'prices taken out: from now on they are not stated',
+    faq: 'question taken out',
+    eligibility: 'requirements taken out',
+    applications: 'form taken out',
+    letters: 'letter taken out',
+    people: 'person taken out',
+    testimonials: 'testimonial taken out',
+    pages: 'page taken out',
+  },
+  renamed: (from: string, to: string) => `renamed from ${from} to ${to}`,
+  states: {
+    draft: 'now a draft: printed nowhere',
+    published: 'now published',
+    archived: 'now archived: shown as past',
+  },
+  subjects: {
+    site: 'The site',
+    pricing: (program: string) => `Costs of ${program}`,
+    eligibility: (program: string) => `Requirements of ${program}`,
+    faq: (question: string) => `Question “${question}”`,
+    testimonials: (name: string) => `Testimonial of ${name}`,
+    applications: (title: string) => `Form “${title}”`,
+    letters: (title: string) => `Letter “${title}”`,
+    pages: (title: string) => `Page “${title}”`,
+  },
+
+  // site.yaml
+  clockFreed: 'the real clock runs from now on; this is no longer a demonstration',
+  clockFrozen: (date: string) => `behaves as if it were ${date}: a demonstration`,
+  redirected: (from: string, to: string) => `${from} leads to ${to}`,
+
+  /** How keys are called in a sentence, where taking them apart does not do. */
+  keys: {
+    timeZone: 'time zone',
+    noSession: 'day without class',
+    sequence: 'calendar sequence',
+    leads: 'lead',
+    place: 'place',
+    notice: 'notice',
+    title: 'title',
+    label: 'label',
+    routes: 'situation',
+    people: 'person',
+    prerequisites: 'prerequisite',
+    prerequisiteNote: 'note on prerequisites',
+    outline: 'outline',
+    components: 'learning component',
+    decisionWithin: 'decision within',
+    fees: 'fee',
+    addOns: 'add-on',
+    credits: 'credit',
+    refunds: 'refund',
+    notIncluded: 'not included',
+    amountCents: 'amount',
+    totalCents: 'total',
+    depositCents: 'deposit',
+    discountCents: 'discount',
+    installmentFeeCents: 'installment fee',
+    surchargeCents: 'more than in full',
+    dueDates: 'due',
+    criteria: 'requirement',
+    anyOf: 'question',
+    options: 'answer',
+    outcomes: 'outcome',
+    programs: 'program',
+    features: 'feature',
+    teaches: 'what one learns',
+    notStated: 'not stated',
+    acknowledged: 'accepted warning',
+    redirects: 'redirect',
+    admissionsEmail: 'email of admissions',
+    retentionDays: 'days an application is kept',
+    treatmentNotice: 'notice on treatment',
+    statements: 'statement',
+    editionOf: 'edition of',
+    offeredEvery: 'begins',
+    contactHours: 'hours of class and training',
+  },
+
+  // The report.
+  sentence: (about: string, texts: readonly string[]) => `${about}: ${texts.join('; ')}.`,
+  /** “Changes 6 pages and 1 calendar.” */
+  touches: (pages: number, calendars: number) => {
+    const parts = [
+      ...(pages > 0 ? [counted(pages, 'page')] : []),
+      ...(calendars > 0 ? [counted(calendars, 'calendar')] : []),
+    ];
+    return parts.length === 0 ? 'Changes no page.' : `Changes ${listOf(parts)}.`;
+  },
+  inAll: (pages: number, calendars: number) =>
+    `In all: ${changesWords.touches(pages, calendars).replace('Changes', 'changes')}`,
+  noChange: (base: string) => `Nothing in the content differs from ${base}.`,
+  proseOnly: 'Only text changes: no date, no price, nothing about who may apply.',
+  heading: 'What this edit changes',
+  pages: 'Pages',
+  calendars: 'Calendars',
+  api: 'API',
+  isNew: 'new',
+  isGone: 'gone',
+  look: 'Look at this',
+  details: (count: number) => `Every address that changes (${count})`,
+  doesNotLoad: (side: string) => `The content ${side} cannot be read:`,
+  sideBefore: (base: string) => `at ${base}`,
+  sideNow: 'as it is now',
+
+  // Warnings.
+  mayHaveApplied: (cohort: string, situations: readonly string[]) =>
+    `People may already have applied to ${cohort} (${situations.join('; ')}).`,
+  mayHaveAppliedTo: (program: string) => `People may already have applied to ${program}.`,
+  mayHaveAppliedFix:
+    'They keep the deadline, tuition and form they were shown. Write to those whom this concerns: npm run applications -- list.',
+  silentMove: (cohort: string, number: number) =>
+    `${cohort}: class ${number} is at another time, and no notice says so.`,
+  silentMoveFix:
+    'Write status: moved, movedFrom and a notice with its date, so that the page and calendars tell participants.',
+  sequence: (cohort: string) => `${cohort}: calendars that have these dates may not follow.`,
+  sequenceFix: (sequence: number) => `Write sequence: ${sequence} in the cohort.`,
+  staleText: (date: string, about: string) =>
+    `This text names ${date}, which is no longer so (${about}).`,
+  staleTextFix: 'Take the date out of the text, or correct it.',
+  redirectMissing: (address: string) => `${address} is gone, and links to it will fail.`,
+  redirectMissingFix: (address: string) =>
+    `Write under redirects in site.yaml: { from: ${address}, to: the page that takes its place }.`,
+  newFinding: (rule: string) => `The content check now says ${rule}:`,
+} as const;

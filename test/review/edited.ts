@@ -1,0 +1,93 @@
+/** Edits of the shipped content, in memory, and what the review says of them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFolder, contentInMemory } from '#catalog/content-source.ts';
+import { joinCatalog } from '#catalog/join-catalog.ts';
+import { readContent } from '#catalog/read-content.ts';
+import { findChanges, type Review } from '#review/find-changes.ts';
+import { fileSentences } from '#review/print-changes.ts';
+import type { Side } from '#review/side.ts';
+import { AS_OF } from '../content/shipped-catalog.ts';
+
+export type Edit = (texts: Map<string, string>) => void;
+
+const contentDir = join(import.meta.dirname, '../../content');
+const files = await contentFolder(contentDir).list();
+export const shipped: ReadonlyMap<string, string> = new Map(
+  files.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')]),
+);
+
+/** Replaces the first `from` of a file. */
+export function edit(file: string, from: string, to: string): Edit {
+  return (texts) => {
+    const text = texts.get(file);
+    if (!text?.includes(from)) throw new Error(`content/${file} does not hold ${from}`);
+    texts.set(
+      file,
+      text.replace(from, () => to),
+    );
+  };
+}
+
+/** Writes a file. */
+export function write(file: string, text: string): Edit {
+  return (texts) => texts.set(file, text);
+}
+
+/** Takes a file away. */
+export function remove(file: string): Edit {
+  return (texts) => texts.delete(file);
+}
+
+/** Moves a file. */
+export function move(from: string, to: string): Edit {
+  return (texts) => {
+    texts.set(to, texts.get(from) ?? '');
+    texts.delete(from);
+  };
+}
+
+/** Content in memory as one side, on July 15, 2024. */
+export async function sideOf(texts: ReadonlyMap<string, string>, now = AS_OF): Promise<Side> {
+  const { entries, faults } = await readContent(contentInMemory(texts));
+  if (entries === null || faults.length > 0) {
+    throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join());
+  }
+  const catalog = joinCatalog(entries);
+  const isDemonstration = entries.site.asOf !== undefined;
+  return {
+    entries,
+    context: {
+      catalog,
+      now,
+      isDemonstration,
+      siteUrl: 'http://127.0.0.1:4321',
+      base: '/',
+      formEndpoint: null,
+    },
+  };
+}
+
+/** The shipped content with edits. */
+export function edited(...edits: readonly Edit[]): ReadonlyMap<string, string> {
+  const texts = new Map(shipped);
+  for (const one of edits) one(texts);
+  return texts;
+}
+
+const before = await sideOf(shipped);
+
+/** What the review says of edits of the shipped content. */
+export async function review(...edits: readonly Edit[]): Promise<Review> {
+  return findChanges({ before, after: await sideOf(edited(...edits)) });
+}
+
+/** Its sentences, a line each. */
+export async function sentences(...edits: readonly Edit[]): Promise<readonly string[]> {
+  return (await review(...edits)).files.flatMap(fileSentences);
+}
+
+/** Its warnings, as `file: text`. */
+export async function warnings(...edits: readonly Edit[]): Promise<readonly string[]> {
+  return (await review(...edits)).warnings.map(({ file, text }) => `${file}: ${text}`);
+}
