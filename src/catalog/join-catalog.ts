@@ -74,6 +74,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
   const cohortEntries = published(entries.cohorts).filter(({ id }) =>
     programIds.isPrintedWith(programOf(id), `content/cohorts/${id}.mdx`),
   );
+  const cohortsByProgram = Map.groupBy(cohortEntries, ({ id }) => programOf(id));
   const pricingById = byId(
     published(entries.pricing).filter(({ id }) =>
       programIds.isPrintedWith(id, `content/pricing/${id}.mdx`),
@@ -116,8 +117,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     };
     checkProgramReferences(entry, references);
     return joinProgram(entry, {
-      cohorts: cohortEntries
-        .filter(({ id }) => programOf(id) === entry.id)
+      cohorts: (cohortsByProgram.get(entry.id) ?? [])
         .map((cohort) => joinCohort(cohort, around))
         .sort(byStart),
       pricing,

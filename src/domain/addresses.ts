@@ -38,6 +38,11 @@ export function basePath(siteUrl: string): string {
   return new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`).pathname;
 }
 
+/** `/programs/`, and from the second page of the list on `/programs/page/2/`. */
+export function programsPageAddress(page: number): string {
+  return page === 1 ? addresses.programs : `/programs/page/${page}/`;
+}
+
 /** `/programs/{program}/` */
 export function programAddress(program: string): string {
   return `/programs/${program}/`;
@@ -98,6 +103,8 @@ export const addresses = {
   sitemap: '/sitemap-index.xml',
   /** The picture beside a shared link to a page that belongs to no program. */
   shareImage: '/share.png',
+  /** What the filters over the list of programs load. */
+  browseList: '/programs/browse.json',
   catalogApi: '/api/catalog.json',
   catalogSchema: '/api/catalog.schema.json',
   applicationFormsApi: '/api/application-forms.json',

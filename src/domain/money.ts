@@ -16,9 +16,14 @@ const EXACT_DIGITS = 15;
 /** Decimals of the currencies asked for so far: finding them out takes longer than printing. */
 const digitsOf = new Map<string, number>();
 
+let currencies: ReadonlySet<string> | null = null;
+// A format takes a hundred times as long to make as to use.
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** True for a currency code of ISO 4217 in capitals. */
 export function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(code);
 }
 
 /**
@@ -32,7 +37,7 @@ export function minorUnitDigits(currency: string): number {
   if (!isCurrency(currency)) {
     throw new RangeError(`"${currency}" is not a currency code of ISO 4217, like USD.`);
   }
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const format = currencyFormat('en-US', { currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
   digitsOf.set(currency, digits);
   return digits;
@@ -86,8 +91,7 @@ export function formatMoney(
   const fraction = figures.slice(figures.length - digits);
   const isRound = /^0*$/.test(fraction);
   const shown = style.decimals === 'when-needed' && isRound ? 0 : digits;
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
+  const format = currencyFormat(locale, {
     currency,
     minimumFractionDigits: shown,
     maximumFractionDigits: shown,
@@ -95,6 +99,14 @@ export function formatMoney(
   // Intl reads decimal strings exactly; dividing by 100 would not be exact.
   const decimal = `${cents < 0 ? '-' : ''}${whole}.${fraction || '0'}` as `${number}`;
   return format.format(decimal);
+}
+
+function currencyFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(locale, { ...options, style: 'currency' });
+  formats.set(key, format);
+  return format;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type TimeOfDay,
   type TimeZone,
 } from './dates.ts';
+import { dateTimeFormat } from './kept-formats.ts';
 
 // Reading an instant needs no zone rules of our own: browsers take these from instants.ts.
 export { dateIn, timeIn, zoneName } from './instants.ts';
@@ -25,7 +26,7 @@ export function isTimeZone(name: string): boolean {
   if (name === 'UTC') return true;
   if (!/^[A-Z][A-Za-z]*(?:\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name)) return false;
   try {
-    const known = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
+    const known = dateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
     // Intl ignores case and answers with its own spelling; an alias (Asia/Kolkata) gets another name.
     return known === name || known.toLowerCase() !== name.toLowerCase();
   } catch {

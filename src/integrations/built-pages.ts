@@ -26,12 +26,16 @@ export function builtFiles(outDir: string): readonly string[] {
 
 /** Every page of a build. */
 export function builtPages(outDir: string): readonly BuiltPage[] {
-  return builtFiles(outDir)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = readFileSync(join(outDir, file), 'utf8');
-      return { file, html, elements: parseElements(html) };
-    });
+  return [...eachBuiltPage(outDir)];
+}
+
+/** One page after the other: thousands of parsed pages at once would fill the memory. */
+export function* eachBuiltPage(outDir: string): Generator<BuiltPage> {
+  for (const file of builtFiles(outDir)) {
+    if (!file.endsWith('.html')) continue;
+    const html = readFileSync(join(outDir, file), 'utf8');
+    yield { file, html, elements: parseElements(html) };
+  }
 }
 
 /** The elements of a page in document order, those inside templates included. */

@@ -8,6 +8,7 @@ import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
 import type { PageContext } from './page-context.ts';
+import { pairedRoutes } from './paired-routes.ts';
 import { type SessionsView, sessionsView } from './sessions-view.ts';
 
 /** Another program’s cohort that is taken together with this one, in one application. */
@@ -60,18 +61,14 @@ export function cohortSummary(
 }
 
 function pairingsOf(context: PageContext, cohort: Cohort): readonly Pairing[] {
-  const { cohorts, programById, site } = context.catalog;
-  return cohorts.flatMap((other) =>
-    other.routes
-      .filter(({ via }) => via === cohort.id)
-      .map(({ deadline }) => {
-        const program = programById.get(other.program);
-        const name = `${other.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim();
-        return {
-          name: costWords.withVia(name),
-          href: href(cohortAddress(other.id), context.base),
-          deadline: deadlineView(deadline, context.now, site.locale),
-        };
-      }),
-  );
+  const { programById, site } = context.catalog;
+  return pairedRoutes(context.catalog, cohort.id).map(({ cohort: other, route }) => {
+    const program = programById.get(other.program);
+    const name = `${other.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim();
+    return {
+      name: costWords.withVia(name),
+      href: href(cohortAddress(other.id), context.base),
+      deadline: deadlineView(route.deadline, context.now, site.locale),
+    };
+  });
 }

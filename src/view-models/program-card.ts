@@ -17,17 +17,19 @@ export interface ProgramCard {
   readonly kind: string;
   readonly summary: string;
   readonly facts: readonly string[];
-  readonly cover: Cover;
+  /** null in a list that is too long for pictures. */
+  readonly cover: Cover | null;
 }
 
-export function programCard(context: PageContext, program: Program): ProgramCard {
+/** @param withCover false in a list that is too long for pictures */
+export function programCard(context: PageContext, program: Program, withCover = true): ProgramCard {
   return {
     title: program.title,
     href: href(programAddress(program.id), context.base),
     kind: kindLine(program),
     summary: program.summary,
     facts: cardFacts(context, program),
-    cover: drawCover(program.id),
+    cover: withCover ? drawCover(program.id) : null,
   };
 }
 

@@ -1,9 +1,15 @@
 /** The list of programs: what is offered now, then what is known from earlier documents, by year. */
-import { addresses } from '#domain/addresses.ts';
+import type { Program } from '#catalog/catalog-types.ts';
+import { addresses, href, programsPageAddress } from '#domain/addresses.ts';
+import { browseWords } from '#words/browse.ts';
 import { homeWords, programsWords } from '#words/pages.ts';
+import { inListOrder } from './browse/browse-list.ts';
+import { type BrowsePanel, browsePanel } from './browse/browse-panel.ts';
+import { entriesOfPage, type ListPages, listPages, pageCount } from './browse/list-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type ProgramCard, programCard } from './program-card.ts';
+import type { Action } from './program-opening.ts';
 
 /** Programs of one earlier year. */
 export interface ProgramGroup {
@@ -16,37 +22,81 @@ export interface ProgramGroup {
 
 export interface ProgramsPage {
   readonly frame: PageFrame;
+  readonly title: string;
   readonly current: readonly ProgramCard[];
   readonly earlier: readonly ProgramGroup[];
+  /** null where all programs stand on one page. */
+  readonly pages: ListPages | null;
+  /** null where there is nothing to filter, and on every page but the first. */
+  readonly panel: BrowsePanel | null;
+  /** From a later page to the filters on the first; null where there are none. */
+  readonly filterAll: Action | null;
 }
 
-export function programsPage(context: PageContext): ProgramsPage {
+/**
+ * A page of the list of programs.
+ *
+ * @param page counted from 1
+ */
+export function programsPage(context: PageContext, page = 1): ProgramsPage {
+  const { base, catalog } = context;
+  const programs = inListOrder(catalog.programs);
+  const panel = browsePanel(context);
+  const pages = listPages(programs.length, page, base);
+  const title = page === 1 ? programsWords.title : browseWords.titleOf(programsWords.title, page);
   return {
     frame: pageFrame(context, {
-      address: addresses.programs,
-      title: programsWords.title,
+      address: programsPageAddress(page),
+      title,
       description: programsWords.description,
+      ...(page > 1 && pages
+        ? {
+            shortTitle: browseWords.pageNumber(page),
+            parents: [{ label: programsWords.title, address: addresses.programs }],
+          }
+        : {}),
     }),
-    ...programGroups(context),
+    title,
+    // A list to be filtered is read line by line, and fifty pictures would weigh more than it.
+    ...grouped(context, entriesOfPage(programs, page), panel === null),
+    pages,
+    panel: page === 1 ? panel : null,
+    filterAll:
+      page > 1 && panel
+        ? { label: browseWords.filterAll, href: href(addresses.programs, base) }
+        : null,
   };
+}
+
+/** The numbers of the pages of the list, the first left out: it has an address of its own. */
+export function laterProgramPages({ catalog }: PageContext): readonly number[] {
+  const count = pageCount(catalog.programs.length);
+  return Array.from({ length: count - 1 }, (_, index) => index + 2);
 }
 
 /** Offered programs, and the others by the year of their document, latest first. */
 export function programGroups(context: PageContext): Pick<ProgramsPage, 'current' | 'earlier'> {
-  const { programs } = context.catalog;
+  return grouped(context, context.catalog.programs, true);
+}
+
+function grouped(
+  context: PageContext,
+  programs: readonly Program[],
+  withCovers: boolean,
+): Pick<ProgramsPage, 'current' | 'earlier'> {
   const unconfirmed = programs.filter(({ availability }) => availability !== 'offered');
   const years = [...new Set(unconfirmed.map(({ edition }) => edition))].sort().reverse();
   return {
     current: programs
       .filter(({ availability }) => availability === 'offered')
-      .map((program) => programCard(context, program)),
+      .map((program) => programCard(context, program, withCovers)),
     earlier: years.map((year) => ({
       year,
       title: homeWords.earlier(year),
       text: homeWords.earlierText(year),
       cards: unconfirmed
         .filter(({ edition }) => edition === year)
-        .map((program) => programCard(context, program)),
+        .map((program) => programCard(context, program, withCovers)),
     })),
   };
 }

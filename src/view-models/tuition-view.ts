@@ -130,9 +130,16 @@ export function shortName(program: Program): string {
   return program.abbreviation ?? program.title;
 }
 
+// Every cohort asks for the names of all programs.
+const shortNamesOf = new WeakMap<readonly Program[], ReadonlyMap<string, string>>();
+
 /** Short names of all programs by id. */
 export function shortNames(programs: readonly Program[]): ReadonlyMap<string, string> {
-  return new Map(programs.map((program) => [program.id, shortName(program)]));
+  const known =
+    shortNamesOf.get(programs) ??
+    new Map(programs.map((program) => [program.id, shortName(program)]));
+  shortNamesOf.set(programs, known);
+  return known;
 }
 
 /** Every price with its situation and plan: “Completed PTI: $3,000 in full; …”; null: not stated. */

@@ -1,0 +1,108 @@
+/** What one can choose by in the list of programs: the choices of each facet that occur, in order. */
+import type { Catalog, Program, Tuition } from '#catalog/catalog-types.ts';
+import { type Facet, STATES } from '#domain/browse-data.ts';
+import { formatPartialDate, formatWeekday } from '#domain/date-formats.ts';
+import type { PartialDate, Weekday } from '#domain/dates.ts';
+import { weekdayOf } from '#domain/dates.ts';
+import { browseWords } from '#words/browse.ts';
+import { programWords } from '#words/program.ts';
+import { priceRange } from './price-ranges.ts';
+
+export interface BrowseOption {
+  /** As it stands in the address. */
+  readonly name: string;
+  readonly label: string;
+}
+
+export type BrowseOptions = Readonly<Record<Facet, readonly BrowseOption[]>>;
+
+const KINDS = Object.entries({ ...programWords.kind, other: browseWords.otherKind }).map(
+  ([name, label]) => ({ name, label }),
+);
+const DELIVERIES = [
+  ...Object.entries(programWords.delivery).map(([name, label]) => ({ name, label })),
+  { name: 'not-stated', label: browseWords.notStated },
+];
+const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
+const PREREQUISITES = Object.entries(browseWords.prerequisites).map(([name, label]) => ({
+  name,
+  label,
+}));
+
+/** Of each facet the choices that some program or cohort has. */
+export function browseOptions({ programs, cohorts, site }: Catalog): BrowseOptions {
+  const { locale } = site;
+  const used = (values: readonly string[]) => {
+    const names = new Set(values);
+    return ({ name }: BrowseOption) => names.has(name);
+  };
+  const starts = [...new Set(cohorts.flatMap(({ starts }) => startOf(starts) ?? []))].sort();
+  return {
+    state: STATES.map((name) => ({ name, label: browseWords.states[name] })),
+    starts: starts.map((name) => ({ name, label: startLabel(name, locale) })),
+    day: WEEKDAYS.map((day) => ({
+      name: formatWeekday(day, 'en-US').toLowerCase(),
+      label: formatWeekday(day, locale),
+    })).filter(used(cohorts.flatMap((cohort) => daysOf(cohort).map((day) => dayName(day))))),
+    tuition: [
+      ...rangesOf(programs, locale),
+      { name: 'not-stated', label: browseWords.price.notStated },
+    ],
+    kind: KINDS.filter(used(programs.map(({ kind }) => kind))),
+    delivery: DELIVERIES.filter(used(programs.map(({ delivery }) => delivery ?? 'not-stated'))),
+    credit: ['CE', 'CME']
+      .map((name) => ({ name: name.toLowerCase(), label: name }))
+      .filter(used(programs.flatMap((program) => creditsOf(program)))),
+    prerequisite: PREREQUISITES.filter(used(programs.map(prerequisiteOf))),
+  };
+}
+
+/** The month in which it starts, or the year where no month is known: never a guess. */
+export function startOf(starts: PartialDate | null): string | null {
+  return starts === null ? null : starts.slice(0, 7);
+}
+
+/** The weekdays on which classes take place. */
+export function daysOf(cohort: Catalog['cohorts'][number]): readonly Weekday[] {
+  const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
+  return [...new Set(held.map(({ date }) => weekdayOf(date)))].sort();
+}
+
+export function dayName(day: Weekday): string {
+  return formatWeekday(day, 'en-US').toLowerCase();
+}
+
+/** `ce`, `cme`: what it carries as a whole or in a part. */
+export function creditsOf({ continuingEducation, components }: Program): readonly string[] {
+  const kinds = [
+    ...continuingEducation.map(({ kind }) => kind),
+    ...components.flatMap((component) => component.continuingEducation),
+  ];
+  return [...new Set(kinds)].map((kind) => kind.toLowerCase());
+}
+
+export function prerequisiteOf({ prerequisites }: Program): 'none' | 'some' {
+  return prerequisites.length === 0 ? 'none' : 'some';
+}
+
+/** What is paid under the first plan, which is the one that pages name. */
+export function amountOf({ plans }: Tuition): number {
+  return plans[0]?.totalCents ?? 0;
+}
+
+function startLabel(start: string, locale: string): string {
+  return start.length === 4 ? browseWords.yearOnly(start) : formatPartialDate(start, locale);
+}
+
+/** By currency as the catalog first names them, then by amount. */
+function rangesOf(programs: readonly Program[], locale: string): readonly BrowseOption[] {
+  const prices = programs.flatMap(({ pricing }) => pricing?.tuition ?? []);
+  const currencies = [...new Set(prices.map(({ currency }) => currency))];
+  return currencies.flatMap((currency) => {
+    const amounts = prices.filter((price) => price.currency === currency).map(amountOf);
+    const ranges = amounts
+      .sort((a, b) => a - b)
+      .map((cents) => priceRange(cents, currency, locale));
+    return [...new Map(ranges.map((range) => [range.name, range])).values()];
+  });
+}

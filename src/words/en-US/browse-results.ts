@@ -1,0 +1,19 @@
+/** Words that the filters say while they are used. They ship with the element: keep them few. */
+export const browseResultsWords = {
+  found: (count: number, all: number) =>
+    count === all ? `All ${all} programs` : `${count} of ${all} programs`,
+  show: (count: number) => `Show ${count} ${count === 1 ? 'program' : 'programs'}`,
+  past: (count: number) => `${count} past ${count === 1 ? 'cohort' : 'cohorts'} hidden, show`,
+  hidePast: 'Hide past cohorts',
+  remove: (choice: string) => `Remove ${choice}`,
+  without: (choice: string, count: number) =>
+    `Without “${choice}”: ${count} ${count === 1 ? 'program' : 'programs'}`,
+  meets: (days: string, start: string) =>
+    days === '' ? `Starts ${start}` : `${days} from ${start}`,
+  /** “Tuesdays and Thursdays” */
+  days: (days: readonly string[]) => days.join(' and '),
+  price: (situation: string, price: string) =>
+    situation === '' ? price : `${situation}: ${price}`,
+  priceNotStated: 'Price not stated',
+  moreCohorts: (count: number) => `and ${count} more`,
+} as const;
