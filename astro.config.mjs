@@ -8,6 +8,7 @@ import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
 import { buildRecord } from '#integrations/build-record.ts';
 import { compress } from '#integrations/compress.ts';
 import { contentCheck } from '#integrations/content-check.ts';
+import { contentOverlay } from '#integrations/content-overlay.ts';
 import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
 import { editorSchemas } from '#integrations/editor-schemas.ts';
@@ -107,6 +108,7 @@ export default defineConfig({
       allowDemonstration: settings.allowDemonstration,
     }),
     contentCheck({ contentDir, isPublic: input.isPublic }),
+    contentOverlay({ contentDir, isPublic: input.isPublic }),
     editorSchemas({ contentDir }),
     mdx({ extendMarkdownConfig: false }),
     react(),

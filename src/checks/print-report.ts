@@ -44,7 +44,7 @@ function counted(count: number, noun: string): string {
 }
 
 /** The line under a finding, with a mark under the place; long lines are cut around it. */
-function excerpt({ sourceLine, column }: Finding): string {
+export function excerpt({ sourceLine, column }: Finding): string {
   if (sourceLine.trim() === '') return '';
   const start = Math.max(0, column - 60);
   const shown = sourceLine.slice(start, start + 110).replaceAll('\t', ' ');

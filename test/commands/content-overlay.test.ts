@@ -1,0 +1,81 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { temporaryFolder } from '../integrations/temporary-folder.ts';
+import { root } from '../site/sites.ts';
+import { freePort, printsLine, start } from './run.ts';
+
+/** What is laid over the page, as people read it. */
+function laidOver(page: Page): Promise<string> {
+  return page.locator('vite-error-overlay #message-content').innerText();
+}
+
+it('an error in the content lies over the last good page until it is mended', async () => {
+  const folder = temporaryFolder();
+  const content = join(folder, 'content');
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const port = await freePort();
+  const command = start(process.execPath, [join(root, 'scripts/dev.ts')], {
+    CATALOG_CONTENT_DIR: content,
+    CATALOG_OUT_DIR: join(folder, 'dist'),
+    PORT: String(port),
+    // As a person starts it: under Vitest Astro’s development server answers nothing.
+    VITEST: '',
+    NODE_ENV: 'development',
+  });
+  onTestFinished(async () => {
+    command.process.kill('SIGTERM');
+    await command.ended;
+  });
+  await printsLine(command, /watching for file changes/);
+  const browser = await launchChromium();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}/programs/kap-certificate/fall-2024/`);
+  const main = page.locator('main');
+  const says = (date: string) =>
+    expect.poll(() => main.textContent(), { timeout: 15_000 }).toContain(date);
+  await says('September 10');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.body.setAttribute('data-seen', ''));
+
+  const file = join(content, 'cohorts/kap-certificate/fall-2024.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    good
+      .replace('label:', 'lable:')
+      .replace('deadline: "2024-09-10"', 'deadline: 2024-09-20')
+      .concat('\n<script>go()</script>\n'),
+  );
+  await page.locator('vite-error-overlay #title').getByText('The content has 3 errors.').waitFor();
+  const [first = '', second = '', third = ''] = (await laidOver(page))
+    .replaceAll(content, 'content')
+    .split(/\n\n+/)
+    .slice(1)
+    .filter((part) => part.includes('content/'));
+  expect(first).toMatch(
+    /^content\/\S+\/fall-2024\.mdx:3:1 C1\/unknown-key\n"lable" is not a key here\nDid you mean "label"\?/,
+  );
+  expect(second).toMatch(/C5\/unquoted-date\nroutes\[0\]\.deadline 2024-09-20 is not in quotes\n/);
+  expect(third).toContain('<script>');
+
+  await says('September 10');
+  // It was not drawn anew, not even into the same page.
+  expect(await page.locator('body[data-seen]').count()).toBe(1);
+  await page.reload();
+  await page.locator('vite-error-overlay').waitFor({ state: 'attached' });
+  await says('September 10');
+
+  // An error that only several files show: Astro knows nothing of it.
+  writeFileSync(file, good.replace('deadline: "2024-09-10"', 'deadline: "2024-09-20"'));
+  await page.locator('vite-error-overlay #title').getByText('The content has an error.').waitFor();
+  expect(await laidOver(page)).toContain('is after the first session "2024-09-17"');
+  await says('September 10');
+
+  writeFileSync(file, good.replace('deadline: "2024-09-10"', 'deadline: "2024-09-12"'));
+  await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
+  await says('September 12');
+}, 120_000);
