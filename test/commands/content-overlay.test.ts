@@ -38,11 +38,25 @@ it('an error in the content lies over the last good page until it is mended', as
   const says = (date: string) =>
     expect.poll(() => main.textContent(), { timeout: 15_000 }).toContain(date);
   await says('September 10');
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.body.setAttribute('data-seen', ''));
+  // A new server reloads once by itself, when it has bundled what the page needs.
+  const isStill = async () => {
+    const marks = await page.locator('body[data-seen]').count();
+    await page.evaluate(() => document.body.setAttribute('data-seen', ''));
+    return marks;
+  };
+  await expect.poll(isStill, { interval: 1000, timeout: 30_000 }).toBe(1);
 
   const file = join(content, 'cohorts/kap-certificate/fall-2024.mdx');
   const good = readFileSync(file, 'utf8');
+  // An error that only several files show: Astro knows nothing of it.
+  writeFileSync(file, good.replace('deadline: "2024-09-10"', 'deadline: "2024-09-20"'));
+  await page.locator('vite-error-overlay #title').getByText('The content has an error.').waitFor();
+  expect(await laidOver(page)).toContain('is after the first session "2024-09-17"');
+  await says('September 10');
+
+  // Mistakes that Astro refuses, in facts and in prose; what it had read before stays in its store.
+  // It writes that store half a second after an edit, and loses one that comes while it writes: hence
+  // the page is mended only after a reload.
   writeFileSync(
     file,
     good
@@ -67,12 +81,6 @@ it('an error in the content lies over the last good page until it is mended', as
   expect(await page.locator('body[data-seen]').count()).toBe(1);
   await page.reload();
   await page.locator('vite-error-overlay').waitFor({ state: 'attached' });
-  await says('September 10');
-
-  // An error that only several files show: Astro knows nothing of it.
-  writeFileSync(file, good.replace('deadline: "2024-09-10"', 'deadline: "2024-09-20"'));
-  await page.locator('vite-error-overlay #title').getByText('The content has an error.').waitFor();
-  expect(await laidOver(page)).toContain('is after the first session "2024-09-17"');
   await says('September 10');
 
   writeFileSync(file, good.replace('deadline: "2024-09-10"', 'deadline: "2024-09-12"'));
