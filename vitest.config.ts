@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// The tests that read a built site wait for four builds; all others start at once. Naming a
+// The tests that read a built site wait for five builds; all others start at once. Naming a
 // folder ("npm test -- test/domain") runs only what it holds, without a build.
 const built = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/commands/**/*.test.ts'];
 

@@ -1,10 +1,10 @@
 /** The form for everybody: every state, by keyboard, on a slow phone, and only when it is reached. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
 import {
-  answer,
+  applicantAt,
   chooseWay,
   FORM,
   fillToCheck,
@@ -13,35 +13,17 @@ import {
   referenceShown,
   send,
 } from './application-form.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
-let context: BrowserContext;
+const applicant = applicantAt(demonstrationSite, {
+  viewport: { width: 320, height: 640 },
+  reducedMotion: 'reduce',
+});
 let page: Page;
+let context: BrowserContext;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveSite(demonstrationSite, data.path);
+beforeEach(() => {
+  ({ page, context } = applicant);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({
-    viewport: { width: 320, height: 640 },
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-});
-
-afterEach(() => context.close());
 
 /** What is wrong in this state, in light and dark. */
 async function faultsHere(state: string): Promise<readonly string[]> {
@@ -61,6 +43,61 @@ async function faultsHere(state: string): Promise<readonly string[]> {
   return found;
 }
 
+const SLOWDOWN = 4;
+
+/**
+ * Applies with the keyboard, and names every press, by its place in the whole, that would keep the
+ * thread of the page busy for 100 ms or more until the next frame if the processor were four times
+ * slower.
+ *
+ * Counted is the time of that thread, times four. The browser's own throttle stops the thread by the
+ * clock on the wall: on a busy machine it would slow the page down eight or ten times.
+ */
+async function slowPresses(): Promise<readonly string[]> {
+  const own = await context.newPage();
+  await openForm(own, applicant.served);
+  const session = await context.newCDPSession(own);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busyMs = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const timePress = async (key: string) => {
+    const before = await busyMs();
+    await own.keyboard.press(key);
+    await own.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    return (await busyMs()) - before;
+  };
+  // What measuring takes by itself: a key that means nothing.
+  const idle: number[] = [];
+  for (let count = 0; count < 5; count += 1) idle.push(await timePress('Shift'));
+  const overhead = Math.min(...idle);
+  const slow: string[] = [];
+  let presses = 0;
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      const took = (await timePress(key)) - overhead;
+      presses += 1;
+      if (!(SLOWDOWN * took < 100)) slow.push(`press ${presses}: ${key}`);
+    }
+  };
+  const isAt = (name: string) => own.getByRole('heading', { name }).waitFor();
+  await own.locator('#application-way-1').focus();
+  await press('Space', 'Enter');
+  await isAt('About you');
+  await press('Tab', ...'Ada', 'Tab', ...'Ruiz', 'Tab', ...'ada@example.org', 'Tab', 'Enter');
+  await isAt('You and PTI');
+  await press('Tab', ...'April 2023', 'Tab', ...'I teach breathing now.', 'Tab', 'Enter');
+  await isAt('Your goals');
+  await press('Tab', ...'To learn.', 'Tab', 'Enter');
+  await isAt('Check your answers');
+  expect(presses).toBe(77);
+  await session.detach();
+  await own.evaluate(() => sessionStorage.clear());
+  await own.close();
+  return slow;
+}
+
 describe('the application form', () => {
   it('has no violation at 320 px in any state: clean, errors, sending, failed, sent', async () => {
     const found: string[] = [];
@@ -75,7 +112,7 @@ describe('the application form', () => {
       }
       return route.continue();
     });
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     found.push(...(await faultsHere('situation')));
     await goOn(page);
     found.push(...(await faultsHere('situation, errors')));
@@ -104,7 +141,7 @@ describe('the application form', () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await page.locator('#application-way-1').focus();
     await press('Space', 'Enter');
     await page.getByRole('heading', { name: 'About you' }).waitFor();
@@ -131,7 +168,7 @@ describe('the application form', () => {
   });
 
   it('reads well: one heading a screen, labels, hints, one live region', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
     const tree = await page.locator('#application').ariaSnapshot();
@@ -144,44 +181,21 @@ describe('the application form', () => {
   });
 
   it('answers every key press within 100 ms on a processor four times slower', async () => {
-    await openForm(page, served);
-    await chooseWay(page);
-    await goOn(page);
-    await answer(page, { givenName: 'Ada', familyName: 'Ruiz', email: 'ada@example.org' });
-    await goOn(page);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.evaluate(() => {
-      const slow = window as unknown as { longest: number };
-      slow.longest = 0;
-      addEventListener(
-        'keydown',
-        ({ timeStamp }) => {
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => {
-              slow.longest = Math.max(slow.longest, performance.now() - timeStamp);
-            };
-            channel.port2.postMessage(null);
-          });
-        },
-        true,
-      );
-    });
-    await page.locator('#application-changedSince').pressSequentially('I teach breathing now. ', {
-      delay: 60,
-    });
-    const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-    expect(longest).toBeGreaterThan(0);
-    expect(longest).toBeLessThan(100);
-  });
+    // Other programs on this machine slow a press down at random; the form does it every time.
+    let slow = await slowPresses();
+    for (let again = 0; again < 2 && slow.length > 0; again += 1) {
+      const slowToo = await slowPresses();
+      slow = slow.filter((one) => slowToo.includes(one));
+    }
+    expect(slow).toEqual([]);
+  }, 120_000);
 
   it('loads nothing of React before it is reached or touched', async () => {
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request.url());
     });
-    await page.goto(served.url + FORM, { waitUntil: 'networkidle' });
+    await page.goto(applicant.served.url + FORM, { waitUntil: 'networkidle' });
     expect(scripts.filter((url) => /mount|client/.test(url))).toEqual([]);
     await page.mouse.move(5, 5);
     await page.mouse.wheel(0, 800);

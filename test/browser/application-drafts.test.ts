@@ -1,10 +1,11 @@
 /** What happens to the answers on the device: kept, restored, broken, carried over, deleted. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
 import {
   answer,
+  applicantAt,
   COMPLETED,
   chooseWay,
   FORM,
@@ -17,42 +18,14 @@ import {
   send,
   shownApplication,
 } from './application-form.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
-const data = dataFolder();
 const KEY = 'application-draft /kap-certificate';
-let browser: Browser;
-let served: ServedSite;
-let context: BrowserContext;
+const applicant = applicantAt(demonstrationSite);
 let page: Page;
-let thrown: string[];
+let context: BrowserContext;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveSite(demonstrationSite, data.path);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  thrown = [];
-  // Chromium reports the animation between two pages that a fast Back cuts short.
-  context.on('weberror', (error) => {
-    const { message } = error.error();
-    if (!message.startsWith('Transition was aborted')) thrown.push(message);
-  });
-  page = await context.newPage();
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(thrown).toEqual([]);
+beforeEach(() => {
+  ({ page, context } = applicant);
 });
 
 const notes = () => page.locator('.application__notes').innerText();
@@ -85,13 +58,13 @@ async function openWith(place: 'sessionStorage' | 'localStorage', text: string):
     },
     [place, KEY, text],
   );
-  await page.goto(served.url + FORM);
+  await page.goto(applicant.served.url + FORM);
   await reachForm(page);
 }
 
 describe('the answers of an applicant', () => {
-  it('F11 survive a refresh, a crash of the tab and Back from another page', async () => {
-    await openForm(page, served);
+  it('F11 survive a refresh, and Back from another page', async () => {
+    await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
     await answer(page, { givenName: 'Ada', familyName: 'Ruiz' });
@@ -100,14 +73,34 @@ describe('the answers of an applicant', () => {
     await page.locator('#application h2').waitFor();
     expect(new URL(page.url()).hash).toBe('#about-you');
     expect(await typed('givenName')).toBe('Ada');
-    await page.goto(`${served.url}faq/`);
+    await page.goto(`${applicant.served.url}faq/`);
     await page.goBack();
     await page.locator('#application h2').waitFor();
     expect(await typed('familyName')).toBe('Ruiz');
   });
 
+  it('F11 survive a crash of the tab', async () => {
+    await openForm(page, applicant.served);
+    await chooseWay(page);
+    await goOn(page);
+    await answer(page, { givenName: 'Ada', familyName: 'Ruiz' });
+    await page.waitForTimeout(600);
+    const tab = await context.newCDPSession(page);
+    const hasCrashed = page.waitForEvent('crash');
+    tab.send('Page.crash').catch(() => {});
+    await hasCrashed;
+    // The library gives a crashed page up; the browser itself loads it again, as people do.
+    await tab.send('Page.reload');
+    const expression = `document.querySelector('#application-familyName')?.value ?? null`;
+    await expect
+      .poll(async () => (await tab.send('Runtime.evaluate', { expression })).result.value, {
+        timeout: 8_000,
+      })
+      .toBe('Ruiz');
+  });
+
   it('stay on the phone for 14 days when asked, and are gone on request', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await page.getByLabel('Is this your own phone?').check();
     expect(await page.locator('#application-kept').innerText()).toMatch(/until \w+ \d+, \d{4}\./);
     await chooseWay(page);
@@ -130,7 +123,7 @@ describe('the answers of an applicant', () => {
   });
 
   it('are gone from the device after success', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await page.getByLabel('Is this your own phone?').check();
     await fillToCheck(page);
     await send(page);
@@ -142,7 +135,7 @@ describe('the answers of an applicant', () => {
   });
 
   it('go out to a file and come back in', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
     await answer(page, { givenName: 'Ada' });
@@ -151,9 +144,9 @@ describe('the answers of an applicant', () => {
       page.getByRole('button', { name: 'Save to a file' }).click(),
     ]);
     const text = readFileSync(await file.path(), 'utf8');
-    const other = await browser.newContext();
+    const other = await applicant.browser.newContext();
     const fresh = await other.newPage();
-    await openForm(fresh, served);
+    await openForm(fresh, applicant.served);
     const input = fresh.getByLabel('Load answers from a file');
     await input.setInputFiles({
       name: 'x.json',
@@ -210,7 +203,7 @@ describe('the answers of an applicant', () => {
       Storage.prototype.setItem = refuse;
       if (broken === 'getItem') Storage.prototype.getItem = refuse;
     }, method);
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await fillToCheck(page);
     expect(await page.locator('.application__place').innerText()).toContain(
       'does not keep answers',
@@ -222,7 +215,7 @@ describe('the answers of an applicant', () => {
   it('F14 the script of the form is missing: the plain form stays and sends', async () => {
     await context.route('**/_astro/mount.*', (route) => route.abort());
     page.setDefaultTimeout(8_000);
-    await page.goto(served.url + FORM);
+    await page.goto(applicant.served.url + FORM);
     await page.mouse.move(20, 20);
     await page.mouse.wheel(0, 400);
     await page.waitForTimeout(300);
@@ -240,6 +233,33 @@ describe('the answers of an applicant', () => {
     await page.waitForURL(/\/f\/received\?reference=/);
   });
 
+  it('F14 the last screens do not load in a tunnel: says so, and goes on when they come', async () => {
+    await context.route('**/_astro/LastScreens.*', (route) => route.abort());
+    await openForm(page, applicant.served);
+    await chooseWay(page);
+    await goOn(page);
+    for (const answers of SUPPLEMENTAL) {
+      await answer(page, answers);
+      await goOn(page);
+    }
+    await page.getByRole('heading', { name: 'The last screen could not be loaded' }).waitFor();
+    expect(await page.locator('#application').innerText()).toContain(
+      'Nothing is sent. Your answers are still here.',
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save to a file' }).click(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('O’Brien-Ñuñez 李');
+    await context.unroute('**/_astro/LastScreens.*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
+    expect(await page.locator('#application').innerText()).toContain('O’Brien-Ñuñez 李');
+    await page.locator('#application-confirmation').check();
+    await send(page);
+    await referenceShown(page);
+  });
+
   it('F15 what is typed or filled in before the script arrives is kept and sent', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -250,7 +270,7 @@ describe('the answers of an applicant', () => {
       await route.continue();
     });
     page.setDefaultTimeout(8_000);
-    await page.goto(served.url + FORM);
+    await page.goto(applicant.served.url + FORM);
     await page.locator('details:has(#supplemental) summary').click();
     const plain = page.locator('form:has(input[name="form"][value="supplemental"])');
     await plain.locator(`input[name="way"][value="${COMPLETED}"]`).check();
@@ -274,14 +294,14 @@ describe('the answers of an applicant', () => {
     await page.locator('#application-confirmation').check();
     await send(page);
     const reference = await referenceShown(page);
-    const stored = await shownApplication(served, reference);
+    const stored = await shownApplication(applicant.served, reference);
     expect(stored).toContain('Ada Lovelace');
     expect(stored).toContain('Autofilled');
   });
 
   it('F16 names of every script, emoji, a long address and pasted spaces arrive', async () => {
     const email = `${'a'.repeat(64)}@${'b'.repeat(177)}.example.org`;
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
     await answer(page, {
@@ -296,14 +316,14 @@ describe('the answers of an applicant', () => {
     await goOn(page);
     await page.locator('#application-confirmation').check();
     await send(page);
-    const stored = await shownApplication(served, await referenceShown(page));
+    const stored = await shownApplication(applicant.served, await referenceShown(page));
     for (const text of ['O\u2019Brien-Ñuñez 李', 'مريم 👩🏽‍⚕️', email])
       expect(stored).toContain(text);
     expect(email).toHaveLength(254);
   });
 
   it('F16 a character that cannot be stored is refused in clear words', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await fillToCheck(page);
     await page.getByRole('link', { name: 'Change: What are your goals' }).click();
     await page.locator('#application-goals').evaluate((control: HTMLTextAreaElement) => {
@@ -317,7 +337,7 @@ describe('the answers of an applicant', () => {
   });
 
   it('F17 an essay of 20,000 characters: counted, refused before sending, kept', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await fillToCheck(page);
     await page.getByRole('link', { name: 'Change: What are your goals' }).click();
     await page.locator('#application-goals').fill('learn '.repeat(3_333));
@@ -328,7 +348,7 @@ describe('the answers of an applicant', () => {
   });
 
   it('F18 the honeypot filled by autofill: a normal reference, stored as quarantined', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await fillToCheck(page);
     await page
       .locator('#application input[name="leaveEmpty"]')
@@ -338,6 +358,6 @@ describe('the answers of an applicant', () => {
       });
     await send(page);
     const reference = await referenceShown(page);
-    expect(await shownApplication(served, reference)).toMatch(/quarantined/i);
+    expect(await shownApplication(applicant.served, reference)).toMatch(/quarantined/i);
   });
 });

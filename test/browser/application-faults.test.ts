@@ -1,57 +1,44 @@
 /** What goes wrong between the form and the receiver, row by row. */
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page, Route } from 'playwright-core';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { startMailServer } from '../receiver/mail-server.ts';
 import { demonstrationSite } from '../site/sites.ts';
 import {
+  applicantAt,
   fillToCheck,
   openForm,
   reachForm,
   referenceShown,
+  runApplications,
   send,
   shownApplication,
   storedApplications,
+  titleOf,
 } from './application-form.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { dataFolder, serveSite } from './serve.ts';
 
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
-let context: BrowserContext;
+const mails = await startMailServer();
+const applicant = applicantAt({
+  ...demonstrationSite,
+  environment: {
+    ...demonstrationSite.environment,
+    SMTP_URL: mails.url,
+    ADMISSIONS_EMAIL: 'admissions@example.org',
+    ALLOW_DEMONSTRATION: '1',
+  },
+});
+afterAll(() => mails.stop());
 let page: Page;
-let thrown: string[];
+let context: BrowserContext;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveSite(demonstrationSite, data.path);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  thrown = [];
-  // Chromium reports the animation between two pages that a fast Back cuts short.
-  context.on('weberror', (error) => {
-    const { message } = error.error();
-    if (!message.startsWith('Transition was aborted')) thrown.push(message);
-  });
-  page = await context.newPage();
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(thrown).toEqual([]);
+beforeEach(() => {
+  ({ page, context } = applicant);
 });
 
 const RECEIVER = '**/f/application';
-const title = () => page.locator('#application h2').last().innerText();
 const text = () => page.locator('#application').innerText();
-const countStored = async () => (await storedApplications(served)).length;
+const mailsTo = (address: string) => mails.mails.filter(({ to }) => to.includes(address));
+const countStored = async () => (await storedApplications(applicant.served)).length;
 
 /** Answers the next posts in order; later ones reach the receiver. */
 async function answerPosts(...answers: readonly Parameters<Route['fulfill']>[0][]): Promise<void> {
@@ -63,7 +50,7 @@ async function answerPosts(...answers: readonly Parameters<Route['fulfill']>[0][
 }
 
 async function atTheCheck(): Promise<void> {
-  await openForm(page, served);
+  await openForm(page, applicant.served);
   await fillToCheck(page);
 }
 
@@ -84,12 +71,13 @@ const tryAgain = () => page.getByRole('button', { name: 'Try again' }).click();
 describe('sending an application', () => {
   it('F1 three clicks, Enter held and two tabs of one draft make one application', async () => {
     const before = await countStored();
-    await openForm(page, served);
+    mails.mails.length = 0;
+    await openForm(page, applicant.served);
     await page.getByLabel('Is this your own phone? Keep my answers on it for 14 days').check();
     await fillToCheck(page);
     await page.waitForTimeout(600);
     const other = await context.newPage();
-    await other.goto(`${served.url}apply/kap-certificate/#check`);
+    await other.goto(`${applicant.served.url}apply/kap-certificate/#check`);
     await reachForm(other);
     await other.locator('#application-confirmation').check();
 
@@ -105,6 +93,12 @@ describe('sending an application', () => {
     if ((await otherButton.count()) > 0) await otherButton.click();
     expect(await referenceShown(other)).toBe(reference);
     expect(await countStored()).toBe(before + 1);
+    await expect.poll(() => mailsTo('admissions@example.org').length).toBe(1);
+    await expect.poll(() => mailsTo('ada@example.org').length).toBe(1);
+    // Whatever else was waiting would go out now.
+    await runApplications(applicant.served, 'deliver');
+    expect(mailsTo('admissions@example.org')[0]?.source).toContain(reference);
+    expect(mails.mails).toHaveLength(2);
   });
 
   it('F2 the response is lost after the commit: a retry returns the same reference', async () => {
@@ -146,7 +140,7 @@ describe('sending an application', () => {
     await page.getByRole('button', { name: 'Send as a correction' }).click();
     const corrected = await referenceShown(page);
     expect(corrected).not.toBe(first);
-    expect(await shownApplication(served, corrected)).toContain(first);
+    expect(await shownApplication(applicant.served, corrected)).toContain(first);
   });
 
   it('F3 offline: says so, keeps the answers, sends once the line is back', async () => {
@@ -220,7 +214,7 @@ describe('sending an application', () => {
       expect(await summary.innerText()).toContain(one);
     }
     await summary.getByRole('link', { name: message }).click();
-    expect(await title()).toBe('About you');
+    expect(await titleOf(page)).toBe('About you');
     const email = page.locator('#application-email');
     expect(await email.evaluate((control) => control === document.activeElement)).toBe(true);
     expect(await page.locator('#application-email-error').innerText()).toContain(message);
@@ -328,6 +322,6 @@ describe('sending an application', () => {
     expect(await countStored()).toBe(before + 1);
     await page.getByRole('button', { name: 'Start another application' }).click();
     await reachForm(page);
-    expect(await title()).toBe('What applies to you?');
+    expect(await titleOf(page)).toBe('What applies to you?');
   });
 });

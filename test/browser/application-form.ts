@@ -1,9 +1,11 @@
 /** An applicant at the form with screens: opening it, answering, sending, and what was stored. */
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { run } from '../commands/run.ts';
-import { root } from '../site/sites.ts';
-import type { ServedSite } from './serve.ts';
+import { type BuiltSite, root } from '../site/sites.ts';
+import { launchChromium } from './chromium.ts';
+import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
 export const FORM = 'apply/kap-certificate/';
 export const COMPLETED = 'kap-certificate/fall-2024|prerequisite-taken|';
@@ -17,6 +19,88 @@ export const SUPPLEMENTAL: readonly Readonly<Record<string, string>>[] = [
   { ptiTaken: 'April 2023', changedSince: 'I opened a practice of my own.' },
   { goals: 'To learn the work of integration well.' },
 ];
+
+/** Where the tests of a file find the applicant of the moment. */
+export interface Applicant {
+  readonly browser: Browser;
+  readonly served: ServedSite;
+  /** A fresh profile for every test: nothing is remembered from another one. */
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+interface Circumstances extends BrowserContextOptions {
+  /** True: what a page reports as an error fails the test, too. Some faults are reported rightly. */
+  readonly isQuiet?: boolean;
+  readonly browserArguments?: () => readonly string[];
+}
+
+/**
+ * An applicant with a browser and a server of this file's own. Whatever a page throws fails the
+ * test in which it does.
+ */
+export function applicantAt(site: BuiltSite, circumstances: Circumstances = {}): Applicant {
+  const { isQuiet = false, browserArguments = () => [], ...options } = circumstances;
+  const data = dataFolder();
+  let browser: Browser;
+  let served: ServedSite;
+  let context: BrowserContext;
+  let page: Page;
+  let faults: string[];
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([
+      launchChromium(browserArguments()),
+      serveSite(site, data.path),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    data.remove();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 390, height: 800 }, ...options });
+    faults = faultsOf(context, isQuiet);
+    page = await context.newPage();
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get served() {
+      return served;
+    },
+    get context() {
+      return context;
+    },
+    get page() {
+      return page;
+    },
+  };
+}
+
+/** Everything the pages report that no applicant should cause. */
+function faultsOf(context: BrowserContext, isQuiet: boolean): string[] {
+  const faults: string[] = [];
+  context.on('weberror', (error) => {
+    const { message } = error.error();
+    // Chromium reports the animation between two pages that a fast Back cuts short.
+    if (!message.startsWith('Transition was aborted')) faults.push(`throws ${message}`);
+  });
+  context.on('console', (message) => {
+    if (isQuiet && message.type() === 'error') faults.push(`reports ${message.text()}`);
+  });
+  return faults;
+}
+
+/** The title of the screen that is shown. */
+export function titleOf(page: Page): Promise<string> {
+  return page.locator('#application h2').last().innerText();
+}
 
 /** The form with screens, once it has taken the place of the plain one. */
 export async function openForm(page: Page, served: ServedSite, address = FORM): Promise<void> {
@@ -77,32 +161,22 @@ export interface Stored {
   readonly late?: boolean;
 }
 
-/** What the receiver holds. */
-export async function storedApplications(served: ServedSite): Promise<readonly Stored[]> {
-  const { printed } = await run(
-    process.execPath,
-    [join(root, 'scripts/applications.ts'), 'list', '--json'],
-    served.environment,
-  );
-  return JSON.parse(printed) as readonly Stored[];
-}
-
-/** One stored application with its answers, as staff see it. */
-export async function shownApplication(served: ServedSite, reference: string): Promise<string> {
-  const { printed } = await run(
-    process.execPath,
-    [join(root, 'scripts/applications.ts'), 'show', reference],
-    served.environment,
-  );
+/** What a command of admissions prints. */
+export async function runApplications(
+  served: ServedSite,
+  ...words: readonly string[]
+): Promise<string> {
+  const script = join(root, 'scripts/applications.ts');
+  const { printed } = await run(process.execPath, [script, ...words], served.environment);
   return printed;
 }
 
-/** Everything the page reports that no applicant should cause. */
-export function faultsOf(context: BrowserContext): string[] {
-  const faults: string[] = [];
-  context.on('weberror', (error) => faults.push(`throws ${error.error().message}`));
-  context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`reports ${message.text()}`);
-  });
-  return faults;
+/** What the receiver holds. */
+export async function storedApplications(served: ServedSite): Promise<readonly Stored[]> {
+  return JSON.parse(await runApplications(served, 'list', '--json')) as readonly Stored[];
+}
+
+/** One stored application with its answers, as staff see it. */
+export function shownApplication(served: ServedSite, reference: string): Promise<string> {
+  return runApplications(served, 'show', reference);
 }

@@ -1,68 +1,51 @@
-/** The form of a site whose applications go to the hosted service, by FORM_ENDPOINT alone. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+/** The form of a site that was built with FORM_ENDPOINT: its applications go to the hosted service. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   HOSTED,
   type HostedFormService,
   startHostedFormService,
 } from '../doubles/hosted-form-service.ts';
-import { demonstrationSite } from '../site/sites.ts';
-import { COMPLETED, fillToCheck, openForm, referenceShown, send } from './application-form.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { HOSTED_ORIGIN, hostedSite } from '../site/sites.ts';
+import {
+  answer,
+  applicantAt,
+  chooseWay,
+  goOn,
+  openForm,
+  referenceShown,
+  send,
+} from './application-form.ts';
 
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
 let hosted: HostedFormService;
-let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveSite(demonstrationSite, data.path);
   hosted = await startHostedFormService();
 });
+afterAll(() => hosted?.stop());
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  await hosted?.stop();
-  data.remove();
+const applicant = applicantAt(hostedSite, {
+  browserArguments: () => [
+    `--host-resolver-rules=MAP ${new URL(HOSTED_ORIGIN).host} ${new URL(hosted.endpoint).host}`,
+  ],
 });
+
+const WAY = 'night-watch/may-2025|anyone|';
 
 beforeEach(async () => {
   hosted.received.length = 0;
-  context = await browser.newContext();
-  page = await context.newPage();
-  // The page as a build with FORM_ENDPOINT prints it: another address, and a policy that allows it.
-  await page.route('**/apply/kap-certificate/', async (route) => {
-    const response = await route.fetch();
-    const allow = (policy: string) =>
-      policy.replaceAll(
-        "connect-src 'self'",
-        `connect-src 'self' ${new URL(hosted.endpoint).origin}`,
-      );
-    const html = allow(await response.text());
-    const headers = response.headers();
-    await route.fulfill({
-      response,
-      headers: {
-        ...headers,
-        'content-security-policy': allow(headers['content-security-policy'] ?? ''),
-      },
-      body: html.replace('"formEndpoint":null', `"formEndpoint":"${hosted.endpoint}"`),
-    });
-  });
-  // Chromium keeps a page it was handed, instead of loading, from other loopback addresses.
-  await page.route(`${hosted.endpoint}/**`, async (route) => {
-    await route.fulfill({ response: await route.fetch() });
-  });
-  await openForm(page, served);
-  await fillToCheck(page);
+  hosted.answerWith(HOSTED.success);
+  hosted.allowOrigins(true);
+  ({ page } = applicant);
+  await openForm(page, applicant.served, 'apply/night-watch/');
+  await chooseWay(page, WAY);
+  await goOn(page);
+  await answer(page, { givenName: 'Ada', familyName: 'Marlin', email: 'ada@example.org' });
+  await page.locator('#application-confirmation').check();
+  await goOn(page);
+  await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
 });
-
-afterEach(() => context.close());
 
 describe('an application sent to the hosted service', () => {
   it.each(['success', 'legacySuccess'] as const)(
@@ -74,11 +57,11 @@ describe('an application sent to the hosted service', () => {
       const [sent] = hosted.received;
       expect(sent?.path).toBe('/p/123/f/application');
       expect(sent?.body).toMatchObject({
-        form: 'supplemental',
-        program: 'kap-certificate',
-        way: COMPLETED,
+        form: 'short',
+        program: 'night-watch',
+        way: WAY,
         reference,
-        closesAt: '2024-09-11T04:00:00.000Z',
+        closesAt: '2025-05-01T15:00:00.000Z',
         email: 'ada@example.org',
       });
       expect(sent?.body['formVersion']).toMatch(/^[0-9a-f]{16}$/);
@@ -104,5 +87,24 @@ describe('an application sent to the hosted service', () => {
     await send(page);
     await page.getByRole('heading', { name: 'The application was not taken' }).waitFor();
     expect(await page.locator('#application').innerText()).toContain(said);
+  });
+
+  it('F10 blocked by CORS: message, mail address, download; sent once it is allowed', async () => {
+    hosted.allowOrigins(false);
+    await send(page);
+    await page.getByRole('heading', { name: 'We do not know yet if it arrived' }).waitFor();
+    const text = await page.locator('#application').innerText();
+    expect(text).toContain('Your answers are still here');
+    expect(text).not.toMatch(/CORS|fetch|origin/i);
+    expect(await page.locator('#application a[href^="mailto:"]').count()).toBe(1);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download my answers' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('application-night-watch-answers.txt');
+    expect(hosted.received).toHaveLength(0);
+    hosted.allowOrigins(true);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await referenceShown(page);
   });
 });

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
 import {
   answer,
+  applicantAt,
   chooseWay,
   ENROLLED,
-  faultsOf,
   fillToCheck,
   goOn,
   openForm,
@@ -13,45 +13,20 @@ import {
   send,
   shownApplication,
   storedApplications,
+  titleOf,
   WITH_AUGUST,
 } from './application-form.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
-let context: BrowserContext;
+const applicant = applicantAt(demonstrationSite, { isQuiet: true });
 let page: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveSite(demonstrationSite, data.path);
+beforeEach(() => {
+  ({ page } = applicant);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  faults = faultsOf(context);
-  page = await context.newPage();
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
-
-const title = () => page.locator('#application h2').last().innerText();
 
 describe('an applicant with script', () => {
   it('goes from the situation to a reference, and the receiver holds every answer', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await fillToCheck(page);
     expect(await page.locator('#application').innerText()).toContain('Nothing is sent yet');
     await send(page);
@@ -61,15 +36,17 @@ describe('an applicant with script', () => {
     expect(received).toContain('Admissions decides by July 22, 2024');
     expect(received).toContain('Tuesday, September 17, 2024');
 
-    const stored = await shownApplication(served, reference);
+    const stored = await shownApplication(applicant.served, reference);
     for (const text of ['Ada', 'O’Brien-Ñuñez 李', 'ada@example.org', 'April 2023']) {
       expect(stored).toContain(text);
     }
-    expect((await storedApplications(served)).map((one) => one.reference)).toContain(reference);
+    expect((await storedApplications(applicant.served)).map((one) => one.reference)).toContain(
+      reference,
+    );
   });
 
   it('is told what is missing: summary with the focus, the same words beside the field', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
     await answer(page, { givenName: 'Ada' });
@@ -90,27 +67,27 @@ describe('an applicant with script', () => {
   });
 
   it('moves by address: Back, Forward, a fragment and a heading for every screen', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
     expect(new URL(page.url()).hash).toBe('#about-you');
-    expect(await title()).toBe('About you');
+    expect(await titleOf(page)).toBe('About you');
     const heading = page.locator('#application h2').last();
     expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
     await answer(page, { givenName: 'Ada', familyName: 'Ruiz', email: 'ada@example.org' });
     await goOn(page);
-    expect(await title()).toBe('You and PTI');
+    expect(await titleOf(page)).toBe('You and PTI');
     await page.goBack();
-    expect(await title()).toBe('About you');
+    expect(await titleOf(page)).toBe('About you');
     expect(await page.locator('#application-givenName').inputValue()).toBe('Ada');
     await page.goBack();
-    expect(await title()).toBe('What applies to you?');
+    expect(await titleOf(page)).toBe('What applies to you?');
     await page.goForward();
-    expect(await title()).toBe('About you');
+    expect(await titleOf(page)).toBe('About you');
   });
 
   it('learns what a situation means before choosing it', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page, WITH_AUGUST);
     const meaning = await page.locator('.application__meaning').innerText();
     expect(meaning).toContain('Apply by July 31, 2024');
@@ -122,17 +99,17 @@ describe('an applicant with script', () => {
   });
 
   it('changes an answer at the check and comes back to it', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await fillToCheck(page);
     await page.getByRole('link', { name: 'Change: Given name' }).click();
     await answer(page, { givenName: 'Grace' });
     await goOn(page);
-    expect(await title()).toBe('Check your answers');
+    expect(await titleOf(page)).toBe('Check your answers');
     expect(await page.locator('#application').innerText()).toContain('Grace');
   });
 
   it('loses what depended on a changed answer, and is told so', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
     await answer(page, { givenName: 'Ada', familyName: 'Ruiz', email: 'ada@example.org' });

@@ -1,47 +1,31 @@
 /** The longer journeys: the full form with its conditions, a program without cohorts, taken answers. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { demonstrationSite } from '../site/sites.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { basePathSite, demonstrationSite } from '../site/sites.ts';
 import {
   answer,
+  applicantAt,
   chooseWay,
+  fillToCheck,
   goOn,
   openForm,
   referenceShown,
   send,
   shownApplication,
+  titleOf,
   WITH_AUGUST,
 } from './application-form.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { dataFolder, serveSite } from './serve.ts';
 
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
-let context: BrowserContext;
+const applicant = applicantAt(demonstrationSite);
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveSite(demonstrationSite, data.path);
+beforeEach(() => {
+  ({ page } = applicant);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  page = await context.newPage();
-});
-
-afterEach(() => context.close());
 
 const choose = (name: string, value: string) =>
   page.locator(`#application input[name="${name}"][value="${value}"]`).check();
-const title = () => page.locator('#application h2').last().innerText();
 
 /** From “About you” to the check; KAP asks one question more. */
 async function fillFullForm(isKap: boolean): Promise<void> {
@@ -75,20 +59,20 @@ async function fillFullForm(isKap: boolean): Promise<void> {
 
 describe('the full form', () => {
   it('asks what the answers lead to, and keeps access needs apart', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page, WITH_AUGUST);
     await goOn(page);
     await fillFullForm(true);
     expect(await page.locator('#application').innerText()).not.toContain('Where are you licensed?');
     await send(page);
-    const stored = await shownApplication(served, await referenceShown(page));
+    const stored = await shownApplication(applicant.served, await referenceShown(page));
     for (const text of ['In my last year.', 'My aspirations.', '12'])
       expect(stored).toContain(text);
     expect(stored).not.toContain('Captions.');
   });
 
   it('empties the answer that another choice leads away from, and says so', async () => {
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     await chooseWay(page, WITH_AUGUST);
     await goOn(page);
     await answer(page, { givenName: 'A', familyName: 'R', email: 'a@example.org', country: 'C' });
@@ -109,8 +93,8 @@ describe('the full form', () => {
 
 describe('a program without cohorts', () => {
   it('begins with the questions; after sending: fee, interview, four weeks, and no date', async () => {
-    await openForm(page, served, 'apply/pc-kap/');
-    expect(await title()).toBe('About you');
+    await openForm(page, applicant.served, 'apply/pc-kap/');
+    expect(await titleOf(page)).toBe('About you');
     expect(await page.locator('main').innerText()).toContain('2021 program');
     await fillFullForm(false);
     await send(page);
@@ -132,7 +116,7 @@ describe('answers on who can apply', () => {
       const answers = JSON.stringify({ profession: 'nurse', license: 'outside-united-states' });
       sessionStorage.setItem('eligibility /kap-certificate', answers);
     });
-    await openForm(page, served);
+    await openForm(page, applicant.served);
     expect(await page.locator('.application__notes').innerText()).toContain('taken over');
     await chooseWay(page, WITH_AUGUST);
     await goOn(page);
@@ -146,5 +130,21 @@ describe('answers on who can apply', () => {
       true,
     );
     expect(await page.locator('#application input[name="license"]:checked').count()).toBe(0);
+  });
+});
+
+describe('a site under a path', () => {
+  it('takes an application, and shows its receipt below that path', async () => {
+    const data = dataFolder();
+    const below = await serveSite(basePathSite, data.path);
+    await openForm(page, below);
+    await fillToCheck(page);
+    await send(page);
+    const reference = await referenceShown(page);
+    await page.getByRole('link', { name: 'Your receipt on this site' }).click();
+    await page.waitForURL(/\/catalog\/f\/received\?reference=/);
+    expect(await page.locator('main').innerText()).toContain(reference);
+    await below.stop();
+    data.remove();
   });
 });

@@ -44,13 +44,14 @@ const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 /**
  * A running headless browser with a fresh profile. The caller closes it.
  *
+ * @param more arguments for this one, such as where a host is
  * @throws Error that says what was looked for and how to help, if there is no browser
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, args, env } = findChromium();
   return chromium.launch({
     executablePath,
-    args: [...args],
+    args: [...args, ...more],
     env: { ...(process.env as Record<string, string>), ...env },
   });
 }

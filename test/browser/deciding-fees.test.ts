@@ -58,6 +58,34 @@ describe('the fee calculator', () => {
     await page.context().close();
   });
 
+  it('F19 no plan, every credit, a program without a price: nothing is NaN or below zero', async () => {
+    const page = await site.open(KAP);
+    await calculator(page).getByLabel('I still need PTI').check();
+    await expect.poll(() => textOf(page)).toContain('$5,500.00');
+    const texts = [await textOf(page)];
+    await page.goto(new URL(PC_KAP, page.url()).href);
+    const credits = calculator(page).getByRole('checkbox');
+    expect(await credits.count()).toBe(4);
+    for (const credit of await credits.all()) await credit.check();
+    await expect.poll(() => textOf(page)).toContain('Credit: Understanding Ketamine');
+    texts.push(await textOf(page));
+    expect(texts.join(' ')).not.toMatch(/NaN|undefined|[-−]\s?\$|\$\s?[-−]/);
+    const payments = await calculator(page).locator('table').nth(1).locator('tbody tr').all();
+    const cents = await Promise.all(
+      payments.map(async (row) => {
+        const amounts = /\$([\d,]+)\.(\d\d)/.exec(await row.innerText()) ?? [];
+        return Number(`${amounts[1]?.replace(',', '')}${amounts[2]}`);
+      }),
+    );
+    expect(cents).toHaveLength(12);
+    expect(cents.reduce((sum, one) => sum + one, 0)).toBe(987_500);
+    // Without a price there is nothing to calculate.
+    await page.goto(new URL('/programs/pti-certificate/', page.url()).href);
+    expect(await calculator(page).count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toContain('NaN');
+    await page.context().close();
+  });
+
   it('shows a shared address as it was left', async () => {
     const page = await site.open(`${KAP}?situation=prerequisite-taken&plan=three-monthly#cost`);
     await expect.poll(() => textOf(page)).toContain('$3,150.00');

@@ -35,6 +35,8 @@ export interface HostedFormService {
   readonly received: { readonly path: string; readonly body: Record<string, unknown> }[];
   /** What is answered from now on. */
   answerWith(answer: HostedAnswer): void;
+  /** Whether pages of other sites may send here; a service allows that for each form. */
+  allowOrigins(isAllowed: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -42,12 +44,15 @@ export interface HostedFormService {
 export async function startHostedFormService(): Promise<HostedFormService> {
   const received: HostedFormService['received'] = [];
   let answer: HostedAnswer = HOSTED.success;
+  let isAllowed = true;
   const server = createServer(async (request, response) => {
-    response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
-    response.setHeader(
-      'Access-Control-Allow-Headers',
-      'content-type, formspree-client, formspree-session-data',
-    );
+    if (isAllowed) {
+      response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
+      response.setHeader(
+        'Access-Control-Allow-Headers',
+        'content-type, formspree-client, formspree-session-data',
+      );
+    }
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
       return;
@@ -69,6 +74,9 @@ export async function startHostedFormService(): Promise<HostedFormService> {
     received,
     answerWith(next) {
       answer = next;
+    },
+    allowOrigins(next) {
+      isAllowed = next;
     },
     async stop() {
       server.closeAllConnections();

@@ -51,4 +51,20 @@ export const secondSite = describeSite(
   join(root, 'test/fixtures/second-catalog'),
 );
 
-export const sites: readonly BuiltSite[] = [demonstrationSite, basePathSite, liveSite, secondSite];
+/** Where the applications of the next site go. The browser is told where that name is. */
+export const HOSTED_ORIGIN = 'http://forms.example.test';
+const second = describeSite('hosted', address, secondSite.contentDir);
+
+/** The other institute with its forms at a hosted service. */
+export const hostedSite: BuiltSite = {
+  ...second,
+  environment: { ...second.environment, FORM_ENDPOINT: `${HOSTED_ORIGIN}/p/123` },
+};
+
+export const sites: readonly BuiltSite[] = [
+  demonstrationSite,
+  basePathSite,
+  liveSite,
+  secondSite,
+  hostedSite,
+];

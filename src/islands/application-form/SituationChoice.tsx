@@ -1,4 +1,5 @@
 /** The first choice: it sets the deadline, the price and the questions. */
+import { useEffect } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
 import { closesSoon, isLate } from '#domain/deadlines.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
@@ -17,6 +18,10 @@ interface Props {
 
 export function SituationChoice({ island, chosen, register, error }: Props) {
   const id = controlId('way');
+  // The first date that a browser works out takes it longest: not while a key is pressed.
+  useEffect(() => {
+    for (const way of island.cohorts.flatMap(({ ways }) => ways)) urgencyOf(way);
+  }, [island]);
   let count = 0;
   return (
     <>
@@ -58,20 +63,24 @@ export function SituationChoice({ island, chosen, register, error }: Props) {
 }
 
 function Meaning({ island, way }: { readonly island: ApplicationIsland; readonly way: IslandWay }) {
-  const now = catalogNow();
   const form = island.forms.find(({ definition }) => definition.id === way.form);
-  const label = deadlineLabel(way.deadline, now, way.printed, true);
+  const urgency = urgencyOf(way);
   return (
     <div className="application__meaning">
       <h3>{words.situation.means}</h3>
       {form && <p>{words.situation.form(form.title, form.size)}</p>}
       <p>{way.hint}</p>
       {way.alternative && <p>{way.alternative}</p>}
-      {closesSoon(way.deadline, now) && (
-        <p className="application__soon">{words.situation.soon(label.text)}</p>
-      )}
-      {isLate(way.deadline, now) && <p className="application__soon">{words.situation.late}</p>}
+      {urgency && <p className="application__soon">{urgency}</p>}
       {way.warning && <p className="application__soon">{way.warning}</p>}
     </div>
   );
+}
+
+/** That the deadline is near or has passed; null where neither is so. */
+function urgencyOf({ deadline, printed }: IslandWay): string | null {
+  const now = catalogNow();
+  if (isLate(deadline, now)) return words.situation.late;
+  if (!closesSoon(deadline, now)) return null;
+  return words.situation.soon(deadlineLabel(deadline, now, printed, true).text);
 }
