@@ -83,6 +83,9 @@ export function shareImageAddress(program: string): string {
   return `/share/${program}.png`;
 }
 
+/** Only in a build for staff: nothing may link to it from the public pages. */
+export const forecastAddress = '/admin/forecast/';
+
 /** Addresses without a parameter. */
 export const addresses = {
   home: '/',

@@ -26,7 +26,7 @@ export function datedSitemap(input: { contentDir: string; base: string }): Astro
   let reading: Promise<LastChanged> | null = null;
   const addressOf = (url: string) => `/${new URL(url).pathname.slice(input.base.length)}`;
   return sitemap({
-    filter: (url) => !UNLISTED.includes(addressOf(url)),
+    filter: (url) => !UNLISTED.includes(addressOf(url)) && !addressOf(url).startsWith('/admin/'),
     serialize: async (page) => {
       reading ??= readLastChanged(input.contentDir);
       const lastmod = (await reading)(addressOf(page.url));

@@ -1,4 +1,5 @@
 /** One side of an edit: the content before it, or after it. */
+import type { Catalog } from '#catalog/catalog-types.ts';
 import type { ContentEntries, Entry } from '#catalog/content-entries.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 
@@ -23,13 +24,17 @@ export interface Sides {
 }
 
 /** What a cohort is called: “Fall 2024”; “KAP Fall 2024” where another program has one of that name. */
-export function cohortName({ context }: Side, id: string): string {
-  const { cohorts, cohortById, programById } = context.catalog;
+export function nameOfCohort({ cohorts, cohortById, programById }: Catalog, id: string): string {
   const cohort = cohortById.get(id);
   if (cohort === undefined) return id;
   if (cohorts.filter(({ name }) => name === cohort.name).length === 1) return cohort.name;
   const program = programById.get(cohort.program);
   return `${program?.abbreviation ?? program?.title ?? cohort.program} ${cohort.name}`;
+}
+
+/** The same in the catalog of a side. */
+export function cohortName({ context }: Side, id: string): string {
+  return nameOfCohort(context.catalog, id);
 }
 
 /** What a program is called: “KAP”, or its title. */

@@ -40,7 +40,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   styles: { rooms: [], packages: ['@fontsource'] },
   components: {
     rooms: ['islands', 'elements', 'words', 'styles'],
-    types: ['view-models'],
+    types: ['view-models', 'review'],
     packages: ['astro/', 'astro:'],
   },
   layouts: {

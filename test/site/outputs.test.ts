@@ -42,7 +42,7 @@ describe.each(sites)('the outputs of the $name site', (site) => {
   });
 });
 
-describe('a class that is cancelled', () => {
+describe('a build for staff, with a class cancelled', () => {
   const folder = join(root, '.cache/test/edited');
   const contentDir = join(folder, 'content');
   const outDir = join(folder, 'dist');
@@ -63,6 +63,7 @@ describe('a class that is cancelled', () => {
         ...demonstrationSite.environment,
         CATALOG_CONTENT_DIR: contentDir,
         CATALOG_OUT_DIR: outDir,
+        CATALOG_STAFF: '1',
       },
       timeout: 180_000,
     });
@@ -78,9 +79,21 @@ describe('a class that is cancelled', () => {
     const read = (folder: string, address: string) =>
       readFileSync(join(folder, fileOf(address)), 'base64');
     const differing = addressesIn(outDir).filter(
-      (address) => read(outDir, address) !== read(demonstrationSite.outDir, address),
+      (address) =>
+        address !== '/admin/forecast/' &&
+        read(outDir, address) !== read(demonstrationSite.outDir, address),
     );
     expect(differing).toEqual([...pages, ...calendars, ...pictures].sort());
     expect(differing.length).toBeGreaterThan(5);
+  });
+
+  it('has the forecast, which no search engine and no sitemap lists', () => {
+    const page = readFileSync(join(outDir, 'admin/forecast/index.html'), 'utf8');
+    expect(page).toContain('<meta name="robots" content="noindex"');
+    expect(page).toContain('Fall 2024: class 4 on Tuesday, October 8, 2024 is cancelled.');
+    const maps = builtFiles(outDir).filter((file) => /^sitemap.*\.xml$/.test(file));
+    const listed = maps.map((file) => readFileSync(join(outDir, file), 'utf8')).join();
+    expect(listed).toContain('/programs/kap-certificate/');
+    expect(listed).not.toContain('/admin/');
   });
 });

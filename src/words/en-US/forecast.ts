@@ -1,0 +1,40 @@
+/** What time will change, told to staff. */
+export const forecastWords = {
+  title: 'What changes by itself',
+  lead: (from: string, until: string, zone: string) => `From ${from} to ${until}, in ${zone}.`,
+  frozen: (date: string) =>
+    `The clock of this site is frozen at ${date}: nothing below happens until asOf is taken out of site.yaml and CATALOG_NOW is not set.`,
+  nothing: 'Nothing changes by itself in this time.',
+  moment: (day: string, time: string) => `${day}, ${time}`,
+  opens: (route: string) => `${route}: applications open.`,
+  closes: (route: string, lastDay: string) =>
+    `${route}: applications close; the last day is ${lastDay}.`,
+  passes: (route: string) => `${route}: nobody can apply any more, since the first class begins.`,
+  soon: (route: string, lastDay: string) =>
+    `${route}: three weeks left to apply, until ${lastDay}.`,
+  starts: (cohort: string) => `${cohort}: the first class begins.`,
+  begun: (cohort: string) => `${cohort} has begun: it is no longer named as the next one.`,
+  ends: (cohort: string) => `${cohort} is over and moves to past dates.`,
+  cancelled: (cohort: string, number: number, day: string) =>
+    `${cohort}: class ${number} on ${day} is cancelled.`,
+  moved: (cohort: string, number: number, from: string, to: string) =>
+    `${cohort}: class ${number} is on ${to}, not on ${from}.`,
+  pages: (count: number) => (count === 1 ? '1 page changes' : `${count} pages change`),
+  noPage: 'No page changes.',
+  sections: {
+    moments: 'What happens when',
+    classes: 'Classes that were moved or cancelled',
+    undated: 'No date yet',
+    waiting: 'Waiting for somebody',
+  },
+  noDeadline: (route: string) => `${route}: no deadline is stated.`,
+  noDays: (cohort: string) => `${cohort}: the days are not published.`,
+  noCohort: (program: string) => `${program}: no cohort lies ahead.`,
+  unconfirmed: (program: string, source: string) =>
+    `${program} rests on the ${source}. Is it still offered?`,
+  permission: (name: string) => `The consent of ${name} is not on file.`,
+  accepted: (rule: string, place: string, reason: string) => `${place}, ${rule}: ${reason}`,
+  finding: (place: string, message: string) => `${place}: ${message}`,
+  description: 'For staff: what opens, closes, starts and ends by itself.',
+  staff: 'For staff',
+} as const;
