@@ -43,6 +43,17 @@ const differing = z
         'is missing for a moved class → Write the old date: movedFrom: { date: "2024-09-17" }.',
       );
     }
+    const { movedFrom } = session;
+    const isSamePlace =
+      movedFrom?.date === session.date &&
+      (movedFrom.start ?? session.start) === session.start &&
+      (movedFrom.end ?? session.end) === session.end;
+    if (session.status === 'moved' && isSamePlace) {
+      fault(
+        'movedFrom',
+        'is where the class stands now → Write the old date or time, and beside date and start the new ones.',
+      );
+    }
     if (session.status !== 'moved' && session.movedFrom) {
       fault(
         'movedFrom',

@@ -18,6 +18,7 @@ import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
 import { formatLine } from './program-card.ts';
 import type { Action, Fact } from './program-opening.ts';
+import { type SessionNotice, sessionNotices } from './session-notices.ts';
 import { shortName } from './tuition-view.ts';
 
 export interface CohortPage {
@@ -30,6 +31,8 @@ export interface CohortPage {
   readonly summary: CohortSummary;
   readonly facts: readonly Fact[];
   readonly notice: string | null;
+  /** Classes that were moved or cancelled, until the cohort is over. */
+  readonly sessionNotices: readonly SessionNotice[];
   readonly leads: readonly PersonView[];
   readonly paymentNote: string | null;
   readonly prose: Prose;
@@ -76,6 +79,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: cohortWords.place, text: cohort.place },
     ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
     notice: cohort.routes.length > 0 && !isOpen ? cohortWords.closed : null,
+    sessionNotices: summary.isPast ? [] : sessionNotices(cohort, context.catalog.site.locale),
     leads: cohort.leads.map((lead) => personView(lead, [programWords.leadsCohort(cohort.name)])),
     paymentNote: program.pricing?.paymentNote ?? null,
     prose: cohort.prose,

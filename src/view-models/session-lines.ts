@@ -4,6 +4,7 @@ import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
 import type { Session } from '#domain/sessions.ts';
 import { zoneName } from '#domain/zoned-time.ts';
 import { dateWords } from '#words/dates.ts';
+import { movedFromText } from './session-notices.ts';
 
 /** One line of the list: a class, or a day without one. */
 export interface SessionLine {
@@ -60,11 +61,9 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
 
 /** What is out of the ordinary: cancelled, moved, announced, or in another place than usual. */
 function sessionNote(session: Session, usualPlace: string | null, locale: string): string | null {
-  const from = session.status === 'moved' ? session.movedFrom : null;
+  const from = movedFromText(session, locale);
   const change =
-    session.status === 'cancelled'
-      ? dateWords.cancelled
-      : from && dateWords.moved(formatDate(from.date, locale, 'weekday'));
+    session.status === 'cancelled' ? dateWords.cancelled : from && dateWords.moved(from.old);
   const isElsewhere = session.place !== null && session.place !== usualPlace;
   const parts = [
     change && `${change}.`,

@@ -48,6 +48,16 @@ describe('a session', () => {
         "5:38 sessions[0].movedFrom does not go with status scheduled → Write status: moved, or take movedFrom out.",
       ]
     `);
+    const moved = (from: string) =>
+      session(
+        `{ date: "2024-09-17", start: "12:00", end: "14:00", status: moved, movedFrom: ${from}, notice: { date: "2024-09-01", text: "Moved." } }`,
+      );
+    expect(moved('{ date: "2024-09-17" }')).toMatchInlineSnapshot(`
+      [
+        "5:83 sessions[0].movedFrom is where the class stands now → Write the old date or time, and beside date and start the new ones.",
+      ]
+    `);
+    expect(moved('{ date: "2024-09-17", start: "11:00", end: "13:00" }')).toEqual([]);
   });
 
   it('has a time, its own or the usual one', () => {

@@ -93,6 +93,11 @@ export const dateWords = {
   noClassReason: (reason: string) => `No class: ${reason}`,
   cancelled: 'Cancelled',
   moved: (from: string) => `Moved from ${from}`,
+  dayAndHours: (day: string, hours: string) => `${day}, ${hours}`,
+  classMoved: (number: number, from: string, to: string, announced: string) =>
+    `Class ${number} was moved from ${from} to ${to}, announced ${announced}.`,
+  classCancelled: (number: number, day: string, announced: string) =>
+    `Class ${number} on ${day} was cancelled, announced ${announced}.`,
   lastDayToApply: 'Last day to apply',
   stripLabel: (classes: number, dates: string, none: readonly string[]) =>
     `${classes} classes, ${dates}${none.length > 0 ? `; none on ${listOf(none)}` : ''}`,

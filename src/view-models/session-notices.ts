@@ -1,0 +1,55 @@
+/** What participants of a cohort are told about classes that were moved or cancelled. */
+import type { Cohort } from '#catalog/catalog-types.ts';
+import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
+import type { Session } from '#domain/sessions.ts';
+import { dateWords } from '#words/dates.ts';
+
+export interface SessionNotice {
+  readonly number: number;
+  /** “Class 4 was moved from Tuesday, October 8, 2024 to Wednesday, October 9, 2024, announced July 10.” */
+  readonly title: string;
+  /** In the words of the content. */
+  readonly text: string;
+}
+
+/** One notice for each class that was moved or cancelled, in the order of their numbers. */
+export function sessionNotices(cohort: Cohort, locale: string): readonly SessionNotice[] {
+  return cohort.sessions.flatMap((session) => {
+    const { number, notice, status } = session;
+    if (notice === null || status === 'scheduled') return [];
+    const announced = announcedOn(session, locale);
+    const day = formatDate(session.date, locale, 'weekday');
+    const from = movedFromText(session, locale);
+    const title =
+      from === null
+        ? dateWords.classCancelled(number, day, announced)
+        : dateWords.classMoved(number, from.old, from.renewed, announced);
+    return [{ number, title, text: notice.text }];
+  });
+}
+
+/** Where a moved class stood and where it stands; hours only where they differ; null for any other. */
+export function movedFromText(
+  session: Session,
+  locale: string,
+): { readonly old: string; readonly renewed: string } | null {
+  const { status, movedFrom, date, startTime, endTime } = session;
+  if (status !== 'moved' || movedFrom === null) return null;
+  const sameHours = movedFrom.startTime === startTime && movedFrom.endTime === endTime;
+  const text = (day: string, start: string, end: string) => {
+    const hours = formatTimeRange(start, end, locale);
+    const written = formatDate(day, locale, 'weekday');
+    return sameHours ? written : dateWords.dayAndHours(written, hours);
+  };
+  return {
+    old: text(movedFrom.date, movedFrom.startTime, movedFrom.endTime),
+    renewed: text(date, startTime, endTime),
+  };
+}
+
+/** “November 3”; with its year where the class is in another one. */
+function announcedOn({ notice, date }: Session, locale: string): string {
+  const announced = notice?.date ?? date;
+  const sameYear = announced.slice(0, 4) === date.slice(0, 4);
+  return formatDate(announced, locale, sameYear ? 'month-day' : 'long');
+}
