@@ -45,6 +45,8 @@ export interface BuiltProgram {
   readonly admission: {
     readonly form: string | null;
     readonly decisionWithin: string | null;
+    /** how many trainers talk with every eligible applicant */
+    readonly interviewers?: number | null;
   } | null;
 }
 

@@ -137,6 +137,24 @@ describe('an applicant without script', () => {
     expect(text).not.toMatch(/Ada|example\.org(?<!admissions@example\.org)/);
   });
 
+  it('is promised no day while a fee is outstanding, and told of the interview', async () => {
+    const response = await postPage(receiver, {
+      program: 'pc-kap',
+      form: 'full',
+      givenName: 'Ada',
+      familyName: 'B',
+      email: 'fee@example.org',
+      license: 'neither',
+      confirmed: 'yes',
+    });
+    const page = await fetch(new URL(response.headers.get('location') ?? '', receiver.url));
+    const text = await page.text();
+    expect(text).toContain('Every eligible applicant is interviewed by two trainers.');
+    expect(text).toContain('Admissions decides within 4 weeks of receipt and writes to you.');
+    expect(text).toContain('Application fee: $100. Admissions will tell you how to pay.');
+    expect(text).not.toContain('decides by');
+  });
+
   it('gets the form back with every value, and what is wrong at the top and beside the field', async () => {
     const response = await postPage(
       receiver,

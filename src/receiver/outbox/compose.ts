@@ -12,6 +12,7 @@ import { receiverWords } from '#words/receiver.ts';
 import { printApplication } from '../admissions/show.ts';
 import type { BuiltCatalog } from '../built-catalog.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
+import { whatHappensNext } from '../what-happens-next.ts';
 
 const words = receiverWords.mail;
 
@@ -76,11 +77,11 @@ function report({ application, form, hasApart }: MailContent): string[] {
   ];
 }
 
-function receipt(application: StoredApplication, { site }: BuiltCatalog): string[] {
-  const { reference, kind, decisionBy, late, catalogAt } = application;
+function receipt(application: StoredApplication, catalog: BuiltCatalog): string[] {
+  const { site } = catalog;
+  const { reference, kind, late, catalogAt } = application;
   const { received } = receiverWords;
   const date = (day: string) => formatDate(day, site.locale, 'long');
-  const decision = decisionBy ? received.decision(date(decisionBy)) : received.noDecision;
   return [
     kind === 'interest' ? received.titleInterest : received.title,
     '',
@@ -88,7 +89,7 @@ function receipt(application: StoredApplication, { site }: BuiltCatalog): string
     `${received.receivedOn}: ${date(dateIn(catalogAt, site.timeZone))}`,
     '',
     ...(late ? [received.late, ''] : []),
-    kind === 'interest' ? received.interest : decision,
+    ...(kind === 'interest' ? [received.interest] : whatHappensNext(application, catalog)),
     '',
     words.notYou,
     '',

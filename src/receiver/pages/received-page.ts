@@ -6,12 +6,13 @@ import { formatMoney } from '#domain/money.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { BuiltCatalog } from '../built-catalog.ts';
 import type { StoredApplication } from '../store/records.ts';
+import { whatHappensNext } from '../what-happens-next.ts';
 import { html, type Markup } from './html.ts';
 import type { Page } from './page.ts';
 
 /** The page of a stored application. */
 export function receivedPage(application: StoredApplication, catalog: BuiltCatalog): Page {
-  const { shown, kind, late, decisionBy } = application;
+  const { shown, kind, late } = application;
   const { locale, timeZone } = catalog.site;
   const isInterest = kind === 'interest';
   const title = isInterest ? words.received.titleInterest : words.received.title;
@@ -24,11 +25,7 @@ export function receivedPage(application: StoredApplication, catalog: BuiltCatal
       formatDate(dateIn(application.catalogAt, timeZone), locale, 'long'),
     ],
   ];
-  const next = isInterest
-    ? words.received.interest
-    : decisionBy
-      ? words.received.decision(formatDate(decisionBy, locale, 'long'))
-      : words.received.noDecision;
+  const next = isInterest ? [words.received.interest] : whatHappensNext(application, catalog);
   return {
     title,
     main: html`<h1>${title}</h1>
@@ -40,7 +37,7 @@ export function receivedPage(application: StoredApplication, catalog: BuiltCatal
     <div class="prose">
       ${late ? html`<p><strong>${words.received.late}</strong></p>` : null}
       <dl>${rows.map(([name, value]) => value && html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-      <p>${next}</p>
+      ${next.map((text) => html`<p>${text}</p>`)}
       ${isInterest ? null : feesOf(application, catalog)}
       ${contact(words.received.contact, catalog)}
       <p>${words.received.print}</p>
