@@ -26,7 +26,7 @@ function writtenAs(
         : wrong(input, noun, example),
   });
   // An editor knows the form alone; whether a day is in the calendar the content check tells.
-  return schema.meta({ type: 'string', pattern });
+  return schema.meta({ type: 'string', pattern, examples: [example] });
 }
 
 function text(missing: string) {
@@ -157,6 +157,7 @@ export const amount = z
     type: ['number', 'string'],
     minimum: 0,
     pattern: String.raw`^\d+(\.\d+)?$`,
+    examples: ['1925', '822.92'],
     description: 'An amount in units of the currency, digits alone: 1925 or 822.92',
   });
 

@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  *
  * @param address site-relative: `/programs/kap-certificate/`
  */
-export function pageText({ outDir }: BuiltSite, address: string): string {
+export function pageText({ outDir }: Pick<BuiltSite, 'outDir'>, address: string): string {
   const html = readFileSync(join(outDir, address, 'index.html'), 'utf8');
   const main = /<main\b[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
   return main

@@ -1,0 +1,212 @@
+/** The rules that several files show: ids, dates, prices, addresses, what must come first. */
+import { error, type Rule, warning } from './rule.ts';
+
+export const rulesOfFacts = {
+  'broken-reference': error(
+    'C3',
+    'An id that leads nowhere',
+    'Correct the id; the message names the nearest one',
+  ),
+  'draft-reference': error(
+    'C3',
+    'An id that leads to a draft, which is not printed',
+    'Publish that file, or take its id out here',
+  ),
+  'unknown-condition': error(
+    'C3',
+    'A condition on a question or answer that does not exist',
+    'Name a question and an answer of this form',
+  ),
+  'late-condition': error(
+    'C3',
+    'A condition on a question that comes later',
+    'Move the question behind the one it depends on',
+  ),
+  'unknown-placeholder': error(
+    'C3',
+    'A placeholder that nothing fills',
+    'Use one of the placeholders of the guide',
+  ),
+  'no-way-to-apply': error(
+    'C3',
+    'A program by application without a form',
+    'Name a form, or say admission by: ask-admissions',
+  ),
+  'duplicate-id': error('C4', 'The same id twice, also by case', 'Rename one of the two'),
+  'bad-id': error(
+    'C4',
+    'A file name that cannot be an address',
+    'Rename the file: small letters, digits, single hyphens',
+  ),
+  'reserved-id': error(
+    'C4',
+    'A name that the site needs for itself',
+    'Choose another name for the file',
+  ),
+  orphan: error(
+    'C4',
+    'A file for a program that does not exist',
+    'Write the file of the program, or move this one',
+  ),
+  unreachable: error(
+    'C4',
+    'A cohort that nobody can enter',
+    'Add routes, name it as via in another cohort, or archive it',
+  ),
+  'not-read': error(
+    'C4',
+    'A file in a place where nothing reads it',
+    'Move it into the folder of its kind',
+  ),
+  unused: warning(
+    'C4',
+    'An entry that nothing names',
+    'Name it where it belongs, or make it a draft',
+  ),
+  'situation-left-out': warning(
+    'C4',
+    'A situation of a program that a cohort leaves out',
+    'Add the situation under routes, with not-announced if its deadline is open',
+  ),
+  'stale-acknowledgement': warning(
+    'C4',
+    'An acknowledgement of a warning that is gone',
+    'Delete it from acknowledged in site.yaml',
+  ),
+  'skipped-time': error(
+    'C5',
+    'A local time that clocks skip',
+    'Write a time that exists on that day',
+  ),
+  'repeated-time': error(
+    'C5',
+    'A local time that clocks show twice',
+    'Write an earlier or a later time',
+  ),
+  'end-before-start': error('C6', 'An end that is not after its start', 'Correct start or end'),
+  'deadline-after-start': error(
+    'C6',
+    'A deadline after the first class',
+    'Move the deadline to or before the first class',
+  ),
+  'outside-cohort': error(
+    'C6',
+    'A date far from the classes of its cohort',
+    'Look for a wrong year or month',
+  ),
+  'overlapping-sessions': error(
+    'C6',
+    'Two classes at the same time',
+    'Correct the date or the time of one of them',
+  ),
+  'sessions-not-in-order': error(
+    'C6',
+    'Classes that are not in order of their dates',
+    'Sort the dates; numbers come from the order',
+  ),
+  'skipped-date-is-session': error(
+    'C6',
+    'A day without a class that has one',
+    'Keep the day in one of the two lists',
+  ),
+  'wrong-weekday': error(
+    'C6',
+    'A class on another weekday than stated',
+    'Correct the date, or weekday',
+  ),
+  'count-differs-from-outline': error(
+    'C6',
+    'More or fewer classes than the outline has',
+    'List every class; a cancelled one stays in the list',
+  ),
+  'wrong-sum': error(
+    'C7',
+    'Payments that do not add up to the total',
+    'Correct total, amount or count: amount times count is the total',
+  ),
+  'undeclared-surcharge': error(
+    'C7',
+    'A plan that costs more without saying so',
+    'Add surcharge: what the plan costs more',
+  ),
+  'wrong-surcharge': error(
+    'C7',
+    'A surcharge that is not the difference to paying in full',
+    'Write the difference that the message names',
+  ),
+  'impossible-plan': error(
+    'C7',
+    'A payment plan that contradicts itself',
+    'Do as the message says',
+  ),
+  'refunds-not-in-order': error(
+    'C7',
+    'Refund tiers out of order',
+    'Begin with the most days before the start',
+  ),
+  'no-price': error(
+    'C7',
+    'A way in without a price that does not say “not stated”',
+    'Add an entry to tuition, or plans: not-stated',
+  ),
+  'hours-above-total': error(
+    'C8',
+    'More CE or CME hours than the program has',
+    'Correct hours, or contactHours of the program',
+  ),
+  'credit-differs': error(
+    'C8',
+    'CE or CME said differently in two places of a program',
+    'Say the same in components and in continuingEducation',
+  ),
+  'broken-link': error(
+    'C9',
+    'A link to an address that does not exist',
+    'Correct the address; it begins and ends with /',
+  ),
+  'broken-image': error(
+    'C9',
+    'A picture that is not in the content folder',
+    'Put the picture beside the text and write its name',
+  ),
+  'redirect-loop': error(
+    'C9',
+    'Redirects that lead back to themselves',
+    'Let it lead to the page as it is called today',
+  ),
+  'redirect-to-nowhere': error(
+    'C9',
+    'A redirect to an address that does not exist',
+    'Write the address of a page that is there',
+  ),
+  'redirect-of-a-page': error(
+    'C9',
+    'A redirect from an address that has a page',
+    'Delete the redirect',
+  ),
+  'prerequisite-cycle': error(
+    'C13',
+    'Programs that require each other',
+    'Take one of the prerequisites out',
+  ),
+  'archived-prerequisite': error(
+    'C13',
+    'A prerequisite that is not offered any more',
+    'Name a program that is offered, or allow others with anyOf',
+  ),
+  'prerequisite-too-late': warning(
+    'C17',
+    'A prerequisite’s cohort that may not end in time',
+    'Write the dates of that cohort, or take the situation out',
+  ),
+  'decision-too-late': warning(
+    'C17',
+    'A decision that may come on or after the first class',
+    'Move the deadline, or decide these early and acknowledge it',
+  ),
+  'payment-before-decision': warning(
+    'C17',
+    'A payment that is due before the decision',
+    'Move the deadline, or tell applicants in warning',
+  ),
+} as const satisfies Record<string, Rule>;
