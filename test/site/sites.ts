@@ -28,6 +28,8 @@ function describeSite(name: string, siteUrl: string, contentDir: string): BuiltS
       SITE_URL: siteUrl,
       CATALOG_NOW: '',
       FORM_ENDPOINT: '',
+      // Vitest says `test`, and a build would then ship what is for developers.
+      NODE_ENV: 'production',
     },
   };
 }
