@@ -15,6 +15,7 @@ import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { icons } from '#integrations/icons.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
+import { searchIndex } from '#integrations/search-index.ts';
 import { shareImages } from '#integrations/share-images.ts';
 import { datedSitemap } from '#integrations/sitemap.ts';
 import { readSettings } from '#settings.ts';
@@ -49,6 +50,8 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'self'",
       ],
+      // The search runs in WebAssembly; nothing else of `unsafe-eval` is allowed by this.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   // Both faces come from npm and are served from this origin; Astro measures them and makes
@@ -115,6 +118,7 @@ export default defineConfig({
     policyFirst(),
     cspAudit({ siteUrl }),
     receiverPage(),
+    searchIndex({ outDir }),
     datedSitemap({ contentDir, base }),
     icons({ cacheDir: './.cache/icons' }),
     shareImages({ cacheDir: './.cache/share-images' }),

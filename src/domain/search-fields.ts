@@ -1,0 +1,26 @@
+/** What a record of the search index is called by where it is written and where it is read. */
+
+/** What can be found, in the order in which everything is listed. */
+export const SEARCH_KINDS = ['program', 'dates', 'question', 'person', 'page'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/**
+ * How much a word counts by the field in which it stands beside the text. Each title stands in the
+ * field of its rank: an earlier year ranks below what is offered, and what hardly anybody looks for
+ * below everything.
+ */
+export const FIELD_WEIGHTS = {
+  /** What a record is first of all looked for: a workshop for its CME, a cohort for its months. */
+  topics: 7,
+  title: 5,
+  question: 5,
+  earlier: 2.5,
+  aside: 0.5,
+} as const;
+
+/** The field that holds the title. */
+export type TitleField = Exclude<keyof typeof FIELD_WEIGHTS, 'topics'>;
+
+/** Folder of the index, and in it the words that it holds, below the base path. */
+export const SEARCH_FOLDER = 'pagefind/';
+export const WORDS_FOLDER = 'words/';

@@ -1,0 +1,91 @@
+/**
+ * What somebody who searches means: the words that count, which of them to try where not all are
+ * found, and the word that was meant by a mistyped one. Ships to browsers.
+ */
+
+/** More words than these say no more; fewer keep the tries below to a few dozen. */
+const MOST_TERMS = 6;
+
+/** A word as it is compared: lower case, without accents. */
+export function plainWord(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[’'‘]/g, '').toLowerCase();
+}
+
+/** The words of a text in its order, as they are compared: “PC-KAP” is two. */
+export function wordsOf(text: string): readonly string[] {
+  return plainWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * The words of a query that count, each once, at most six.
+ *
+ * @param stopWords words that say nothing by themselves; a query of nothing else keeps them
+ */
+export function searchTerms(query: string, stopWords: ReadonlySet<string>): readonly string[] {
+  const words = [...new Set(wordsOf(query))];
+  const telling = words.filter((word) => !stopWords.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, MOST_TERMS);
+}
+
+/** Every way to keep `count` of the terms, in their order. */
+export function choicesOf(terms: readonly string[], count: number): readonly (readonly string[])[] {
+  if (count === 0) return [[]];
+  return terms.flatMap((term, index) =>
+    choicesOf(terms.slice(index + 1), count - 1).map((rest) => [term, ...rest]),
+  );
+}
+
+/** Parts of the vocabulary: a browser asks only for those of the letters that a query needs. */
+export const SHELVES: readonly string[] = [...'0abcdefghijklmnopqrstuvwxyz'];
+
+/** The part in which a word stands: its first letter, `0` for every other beginning. */
+export function shelfOf(word: string): string {
+  return /^[a-z]/.test(word) ? word.charAt(0) : '0';
+}
+
+/**
+ * The word that was meant: the term itself where a word begins with it or differs in its ending
+ * alone; else the likeliest word at most one letter away, two from seven letters on.
+ *
+ * @param words the likeliest first
+ * @returns null where nothing is near
+ */
+export function meantWord(term: string, words: readonly string[]): string | null {
+  if (words.some((word) => word.startsWith(term) || differInEnding(word, term))) return term;
+  if (term.length < 4 || /\d/.test(term)) return null;
+  for (const distance of term.length < 7 ? [1] : [1, 2]) {
+    const near = words.find((word) => isWithin(term, word, distance));
+    if (near !== undefined) return near;
+  }
+  return null;
+}
+
+/** “nurses” and “nurse”, “studies” and “study”; not “worker” and “work”. */
+const ENDING = /^(e|y|e?s|ies|e?d|ied|ing|ly)?$/;
+
+function differInEnding(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared >= 3 && ENDING.test(a.slice(shared)) && ENDING.test(b.slice(shared));
+}
+
+/** True where so many letters added, left out, changed or swapped make one word the other. */
+function isWithin(a: string, b: string, distance: number): boolean {
+  if (Math.abs(a.length - b.length) > distance) return false;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return (row[b.length] ?? 0) <= distance;
+}

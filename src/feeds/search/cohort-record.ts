@@ -1,0 +1,103 @@
+/** A cohort in the search index: weekdays, months, who leads, until when to apply. */
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import { cohortAddress } from '#domain/addresses.ts';
+import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
+import { type IsoDate, weekdayOf } from '#domain/dates.ts';
+import type { Deadline } from '#domain/deadlines.ts';
+import { cohortSummary } from '#view-models/cohort-summary.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { shortName } from '#view-models/tuition-view.ts';
+import { cohortWords } from '#words/cohort.ts';
+import { dateWords, listOf, weekdayNames } from '#words/dates.ts';
+import { applyByWords, programWords } from '#words/program.ts';
+import { searchRecordWords as words } from '#words/search.ts';
+import { plainProse } from '../plain-prose.ts';
+import { joined, type SearchRecord } from './search-record.ts';
+
+export function cohortRecord(context: PageContext, program: Program, cohort: Cohort): SearchRecord {
+  const { locale } = context.catalog.site;
+  const { sessions, pairings, isPast } = cohortSummary(context, program, cohort);
+  const isOffered = program.availability === 'offered' && cohort.status === 'published';
+  const leads = cohort.leads.map(({ name }) => name);
+  return {
+    kind: 'dates',
+    address: cohortAddress(cohort.id),
+    title: cohortWords.title(shortName(program), cohort.name),
+    note: isOffered ? program.title : `${program.title} · ${programWords.edition(program.edition)}`,
+    // Only the order rests on the day of the build; what is open is said when it is read.
+    rank: isOffered && !isPast ? 'title' : 'earlier',
+    abbreviation: null,
+    topics: isOffered && !isPast ? topicsOf(cohort, locale) : [],
+    text: joined([
+      ...(sessions.sentences.length > 0 ? sessions.sentences : [sessions.dates]),
+      cohort.label,
+      ...cohort.routes.map(({ situation, viaName, deadline }) =>
+        words.deadline(
+          [situation.shortLabel, viaName].filter((part) => part !== null).join(', '),
+          deadlineText(deadline, locale),
+        ),
+      ),
+      ...pairings.map(({ name }) => `${cohortWords.pairings} ${name}`),
+      ...monthLines(cohort, locale),
+      leads.length > 0 ? programWords.ledBy(leads) : null,
+      cohort.place === null ? null : dateWords.elsewhere(cohort.place),
+      plainProse(cohort.prose.body),
+    ]),
+    sections: [],
+    subject: null,
+    deadlines: cohort.routes.map(({ deadline }) => deadline),
+  };
+}
+
+/** True on every day: until when one can or could apply, never whether that is now. */
+function deadlineText(deadline: Deadline, locale: string): string {
+  if (deadline.kind === 'passed') return applyByWords.passed;
+  if (deadline.kind === 'not-announced') return applyByWords.notAnnounced;
+  if (deadline.kind === 'rolling') return applyByWords.rolling;
+  const date = formatDate(deadline.date, locale, 'long');
+  return deadline.opensDate === null
+    ? words.openUntil(date)
+    : words.openFrom(formatDate(deadline.opensDate, locale, 'long'), date);
+}
+
+/** Weekdays and months, and what people ask about dates. */
+function topicsOf(cohort: Cohort, locale: string): readonly string[] {
+  const isDated = cohort.routes.some(({ deadline }) => deadline.kind === 'date');
+  return [
+    ...weekdaysOf(cohort),
+    ...monthsOf(cohort, locale),
+    words.asked.start,
+    ...(isDated ? [words.asked.deadline] : []),
+  ];
+}
+
+/** “Tuesdays”, once each. */
+function weekdaysOf({ sessions }: Cohort): readonly string[] {
+  const days = new Set(sessions.map(({ date }) => weekdayOf(date)));
+  return [...days].map((day) => weekdayNames([day]));
+}
+
+/** “October”, for the months of classes and of the first day alone where no class is listed. */
+function monthsOf({ sessions, starts }: Cohort, locale: string): readonly string[] {
+  const dates = sessions.length > 0 ? sessions.map(({ date }) => date) : [starts ?? ''];
+  const months = new Set(dates.filter(({ length }) => length >= 7).map((date) => date.slice(0, 7)));
+  return [...months].map((month) =>
+    formatPartialDate(month, locale)
+      .replaceAll(/[\s\d,]+/g, ' ')
+      .trim(),
+  );
+}
+
+/** “October 2024: classes on 1, 8, 15 and 29; no class on 22.” */
+function monthLines({ sessions, noSession }: Cohort, locale: string): readonly string[] {
+  const held = sessions.filter(({ status }) => status !== 'cancelled').map(({ date }) => date);
+  const none = noSession.map(({ date }) => date);
+  const months = [...new Set([...held, ...none].map((date) => date.slice(0, 7)))].sort();
+  const days = (dates: readonly IsoDate[], month: string) =>
+    listOf(
+      dates.filter((date) => date.startsWith(month)).map((date) => `${Number(date.slice(8))}`),
+    );
+  return months.map((month) =>
+    words.month(formatPartialDate(month, locale), days(held, month), days(none, month)),
+  );
+}

@@ -1,0 +1,59 @@
+/** Questions, people and pages of text in the search index. */
+import { personAddress, questionAddress } from '#domain/addresses.ts';
+import { faqPage } from '#view-models/faq-page.ts';
+import { listedPages } from '#view-models/listed-pages.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { peoplePage } from '#view-models/people-page.ts';
+import { searchWords } from '#words/search.ts';
+import { plainProse } from '../plain-prose.ts';
+import { joined, type SearchRecord } from './search-record.ts';
+
+const nothingBeside = {
+  abbreviation: null,
+  subject: null,
+  topics: [],
+  sections: [],
+  deadlines: [],
+} as const;
+
+/** Every question with an answer, under its anchor on the page of all questions. */
+export function questionRecords(context: PageContext): readonly SearchRecord[] {
+  return faqPage(context).topics.flatMap(({ title: topic, questions }) =>
+    questions.map(({ id, question, note, prose }) => ({
+      ...nothingBeside,
+      kind: 'question' as const,
+      address: questionAddress(id),
+      title: question,
+      note: note ?? topic,
+      rank: 'question' as const,
+      text: plainProse(prose.body),
+    })),
+  );
+}
+
+/** Everyone a document names, in the role it gives them. */
+export function personRecords(context: PageContext): readonly SearchRecord[] {
+  return peoplePage(context).people.map(({ id, name, credentials, roles, source, prose }) => ({
+    ...nothingBeside,
+    kind: 'person' as const,
+    address: personAddress(id),
+    title: credentials === null ? name : `${name}, ${credentials}`,
+    note: roles.length > 0 ? roles.join(' · ') : source,
+    rank: 'title' as const,
+    text: joined([...roles, plainProse(prose.body)]),
+  }));
+}
+
+/** The other pages; those of the footer below everything else. */
+export function pageRecords(context: PageContext): readonly SearchRecord[] {
+  return listedPages(context).map(({ address, title, description, prose, isAside }) => ({
+    ...nothingBeside,
+    kind: 'page' as const,
+    address,
+    title,
+    note: searchWords.kinds.page,
+    rank: isAside ? ('aside' as const) : ('title' as const),
+    // A record without text is not found, not even by its title.
+    text: joined([description, plainProse(prose?.body ?? '')]) || title,
+  }));
+}

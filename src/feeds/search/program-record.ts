@@ -1,0 +1,141 @@
+/** A program in the search index: one record, its sections under the anchors of its page. */
+import type { Program } from '#catalog/catalog-types.ts';
+import { programAddress } from '#domain/addresses.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { formatLine, kindLine, lengthOf, prerequisiteLine } from '#view-models/program-card.ts';
+import { type ProgramPage, programPage } from '#view-models/program-page.ts';
+import { shortNames, tuitionView } from '#view-models/tuition-view.ts';
+import { formatCadence, formatPeriod } from '#words/dates.ts';
+import { costWords, programWords } from '#words/program.ts';
+import { searchRecordWords as words } from '#words/search.ts';
+import { plainProse } from '../plain-prose.ts';
+import { joined, type SearchRecord, type SearchSection } from './search-record.ts';
+
+export function programRecord(context: PageContext, program: Program): SearchRecord {
+  const page = programPage(context, program);
+  const texts: Readonly<Record<string, string>> = {
+    dates: datesText(page),
+    cost: costText(context, program, page),
+    eligibility: eligibilityText(page),
+    admission: admissionText(program, page),
+    learn: joined([
+      page.audience,
+      ...page.teaches,
+      ...page.features.flatMap(({ title, text }) => [title, text]),
+      plainProse(program.prose.body),
+    ]),
+    outline: joined(page.outline.flatMap(({ title, summary }) => [title, summary])),
+    components: joined([
+      ...page.components.flatMap(({ title, facts, summary }) => [title, ...facts, summary]),
+      ...page.componentNotes,
+      ...(page.mentoring
+        ? [programWords.mentoring, page.mentoring.text, ...page.mentoring.notes]
+        : []),
+    ]),
+    education: joined(page.education),
+    people: joined(
+      page.people.map(({ name, credentials, roles }) =>
+        [name, credentials, ...roles].filter((part) => part !== null).join(', '),
+      ),
+    ),
+    'not-stated': joined(page.notStated),
+  };
+  return {
+    kind: 'program',
+    address: programAddress(program.id),
+    title: program.title,
+    note: kindLine(program),
+    rank: program.availability === 'offered' ? 'title' : 'earlier',
+    abbreviation: program.abbreviation,
+    topics: topicsOf(program),
+    text: joined([program.summary, ...factsOf(context, program)]),
+    // The sections of the page, in its order and under its titles; questions are records themselves.
+    sections: page.sections.flatMap(({ id, title }): readonly SearchSection[] => {
+      const text = texts[id] ?? '';
+      return text === '' ? [] : [{ id, title, text }];
+    }),
+    subject: program.editionOf,
+    deadlines: [],
+  };
+}
+
+/**
+ * What makes somebody look for this program: its year, its own CE and CME, not its parts’; and, as
+ * long as it is offered, what people ask first of all.
+ */
+function topicsOf(program: Program): readonly string[] {
+  const own = program.continuingEducation.filter(({ for: parts }) => parts.length === 0);
+  const isOffered = program.availability === 'offered';
+  return [
+    programWords.edition(program.edition),
+    ...new Set(own.map(({ kind }) => kind)),
+    ...(isOffered && lengthOf(program) !== null ? [words.asked.length] : []),
+    ...(isOffered && (program.pricing?.tuition ?? []).length > 0 ? [words.asked.price] : []),
+  ];
+}
+
+function factsOf(context: PageContext, program: Program): readonly (string | null)[] {
+  const length = lengthOf(program);
+  return [
+    formatLine(program),
+    length === null ? null : words.length(length),
+    program.contactHours === null ? null : programWords.contactHours(program.contactHours),
+    program.offeredEvery === null ? null : words.starts(formatCadence(program.offeredEvery)),
+    prerequisiteLine(context, program),
+  ];
+}
+
+function datesText(page: ProgramPage): string {
+  const cohorts = page.cohort === null ? [] : [page.cohort, ...page.otherCohorts];
+  return joined(
+    cohorts.map(({ name, label, sessions }) =>
+      [name, label, sessions.short].filter((part) => part !== null).join(', '),
+    ),
+  );
+}
+
+function costText(context: PageContext, program: Program, { cost }: ProgramPage): string {
+  const names = shortNames(context.catalog.programs);
+  const prices = (program.pricing?.tuition ?? []).map((tuition) => {
+    const label = program.situations.find(({ id }) => id === tuition.route)?.label ?? null;
+    const view = tuitionView(tuition, label, names, context.catalog.site.locale);
+    const price = [costWords.amountIn(view.amount, view.condition), view.includes, view.alternative]
+      .filter((part) => part !== null)
+      .join(', ');
+    return label === null ? price : costWords.priceOf(label, price);
+  });
+  return joined([
+    words.costs,
+    ...prices,
+    cost.notStated,
+    ...cost.fees.map(({ label, amount, note }) => `${label}: ${amount}. ${note}`),
+    ...cost.addOns.map(({ label, amount }) => `${costWords.addOns}: ${label}, ${amount}`),
+    ...cost.notIncluded.map((line) => `${costWords.notIncluded}: ${line}`),
+    ...cost.credits.map(({ title, amount }) => `${costWords.credits}: ${title}, ${amount}`),
+    cost.creditsNote,
+    ...cost.refunds.map((line) => `${costWords.refunds}: ${line}`),
+    cost.paymentNote,
+    plainProse(program.pricing?.prose.body ?? ''),
+  ]);
+}
+
+function eligibilityText({ eligibility }: ProgramPage): string {
+  if (eligibility === null) return '';
+  const { intro, required, expected, afterword } = eligibility;
+  return joined([
+    ...intro,
+    ...[...required, ...expected].flatMap(({ statement, answers }) => [
+      statement,
+      ...answers.flatMap(({ option, note }) => [`${option}: ${note}`]),
+    ]),
+    ...afterword,
+  ]);
+}
+
+function admissionText({ admission }: Program, page: ProgramPage): string {
+  return joined([
+    ...page.admission.steps.map(({ title, text }) => `${title}: ${text}`),
+    admission.decisionWithin && words.decision(formatPeriod(admission.decisionWithin)),
+    ...page.admission.notes,
+  ]);
+}

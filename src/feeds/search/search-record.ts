@@ -1,0 +1,108 @@
+/**
+ * A record of the search index, and the page that the index is made from.
+ *
+ * The index is built from records, not from the pages of the site: a record says what a reader looks
+ * for, in one place, with the words they use, and costs the pages nothing.
+ */
+import type { Deadline } from '#domain/deadlines.ts';
+import type { SearchKind, TitleField } from '#domain/search-fields.ts';
+import { wordsOf } from '#domain/search-terms.ts';
+
+/** A part of a record with an address of its own. */
+export interface SearchSection {
+  /** The fragment of the record’s address. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface SearchRecord {
+  readonly kind: SearchKind;
+  /** Site-relative, without the base path. */
+  readonly address: string;
+  readonly title: string;
+  /** Stands under the title: “Certificate · 2024 program”. */
+  readonly note: string;
+  /** Where the title counts: `earlier` ranks below what is offered, `aside` below everything. */
+  readonly rank: TitleField;
+  /** Another name, found like the title: “PTI”. */
+  readonly abbreviation: string | null;
+  /** Words by which this record comes first. */
+  readonly topics: readonly string[];
+  readonly text: string;
+  readonly sections: readonly SearchSection[];
+  /** What programs of several years have in common; null for everything but a program. */
+  readonly subject: string | null;
+  /** Of a cohort: the browser says by them what is open when it is read. */
+  readonly deadlines: readonly Deadline[];
+}
+
+/** What a word of the text counts. The index squares it: 0.7 is about half. */
+const TEXT_WEIGHT: Readonly<Record<TitleField, number>> = {
+  title: 1,
+  question: 1,
+  earlier: 0.6,
+  aside: 0.3,
+};
+
+/** Headings of sections count somewhat more than their text. */
+const HEADING_WEIGHT = 1.5;
+
+/** A page that the index takes in. */
+export interface IndexedPage {
+  readonly url: string;
+  readonly content: string;
+}
+
+/**
+ * The record as HTML with the attributes of the index. It is never shown; what is shown comes back
+ * out of the index as text.
+ */
+export function indexedPage(record: SearchRecord, language: string): IndexedPage {
+  const { kind, title, note, rank, abbreviation, topics, subject, deadlines, sections } = record;
+  const weight = TEXT_WEIGHT[rank];
+  const field = (name: string, value: string) =>
+    `<i data-pagefind-meta="${name}[data-value]" data-value="${escaped(value)}"></i>`;
+  // Filters, not fields: they come with a result and are not searched as words.
+  const apart = (name: string, value: string) =>
+    `<i data-pagefind-filter="${name}[data-value]" data-value="${escaped(value)}"></i>`;
+  const block = (text: string) =>
+    text === '' ? '' : `<p data-pagefind-weight="${weight}">${escaped(text)}</p>`;
+  return {
+    url: record.address,
+    content: [
+      `<!doctype html><html lang="${language}"><body data-pagefind-body>`,
+      // In single words: what a hyphen joins would count several times.
+      field(rank, wordsOf(`${title} ${abbreviation ?? ''}`).join(' ')),
+      ...(topics.length > 0 ? [field('topics', wordsOf(topics.join(' ')).join(' '))] : []),
+      apart('kind', kind),
+      apart('title', title),
+      apart('note', note),
+      ...(subject === null ? [] : [apart('subject', subject)]),
+      ...(rank === 'earlier' ? [apart('earlier', 'yes')] : []),
+      ...(deadlines.length > 0 ? [apart('deadlines', JSON.stringify(deadlines))] : []),
+      block(record.text),
+      ...sections.flatMap(({ id, title, text }) => [
+        `<h2 id="${escaped(id)}" data-pagefind-weight="${(weight * HEADING_WEIGHT).toFixed(2)}">${escaped(title)}</h2>`,
+        block(text),
+      ]),
+      '</body></html>',
+    ].join('\n'),
+  };
+}
+
+/** Sentences and lines as one text; what is absent or empty is passed over. */
+export function joined(parts: readonly (string | null | undefined)[]): string {
+  return parts
+    .flatMap((part) => (part ? [part.trim()] : []))
+    .map((part) => (/[.!?:]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

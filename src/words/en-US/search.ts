@@ -1,0 +1,85 @@
+/** Words of the search: its box, its results, its page, and what the index says beside content. */
+import type { SearchKind } from '#domain/search-fields.ts';
+import { deadlineWords } from './deadlines.ts';
+
+/** Words that say nothing by themselves in a question. */
+export const stopWords: ReadonlySet<string> = new Set(
+  `a about after all also am an and any are as at be been before being but by can could cant did do
+  does doing dont either else ever every for from get gets getting give given go going got had has
+  have having he hello her here hers hi him his how i id if ill im in into is isnt it its ive just
+  know let like look looking may me might mine more most much must my need needs no nor not of off
+  offer offered offers on one only or other our ours out own please shall she should so some someone
+  such tell than that thats the their theirs them then there these they thing things this those
+  through to too under until up us use very want wants was we were what whats when where whether
+  which while who whose why will wish with within without would yes yet you your yours`.split(
+    /\s+/,
+  ),
+);
+
+/** Words with which a question begins. */
+export const questionWords: ReadonlySet<string> = new Set(
+  `am are can could did do does has have how is may must should was were what whats when where which
+  who whom whose why will would`.split(/\s+/),
+);
+
+export const searchWords = {
+  title: 'Search',
+  description: 'Search programs, dates, answers and people, or see everything by kind.',
+  lead: 'A word, a weekday, a month, a name, or a whole question.',
+  label: 'Search',
+  placeholder: 'Search',
+  submit: 'Search',
+  results: 'Results',
+  everything: 'Everything on this site',
+  allOf: (kind: string, count: number) => `${kind}: all ${count}`,
+  keys: 'Ctrl K, on a Mac ⌘ K, leads to the search from every page.',
+  singleKey: 'The key / does so too, wherever nothing is being typed',
+  kinds: {
+    program: 'Programs',
+    dates: 'Dates',
+    question: 'Questions',
+    person: 'People',
+    page: 'Pages',
+  } satisfies Readonly<Record<SearchKind, string>>,
+  loading: 'Searching …',
+  count: (count: number, query: string) =>
+    `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`,
+  allResults: (count: number) => (count === 1 ? 'See the result' : `See all ${count} results`),
+  more: (count: number) => `Show ${count} more`,
+  readAs: (terms: string) => `Shown for “${terms}”.`,
+  /** Said once the words could not all be found together. */
+  fewer: 'No entry holds all of these words. These come closest.',
+  none: (query: string) => `Nothing found for “${query}”`,
+  noneHelp: 'Try one word, such as a weekday, a month, or a part of a title. Or look here:',
+  failed: 'The search could not be loaded',
+  failedHelp: 'Check your connection and try again. Everything that can be found is also here:',
+  retry: 'Try again',
+  fullList: 'The full list',
+  states: {
+    open: deadlineWords.open,
+    'not-open-yet': 'Not open yet',
+    passed: deadlineWords.passed,
+    'not-announced': deadlineWords.notAnnounced,
+  },
+} as const;
+
+/** Sentences of the index: true on every day, since an index is built on one and read on another. */
+export const searchRecordWords = {
+  length: (text: string) => `Length: ${text}. How long it takes.`,
+  starts: (text: string) => `Starts ${text}.`,
+  costs: 'Price and tuition.',
+  /** What people ask in words of their own, by the fact that answers. */
+  asked: {
+    length: 'length long duration hours weeks',
+    price: 'price cost costs tuition fees',
+    start: 'start starts begin dates when',
+    deadline: 'deadline apply by',
+  },
+  openUntil: (date: string) => `Open for application until ${date}.`,
+  openFrom: (from: string, until: string) => `Open for application from ${from} to ${until}.`,
+  deadline: (situation: string, text: string) => `${situation}: ${text}`,
+  weekday: (names: string) => `Classes on ${names}.`,
+  month: (month: string, classes: string, none: string) =>
+    `${month}: ${classes === '' ? '' : `classes on ${classes}`}${classes !== '' && none !== '' ? '; ' : ''}${none === '' ? '' : `no class on ${none}`}.`,
+  decision: (within: string) => `Decision within ${within}.`,
+} as const;
