@@ -137,7 +137,9 @@ describe('how files are named and reached', () => {
       if (imported.specifier.startsWith('#') && sameRoom) {
         return `names its own room (${imported.specifier}): use a relative path`;
       }
-      return /\.\w+$/.test(imported.specifier) ? null : `no extension (${imported.specifier})`;
+      return /\.\w+(\?(worker&)?url)?$/.test(imported.specifier)
+        ? null
+        : `no extension (${imported.specifier})`;
     });
     expect(found).toEqual([]);
   });

@@ -12,7 +12,7 @@ import { pageSources } from '#catalog/page-sources.ts';
 import { readContent } from '#catalog/read-content.ts';
 
 /** Pages that are no place to arrive at; the page behind a dead link is left out anyway. */
-const UNLISTED = ['/receiver-page/', '/apply/received/'];
+const UNLISTED = ['/receiver-page/', '/apply/received/', '/search/'];
 
 /** Dates by site-relative address; `undefined` where git has none. */
 type LastChanged = (address: string) => string | undefined;

@@ -38,6 +38,7 @@ import { peoplePage } from '#view-models/people-page.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { programsPage } from '#view-models/programs-page.ts';
 import { receivedPage } from '#view-models/received-page.ts';
+import { searchPage } from '#view-models/search-page.ts';
 import { programShareCard, siteShareCard } from '#view-models/share-card.ts';
 import { aboutPage, accessibilityPage, contactPage, privacyPage } from '#view-models/text-pages.ts';
 
@@ -80,6 +81,7 @@ function printOutputs(context: PageContext): Outputs {
     page(addresses.contact, contactPage(context)),
     page(addresses.accessibility, accessibilityPage(context)),
     page(addresses.privacy, privacyPage(context)),
+    page(addresses.search, searchPage(context)),
     page('/404.html', notFoundPage(context)),
     ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),
     output('calendar', addresses.calendar, deadlinesCalendar(context)),

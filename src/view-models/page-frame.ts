@@ -39,6 +39,8 @@ export interface PageFrame {
   readonly home: string;
   readonly banner: { readonly title: string; readonly text: string } | null;
   readonly nav: readonly NavLink[];
+  /** The page of the search; null on it, where the box stands in the page. */
+  readonly search: string | null;
   readonly apply: NavLink | null;
   readonly footer: readonly NavLink[];
   readonly treatmentNotice: string;
@@ -114,6 +116,7 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
     home: href(addresses.home, base),
     banner: context.isDemonstration ? siteWords.demonstration(today) : null,
     nav: headerLinks.map(link),
+    search: page.address === addresses.search ? null : href(addresses.search, base),
     apply: link({ label: siteWords.apply, address: addresses.apply }),
     footer: footerLinks.map(link),
     treatmentNotice: site.treatmentNotice,

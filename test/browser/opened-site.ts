@@ -7,6 +7,8 @@ import { launchChromium } from './chromium.ts';
 import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
 export interface OpenedSite {
+  /** Where it answers, base path included, ending with `/`. */
+  url(): string;
   /** A new page in a fresh profile: nothing is remembered from another one. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
 }
@@ -25,6 +27,7 @@ export function openedSite(site: BuiltSite): OpenedSite {
     data.remove();
   });
   return {
+    url: () => served.url,
     async open(address, options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },

@@ -7,7 +7,7 @@ import { attributeOf, type BuiltPage, builtPages, textOf } from '#integrations/b
 import { type BuiltSite, demonstrationSite, liveSite, sites } from './sites.ts';
 
 /** Pages that nobody should arrive at from outside. */
-const UNLISTED = ['404.html', 'apply/received/index.html'];
+const UNLISTED = ['404.html', 'apply/received/index.html', 'search/index.html'];
 
 const addressOf = ({ file }: BuiltPage, { siteUrl }: BuiltSite) =>
   siteUrl + file.replace(/(^|\/)index\.html$/, '$1');

@@ -1,0 +1,23 @@
+/**
+ * The page of the search: an address with a query is searched at once, and single keys can be
+ * switched off there (WCAG 2.1.4). The choice is kept on the device.
+ */
+const KEY = 'searchKey';
+
+// By then the box listens: its script is one of the page.
+document.addEventListener('DOMContentLoaded', () => {
+  const box = document.querySelector('.site-search input');
+  if (new URLSearchParams(location.search).get('q')) box?.dispatchEvent(new Event('focus'));
+});
+
+const choice = document.querySelector<HTMLInputElement>('#search-key');
+try {
+  if (choice) choice.checked = localStorage.getItem(KEY) !== 'off';
+  choice?.addEventListener('change', () => {
+    if (choice.checked) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, 'off');
+  });
+  choice?.closest('[hidden]')?.removeAttribute('hidden');
+} catch {
+  // A browser that keeps nothing keeps no choice: it is not offered.
+}

@@ -1,0 +1,96 @@
+/** From what somebody typed to what matches it. Knows the index only by what it asks of it. */
+import { choicesOf, meantWord, searchTerms, shelfOf, wordsOf } from '#domain/search-terms.ts';
+
+/** A record that matches; what it says is read only where it is shown. */
+export interface Match<Read = unknown> {
+  readonly id: string;
+  readonly score: number;
+  /** Fields beside the text that hold a word of the query. */
+  readonly matchedMetaFields?: readonly string[];
+  readonly data: () => Promise<Read>;
+}
+
+/** What is asked of an index. */
+export interface AskedIndex<Read = unknown> {
+  /** Records that hold all of the words, best first. */
+  readonly search: (words: string) => Promise<readonly Match<Read>[]>;
+  /** The words of a shelf, the likeliest first. */
+  readonly words: (shelf: string) => Promise<readonly string[]>;
+}
+
+export interface Answer<Read = unknown> {
+  /** Best first. */
+  readonly matches: readonly Match<Read>[];
+  /** The words searched for. */
+  readonly terms: readonly string[];
+  /** True where they are not all of the words that were typed. */
+  readonly isReadOtherwise: boolean;
+  /** True where no record holds all of them. */
+  readonly isPartial: boolean;
+}
+
+/** What the language of the page says about queries. */
+export interface QueryWords {
+  /** They say nothing by themselves. */
+  readonly stopWords: ReadonlySet<string>;
+  /** A query that begins with one is a question. */
+  readonly questionWords: ReadonlySet<string>;
+}
+
+/** A question is answered by a question of the same words before anything that only holds them. */
+const QUESTION_FACTOR = 3;
+
+/**
+ * What matches a query: all of its words, those that were meant by mistyped ones, else as many of
+ * them together as any record holds.
+ *
+ * @throws Error if the index lacks a word that it holds: a part of it has not come
+ */
+export async function answer<Read>(
+  query: string,
+  index: AskedIndex<Read>,
+  words: QueryWords,
+): Promise<Answer<Read>> {
+  const typed = searchTerms(query, words.stopWords);
+  const meant = await Promise.all(typed.map((term) => readTerm(term, index)));
+  const terms = [...new Set(meant.flatMap((word) => word ?? []))];
+  const isReadOtherwise = terms.join(' ') !== typed.join(' ');
+  const factor = isQuestion(query, words.questionWords) ? QUESTION_FACTOR : 1;
+  for (let count = terms.length; count > 0; count -= 1) {
+    const found = await Promise.all(
+      choicesOf(terms, count).map((choice) => index.search(choice.join(' '))),
+    );
+    const matches = bestFirst(found.flat(), factor);
+    if (matches.length > 0) {
+      return { matches, terms, isReadOtherwise, isPartial: count < terms.length };
+    }
+  }
+  return { matches: [], terms, isReadOtherwise, isPartial: false };
+}
+
+/** The word that is meant; null where the index holds none like it. */
+async function readTerm(term: string, index: AskedIndex): Promise<string | null> {
+  const words = await index.words(shelfOf(term));
+  const meant = meantWord(term, words);
+  // Pagefind passes over a part that did not come: a word that is there must be found. Figures are
+  // not looked at, since a text holds them in ways (“$3,000”) that are cut up differently.
+  const isThere = meant !== null && !/\d/.test(meant) && words.includes(meant);
+  if (isThere && (await index.search(meant)).length === 0) {
+    throw new Error(`The index lacks “${meant}”, which it holds.`);
+  }
+  return meant;
+}
+
+function isQuestion(query: string, questionWords: ReadonlySet<string>): boolean {
+  return query.trim().endsWith('?') || questionWords.has(wordsOf(query)[0] ?? '');
+}
+
+function bestFirst<Read>(found: readonly Match<Read>[], factor: number): readonly Match<Read>[] {
+  const best = new Map<string, Match<Read>>();
+  for (const match of found) {
+    const isAsked = match.matchedMetaFields?.includes('question') ?? false;
+    const score = match.score * (isAsked ? factor : 1);
+    if (score > (best.get(match.id)?.score ?? -1)) best.set(match.id, { ...match, score });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
