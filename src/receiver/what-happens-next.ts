@@ -9,16 +9,19 @@ import type { StoredApplication } from './store/records.ts';
 
 /**
  * The interview, where every eligible applicant has one, and when the decision comes: by a date;
- * while a fee is outstanding, within the stated time of receipt, since no day can be promised.
+ * while a fee is outstanding, within the stated time of receipt, since no day can be promised. Nothing
+ * for a late application.
  */
 export function whatHappensNext(
-  { shown, decisionBy }: StoredApplication,
+  { shown, decisionBy, late }: StoredApplication,
   catalog: BuiltCatalog,
 ): readonly string[] {
   const program = catalog.programs.find(({ id }) => id === shown.program.id);
   const interviewers = program?.admission?.interviewers ?? null;
   const interview = interviewers === null ? [] : [admissionWords.steps.interviewText(interviewers)];
   const { received } = receiverWords;
+  // Whether a late one is considered is not stated, so neither is when.
+  if (late) return [];
   if (decisionBy === null) return [...interview, received.noDecision];
   const isFeeOutstanding = shown.fees.some(({ id }) => id === 'application');
   const decision =

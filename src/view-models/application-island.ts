@@ -23,6 +23,8 @@ import { sessionsView } from './sessions-view.ts';
 export interface IslandWay {
   /** The value of the field `way`. */
   readonly value: string;
+  /** “Fall 2024” */
+  readonly cohort: string;
   readonly route: string;
   readonly form: string;
   /** “I still need PTI, with August 2024 PTI” */
@@ -49,6 +51,8 @@ export interface IslandForm {
   readonly title: string;
   /** “7 questions, 2 of them in your own words” */
   readonly size: string;
+  /** What to have ready. */
+  readonly prepare: readonly string[];
 }
 
 export interface ApplicationIsland {
@@ -84,9 +88,9 @@ export function applicationIsland(
   page: ApplyPage,
 ): ApplicationIsland | null {
   const { catalog, base, formEndpoint } = context;
-  const forms = page.forms.flatMap(({ form }): IslandForm[] => {
+  const forms = page.forms.flatMap(({ form, prepare }): IslandForm[] => {
     const definition = definitions.find(({ id }) => id === form.id);
-    return definition ? [{ definition, title: form.title, size: form.size }] : [];
+    return definition ? [{ definition, title: form.title, size: form.size, prepare }] : [];
   });
   if (forms.length === 0) return null;
   const { decisionWithin, interviewers } = program.admission;
@@ -128,6 +132,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
     return [
       {
         value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+        cohort: cohort.name,
         route: route.id,
         form: route.form,
         label: via === null ? label : `${label}, ${via}`,

@@ -262,6 +262,7 @@ describe('sending an application', () => {
     await send(page);
     const reference = await referenceShown(page);
     expect(await text()).toContain('Arrived after the deadline. Whether it will be considered');
+    expect(await text()).not.toContain('decides');
     expect(await shownApplication(later, reference)).toMatch(/late/i);
     await later.stop();
     folder.remove();

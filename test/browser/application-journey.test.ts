@@ -28,7 +28,9 @@ describe('an applicant with script', () => {
   it('goes from the situation to a reference, and the receiver holds every answer', async () => {
     await openForm(page, applicant.served);
     await fillToCheck(page);
-    expect(await page.locator('#application').innerText()).toContain('Nothing is sent yet');
+    const checked = await page.locator('#application').innerText();
+    expect(checked).toContain('Nothing is sent yet');
+    expect(checked).toContain('Fall 2024: I’ve completed PTI');
     await send(page);
     const reference = await referenceShown(page);
     expect(reference).toMatch(/^[0-9A-Z]{10}[0-9A-Z*~$=]$/);
@@ -88,12 +90,17 @@ describe('an applicant with script', () => {
 
   it('learns what a situation means before choosing it', async () => {
     await openForm(page, applicant.served);
+    const place = page.locator('.application__place');
+    expect(await place.innerText()).toMatch(/^Step 1 · /);
     await chooseWay(page, WITH_AUGUST);
+    expect(await place.innerText()).toMatch(/^Step 1 of 7 · /);
     const meaning = await page.locator('.application__meaning').innerText();
     expect(meaning).toContain('Apply by July 31, 2024');
     expect(meaning).toContain('$5,500');
     expect(meaning).toContain('16 days left to apply');
     expect(meaning).toContain('A decision can take until August 7');
+    expect(meaning).toContain('21 questions, 8 of them in your own words');
+    expect(meaning).toContain('Where you are licensed, or where you are in your training');
     await chooseWay(page, ENROLLED);
     expect(await page.locator('.application__meaning').innerText()).toContain('Supplemental');
   });

@@ -6,6 +6,7 @@ import { ErrorSummary, type SummaryError } from './ErrorSummary.tsx';
 import { FormLinks } from './FormLinks.tsx';
 import { KeepAnswers, keptText } from './KeepAnswers.tsx';
 import { deleteAnswers, loadAnswers, saveAnswers } from './kept-answers.ts';
+import { Notes } from './Notes.tsx';
 import { Question } from './Question.tsx';
 import { Screen } from './Screen.tsx';
 import { CHECK, stepBefore } from './steps.ts';
@@ -55,12 +56,14 @@ export function FormScreen(props: Props) {
           <p>
             {words.step(stepNumber, steps.length)} · {keptText(keeper, island.locale)}
           </p>
-          <progress
-            className="application__progress"
-            aria-hidden="true"
-            max={steps.length}
-            value={stepNumber}
-          />
+          {steps.length > 1 && (
+            <progress
+              className="application__progress"
+              aria-hidden="true"
+              max={steps.length}
+              value={stepNumber}
+            />
+          )}
         </div>
       }
       summary={
@@ -71,16 +74,21 @@ export function FormScreen(props: Props) {
           onFollow={(name) => application.showQuestion(stepOf(name), name, true)}
         />
       }
+      links={
+        <FormLinks
+          back={stepBefore(steps, step.id)}
+          isDeleting={isDeleting}
+          onSave={() => saveAnswers(application)}
+          onDelete={(answer) => {
+            setDeleting(answer === 'ask');
+            if (answer === 'yes') deleteAnswers(application);
+          }}
+        />
+      }
     >
       {step.intro && <p className="form__intro">{step.intro}</p>}
       {intro && <p className="form__intro">{intro}</p>}
-      {notes.length > 0 && (
-        <div className="application__notes">
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </div>
-      )}
+      <Notes notes={notes} visit={address.visit} />
       {stepNumber === 1 && (
         <KeepAnswers
           keeper={keeper}
@@ -120,15 +128,6 @@ export function FormScreen(props: Props) {
           </button>
         </div>
       </form>
-      <FormLinks
-        back={stepBefore(steps, step.id)}
-        isDeleting={isDeleting}
-        onSave={() => saveAnswers(application)}
-        onDelete={(answer) => {
-          setDeleting(answer === 'ask');
-          if (answer === 'yes') deleteAnswers(application);
-        }}
-      />
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 /** A screen that asks: the situation, or one topic of the form. */
 import { applicationFormWords as words } from '#words/application-form.ts';
+import { FormFacts } from './FormFacts.tsx';
 import { FormScreen } from './FormScreen.tsx';
 import { SituationChoice } from './SituationChoice.tsx';
 import { SITUATION } from './steps.ts';
@@ -14,7 +15,7 @@ interface Props {
 
 export function QuestionScreen({ application, parts }: Props) {
   const { suggestion, submit, acceptSuggestion } = useGoingOn(application, parts?.likelyAddress);
-  const { island, questions, step } = application;
+  const { island, questions, step, stepNumber } = application;
   const { form, way } = questions;
   const isSituation = step.id === SITUATION;
   return (
@@ -25,6 +26,11 @@ export function QuestionScreen({ application, parts }: Props) {
       button={words.continue}
       onSubmit={submit}
     >
+      {stepNumber === 1 && !isSituation && (
+        <div className="application__meaning">
+          <FormFacts form={island.forms[0]} />
+        </div>
+      )}
       {isSituation && (
         <SituationChoice
           island={island}

@@ -80,11 +80,13 @@ function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>)
           <li key={fee}>{fee}</li>
         ))}
         {island.interview && <li>{island.interview}</li>}
-        <li>
-          {decisionBy
-            ? received.decision(formatDate(decisionBy, locale, 'long'))
-            : (island.decisionStated ?? received.noDecision)}
-        </li>
+        {!receipt.isLate && (
+          <li>
+            {decisionBy
+              ? received.decision(formatDate(decisionBy, locale, 'long'))
+              : (island.decisionStated ?? received.noDecision)}
+          </li>
+        )}
         {firstClass && (
           <li>
             {received.firstClass(

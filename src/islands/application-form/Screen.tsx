@@ -12,10 +12,12 @@ interface Props {
   readonly place?: ReactNode;
   readonly summary?: ReactNode;
   readonly children: ReactNode;
+  /** Stands after what is going on. */
+  readonly links?: ReactNode;
 }
 
 export function Screen(props: Props) {
-  const { title, visit, isError = false, status, place, summary, children } = props;
+  const { title, visit, isError = false, status, place, summary, children, links } = props;
   const [pageTitle] = useState(pageTitleAtFirst);
   useEffect(() => {
     const full = words.documentTitle(title, pageTitle);
@@ -43,6 +45,7 @@ export function Screen(props: Props) {
       <p className="application__status" role="status">
         {status}
       </p>
+      {links}
     </div>
   );
 }

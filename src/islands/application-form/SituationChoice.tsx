@@ -6,6 +6,7 @@ import type { ApplicationIsland, IslandWay } from '#view-models/application-isla
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { catalogNow } from '../ui/catalog-clock.ts';
+import { FormFacts } from './FormFacts.tsx';
 import { controlId, FieldError } from './Question.tsx';
 import type { Values } from './values.ts';
 
@@ -68,9 +69,9 @@ function Meaning({ island, way }: { readonly island: ApplicationIsland; readonly
   return (
     <div className="application__meaning">
       <h3>{words.situation.means}</h3>
-      {form && <p>{words.situation.form(form.title, form.size)}</p>}
       <p>{way.hint}</p>
       {way.alternative && <p>{way.alternative}</p>}
+      <FormFacts form={form} />
       {urgency && <p className="application__soon">{urgency}</p>}
       {way.warning && <p className="application__soon">{way.warning}</p>}
     </div>

@@ -4,6 +4,9 @@ import { type PrintedAnswer, printedAnswers } from './printed-answers.ts';
 import type { Questions } from './use-questions.ts';
 
 export function checkedAnswers({ way, shown, values }: Questions): readonly PrintedAnswer[] {
-  const situation = way ? [{ name: 'way', label: words.check.situation, text: way.label }] : [];
+  const { situation: label } = words.check;
+  const situation = way
+    ? [{ name: 'way', label, text: words.check.way(way.cohort, way.label) }]
+    : [];
   return [...situation, ...printedAnswers(shown, values())];
 }

@@ -53,13 +53,15 @@ export function useSending(
     switch (verdict.kind) {
       case 'received': {
         const now = catalogNow();
+        const late = isHosted ? way !== null && isLate(way.deadline, now) : verdict.isLate;
         setDelivery({ state: 'idle' });
         return keep(
           {
             reference: made || (verdict.reference ?? ''),
             sentAt: machineNow(),
-            isLate: isHosted ? way !== null && isLate(way.deadline, now) : verdict.isLate,
-            decisionBy: decisionDate(now, island.timeZone, island.decisionWithin),
+            isLate: late,
+            // Whether a late one is considered is not stated, so neither is when.
+            decisionBy: late ? null : decisionDate(now, island.timeZone, island.decisionWithin),
             way: way?.value ?? null,
             address: isHosted ? null : verdict.next,
           },

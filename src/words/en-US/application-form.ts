@@ -1,7 +1,9 @@
 /** What the application form says once its script runs. Plain words: many read it on a phone. */
 
 export const applicationFormWords = {
-  step: (number: number, count: number) => `Step ${number} of ${count}`,
+  /** Before a situation is chosen, nobody knows how many there are. */
+  step: (number: number, count: number) =>
+    count > 1 ? `Step ${number} of ${count}` : `Step ${number}`,
   documentTitle: (step: string, page: string) => `${step} – ${page}`,
   errorTitle: (title: string) => `Error: ${title}`,
   errorPrefix: 'Error: ',
@@ -19,8 +21,10 @@ export const applicationFormWords = {
     means: 'What this means',
     late: 'This deadline has passed. You can still send the application. It will be marked late.',
     soon: (left: string) => `${left} to apply. Your answers stay here if you need a break.`,
-    form: (title: string, size: string) => `${title}: ${size}.`,
   },
+
+  form: (title: string, size: string) => `${title}: ${size}.`,
+  prepare: 'Have ready',
 
   count: {
     left: (count: number) =>

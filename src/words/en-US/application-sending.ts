@@ -13,6 +13,7 @@ export const applicationSendingWords = {
     change: 'Change',
     changeWhat: (question: string) => `Change: ${question}`,
     situation: 'What applies to you',
+    way: (cohort: string, situation: string) => `${cohort}: ${situation}`,
     send: 'Send application',
     destination: 'Your application goes only to whoever runs this copy.',
   },
@@ -53,7 +54,7 @@ export const applicationSendingWords = {
     retry: 'Try again',
     backToAnswers: 'Back to my answers',
     download: 'Download my answers',
-    contact: 'Admissions answers at',
+    contact: 'You can also write to admissions:',
   },
 
   /** By code of the form service, where it says nothing an applicant could act on. */
