@@ -13,6 +13,7 @@ import {
   cohortCalendarAddress,
   eligibilityAddress,
   programAddress,
+  programsPageAddress,
   shareImageAddress,
 } from '#domain/addresses.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
@@ -36,7 +37,7 @@ import { notFoundPage } from '#view-models/not-found-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
 import { programPage } from '#view-models/program-page.ts';
-import { programsPage } from '#view-models/programs-page.ts';
+import { laterProgramPages, programsPage } from '#view-models/programs-page.ts';
 import { receivedPage } from '#view-models/received-page.ts';
 import { searchPage } from '#view-models/search-page.ts';
 import { programShareCard, siteShareCard } from '#view-models/share-card.ts';
@@ -70,6 +71,9 @@ function printOutputs(context: PageContext): Outputs {
   return new Map<string, Output>([
     page(addresses.home, homePage(context), organization(context), webSite(context)),
     page(addresses.programs, programsPage(context)),
+    ...laterProgramPages(context).map((number) =>
+      page(programsPageAddress(number), programsPage(context, number)),
+    ),
     page(addresses.cohorts, cohortsPage(context)),
     page(addresses.compare, comparePage(context)),
     page(addresses.howToApply, howToApplyPage(context)),

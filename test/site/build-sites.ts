@@ -6,11 +6,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuiltSite, liveSite, root, sites } from './sites.ts';
+import { writeGeneratedCatalog } from '../fixtures/generated-catalog/generate.ts';
+import { type BuiltSite, generatedSite, liveSite, root, sites } from './sites.ts';
 
 export default function buildSites(): void {
   copyContentAsLive();
-  for (const site of sites) build(site);
+  writeGeneratedCatalog(generatedSite.contentDir, 24);
+  for (const site of [...sites, generatedSite]) build(site);
 }
 
 function build(site: BuiltSite): void {

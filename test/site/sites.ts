@@ -63,6 +63,14 @@ export const hostedSite: BuiltSite = {
   environment: { ...second.environment, FORM_ENDPOINT: `${HOSTED_ORIGIN}/p/123` },
 };
 
+/** Twenty-four programs of an invented institute: enough to be filtered. */
+export const generatedSite = describeSite(
+  'generated',
+  address,
+  join(root, '.cache/test/generated/content'),
+);
+
+/** Those that every rule on a built site is tried on. */
 export const sites: readonly BuiltSite[] = [
   demonstrationSite,
   basePathSite,
