@@ -66,6 +66,8 @@ export interface CohortComparisonView {
 export interface ComparePage {
   readonly frame: PageFrame;
   readonly comparison: CohortComparisonView;
+  /** Its own address, without a choice. */
+  readonly self: string;
   /** The way without script. */
   readonly cohorts: Action;
 }
@@ -85,6 +87,7 @@ export function comparePage(context: PageContext): ComparePage {
         program.cohorts.map((cohort) => comparedCohort(context, program, cohort)),
       ),
     },
+    self: href(addresses.compare, context.base),
     cohorts: { label: cohortsWords.title, href: href(addresses.cohorts, context.base) },
   };
 }
