@@ -15,6 +15,7 @@ import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { icons } from '#integrations/icons.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
+import { redirects } from '#integrations/redirects.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { shareImages } from '#integrations/share-images.ts';
 import { datedSitemap } from '#integrations/sitemap.ts';
@@ -119,6 +120,7 @@ export default defineConfig({
     cspAudit({ siteUrl }),
     receiverPage(),
     searchIndex({ outDir }),
+    redirects({ base }),
     datedSitemap({ contentDir, base }),
     icons({ cacheDir: './.cache/icons' }),
     shareImages({ cacheDir: './.cache/share-images' }),

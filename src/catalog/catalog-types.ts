@@ -15,6 +15,7 @@ import type { PricingContent } from '#schemas/pricing.ts';
 import type { ProgramContent } from '#schemas/program.ts';
 import type { SiteContent } from '#schemas/site.ts';
 import type { TestimonialContent } from '#schemas/testimonial.ts';
+import type { Redirect } from './redirects.ts';
 
 export interface Site {
   readonly name: string;
@@ -309,6 +310,8 @@ export interface Catalog {
   readonly testimonials: readonly Testimonial[];
   readonly letters: readonly Letter[];
   readonly pages: ReadonlyMap<string, ProsePage>;
+  /** Old addresses, with those that follow from what content names. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** An application form with what stands before its first question. */

@@ -19,6 +19,7 @@ import {
   joinTestimonials,
 } from './join-prose.ts';
 import { programIdsOf, published } from './published.ts';
+import { redirectsOf } from './redirects.ts';
 import { checkProgramReferences } from './references.ts';
 import { resolve } from './resolve.ts';
 
@@ -135,8 +136,10 @@ export function joinCatalog(entries: ContentEntries): Catalog {
   });
 
   const cohorts = programs.flatMap((program) => program.cohorts);
+  const site = joinSite(entries.site);
   return freezeDeep({
-    site: joinSite(entries.site),
+    site,
+    redirects: redirectsOf(site.redirects, programs),
     programs,
     programById: byId(programs),
     cohorts,

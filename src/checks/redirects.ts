@@ -7,26 +7,27 @@ import { isAddressOfFaultyFile, siteAddresses } from './site-addresses.ts';
 export function checkRedirects(content: ReadContent): Finding[] {
   const redirects = content.site?.redirects ?? [];
   const known = siteAddresses(content);
-  const next = new Map(redirects.map(({ from, to }) => [from, to]));
+  const next = new Map(redirects.map(({ from, to }) => [withSlash(from), to]));
   return redirects.flatMap(({ from, to }, index): Finding[] => {
     const report = (key: string, name: Parameters<typeof finding>[3], message: string) => [
       finding(content, 'site.yaml', ['redirects', index, key], name, message),
     ];
-    if (known.has(from)) {
+    // Without its closing slash it is the same page.
+    if (known.has(from) || known.has(`${from}/`)) {
       return report(
         'from',
         'redirect-of-a-page',
         `"${from}" is the address of a page → Rename the page, or delete the redirect.`,
       );
     }
-    if (leadsBack(from, next)) {
+    if (leadsBack(withSlash(from), next)) {
       return report(
         'to',
         'redirect-loop',
         `"${from}" leads back to itself → Let it lead to the page as it is called today.`,
       );
     }
-    const isThere = known.has(to) || next.has(to) || isAddressOfFaultyFile(content, to);
+    const isThere = known.has(to) || next.has(withSlash(to)) || isAddressOfFaultyFile(content, to);
     return isThere
       ? []
       : report(
@@ -39,9 +40,17 @@ export function checkRedirects(content: ReadContent): Finding[] {
 
 function leadsBack(from: string, next: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>();
-  for (let at = next.get(from); at !== undefined && !seen.has(at); at = next.get(at)) {
+  const after = (address: string) => {
+    const to = next.get(address);
+    return to === undefined ? undefined : withSlash(to);
+  };
+  for (let at = after(from); at !== undefined && !seen.has(at); at = after(at)) {
     if (at === from) return true;
     seen.add(at);
   }
   return false;
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
 }

@@ -53,6 +53,14 @@ export function cohortAddress(cohortId: string): string {
   return `/programs/${cohortId}/`;
 }
 
+/**
+ * The id of the program or, in full, of the cohort whose page stands at an address; null for any
+ * other address.
+ */
+export function idOfAddress(address: string): string | null {
+  return /^\/programs\/([a-z0-9-]+(?:\/[a-z0-9-]+)?)\/$/.exec(address)?.[1] ?? null;
+}
+
 /** `/programs/{program}/{cohort}.ics` from a full cohort id, `program/cohort`. */
 export function cohortCalendarAddress(cohortId: string): string {
   return `/programs/${cohortId}.ics`;

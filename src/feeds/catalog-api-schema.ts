@@ -27,6 +27,9 @@ export const catalogApiSchema = z.object({
   programs: z.array(programApiSchema),
   cohorts: z.array(cohortApiSchema),
   ...pricingApiLists,
+  redirects: z
+    .array(z.object({ from: text, to: text }))
+    .meta({ description: 'Old addresses and where they lead: ids that were renamed' }),
   letters: z.array(
     z.object({
       id: text,

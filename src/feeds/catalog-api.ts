@@ -190,6 +190,10 @@ export function catalogApi(catalog: Catalog, context: ApiContext): DeepReadonly<
     credits: prices.flatMap(({ credits }) => credits),
     addOns: prices.flatMap(({ addOns }) => addOns),
     refunds: prices.flatMap(({ refunds }) => refunds),
+    redirects: catalog.redirects.map(({ from, to }) => ({
+      from: href(from, context.base),
+      to: href(to, context.base),
+    })),
     letters: catalog.letters.map(({ id, kind, title, subject, programs, prose }) => ({
       id,
       kind,

@@ -23,13 +23,18 @@ type LastChanged = (address: string) => string | undefined;
  * @param base path of the site, beginning and ending with `/`
  */
 export function datedSitemap(input: { contentDir: string; base: string }): AstroIntegration {
-  let reading: Promise<LastChanged> | null = null;
+  let reading: Promise<readonly [LastChanged, ReadonlySet<string>]> | null = null;
   const addressOf = (url: string) => `/${new URL(url).pathname.slice(input.base.length)}`;
   return sitemap({
     filter: (url) => !UNLISTED.includes(addressOf(url)) && !addressOf(url).startsWith('/admin/'),
     serialize: async (page) => {
-      reading ??= readLastChanged(input.contentDir);
-      const lastmod = (await reading)(addressOf(page.url));
+      reading ??= Promise.all([
+        readLastChanged(input.contentDir),
+        readOldAddresses(input.contentDir),
+      ]);
+      const [lastChanged, old] = await reading;
+      if (old.has(addressOf(page.url))) return undefined;
+      const lastmod = lastChanged(addressOf(page.url));
       return lastmod === undefined ? page : { ...page, lastmod };
     },
   });
@@ -46,4 +51,10 @@ export async function readLastChanged(contentDir: string): Promise<LastChanged> 
       .flatMap((file) => dates.get(file) ?? [])
       .sort()
       .at(-1);
+}
+
+/** Addresses that only lead to another page. */
+async function readOldAddresses(contentDir: string): Promise<ReadonlySet<string>> {
+  const { entries } = await readContent(contentDir);
+  return new Set(entries === null ? [] : joinCatalog(entries).redirects.map(({ from }) => from));
 }

@@ -100,6 +100,8 @@ export interface BuiltCatalog {
   readonly tuition: readonly BuiltTuition[];
   readonly fees: readonly BuiltFee[];
   readonly letters?: readonly BuiltLetter[];
+  /** old addresses and where they lead, with the base path */
+  readonly redirects?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** `dist/build.json`: what the build read. */

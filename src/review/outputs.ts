@@ -39,6 +39,7 @@ import { peoplePage } from '#view-models/people-page.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { laterProgramPages, programsPage } from '#view-models/programs-page.ts';
 import { receivedPage } from '#view-models/received-page.ts';
+import { pageRedirects, redirectPage } from '#view-models/redirect-page.ts';
 import { searchPage } from '#view-models/search-page.ts';
 import { programShareCard, siteShareCard } from '#view-models/share-card.ts';
 import { aboutPage, accessibilityPage, contactPage, privacyPage } from '#view-models/text-pages.ts';
@@ -88,6 +89,7 @@ function printOutputs(context: PageContext): Outputs {
     page(addresses.search, searchPage(context)),
     page('/404.html', notFoundPage(context)),
     ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),
+    ...redirectOutputs(context),
     output('calendar', addresses.calendar, deadlinesCalendar(context)),
     output('picture', addresses.shareImage, siteShareCard(context)),
     // The instant for which the states are printed is no change; the states are.
@@ -127,6 +129,21 @@ function programOutputs(
             ),
           ]),
     ]),
+  ];
+}
+
+/** What stands at old addresses: pages that lead on, and copies of calendars. */
+function redirectOutputs(context: PageContext): readonly (readonly [string, Output])[] {
+  const { redirects, programs } = context.catalog;
+  return [
+    ...pageRedirects(context.catalog).map(({ from, to }) => page(from, redirectPage(context, to))),
+    ...programs.flatMap((program) =>
+      program.cohorts.flatMap((cohort) =>
+        redirects
+          .filter(({ to }) => to === cohortCalendarAddress(cohort.id))
+          .map(({ from }) => output('calendar', from, cohortCalendar(context, program, cohort))),
+      ),
+    ),
   ];
 }
 

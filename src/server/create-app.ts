@@ -22,6 +22,6 @@ export function createApp(outDir: string, parts: ReceiverParts): Hono {
   });
   app.route(`${base}f`, createReceiver(parts));
   app.get('/health', (context) => answerHealth(context, parts));
-  app.all('*', staticFiles(outDir, base));
+  app.all('*', staticFiles(outDir, base, parts.built.catalog.redirects));
   return app;
 }

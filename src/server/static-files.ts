@@ -8,13 +8,24 @@ import type { Context, MiddlewareHandler } from 'hono';
 const YEAR = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
+// A redirect may be mended: browsers keep it for an hour, not for good.
+const AN_HOUR = 'public, max-age=3600';
+
+/** Old addresses and where they lead, both with the base path. */
+export type Redirects = readonly { readonly from: string; readonly to: string }[];
+
 /**
- * Serve the files of a folder: compressed where the build made it so, folders with their slash, and
- * `404.html` for everything else.
+ * Serve the files of a folder: compressed where the build made it so, folders with their slash, old
+ * addresses led on with their query, and `404.html` for everything else.
  *
  * @param base path of the site, beginning and ending with `/`
  */
-export function staticFiles(outDir: string, base: string): MiddlewareHandler {
+export function staticFiles(
+  outDir: string,
+  base: string,
+  redirects: Redirects = [],
+): MiddlewareHandler {
+  const moved = new Map(redirects.map(({ from, to }) => [from, to]));
   const fileAddress = (path: string) => path.slice(base.length - 1);
   const serve = serveStatic({
     root: outDir,
@@ -29,6 +40,11 @@ export function staticFiles(outDir: string, base: string): MiddlewareHandler {
     if (path === '/' && base !== '/') return context.redirect(base, 302);
     if (path === base.slice(0, -1) && base !== '/') return context.redirect(base, 301);
     if (!path.startsWith(base)) return notFound(context, outDir);
+    const target = moved.get(path) ?? moved.get(`${path}/`);
+    if (target !== undefined) {
+      context.header('Cache-Control', AN_HOUR);
+      return context.redirect(`${target}${new URL(context.req.url).search}`, 301);
+    }
     if (isFolder(outDir, fileAddress(path)) && !path.endsWith('/')) {
       return context.redirect(`${path}/${new URL(context.req.url).search}`, 301);
     }

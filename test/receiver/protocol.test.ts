@@ -38,6 +38,22 @@ describe('an application', () => {
     expect(out).toContain('Decide by: 2024-07-22');
   });
 
+  it('from a page that was open while its cohort or program was renamed is taken, under the new id', async () => {
+    const taken = async (fields: Record<string, string>) => {
+      const submissionId = crypto.randomUUID();
+      const response = await postJson(receiver, supplemental({ ...fields, submissionId }));
+      const { reference } = (await response.json()) as { reference: string };
+      const { out } = await runApplications(['show', reference, '--json'], receiver.settings);
+      const { program, cohort, route } = JSON.parse(out);
+      return [response.status, program, cohort, route];
+    };
+    const today = [200, 'kap-certificate', 'kap-certificate/fall-2024', 'prerequisite-taken'];
+    expect(await taken({ way: 'kap-certificate/autumn-2024|prerequisite-taken|' })).toEqual(today);
+    expect(await taken({ way: 'kap/fall-2024|prerequisite-taken|', program: 'kap' })).toEqual(
+      today,
+    );
+  });
+
   it('may name cohort and route apart, and be sent as a form or as multipart', async () => {
     const sent = without(supplemental({ email: 'apart@example.org' }), 'way');
     const apart = { ...sent, cohort: 'kap-certificate/fall-2024', route: 'prerequisite-taken' };

@@ -44,6 +44,29 @@ describe('the server', () => {
     expect(redirect.headers.get('location')).toBe('/programs/kap-certificate/?from=mail');
   });
 
+  it('leads old addresses on, with their query, for an hour in caches', async () => {
+    const location = async (path: string) => {
+      const { status, headers } = await get(path);
+      return [status, headers.get('location'), headers.get('cache-control')];
+    };
+    const kept = 'public, max-age=3600';
+    expect(await location('programs/kap/')).toEqual([301, '/programs/kap-certificate/', kept]);
+    expect(await location('programs/kap?utm=a&b=%2F%2Fc')).toEqual([
+      301,
+      '/programs/kap-certificate/?utm=a&b=%2F%2Fc',
+      kept,
+    ]);
+    expect(await location('programs/kap-certificate/autumn-2024.ics')).toEqual([
+      301,
+      '/programs/kap-certificate/fall-2024.ics',
+      kept,
+    ]);
+    const head = await fetch(`${site.url}programs/kap/`, { method: 'HEAD', redirect: 'manual' });
+    expect(head.status).toBe(301);
+    const post = await fetch(`${site.url}programs/kap/`, { method: 'POST', redirect: 'manual' });
+    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
   it('answers everything else with the page of the site for it', async () => {
     for (const path of ['nothing-here', 'programs', '..%2f..%2fpackage.json', '/example.org/..']) {
       const response = await get(path);

@@ -21,8 +21,10 @@ const builtTexts = readdirSync(outDir, { recursive: true })
 
 describe('the site of the second catalog', () => {
   it('has a page for every program and cohort that is printed', () => {
-    const pages = builtTexts.filter((path) => /^programs\/.*index\.html$/.test(path)).sort();
-    expect(pages).toEqual([
+    const pages = builtTexts.filter(
+      (path) => /^programs\/.*index\.html$/.test(path) && !path.startsWith('programs/sea-doctor/'),
+    );
+    expect(pages.sort()).toEqual([
       'programs/first-aid-afloat/index.html',
       'programs/first-aid-afloat/january-2025/index.html',
       'programs/first-aid-afloat/march-2025/index.html',
@@ -39,6 +41,27 @@ describe('the site of the second catalog', () => {
       'programs/ship-doctor/spring-2025/index.html',
       'programs/ward-round/index.html',
     ]);
+  });
+
+  it('leads the old addresses of a renamed program to the new ones', () => {
+    const page = read('programs/sea-doctor/spring-2025/index.html');
+    const target = '/programs/ship-doctor/spring-2025/';
+    expect(page).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
+    expect(page).toContain(`<link rel="canonical" href="http://127.0.0.1:4321${target}">`);
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toContain(`<a href="${target}">Go to ${target}</a>`);
+    expect(read('_redirects').split('\n')).toContain(
+      '/programs/sea-doctor/spring-2025.ics /programs/ship-doctor/spring-2025.ics 301',
+    );
+    expect(read('programs/sea-doctor/spring-2025.ics')).toBe(
+      read('programs/ship-doctor/spring-2025.ics'),
+    );
+    const { redirects } = JSON.parse(read('api/catalog.json'));
+    expect(redirects).toContainEqual({
+      from: '/programs/sea-doctor/spring-2025/',
+      to: target,
+    });
+    expect(read('sitemap-0.xml')).not.toContain('sea-doctor');
   });
 
   it('prints nothing of a draft', () => {

@@ -6,12 +6,15 @@ import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltProgram, BuiltRoute } from '../built-catalog.ts';
 import type { Fields } from './parse-fields.ts';
 import { type ProtocolError, Refusal, refuse } from './refusal.ts';
+import { idOfToday } from './renamed-ids.ts';
 
 export interface Choice {
   readonly program: BuiltProgram;
   readonly cohort: BuiltCohort | null;
   readonly route: BuiltRoute | null;
   readonly form: ApplicationForm;
+  /** the program as the sender names it, where it was renamed since */
+  readonly sentProgram: string | null;
 }
 
 /** The one text of a field, trimmed; `null` when it is absent or empty. @throws Refusal 422 */
@@ -36,12 +39,15 @@ export function isHoneypotFilled(fields: Fields): boolean {
  */
 export function chooseApplication(fields: Fields, built: Built): Choice {
   const { catalog } = built;
-  const way = chosenWay(fields);
+  const sent = chosenWay(fields);
+  const today = (id: string | null) => id && idOfToday(id, built);
+  const way = { cohort: today(sent.cohort), route: sent.route, via: today(sent.via) };
   const program = chosenProgram(fields, built, way);
+  const sentProgram = sentAs(fields, sent, program);
   if (way.cohort === null) {
     const id = program.admission?.form ?? null;
     if (id !== null && way.route === null) {
-      return { program, cohort: null, route: null, form: formOf(fields, built, id) };
+      return { program, cohort: null, route: null, form: formOf(fields, built, id), sentProgram };
     }
     const hasRoutes = catalog.cohorts.some(
       (cohort) => cohort.program === program.id && cohort.routes.length > 0,
@@ -54,13 +60,20 @@ export function chooseApplication(fields: Fields, built: Built): Choice {
   if (cohort?.program !== program.id) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
   const route = way.route === null ? null : findRoute(cohort.routes, way.route, way.via);
   if (route === null) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
-  return { program, cohort, route, form: formOf(fields, built, route.form) };
+  return { program, cohort, route, form: formOf(fields, built, route.form), sentProgram };
 }
 
 /** The program an expression of interest is for. @throws Refusal as `chooseApplication` */
 export function chooseInterest(fields: Fields, built: Built): Choice {
-  const program = chosenProgram(fields, built, { cohort: null, route: null, via: null });
-  return { program, cohort: null, route: null, form: formOf(fields, built, 'interest') };
+  const none = { cohort: null, route: null, via: null };
+  const program = chosenProgram(fields, built, none);
+  const form = formOf(fields, built, 'interest');
+  return { program, cohort: null, route: null, form, sentProgram: sentAs(fields, none, program) };
+}
+
+function sentAs(fields: Fields, way: Way, program: BuiltProgram): string | null {
+  const sent = onlyText(fields, 'program') ?? way.cohort?.split('/')[0] ?? program.id;
+  return sent === program.id ? null : sent;
 }
 
 function chosenWay(fields: Fields): Way {
@@ -81,15 +94,16 @@ function chosenWay(fields: Fields): Way {
   return way;
 }
 
-function chosenProgram(fields: Fields, { catalog }: Built, way: Way): BuiltProgram {
+function chosenProgram(fields: Fields, built: Built, way: Way): BuiltProgram {
   const ofCohort = way.cohort?.split('/')[0] ?? null;
-  const named = onlyText(fields, 'program');
+  const sent = onlyText(fields, 'program');
+  const named = sent === null ? null : idOfToday(sent, built);
   if (named !== null && ofCohort !== null && named !== ofCohort) {
     throw wrong('way', 'TYPE_TEXT', words.choice.disagree('program'));
   }
   const id = named ?? ofCohort;
   if (id === null) throw wrong('program', 'REQUIRED_FIELD_MISSING', words.choice.programMissing);
-  const program = catalog.programs.find((one) => one.id === id);
+  const program = built.catalog.programs.find((one) => one.id === id);
   if (program === undefined) throw wrong('program', 'TYPE_TEXT', words.choice.programUnknown);
   return program;
 }

@@ -42,7 +42,9 @@ export function judge(
   formNote: NewApplication['formNote'],
 ): NewApplication {
   const { program, cohort, route } = choice;
-  const context = { program: program.id, route: route?.id ?? null };
+  // An older form names the program as it was called then.
+  const programThen = formNote === null ? program.id : (choice.sentProgram ?? program.id);
+  const context = { program: programThen, route: route?.id ?? null };
   const result = compiled(form).validate(Object.fromEntries(fields), context);
   if (!result.ok) throw new Refusal(422, result.errors);
 

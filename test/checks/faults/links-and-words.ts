@@ -63,6 +63,18 @@ export const linksAndWords: readonly SeededFault[] = [
     '"/about/" is the address of a page → Rename the page, or delete the redirect.',
   ),
   fault(
+    'redirect-of-a-page',
+    'a redirect from a page that is there, without its closing slash',
+    [redirects('  - { from: ▸/about, to: /contact/ }\n')],
+    '"/about" is the address of a page → Rename the page, or delete the redirect.',
+  ),
+  fault(
+    'redirect-loop',
+    'a redirect to itself, without its closing slash',
+    [redirects('  - { from: /kap/, to: ▸/kap }\n')],
+    '"/kap/" leads back to itself → Let it lead to the page as it is called today.',
+  ),
+  fault(
     'duplicate-id',
     'two redirects from one address',
     [redirects('  - { from: /kap/, to: /programs/ }\n  - { from: ▸/kap/, to: /faq/ }\n')],
