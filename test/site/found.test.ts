@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, type BuiltPage, builtPages, textOf } from '#integrations/built-pages.ts';
 import { type BuiltSite, demonstrationSite, liveSite, sites } from './sites.ts';
+import { standingPages } from './standing-pages.ts';
 
 /** Pages that nobody should arrive at from outside. */
 const UNLISTED = ['404.html', 'apply/received/index.html', 'search/index.html'];
@@ -44,7 +45,7 @@ function sitemapOf({ outDir }: BuiltSite): ReadonlyMap<string, string | null> {
 }
 
 describe.each(sites)('how the $name site is found', (site) => {
-  const pages = builtPages(site.outDir);
+  const pages = standingPages(site.outDir);
   const heads = pages.map(headOf);
   const listed = pages.filter(({ file }) => !UNLISTED.includes(file));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf, type BuiltPage, builtPages, textOf } from '#integrations/built-pages.ts';
 import { demonstrationSite, sites } from './sites.ts';
+import { standingPages } from './standing-pages.ts';
 
 /** What a page says to machines, one object for each script; throws where one is no JSON. */
 function structuredData({ elements }: BuiltPage): readonly unknown[] {
@@ -46,7 +47,7 @@ function readable({ html }: BuiltPage): string {
 }
 
 describe.each(sites)('what the $name site says to machines', ({ outDir, siteUrl }) => {
-  const pages = builtPages(outDir);
+  const pages = standingPages(outDir);
 
   it('is one graph on every page but those that nobody should find', () => {
     const without = pages.filter((page) => structuredData(page).length !== 1);

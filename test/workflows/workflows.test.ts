@@ -1,0 +1,156 @@
+/** The workflows of the git host: what they may do, what they run, and when a build is due. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Workflow {
+  readonly name: string;
+  readonly on: unknown;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<string, { 'runs-on': string; 'timeout-minutes': number; steps: readonly Step[] }>
+  >;
+}
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, '.github/workflows');
+const texts = new Map(
+  readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+);
+const workflows = new Map([...texts].map(([name, text]) => [name, parse(text) as Workflow]));
+const stepsOf = (name: string) =>
+  Object.values(workflows.get(name)?.jobs ?? {}).flatMap(({ steps }) => steps);
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+describe.each([...workflows.keys()])('%s', (name) => {
+  it('runs only scripts that the project has', () => {
+    const called = stepsOf(name).flatMap(({ run = '' }) =>
+      [...run.matchAll(/npm run (?:--\S+ )*([\w:-]+)/g)].map(([, script]) => script ?? ''),
+    );
+    expect(called.filter((script) => scripts[script] === undefined)).toEqual([]);
+  });
+
+  it('names every action by its full commit, with the version beside it', () => {
+    const lines = (texts.get(name) ?? '').split('\n').filter((line) => line.includes('uses:'));
+    const loose = lines.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d/.test(line));
+    expect(loose).toEqual([]);
+  });
+
+  it('says what it may do, and ends by itself', () => {
+    const { permissions, jobs } = workflows.get(name) ?? ({} as Workflow);
+    expect(Object.keys(permissions).length).toBeGreaterThan(0);
+    expect(Object.values(jobs).every((job) => job['timeout-minutes'] <= 30)).toBe(true);
+  });
+
+  it('puts nothing that others can write into a script', () => {
+    expect(stepsOf(name).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+});
+
+describe('a pull request', () => {
+  it('is checked with read access and without secrets', () => {
+    const workflow = workflows.get('check.yml');
+    expect(workflow?.on).toBe('pull_request');
+    expect(workflow?.permissions).toEqual({ contents: 'read' });
+    expect(texts.get('check.yml')).not.toMatch(/secrets\.|github\.token|GITHUB_TOKEN/);
+    const scriptsRun = stepsOf('check.yml').flatMap(({ run }) => run ?? []);
+    expect(scriptsRun.join('\n')).toContain('check:content -- --format github');
+    expect(scriptsRun.join('\n')).toContain('changes -- "$BASE" --format markdown');
+  });
+
+  it('is commented on by a workflow that runs none of its code', () => {
+    const workflow = workflows.get('comment.yml');
+    expect(workflow?.on).toEqual({
+      workflow_run: { workflows: [workflows.get('check.yml')?.name], types: ['completed'] },
+    });
+    expect(workflow?.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
+    expect(stepsOf('comment.yml').flatMap(({ uses }) => uses ?? [])).toEqual([]);
+    expect(texts.get('comment.yml')).not.toMatch(/npm |node |checkout/);
+  });
+});
+
+/** Runs the step that decides, with a published API and a forecast that are given. */
+function isDue(given: {
+  readonly event: string;
+  readonly schedule: string;
+  readonly api?: object;
+  readonly next?: string;
+}): { readonly due: boolean; readonly code: number | null; readonly asked: string } {
+  const place = mkdtempSync(join(tmpdir(), 'due-'));
+  onTestFinished(() => rmSync(place, { recursive: true }));
+  const stub = (name: string, text: string) => {
+    writeFileSync(join(place, name), `#!/bin/bash\n${text}\n`);
+    chmodSync(join(place, name), 0o755);
+  };
+  stub('curl', given.api ? `echo '${JSON.stringify(given.api)}'` : 'exit 22');
+  stub('npm', `echo "$CATALOG_NOW $*" > ${place}/asked; echo '${given.next ?? ''}'`);
+  const output = join(place, 'output');
+  writeFileSync(output, '');
+  writeFileSync(join(place, 'asked'), '');
+  const step = stepsOf('publish.yml').find(({ name }) => name === 'Whether a build is due');
+  const { status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 9'], {
+    encoding: 'utf8',
+    env: {
+      PATH: `${place}:${process.env['PATH']}`,
+      EVENT: given.event,
+      SCHEDULE: given.schedule,
+      SITE_URL: 'https://example.org/catalog/',
+      GITHUB_OUTPUT: output,
+    },
+  });
+  return {
+    due: readFileSync(output, 'utf8') === 'due=true\n',
+    code: status,
+    asked: readFileSync(join(place, 'asked'), 'utf8').trim(),
+  };
+}
+
+describe('a build for the public', () => {
+  const hourly = { event: 'schedule', schedule: '17 * * * *' };
+  const live = { asOf: null, statusAt: '2026-01-01T10:00:00.000Z' };
+
+  it('is due after an edit, by hand and every night', () => {
+    expect(isDue({ event: 'push', schedule: '' }).due).toBe(true);
+    expect(isDue({ event: 'workflow_dispatch', schedule: '' }).due).toBe(true);
+    expect(isDue({ event: 'schedule', schedule: '43 5 * * *' }).due).toBe(true);
+    expect(workflows.get('publish.yml')?.on).toMatchObject({
+      schedule: [{ cron: hourly.schedule }, { cron: '43 5 * * *' }],
+    });
+  });
+
+  it('is due in the hour after a state changed since the last one', () => {
+    expect(isDue({ ...hourly, api: live, next: '2026-01-01T10:30:00.000Z' })).toEqual({
+      due: true,
+      code: 0,
+      asked: '2026-01-01T10:00:00.000Z run --silent forecast -- --next',
+    });
+  });
+
+  it('is not due before the next change, where there is none, or where the clock is frozen', () => {
+    expect(isDue({ ...hourly, api: live, next: '2999-01-01T00:00:00.000Z' }).due).toBe(false);
+    expect(isDue({ ...hourly, api: live }).due).toBe(false);
+    const frozen = { ...live, asOf: '2024-07-15T12:00:00-04:00' };
+    expect(isDue({ ...hourly, api: frozen, next: '2026-01-01T10:30:00.000Z' })).toEqual({
+      due: false,
+      code: 0,
+      asked: '',
+    });
+  });
+
+  it('fails aloud where the published site does not answer', () => {
+    expect(isDue(hourly).code).toBe(22);
+  });
+});
