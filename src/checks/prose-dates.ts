@@ -21,15 +21,14 @@ const WRITTEN = new RegExp(
 
 /** Every finding of a date that no data has. */
 export function checkProseDates(content: ReadContent): Finding[] {
+  const byProgram = Map.groupBy(content.collections.cohorts, ({ id }) => id.split('/')[0]);
   return [...content.files.values()].flatMap((file) => {
     // What the site, a person or another page tells of the past is no date of a program.
     if (!/^(?:programs|cohorts|pricing|faq|eligibility|applications|letters)\//.test(file.file)) {
       return [];
     }
     const programs = withPrerequisites(content, programsOf(content, file.file));
-    const cohorts = content.collections.cohorts.filter(({ id }) =>
-      programs.some((program) => id.startsWith(`${program.id}/`)),
-    );
+    const cohorts = programs.flatMap(({ id }) => byProgram.get(id) ?? []);
     if (isUnknown(content, programs)) return [];
     const known = [...cohorts.flatMap(cohortDates), ...paymentDates(content, programs)];
     return textsOf(file)

@@ -69,6 +69,10 @@ function hours(content: ReadContent, text: Text): Finding[] {
 
 /** “12 classes” beside the outline and the dates of the cohorts. */
 function classes(content: ReadContent, text: Text, programs: readonly ProgramEntry[]): Finding[] {
+  const pattern = /\b(?:all|has|have|the|with)\s+(\w+)\s+(?:classes|sessions)\b/gi;
+  const matches = [...text.text.matchAll(pattern)];
+  // Few texts count classes, and what is stated takes long to collect in a large catalog.
+  if (matches.length === 0) return [];
   const stated = programs.flatMap(({ id, fields }) => [
     fields.outline.length,
     ...fields.components.map(({ sessions }) => sessions),
@@ -78,8 +82,7 @@ function classes(content: ReadContent, text: Text, programs: readonly ProgramEnt
   ]);
   // Where no list says how many there are, nothing can differ from it.
   if (!stated.some((count) => typeof count === 'number' && count > 1)) return [];
-  const pattern = /\b(?:all|has|have|the|with)\s+(\w+)\s+(?:classes|sessions)\b/gi;
-  return [...text.text.matchAll(pattern)].flatMap((match) => {
+  return matches.flatMap((match) => {
     const [whole, word = ''] = match;
     const count = countOf(word);
     if (count < 2 || stated.includes(count)) return [];
