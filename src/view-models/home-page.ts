@@ -32,6 +32,9 @@ export interface HomePage {
   /** Shown where nothing is open. */
   readonly last: FeaturedCohort | null;
   readonly programs: readonly ProgramCard[];
+  /** To all programs and all dates; null where they all stand here. */
+  readonly allPrograms: Action | null;
+  readonly allDates: Action | null;
   readonly admission: readonly AdmissionStep[];
   readonly questions: readonly QuestionView[];
   readonly allQuestions: Action;
@@ -39,19 +42,22 @@ export interface HomePage {
   readonly earlier: readonly ProgramGroup[];
 }
 
-/** How many questions stand on the home page. */
+/** How many questions, open cohorts and programs stand on the home page; the lists have them all. */
 const questionCount = 4;
+const mostOpen = 3;
+const mostPrograms = 12;
 
 export function homePage(context: PageContext): HomePage {
   const { catalog, base } = context;
   const page = catalog.pages.get('home');
   const offered = catalog.programs.filter(({ availability }) => availability === 'offered');
   const leading = offered.find(({ admission }) => admission.by === 'application') ?? offered[0];
-  const open = offered.flatMap((program) =>
-    openCohorts(program.cohorts, context.now).map((cohort) =>
-      featured(context, program, cohort.id),
-    ),
+  const allOpen = offered.flatMap((program) =>
+    openCohorts(program.cohorts, context.now).map((cohort) => ({ program, cohort })),
   );
+  const open = allOpen
+    .slice(0, mostOpen)
+    .map(({ program, cohort }) => featured(context, program, cohort.id));
   const withDoors = offered.flatMap((program) =>
     program.cohorts
       .filter(({ routes }) => routes.length > 0)
@@ -72,7 +78,15 @@ export function homePage(context: PageContext): HomePage {
       : null,
     open,
     last: open.length === 0 && last ? featured(context, last.program, last.cohort.id) : null,
-    programs: offered.map((program) => programCard(context, program)),
+    programs: offered.slice(0, mostPrograms).map((program) => programCard(context, program)),
+    allPrograms:
+      offered.length > mostPrograms
+        ? { label: homeWords.allPrograms, href: href(addresses.programs, base) }
+        : null,
+    allDates:
+      allOpen.length > mostOpen
+        ? { label: homeWords.allDates, href: href(addresses.cohorts, base) }
+        : null,
     admission: leading ? admissionSteps(context, leading) : [],
     questions: catalog.faq
       .slice(0, questionCount)
@@ -83,7 +97,8 @@ export function homePage(context: PageContext): HomePage {
       href: href(addresses.contact, base),
       email: catalog.site.admissionsEmail,
     },
-    earlier: programGroups(context).earlier,
+    // Where the list of programs is long, those of earlier documents stand there alone.
+    earlier: offered.length > mostPrograms ? [] : programGroups(context).earlier,
   };
 }
 

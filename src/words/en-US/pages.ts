@@ -10,6 +10,8 @@ export const homeWords = {
   admission: 'How admission works',
   questions: 'Questions people ask first',
   allQuestions: 'All questions',
+  allPrograms: 'All programs',
+  allDates: 'All dates and costs',
   contact: 'Ask us',
   earlier: (year: string) => `From the ${year} program`,
   earlierText: (year: string) =>
