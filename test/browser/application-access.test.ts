@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
 import {
+  answer,
   applicantAt,
   chooseWay,
   FORM,
@@ -24,6 +25,8 @@ let context: BrowserContext;
 beforeEach(() => {
   ({ page, context } = applicant);
 });
+
+const isFocused = (element: Element) => element === document.activeElement;
 
 /** What is wrong in this state, in light and dark. */
 async function faultsHere(state: string): Promise<readonly string[]> {
@@ -101,7 +104,7 @@ async function slowPresses(): Promise<readonly string[]> {
 describe('the application form', () => {
   it('has no violation at 320 px in any state: clean, errors, sending, failed, sent', async () => {
     const found: string[] = [];
-    let mode: 'hang' | 'fail' | 'pass' = 'hang';
+    let mode: 'hang' | 'other' | 'pass' = 'hang';
     let release = () => {};
     await context.route('**/f/application', async (route) => {
       if (mode === 'hang') {
@@ -110,7 +113,9 @@ describe('the application form', () => {
         });
         return route.abort();
       }
-      return route.continue();
+      if (mode === 'pass') return route.continue();
+      const errors = [{ code: 'ALREADY_RECEIVED', message: 'There is one.' }];
+      return route.fulfill({ status: 422, json: { errors, reference: 'TB31R7J2G32' } });
     });
     await openForm(page, applicant.served);
     found.push(...(await faultsHere('situation')));
@@ -121,6 +126,14 @@ describe('the application form', () => {
     found.push(...(await faultsHere('about you')));
     await goOn(page);
     found.push(...(await faultsHere('about you, errors')));
+    await answer(page, { givenName: 'Ada', familyName: 'Ruiz', email: 'ada@gmial.com' });
+    await goOn(page);
+    await page.getByText('Did you mean ada@gmail.com?').waitFor();
+    expect(await page.locator('.application__notes').evaluate(isFocused)).toBe(true);
+    found.push(...(await faultsHere('a question about the address')));
+    await page.getByRole('button', { name: 'Delete my answers' }).click();
+    found.push(...(await faultsHere('delete?')));
+    await page.getByRole('button', { name: 'Keep them' }).click();
     await page.getByRole('link', { name: 'Back' }).click();
     await fillToCheck(page);
     found.push(...(await faultsHere('check')));
@@ -130,12 +143,30 @@ describe('the application form', () => {
     release();
     await page.getByRole('heading', { name: 'We do not know yet if it arrived' }).waitFor();
     found.push(...(await faultsHere('failed')));
-    mode = 'pass';
+    mode = 'other';
     await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'We have an application from you already' }).waitFor();
+    found.push(...(await faultsHere('already received')));
+    mode = 'pass';
+    await page.getByRole('button', { name: 'Send as a correction' }).click();
     await referenceShown(page);
     found.push(...(await faultsHere('sent')));
+    await page.reload();
+    await page.getByRole('heading', { name: /^You already sent this/ }).waitFor();
+    found.push(...(await faultsHere('come back')));
     expect(found).toEqual([]);
   }, 120_000);
+
+  it('has no violation while the last screens are missing', async () => {
+    await context.route('**/_astro/LastScreens.*', (route) => route.abort());
+    await openForm(page, applicant.served);
+    await chooseWay(page);
+    await page.evaluate(() => {
+      location.hash = '#check';
+    });
+    await page.getByRole('heading', { name: 'The last screen could not be loaded' }).waitFor();
+    expect(await faultsHere('missing')).toEqual([]);
+  });
 
   it('is answered and sent with the keyboard alone', async () => {
     const press = async (...keys: string[]) => {
