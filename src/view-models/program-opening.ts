@@ -1,8 +1,10 @@
 /** The first screen of a program: format, dates, prices and Apply, in the order people ask. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
+import { applyWords } from '#words/apply.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { programWords } from '#words/program.ts';
+import { takesApplications } from './apply-page.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf, openCohorts } from './doors.ts';
 import type { PageContext } from './page-context.ts';
@@ -78,7 +80,8 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     label: programWords.writeToAdmissions,
     href: href(addresses.contact, base),
   };
-  const apply = applyWithoutCohort(context, program, base);
+  const interest = interestAction(context, program);
+  const apply = applyWithoutCohort(context, program, base) ?? interest;
   // A program of an earlier document is asked about first; its form stays within reach.
   const isOffered = program.availability === 'offered';
   return {
@@ -87,7 +90,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     when: [],
     rows: [],
     facts: openingFacts(context, program),
-    notice: noticeOf(program),
+    notice: noticeOf(program, interest !== null),
     apply: isOffered && apply !== null ? apply : contact,
     second: isOffered ? check : apply,
   };
@@ -108,7 +111,7 @@ function rowOf(door: Door): readonly OpeningRow[] {
   ];
 }
 
-function noticeOf(program: Program): ProgramOpening['notice'] {
+function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] {
   if (program.availability !== 'offered') {
     return {
       title: programWords.unconfirmedTitle(program.edition),
@@ -120,7 +123,24 @@ function noticeOf(program: Program): ProgramOpening['notice'] {
   if (last === undefined) return null;
   return {
     title: programWords.noCohortOpen,
-    text: `${programWords.lastOffered(last.name)} ${programWords.howToBeTold}`,
+    text: `${programWords.lastOffered(last.name)} ${hasList ? programWords.joinToBeTold : programWords.howToBeTold}`,
+  };
+}
+
+/**
+ * To the form to be told of the next cohort: that of the program, or of the one it is taken with.
+ *
+ * null where there is none: such a form stands only on a page to apply on.
+ */
+function interestAction(context: PageContext, program: Program): Action | null {
+  const { programById, formById } = context.catalog;
+  const applied = programById.get(program.admission.withProgram ?? '') ?? program;
+  const takes = takesApplications(applied) && applied.admission.form === null;
+  if (!takes || applied.availability !== 'offered' || !formById.has('interest')) return null;
+  if (openCohorts(applied.cohorts, context.now).length > 0) return null;
+  return {
+    label: applyWords.interest,
+    href: href(`${applyAddress(applied.id)}#interest`, context.base),
   };
 }
 

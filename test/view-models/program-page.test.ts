@@ -56,7 +56,7 @@ describe('the first screen of the KAP certificate', () => {
     const { opening } = programPage(live, program('kap-certificate'));
     expect(opening.notice).toEqual({
       title: 'No cohort is open for application',
-      text: 'Last offered: Fall 2024. Write to admissions to be told when the next one opens.',
+      text: 'Last offered: Fall 2024. Join the list to be told when the next one opens.',
     });
     expect(opening.rows).toEqual([]);
     expect(opening.facts).toEqual([
@@ -64,7 +64,20 @@ describe('the first screen of the KAP certificate', () => {
       { term: 'Price', text: 'Completed PTI: $3,000 in full; Need PTI: $5,500 in full' },
       { term: 'Decision', text: '1 week' },
     ]);
-    expect(opening.apply?.href).toBe('/contact/');
+    expect(opening.apply).toEqual({
+      label: 'Be told when one opens',
+      href: '/apply/kap-certificate/#interest',
+    });
+  });
+
+  it('leads to the list of whom to tell also from a program taken with another, never from 2021', () => {
+    const hrefOf = (id: string) => programPage(live, program(id)).opening.apply?.href;
+    expect(hrefOf('pti-certificate')).toBe('/apply/kap-certificate/#interest');
+    expect(hrefOf('pc-kap')).toBe('/contact/');
+    expect(hrefOf('understanding-ketamine')).toBe('/contact/');
+    expect(programPage(demonstration, program('pti-certificate')).opening.apply?.href).toBe(
+      '/apply/kap-certificate/',
+    );
   });
 });
 

@@ -32,6 +32,7 @@ export const programWords = {
     `What follows was published in ${year}. Ask admissions whether it is still offered.`,
   noCohortOpen: 'No cohort is open for application',
   lastOffered: (name: string) => `Last offered: ${name}.`,
+  joinToBeTold: 'Join the list to be told when the next one opens.',
   howToBeTold: 'Write to admissions to be told when the next one opens.',
   applyFor: (cohort: string) => `Apply for ${cohort}`,
   applyWith: (program: string) => `Apply together with ${program}`,
