@@ -36,12 +36,16 @@ export interface Review {
 /** Beyond so many files the outputs of each by itself are not worked out. */
 const TOLD_APART = 12;
 
+/** Printing a large catalog takes a while, and the same content prints the same. */
+const NOTHING: Outputs = new Map();
+
 /** What an edit changes. `after.context.now` is the clock by which it is judged. */
 export function findChanges(sides: Sides): Review {
   const pairs = changedFiles(sides.before.entries, sides.after.entries);
   const site = siteChanges(sides);
-  const before = siteOutputs(sides.before.context);
-  const after = siteOutputs(sides.after.context);
+  const isSame = pairs.length === 0 && site.length === 0;
+  const before = isSame ? NOTHING : siteOutputs(sides.before.context);
+  const after = isSame ? NOTHING : siteOutputs(sides.after.context);
   const all = changedOutputs(before, after);
   const told = withRenames(
     pairs.map((pair) => ({ pair, changes: fileChanges(pair, sides) })),

@@ -145,6 +145,31 @@ describe.each(STORES)('on %s', (name) => {
     await store.close();
   });
 
+  it('an older form asks what it asked of a program by the name it had then', async () => {
+    const store = await openStore(databaseUrl);
+    const older = {
+      id: 'supplemental',
+      version: 'supplemental-before-the-rename',
+      fields: [
+        {
+          name: 'motto',
+          label: 'Your motto',
+          type: 'text',
+          required: true,
+          when: { program: ['kap'] },
+        },
+      ],
+    } as const;
+    await storeForms(store, [older], '2024-01-01T00:00:00.000Z');
+    const sent = { way: 'kap/fall-2024|prerequisite-taken|', formVersion: older.version };
+    const response = await postJson(receiver, { ...sent, motto: 'Slowly, by another name.' });
+    const { reference } = await response.json();
+    const { out } = await run('show', reference);
+    expect(out).toContain('Your motto\n    Slowly, by another name.');
+    expect((await postJson(receiver, sent)).status).toBe(422);
+    await store.close();
+  });
+
   it('what the applicant was shown is kept with the application', async () => {
     await send();
     const store = await openStore(databaseUrl);

@@ -43,7 +43,7 @@ export function judge(
 ): NewApplication {
   const { program, cohort, route } = choice;
   // An older form names the program as it was called then.
-  const programThen = formNote === null ? program.id : (choice.sentProgram ?? program.id);
+  const programThen = formNote === 'older' ? (choice.sentProgram ?? program.id) : program.id;
   const context = { program: programThen, route: route?.id ?? null };
   const result = compiled(form).validate(Object.fromEntries(fields), context);
   if (!result.ok) throw new Refusal(422, result.errors);
