@@ -2,6 +2,7 @@
  * The page of the search: an address with a query is searched at once, and single keys can be
  * switched off there (WCAG 2.1.4). The choice is kept on the device.
  */
+/** Set, to whatever value, where single keys are off. */
 const KEY = 'searchKey';
 
 // By then the box listens: its script is one of the page.
@@ -12,7 +13,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
 const choice = document.querySelector<HTMLInputElement>('#search-key');
 try {
-  if (choice) choice.checked = localStorage.getItem(KEY) !== 'off';
+  if (choice) choice.checked = localStorage.getItem(KEY) === null;
   choice?.addEventListener('change', () => {
     if (choice.checked) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'off');

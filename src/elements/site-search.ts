@@ -9,7 +9,7 @@
 // of a module would weigh more, on every page, than all that stands here.
 import start from './search/start-search.ts?worker&url';
 
-const box = document.querySelector('.site-search input') as HTMLInputElement;
+const box = document.querySelector('search input') as HTMLInputElement;
 
 // A module is run once, however often it is asked for.
 box.addEventListener('focus', () => import(/* @vite-ignore */ start));
@@ -21,7 +21,7 @@ addEventListener('keydown', (event) => {
       ? event.ctrlKey || event.metaKey
       : key === '/' &&
         !/INPUT|SELECT|TEXTAREA/.test((event.target as Element).tagName) &&
-        localStorage['searchKey'] !== 'off'
+        !localStorage['searchKey']
   ) {
     event.preventDefault();
     box.focus();

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { serveLastIndex } from '#integrations/last-search-index.ts';
 import { buildSearchIndex, searchIndex } from '#integrations/search-index.ts';
@@ -28,7 +28,7 @@ describe('the search index', () => {
     expect(read('words/x.json')).toBe('[]');
   });
 
-  it('brings no interface of Pagefind along, and its files compressed already', async () => {
+  it('brings no interface of Pagefind along, and a smaller sibling of what is zipped', async () => {
     const folder = built({ language: 'en', pages: [page], shelves: {} });
     await buildSearchIndex(folder);
     const inside = (path: string) => existsSync(join(folder, 'pagefind', path));
@@ -36,7 +36,11 @@ describe('the search index', () => {
     expect(inside('pagefind-ui.js')).toBe(false);
     expect(inside('pagefind-worker.js')).toBe(false);
     const wasm = readFileSync(join(folder, 'pagefind/wasm.en.pagefind'));
+    // Pagefind knows by the first bytes that there is nothing left to unzip.
     expect(gunzipSync(wasm).subarray(0, 12).toString()).toBe('pagefind_dcd');
+    const sibling = readFileSync(join(folder, 'pagefind/wasm.en.pagefind.br'));
+    expect(brotliDecompressSync(sibling)).toEqual(gunzipSync(wasm));
+    expect(sibling.length).toBeLessThan(wasm.length);
   });
 
   it('stops the build where nothing was printed for it', async () => {

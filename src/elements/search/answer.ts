@@ -51,14 +51,15 @@ export async function answer<Read>(
   index: AskedIndex<Read>,
   words: QueryWords,
 ): Promise<Answer<Read>> {
+  const asked = askedOnce(index);
   const typed = searchTerms(query, words.stopWords);
-  const meant = await Promise.all(typed.map((term) => readTerm(term, index)));
+  const meant = await Promise.all(typed.map((term) => readTerm(term, asked)));
   const terms = [...new Set(meant.flatMap((word) => word ?? []))];
   const isReadOtherwise = terms.join(' ') !== typed.join(' ');
   const factor = isQuestion(query, words.questionWords) ? QUESTION_FACTOR : 1;
   for (let count = terms.length; count > 0; count -= 1) {
     const found = await Promise.all(
-      choicesOf(terms, count).map((choice) => index.search(choice.join(' '))),
+      choicesOf(terms, count).map((choice) => asked.search(choice.join(' '))),
     );
     const matches = bestFirst(found.flat(), factor);
     if (matches.length > 0) {
@@ -66,6 +67,19 @@ export async function answer<Read>(
     }
   }
   return { matches: [], terms, isReadOtherwise, isPartial: false };
+}
+
+/** The same index, which searches for the same words once. */
+function askedOnce<Read>(index: AskedIndex<Read>): AskedIndex<Read> {
+  const searches = new Map<string, Promise<readonly Match<Read>[]>>();
+  return {
+    words: index.words,
+    search: (words) => {
+      const search = searches.get(words) ?? index.search(words);
+      searches.set(words, search);
+      return search;
+    },
+  };
 }
 
 /** The word that is meant; null where the index holds none like it. */

@@ -17,7 +17,8 @@ export interface ReadRecord {
   }[];
 }
 
-interface Pagefind {
+/** What `pagefind.js` exports, as far as it is used here. */
+export interface Pagefind {
   readonly createInstance: (options: object) => {
     readonly init: () => Promise<void>;
     readonly search: (words: string) => Promise<{
@@ -46,8 +47,16 @@ export async function openIndex(base: string): Promise<AskedIndex<ReadRecord>> {
   const folder = `${base}${SEARCH_FOLDER}`;
   const script = `${folder}pagefind.js${opened === 0 ? '' : `?${opened}`}`;
   opened += 1;
-  const { createInstance } = (await import(/* @vite-ignore */ script)) as Pagefind;
-  const pagefind = createInstance({
+  return askedIndex((await import(/* @vite-ignore */ script)) as Pagefind, folder);
+}
+
+/**
+ * The index in a folder, asked through Pagefind.
+ *
+ * @param folder address of the index, ending with `/`
+ */
+export function askedIndex(module: Pagefind, folder: string): AskedIndex<ReadRecord> {
+  const pagefind = module.createInstance({
     basePath: folder,
     excerptLength: EXCERPT_WORDS,
     ranking: { metaWeights: FIELD_WEIGHTS, pageLength: 0 },
