@@ -37,6 +37,28 @@ describe('a newcomer', () => {
       );
     };
 
+    const commit = async () => {
+      const git = (...args: string[]) => run('git', ['-C', folder, ...args]);
+      await git('init', '--quiet');
+      await git('add', 'content');
+      await git(
+        '-c',
+        'user.name=Staff',
+        '-c',
+        'user.email=staff@example.org',
+        'commit',
+        '-qm',
+        'x',
+      );
+    };
+    /** The sentences, without how many pages each changes. */
+    const changes = async () =>
+      (await type('changes.ts', 'HEAD'))
+        .split('\n\n')[0]
+        ?.split('\n')
+        .map((line) => line.replace(/ Changes \d.*$/, ''));
+
+    await commit();
     // Add a cohort.
     await type(
       'new.ts',
@@ -68,12 +90,23 @@ describe('a newcomer', () => {
       ...(['new.ts', 'faq', '--question', 'Can I change my cohort?', '--topic', 'dates'] as const),
       ...['--programs', 'kap-certificate', '--answer', 'Yes, until the first class.'],
     );
+    expect(await changes()).toEqual([
+      'Fall 2025: cohort added: September 16 – December 9, 2025; 12 classes, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 5, 2025; I’m enrolled in PTI: deadline not stated; I still need PTI, with June 2025 PTI: deadline May 31, 2025.',
+      'June 2025: cohort added: June 2025.',
+      'KAP, I’ve completed PTI: In full $3,000 → $3,200; Three equal monthly installments 3 × $1,050 = $3,150 → 3 × $1,120 = $3,360.',
+      'Question “Can I change my cohort?”: question added.',
+    ]);
+    await commit();
     // Cancel a class.
     edit(
       fall,
       '  - "2025-09-23"\n',
       '  - date: "2025-09-23"\n    status: cancelled\n    notice: { date: "2025-09-20", text: "Cancelled. We will write to you about a new date." }\n',
     );
+
+    expect(await changes()).toEqual([
+      'Fall 2025: class 2 (September 23) cancelled, announced September 20.',
+    ]);
 
     const checked = await type('check-content.ts');
     expect(checked.trim().split('\n').at(-1)).toMatch(/^10 folders, 63 files: no errors/);
