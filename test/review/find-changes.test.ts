@@ -12,7 +12,7 @@ const kap = 'programs/kap-certificate.mdx';
 
 const class4 = (lines: string) => edit(fall, '  - "2024-10-08"', lines);
 
-describe('an edit of a cohort, in one sentence', () => {
+describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
   it.each([
     [
       'a deadline',
@@ -144,7 +144,7 @@ describe('an edit of a cohort, in one sentence', () => {
   });
 });
 
-describe('any other edit, in one sentence', () => {
+describe('any other edit, in one sentence', { timeout: 60_000 }, () => {
   it.each([
     [
       'a price',
@@ -240,7 +240,7 @@ describe('any other edit, in one sentence', () => {
   });
 });
 
-describe('an edit of several files', () => {
+describe('an edit of several files', { timeout: 60_000 }, () => {
   const edits = [
     edit(fall, 'deadline: "2024-09-10"', 'deadline: "2024-09-12"'),
     edit('people/candace-oglesby.mdx', 'LCPC', 'LPC'),
@@ -288,7 +288,7 @@ describe('an edit of several files', () => {
   });
 });
 
-describe('every key of every shipped file', () => {
+describe('every key of every shipped file', { timeout: 60_000 }, () => {
   it('has a sentence when it changes', async () => {
     const before = await sideOf(shipped);
     const silent: string[] = [];
@@ -326,7 +326,7 @@ function different(value: unknown): unknown {
   return value === null ? 'x' : {};
 }
 
-describe('an edit of a draft', () => {
+describe('an edit of a draft', { timeout: 60_000 }, () => {
   it('is told though it is printed nowhere', async () => {
     const draft = edited(edit(fall, 'name: Fall 2024', 'name: Fall 2024\nstatus: draft'));
     const after = new Map(draft);

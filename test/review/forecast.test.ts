@@ -11,7 +11,7 @@ import { edit, edited, sideOf } from './edited.ts';
 const told = forecast(demonstration, 60);
 const running: PageContext = { ...demonstration, isDemonstration: false };
 
-describe('the next 60 days from July 15, 2024', () => {
+describe('the next 60 days from July 15, 2024', { timeout: 60_000 }, () => {
   it('name every moment with what happens at it', () => {
     expect(
       told.moments.map(({ at: instant, happenings }) => [
@@ -70,7 +70,7 @@ describe('the next 60 days from July 15, 2024', () => {
   });
 });
 
-describe('the next moment at which a page changes', () => {
+describe('the next moment at which a page changes', { timeout: 60_000 }, () => {
   it('follows one after the other until nothing is ahead', () => {
     const instants: (string | null)[] = [];
     for (let now: string | null = demonstration.now; now !== null; ) {
@@ -113,7 +113,7 @@ describe.each([
   });
 });
 
-describe('a class that was moved or cancelled', () => {
+describe('a class that was moved or cancelled', { timeout: 60_000 }, () => {
   it('stands in the forecast of its days', async () => {
     const texts = edited(
       edit(
@@ -131,7 +131,7 @@ describe('a class that was moved or cancelled', () => {
   });
 });
 
-describe('a forecast in print', () => {
+describe('a forecast in print', { timeout: 60_000 }, () => {
   it('reads moment by moment', () => {
     expect(printForecast(forecast(demonstration, 10), 'en-US', 'text')).toMatchInlineSnapshot(`
       "From July 15, 2024 to July 25, 2024, in America/New_York.

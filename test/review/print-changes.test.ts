@@ -8,7 +8,7 @@ const edits = await review(
   edit('people/candace-oglesby.mdx', 'credentials: LCPC', 'credentials: "@all *LPC* <b>"'),
 );
 
-describe('a review in print', () => {
+describe('a review in print', { timeout: 60_000 }, () => {
   it('reads as sentences, warnings with their fix, and addresses in a terminal', () => {
     expect(printChanges(edits, 'main', 'text')).toMatchInlineSnapshot(`
       "Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.

@@ -11,7 +11,7 @@ const about = (kind: string, edits: readonly Edit[]) =>
     all.filter((one) => one.kind === kind).map(({ file, text }) => `${file}: ${text}`),
   );
 
-describe('people who may already have applied', () => {
+describe('people who may already have applied', { timeout: 60_000 }, () => {
   it('are named with their situation where a deadline changes', async () => {
     expect(await about('applied', [deadline('"2024-09-12"')])).toEqual([
       'cohorts/kap-certificate/fall-2024.mdx: People may already have applied to Fall 2024 (I’ve completed PTI).',
@@ -58,7 +58,7 @@ describe('people who may already have applied', () => {
   });
 });
 
-describe('an edit that is one-sided', () => {
+describe('an edit that is one-sided', { timeout: 60_000 }, () => {
   it('moves a class without a word to participants, nor to calendars', async () => {
     expect(await about('one-sided', [edit(fall, '  - "2024-10-08"', '  - "2024-10-09"')])).toEqual([
       'cohorts/kap-certificate/fall-2024.mdx: Fall 2024: class 4 is at another time, and no notice says so.',
@@ -102,7 +102,7 @@ describe('an edit that is one-sided', () => {
   });
 });
 
-describe('an address that goes', () => {
+describe('an address that goes', { timeout: 60_000 }, () => {
   const gone = (edits: readonly Edit[]) => about('redirect-missing', edits);
 
   it('needs a redirect', async () => {
@@ -146,7 +146,7 @@ function withoutRetreat(file: string): Edit {
   };
 }
 
-describe('a finding of the content check', () => {
+describe('a finding of the content check', { timeout: 60_000 }, () => {
   it('is told where the edit brings it in, wherever its line went', async () => {
     const old = { file: 'site.yaml', rule: 'C1/missing-key', message: 'a is missing → Write a.' };
     const fresh = {
@@ -166,7 +166,7 @@ describe('a finding of the content check', () => {
   });
 });
 
-describe('content that is the same', () => {
+describe('content that is the same', { timeout: 60_000 }, () => {
   it('has no warning', async () => {
     expect(await warnings()).toEqual([]);
   });
