@@ -2,6 +2,7 @@
 import type { Match } from '#domain/browse.ts';
 import type { BrowseData, BrowseWay } from '#domain/browse-data.ts';
 import type { IsoDate, PartialDate } from '#domain/dates.ts';
+import { dateTimeFormat } from '#domain/kept-formats.ts';
 import { browseResultsWords as words } from '#words/browse-results.ts';
 import { listItem, part } from './part.ts';
 
@@ -78,10 +79,11 @@ function label(pill: HTMLElement, deadline: NonNullable<BrowseWay['deadline']>) 
 
 /** As much of a date as is known: “Sep 4, 2031”, “Sep 2031”, “2031”. */
 function printed(date: IsoDate | PartialDate, month: 'short' | 'long', withYear = true): string {
-  return new Date(date).toLocaleDateString(document.documentElement.lang, {
+  const format = dateTimeFormat(document.documentElement.lang, {
     timeZone: 'UTC',
     ...(withYear && { year: 'numeric' }),
     ...(date.length > 4 && { month }),
     ...(date.length > 7 && { day: 'numeric' }),
   });
+  return format.format(new Date(date));
 }

@@ -73,7 +73,7 @@ function build(site: BuiltSite): string {
   mkdirSync(join(site.contentDir, '..'), { recursive: true });
   writeFileSync(
     hook,
-    'process.on("exit", () => console.log(`peak ${process.resourceUsage().maxRSS}`));',
+    'process.on("exit", () => console.log("peak " + process.resourceUsage().maxRSS));',
   );
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
