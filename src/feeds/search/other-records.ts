@@ -1,5 +1,6 @@
 /** Questions, people and pages of text in the search index. */
-import { personAddress, questionAddress } from '#domain/addresses.ts';
+import { addresses, personAddress, questionAddress } from '#domain/addresses.ts';
+import type { TitleField } from '#domain/search-fields.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import { listedPages } from '#view-models/listed-pages.ts';
 import type { PageContext } from '#view-models/page-context.ts';
@@ -52,8 +53,14 @@ export function pageRecords(context: PageContext): readonly SearchRecord[] {
     address,
     title,
     note: searchWords.kinds.page,
-    rank: isAside ? ('aside' as const) : ('title' as const),
+    rank: rankOf(address, isAside),
     // A record without text is not found, not even by its title.
     text: joined([description, plainProse(prose?.body ?? '')]) || title,
   }));
+}
+
+/** “How to apply” answers a question as those of the FAQ do. */
+function rankOf(address: string, isAside: boolean): TitleField {
+  if (isAside) return 'aside';
+  return address === addresses.howToApply ? 'question' : 'title';
 }

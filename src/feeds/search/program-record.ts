@@ -61,13 +61,14 @@ export function programRecord(context: PageContext, program: Program): SearchRec
 
 /**
  * What makes somebody look for this program: its year, its own CE and CME, not its parts’; and, as
- * long as it is offered, what people ask first of all.
+ * long as it is offered, its short name and what people ask first of all.
  */
 function topicsOf(program: Program): readonly string[] {
   const own = program.continuingEducation.filter(({ for: parts }) => parts.length === 0);
   const isOffered = program.availability === 'offered';
   return [
     programWords.edition(program.edition),
+    ...(isOffered && program.abbreviation !== null ? [program.abbreviation] : []),
     ...new Set(own.map(({ kind }) => kind)),
     ...(isOffered && lengthOf(program) !== null ? [words.asked.length] : []),
     ...(isOffered && (program.pricing?.tuition ?? []).length > 0 ? [words.asked.price] : []),
