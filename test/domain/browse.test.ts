@@ -258,6 +258,18 @@ describe('the order of the list', () => {
     ]);
   });
 
+  it('counts no deadline that has passed', () => {
+    const late = '2031-08-25T00:00:00.000Z';
+    const { matches } = browse(
+      readBrowse(data, late),
+      choosing({ day: [THURSDAY] }),
+      data.options,
+      false,
+    );
+    const sorted = inOrder(matches, 'deadline', (deadline) => isOpen(deadline, late));
+    expect(sorted.map(({ entry }) => entry.id)).toEqual(['crossed', 'meeting']);
+  });
+
   it('is by the lowest price, what is not stated last', () => {
     expect(order('tuition')).toEqual(['meeting', 'crossed', 'earlier']);
   });

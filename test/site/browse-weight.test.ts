@@ -1,0 +1,24 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { generatedSite } from './sites.ts';
+
+const KB = 1024;
+const folder = join(generatedSite.outDir, '_astro');
+
+/** The element and what it loads with first use, without the states of deadlines it shares. */
+const OWN = /^(BrowseList\.|filtered-list\.).*\.js\.br$/;
+
+describe('the filters over the list of programs', () => {
+  it('weigh at most 4 KB, compressed with brotli', () => {
+    const files = readdirSync(folder).filter((name) => OWN.test(name));
+    expect(files).toHaveLength(2);
+    const size = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    expect(size).toBeLessThanOrEqual(4 * KB);
+  });
+
+  it('stand on a page of less than 100 KB before compression', () => {
+    const page = statSync(join(generatedSite.outDir, 'programs/index.html'));
+    expect(page.size).toBeLessThan(100_000);
+  });
+});
