@@ -9,7 +9,9 @@ export function FormFacts({ form }: { readonly form: IslandForm | undefined }) {
       <p>{words.form(form.title, form.size)}</p>
       {form.prepare.length > 0 && (
         <div>
-          <p>{words.prepare}</p>
+          <p>
+            <strong>{words.prepare}</strong>
+          </p>
           <ul>
             {form.prepare.map((one) => (
               <li key={one}>{one}</li>

@@ -71,9 +71,9 @@ function Meaning({ island, way }: { readonly island: ApplicationIsland; readonly
       <h3>{words.situation.means}</h3>
       <p>{way.hint}</p>
       {way.alternative && <p>{way.alternative}</p>}
-      <FormFacts form={form} />
       {urgency && <p className="application__soon">{urgency}</p>}
       {way.warning && <p className="application__soon">{way.warning}</p>}
+      <FormFacts form={form} />
     </div>
   );
 }
