@@ -253,9 +253,8 @@ describe('the answers of an applicant', () => {
     expect(readFileSync(await file.path(), 'utf8')).toContain('O’Brien-Ñuñez 李');
     await context.unroute('**/_astro/LastScreens.*');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
-    expect(await page.locator('#application').innerText()).toContain('O’Brien-Ñuñez 李');
     await page.locator('#application-confirmation').check();
+    expect(await page.locator('#application').innerText()).toContain('O’Brien-Ñuñez 李');
     await send(page);
     await referenceShown(page);
   });
