@@ -97,7 +97,7 @@ export default defineConfig({
       alias: [
         {
           find: /^@stripe\/.*/,
-          replacement: resolve('src/islands/application-form/no-payments.ts'),
+          replacement: resolve('src/islands/application-form/sending/no-payments.ts'),
         },
       ],
     },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { encodeDraft } from '#islands/application-form/draft.ts';
-import { likelyAddress } from '#islands/application-form/email-typo.ts';
-import { judgeAnswer } from '#islands/application-form/judge-answer.ts';
-import { carryOver, decodeDraft } from '#islands/application-form/read-draft.ts';
-import { decisionDate, decodeReceipt } from '#islands/application-form/receipt.ts';
-import { secondsToWait } from '#islands/application-form/retry-after.ts';
+import { likelyAddress } from '#islands/application-form/asking/email-typo.ts';
+import { encodeDraft } from '#islands/application-form/keeping/draft.ts';
+import { carryOver, decodeDraft } from '#islands/application-form/keeping/read-draft.ts';
+import { judgeAnswer } from '#islands/application-form/sending/judge-answer.ts';
+import { decisionDate, decodeReceipt } from '#islands/application-form/sending/receipt.ts';
+import { secondsToWait } from '#islands/application-form/sending/retry-after.ts';
+import { timelineText } from '#islands/application-form/sending/timeline.ts';
 import { stepsOf } from '#islands/application-form/steps.ts';
-import { timelineText } from '#islands/application-form/timeline.ts';
 
 const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
   judgeAnswer({ status, body, retryAfter });

@@ -1,12 +1,12 @@
 /** The application form: one topic a screen, a check of all answers, then what came of sending. */
 import { useEffect } from 'react';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
+import { QuestionScreen } from './asking/QuestionScreen.tsx';
 import type { Beginning } from './beginning.ts';
-import { LastScreensMissing } from './LastScreensMissing.tsx';
-import { QuestionScreen } from './QuestionScreen.tsx';
+import { LastScreensMissing } from './sending/LastScreensMissing.tsx';
+import { useLastScreens } from './sending/use-last-screens.ts';
 import { CHECK } from './steps.ts';
 import { useApplication } from './use-application.ts';
-import { useLastScreens } from './use-last-screens.ts';
 
 interface Props {
   readonly island: ApplicationIsland;

@@ -2,12 +2,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { ErrorSummary, type SummaryError } from './ErrorSummary.tsx';
+import { ErrorSummary, type SummaryError } from './asking/ErrorSummary.tsx';
+import { Question } from './asking/Question.tsx';
 import { FormLinks } from './FormLinks.tsx';
-import { KeepAnswers, keptText } from './KeepAnswers.tsx';
-import { deleteAnswers, loadAnswers, saveAnswers } from './kept-answers.ts';
+import { KeepAnswers, keptText } from './keeping/KeepAnswers.tsx';
+import { deleteAnswers, loadAnswers, saveAnswers } from './keeping/kept-answers.ts';
 import { Notes } from './Notes.tsx';
-import { Question } from './Question.tsx';
 import { Screen } from './Screen.tsx';
 import { CHECK, stepBefore } from './steps.ts';
 import type { Application } from './use-application.ts';

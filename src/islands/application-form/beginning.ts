@@ -1,6 +1,6 @@
 /** What the form begins with: kept answers, then what was typed into the plain form. */
-import type { FormValues, Taken } from './plain-forms.ts';
-import type { Restored } from './restore-answers.ts';
+import type { FormValues, Taken } from './asking/plain-forms.ts';
+import type { Restored } from './keeping/restore-answers.ts';
 
 export interface Beginning {
   readonly restored: Restored | null;

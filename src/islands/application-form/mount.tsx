@@ -3,10 +3,10 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
+import { findPlainForms, resetPlainForms, takeOver } from './asking/plain-forms.ts';
+import { controlId } from './asking/Question.tsx';
 import { beginWith } from './beginning.ts';
-import { findPlainForms, resetPlainForms, takeOver } from './plain-forms.ts';
-import { controlId } from './Question.tsx';
-import type { Restored } from './restore-answers.ts';
+import type { Restored } from './keeping/restore-answers.ts';
 
 /**
  * Takes over at once, within one task, so that no key press falls between the two forms.

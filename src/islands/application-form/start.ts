@@ -4,8 +4,8 @@
  * Until then, and if the rest cannot be loaded, the plain forms stand and work.
  */
 import type { ApplicationIsland } from '#view-models/application-island.ts';
-import type { Restored } from './restore-answers.ts';
-import { readStored, storageKeys } from './storage.ts';
+import type { Restored } from './keeping/restore-answers.ts';
+import { readStored, storageKeys } from './keeping/storage.ts';
 
 const FORMS = 'main form.form';
 
@@ -56,7 +56,7 @@ function start(place: HTMLElement, island: ApplicationIsland): void {
 async function restore(island: ApplicationIsland): Promise<Restored | null> {
   const { draft, eligibility } = storageKeys(island.base, island.program.id);
   if (!isKept(draft) && !isKept(eligibility)) return null;
-  const { restoreAnswers } = await import('./restore-answers.ts');
+  const { restoreAnswers } = await import('./keeping/restore-answers.ts');
   return restoreAnswers(island);
 }
 

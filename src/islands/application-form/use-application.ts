@@ -1,14 +1,14 @@
 /** The state that every screen of the form shares: answers, place, problems, what is being sent. */
 import { useEffect, useRef, useState } from 'react';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
+import { useQuestions } from './asking/use-questions.ts';
+import { useShownQuestion } from './asking/use-shown-question.ts';
 import type { Beginning } from './beginning.ts';
-import type { Delivery } from './delivery.ts';
-import { readStored, removeStored, storageKeys } from './storage.ts';
-import { useAutosave } from './use-autosave.ts';
-import { useDraft } from './use-draft.ts';
+import { readStored, removeStored, storageKeys } from './keeping/storage.ts';
+import { useAutosave } from './keeping/use-autosave.ts';
+import { useDraft } from './keeping/use-draft.ts';
+import type { Delivery } from './sending/delivery.ts';
 import { usePlace } from './use-place.ts';
-import { useQuestions } from './use-questions.ts';
-import { useShownQuestion } from './use-shown-question.ts';
 
 export type Application = ReturnType<typeof useApplication>;
 

@@ -1,7 +1,7 @@
 /** From one screen with questions to the next. */
 import { useEffect, useRef, useState } from 'react';
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { readControls } from './read-controls.ts';
+import { readControls } from './asking/read-controls.ts';
 import { CHECK, stepAfter } from './steps.ts';
 import type { Application } from './use-application.ts';
 

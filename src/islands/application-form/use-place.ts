@@ -1,7 +1,7 @@
 /** The screen that the applicant is on. */
 import { useRef } from 'react';
+import { type StepAddress, useStep } from './asking/use-step.ts';
 import type { Step } from './steps.ts';
-import { type StepAddress, useStep } from './use-step.ts';
 
 export interface Place {
   readonly step: Step;

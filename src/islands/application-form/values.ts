@@ -1,5 +1,5 @@
 /** The values of the form as the form library holds them, and as answers. */
-import type { FormValues } from './plain-forms.ts';
+import type { FormValues } from './asking/plain-forms.ts';
 
 /** An empty box is `false` there. */
 export type Values = Record<string, string | string[] | boolean | null | undefined>;

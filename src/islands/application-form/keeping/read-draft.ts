@@ -2,8 +2,8 @@
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import { isSubmissionId } from '#domain/reference.ts';
+import type { FormValues } from '../asking/plain-forms.ts';
 import { type Draft, KIND } from './draft.ts';
-import type { FormValues } from './plain-forms.ts';
 
 /**
  * A draft out of its text.

@@ -10,8 +10,8 @@ import type { LastScreensProps } from './use-last-screens.ts';
 import { useReceipt } from './use-receipt.ts';
 import { useSending } from './use-sending.ts';
 
-export { EmailSuggestion } from './EmailSuggestion.tsx';
-export { likelyAddress } from './email-typo.ts';
+export { EmailSuggestion } from '../asking/EmailSuggestion.tsx';
+export { likelyAddress } from '../asking/email-typo.ts';
 
 export function LastScreens({ application, isShown }: LastScreensProps) {
   const receipts = useReceipt(application);

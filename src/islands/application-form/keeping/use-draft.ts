@@ -2,12 +2,12 @@
 import { useRef, useState } from 'react';
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
-import { machineNow } from '../ui/catalog-clock.ts';
+import { machineNow } from '../../ui/catalog-clock.ts';
+import type { FormValues } from '../asking/plain-forms.ts';
+import { newSubmissionId } from '../sending/submission-id.ts';
 import { DAYS_KEPT, encodeDraft } from './draft.ts';
-import type { FormValues } from './plain-forms.ts';
 import type { Restored } from './restore-answers.ts';
 import { removeStored, storageKeys, store } from './storage.ts';
-import { newSubmissionId } from './submission-id.ts';
 
 export interface DraftKeeper {
   readonly keptUntil: Instant | null;

@@ -1,6 +1,6 @@
 /** Answers kept for later: as text in the browser's storage or in a file of the applicant. */
 import type { Instant } from '#domain/dates.ts';
-import type { FormValues } from './plain-forms.ts';
+import type { FormValues } from '../asking/plain-forms.ts';
 
 /** How long answers stay on a device when its owner asked for that. */
 export const DAYS_KEPT = 14;

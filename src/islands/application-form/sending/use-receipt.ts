@@ -1,9 +1,9 @@
 /** The receipt of an application that was acknowledged, for as long as the tab is open. */
 import { useEffect, useRef, useState } from 'react';
-import type { PrintedAnswer } from './printed-answers.ts';
+import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import { readStored, removeStored, storageKeys, store } from '../keeping/storage.ts';
+import type { Application } from '../use-application.ts';
 import { decodeReceipt, encodeReceipt, type Receipt } from './receipt.ts';
-import { readStored, removeStored, storageKeys, store } from './storage.ts';
-import type { Application } from './use-application.ts';
 
 export interface Receipts {
   readonly receipt: Receipt | null;

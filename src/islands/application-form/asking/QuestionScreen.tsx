@@ -1,12 +1,12 @@
 /** A screen that asks: the situation, or one topic of the form. */
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { FormFacts } from './FormFacts.tsx';
-import { FormScreen } from './FormScreen.tsx';
+import { FormFacts } from '../FormFacts.tsx';
+import { FormScreen } from '../FormScreen.tsx';
+import type { LastScreensLoading } from '../sending/use-last-screens.ts';
+import { SITUATION } from '../steps.ts';
+import type { Application } from '../use-application.ts';
+import { useGoingOn } from '../use-going-on.ts';
 import { SituationChoice } from './SituationChoice.tsx';
-import { SITUATION } from './steps.ts';
-import type { Application } from './use-application.ts';
-import { useGoingOn } from './use-going-on.ts';
-import type { LastScreensLoading } from './use-last-screens.ts';
 
 interface Props {
   readonly application: Application;

@@ -1,9 +1,9 @@
 /** What was sent, to download or print, until the page is left. */
 import { applicationReceivedWords as received } from '#words/application-received.ts';
 import { applicationSendingWords as words } from '#words/application-sending.ts';
-import { answersText } from './answers-text.ts';
-import { download } from './download.ts';
-import type { PrintedAnswer } from './printed-answers.ts';
+import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import { answersText } from '../keeping/answers-text.ts';
+import { download } from '../keeping/download.ts';
 
 interface Props {
   readonly program: { readonly id: string; readonly title: string };

@@ -1,8 +1,8 @@
 /** What is wrong on one screen, by the rules that the receiver applies too. */
 import type { ApplicationContext, CompiledApplication } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { CHECK, SITUATION, type Step } from './steps.ts';
-import type { Values } from './values.ts';
+import { CHECK, SITUATION, type Step } from '../steps.ts';
+import type { Values } from '../values.ts';
 
 export interface Rules {
   readonly compiled: CompiledApplication | null;

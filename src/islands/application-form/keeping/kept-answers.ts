@@ -1,8 +1,8 @@
 /** What an applicant does with kept answers: in and out of a file, off the device. */
 import { applicationFormWords as words } from '#words/application-form.ts';
+import { CHECK } from '../steps.ts';
+import type { Application } from '../use-application.ts';
 import { download } from './download.ts';
-import { CHECK } from './steps.ts';
-import type { Application } from './use-application.ts';
 
 export async function loadAnswers(application: Application, text: string): Promise<void> {
   const { island, keeper, questions, setNotes } = application;

@@ -1,8 +1,8 @@
 /** Leads to one question, on this screen or another one, with the cursor in it. */
 import { useEffect, useRef } from 'react';
+import { CHECK } from '../steps.ts';
+import type { Place } from '../use-place.ts';
 import { controlId } from './Question.tsx';
-import { CHECK } from './steps.ts';
-import type { Place } from './use-place.ts';
 
 /**
  * @returns shows a question; on another screen the heading has the focus unless `isError`, and

@@ -3,8 +3,8 @@ import type { UseFormRegister } from 'react-hook-form';
 import type { ApplicationField } from '#domain/application.ts';
 import { longestAnswer, TICKED } from '#domain/application-fields.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
+import type { Values } from '../values.ts';
 import { CharacterCount } from './CharacterCount.tsx';
-import type { Values } from './values.ts';
 
 interface Props {
   readonly field: ApplicationField;

@@ -1,5 +1,5 @@
 /** The answers as a file to read. */
-import type { PrintedAnswer } from './printed-answers.ts';
+import type { PrintedAnswer } from '../asking/printed-answers.ts';
 
 /** The answers as plain text, every question with what was answered. */
 export function answersText(

@@ -4,15 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
-import { catalogNow, machineNow } from '../ui/catalog-clock.ts';
+import { catalogNow, machineNow } from '../../ui/catalog-clock.ts';
+import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import { deliver } from './deliver.ts';
 import type { Verdict } from './judge-answer.ts';
-import type { PrintedAnswer } from './printed-answers.ts';
 import { decisionDate, type Receipt } from './receipt.ts';
 import { sortErrors } from './server-errors.ts';
 import { bodyOf, type SubmissionBody } from './submission.ts';
-import type { Application } from './use-application.ts';
 
 export interface Sending {
   /** Known before the answer arrives; null where it could not be made, or nothing was sent. */

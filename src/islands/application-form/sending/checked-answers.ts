@@ -1,7 +1,7 @@
 /** Every answer of the form, the situation first, as the check, a file and paper show them. */
 import { applicationSendingWords as words } from '#words/application-sending.ts';
-import { type PrintedAnswer, printedAnswers } from './printed-answers.ts';
-import type { Questions } from './use-questions.ts';
+import { type PrintedAnswer, printedAnswers } from '../asking/printed-answers.ts';
+import type { Questions } from '../asking/use-questions.ts';
 
 export function checkedAnswers({ way, shown, values }: Questions): readonly PrintedAnswer[] {
   const { situation: label } = words.check;

@@ -1,6 +1,6 @@
 /** What stands in the controls, whatever put it there. */
 import type { UseFormReturn } from 'react-hook-form';
-import type { Values } from './values.ts';
+import type { Values } from '../values.ts';
 
 /**
  * Takes over what stands in the controls: password managers and extensions fill them in without the

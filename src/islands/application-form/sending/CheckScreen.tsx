@@ -1,11 +1,11 @@
 /** Every answer once more, with a way back to each, before anything is sent. */
 import { applicationSendingWords as words } from '#words/application-sending.ts';
+import { readControls } from '../asking/read-controls.ts';
+import { FormScreen } from '../FormScreen.tsx';
+import { CHECK } from '../steps.ts';
+import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import type { Delivery } from './delivery.ts';
-import { FormScreen } from './FormScreen.tsx';
-import { readControls } from './read-controls.ts';
-import { CHECK } from './steps.ts';
-import type { Application } from './use-application.ts';
 
 interface Props {
   readonly application: Application;

@@ -4,9 +4,9 @@
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationRestoredWords as words } from '#words/application-restored.ts';
-import { machineNow } from '../ui/catalog-clock.ts';
+import { machineNow } from '../../ui/catalog-clock.ts';
+import type { FormValues } from '../asking/plain-forms.ts';
 import type { Draft } from './draft.ts';
-import type { FormValues } from './plain-forms.ts';
 import { carryOver, decodeDraft, readAnswers } from './read-draft.ts';
 import { readStored, removeStored, storageKeys } from './storage.ts';
 

@@ -3,7 +3,7 @@
  * after the first screen is there, so that the train may enter its tunnel.
  */
 import { useCallback, useEffect, useState } from 'react';
-import type { Application } from './use-application.ts';
+import type { Application } from '../use-application.ts';
 
 export interface LastScreensProps {
   readonly application: Application;
@@ -28,7 +28,7 @@ export function useLastScreens(visit: number): LastScreensLoading {
       // A file with answers may be loaded in the tunnel, too.
       const [loaded] = await Promise.all([
         import('./LastScreens.tsx'),
-        import('./restore-answers.ts'),
+        import('../keeping/restore-answers.ts'),
       ]);
       setParts(loaded);
     } catch {

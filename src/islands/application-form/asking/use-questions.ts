@@ -8,10 +8,10 @@ import {
 } from '#domain/application.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationErrors } from '#words/application-errors.ts';
+import { type Step, stepsOf } from '../steps.ts';
+import { answered, type Values } from '../values.ts';
 import type { FormValues } from './plain-forms.ts';
 import { type Rules, stepErrors } from './step-errors.ts';
-import { type Step, stepsOf } from './steps.ts';
-import { answered, type Values } from './values.ts';
 
 export interface Questions {
   readonly form: UseFormReturn<Values>;

@@ -1,6 +1,6 @@
 /** Other answers were sent under the same id before: those stand, these can follow as a correction. */
 import { applicationSendingWords } from '#words/application-sending.ts';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 
 const words = applicationSendingWords.already;
 

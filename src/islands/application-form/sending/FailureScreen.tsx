@@ -1,11 +1,11 @@
 /** What happened, whether we have the application, what to do. */
 import { applicationSendingWords } from '#words/application-sending.ts';
-import { answersText } from './answers-text.ts';
+import { answersText } from '../keeping/answers-text.ts';
+import { download } from '../keeping/download.ts';
+import { Screen } from '../Screen.tsx';
+import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import type { Delivery } from './delivery.ts';
-import { download } from './download.ts';
-import { Screen } from './Screen.tsx';
-import type { Application } from './use-application.ts';
 import type { Sending } from './use-sending.ts';
 
 const { failure: words, file, check } = applicationSendingWords;

@@ -1,7 +1,7 @@
 /** Keeps the answers when typing pauses, and before the page can go away. */
 import { useCallback, useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Values } from './values.ts';
+import type { Values } from '../values.ts';
 
 /** Milliseconds without a key press until the answers are kept. */
 const PAUSE = 400;

@@ -1,9 +1,9 @@
 /** Instead of the last screens, while they load or when they could not be loaded. */
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { saveAnswers } from './kept-answers.ts';
-import { Screen } from './Screen.tsx';
-import { stepBefore } from './steps.ts';
-import type { Application } from './use-application.ts';
+import { saveAnswers } from '../keeping/kept-answers.ts';
+import { Screen } from '../Screen.tsx';
+import { stepBefore } from '../steps.ts';
+import type { Application } from '../use-application.ts';
 import type { LastScreensLoading } from './use-last-screens.ts';
 
 interface Props {

@@ -5,10 +5,10 @@ import { closesSoon, isLate } from '#domain/deadlines.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
-import { catalogNow } from '../ui/catalog-clock.ts';
-import { FormFacts } from './FormFacts.tsx';
+import { catalogNow } from '../../ui/catalog-clock.ts';
+import { FormFacts } from '../FormFacts.tsx';
+import type { Values } from '../values.ts';
 import { controlId, FieldError } from './Question.tsx';
-import type { Values } from './values.ts';
 
 interface Props {
   readonly island: ApplicationIsland;
