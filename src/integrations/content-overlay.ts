@@ -15,6 +15,7 @@ import { printReport } from '#checks/print-report.ts';
 import { OVERLAY, overlayOf } from './content-overlay-page.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
+type Refresh = NonNullable<HookParameters<'astro:server:setup'>['refreshContent']>;
 type Checked = Audience & { readonly contentDir: string };
 
 /** The integration; it does nothing in a build. */
@@ -22,11 +23,11 @@ export function contentOverlay(checked: Checked): AstroIntegration {
   return {
     name: 'content-overlay',
     hooks: {
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, refreshContent }) => {
         const state = new ContentState(checked);
         holdBackUpdates(server, state);
         keepLastGoodPages(server, state);
-        watchContent(server, state, resolve(checked.contentDir));
+        watchContent(server, state, resolve(checked.contentDir), refreshContent);
       },
     },
   };
@@ -78,7 +79,12 @@ function holdBackUpdates(server: DevServer, state: ContentState): void {
   });
 }
 
-function watchContent(server: DevServer, state: ContentState, folder: string): void {
+function watchContent(
+  server: DevServer,
+  state: ContentState,
+  folder: string,
+  refreshContent: Refresh | undefined,
+): void {
   server.watcher.add(folder);
   server.watcher.on('all', async (_, path) => {
     if (!resolve(path).startsWith(folder + sep)) return;
@@ -93,8 +99,41 @@ function watchContent(server: DevServer, state: ContentState, folder: string): v
     }
     if (!had) return;
     process.stdout.write('The content has no errors any more.\n');
+    // Astro stores an edit half a second after it. A page reloaded earlier would be the old one, and
+    // away from the socket when Astro calls for the reload that shows the new one.
+    await refreshContent?.({});
+    forgetStoredContent(server);
     server.ws.send({ type: 'full-reload' });
   });
+}
+
+/** An environment of Vite that runs modules here, as those that draw pages do. */
+interface Running {
+  readonly runner?: {
+    readonly evaluatedModules: {
+      getModuleById(id: string): object | undefined;
+      invalidateModule(module: object): void;
+    };
+  };
+}
+
+/** What Astro keeps of the content, as its modules import it. */
+const STORED_CONTENT = '\0astro:data-layer-content';
+
+/**
+ * Has the stored content read again by the next page.
+ *
+ * Astro does so as it stores an edit; but a page that was being drawn at that moment puts what it had
+ * read before back in its place, and every later page would show that.
+ */
+function forgetStoredContent({ environments }: DevServer): void {
+  for (const environment of Object.values(environments)) {
+    const stored = environment.moduleGraph.getModuleById(STORED_CONTENT);
+    if (stored) environment.moduleGraph.invalidateModule(stored);
+    const evaluated = (environment as Running).runner?.evaluatedModules;
+    const module = evaluated?.getModuleById(STORED_CONTENT);
+    if (module) evaluated?.invalidateModule(module);
+  }
 }
 
 /** Pages as they were when the content had no error, by their address. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
+import { astroAlone } from '../site/astro-alone.ts';
 import { demonstrationSite, root } from '../site/sites.ts';
 import { freePort, printsLine, run, start } from './run.ts';
 
@@ -25,6 +26,7 @@ async function served(changes: Readonly<Record<string, string>>) {
 describe('npm start', () => {
   it('builds, says that it is ready, answers, and ends cleanly on SIGTERM to npm', async () => {
     const environment = await apart();
+    await astroAlone();
     const command = start('npm', ['start'], environment);
     onTestFinished(() => void command.process.kill('SIGKILL'));
     const [, url = ''] = await printsLine(command, /^ready (http:\S+)$/m);
@@ -38,9 +40,10 @@ describe('npm start', () => {
     command.process.kill('SIGTERM');
     expect(await command.ended).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
-  }, 120_000);
+  }, 240_000);
 
   it('ends cleanly on SIGTERM while it still builds', async () => {
+    await astroAlone();
     const command = start('npm', ['start'], await apart());
     onTestFinished(() => void command.process.kill('SIGKILL'));
     await printsLine(command, /scripts\/start\.ts/);
@@ -48,7 +51,7 @@ describe('npm start', () => {
     command.process.kill('SIGTERM');
     expect(await command.ended).toBe(0);
     expect(command.printed()).not.toMatch(/^(built|ready)/m);
-  });
+  }, 180_000);
 });
 
 describe('npm run serve', () => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
+import { astroAlone } from '../site/astro-alone.ts';
 import { root } from '../site/sites.ts';
 import { freePort, printsLine, start } from './run.ts';
 
@@ -16,6 +17,7 @@ it('an error in the content lies over the last good page until it is mended', as
   const folder = temporaryFolder();
   const content = join(folder, 'content');
   cpSync(join(root, 'content'), content, { recursive: true });
+  await astroAlone();
   const port = await freePort();
   const command = start(process.execPath, [join(root, 'scripts/dev.ts')], {
     CATALOG_CONTENT_DIR: content,
@@ -55,8 +57,6 @@ it('an error in the content lies over the last good page until it is mended', as
   await says('September 10');
 
   // Mistakes that Astro refuses, in facts and in prose; what it had read before stays in its store.
-  // It writes that store half a second after an edit, and loses one that comes while it writes: hence
-  // the page is mended only after a reload.
   writeFileSync(
     file,
     good
@@ -86,4 +86,4 @@ it('an error in the content lies over the last good page until it is mended', as
   writeFileSync(file, good.replace('deadline: "2024-09-10"', 'deadline: "2024-09-12"'));
   await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
   await says('September 12');
-}, 120_000);
+}, 240_000);

@@ -6,6 +6,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
+import { astroAlone } from '../site/astro-alone.ts';
 import { pageText } from '../site/page-text.ts';
 import { root } from '../site/sites.ts';
 import { run } from './run.ts';
@@ -110,6 +111,7 @@ describe('a newcomer', () => {
 
     const checked = await type('check-content.ts');
     expect(checked.trim().split('\n').at(-1)).toMatch(/^10 folders, 63 files: no errors/);
+    await astroAlone();
     await type('build.ts');
 
     const page = (path: string) => pageText({ outDir: dist }, path);
@@ -153,5 +155,5 @@ describe('a newcomer', () => {
         plans.map((plan) => plan.totalCents),
       );
     expect(totals).toEqual([320_000, 336_000]);
-  }, 180_000);
+  }, 240_000);
 });

@@ -7,9 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeGeneratedCatalog } from '../fixtures/generated-catalog/generate.ts';
+import { leaveAstro } from './astro-alone.ts';
 import { type BuiltSite, generatedSite, liveSite, root, sites } from './sites.ts';
 
 export default function buildSites(): void {
+  leaveAstro();
   copyContentAsLive();
   writeGeneratedCatalog(generatedSite.contentDir, 24);
   for (const site of [...sites, generatedSite]) build(site);
