@@ -1,6 +1,7 @@
 /** What an edit of a cohort’s file changes: its dates, its classes, and each way into it. */
 import type { Cohort } from '#catalog/catalog-types.ts';
-import { formatDateRange, formatTimeRange } from '#domain/date-formats.ts';
+import { formatDate, formatDateRange, formatTimeRange } from '#domain/date-formats.ts';
+import type { IsoDate } from '#domain/dates.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -95,9 +96,10 @@ function sequenceChange(before: number, after: number) {
   return [{ kind: 'staff' as const, text, before, after }];
 }
 
-/** A new cohort in one sentence: when, how many classes, until when each may apply. */
+/** A new cohort in one sentence: when, how many classes, which not, until when each may apply. */
 export function newCohortText(cohort: Cohort, locale: string): string {
-  const { starts, ends, sessions, routes, timeZone } = cohort;
+  const { starts, ends, sessions, noSession, routes, timeZone } = cohort;
+  const day = (date: IsoDate) => formatDate(date, locale, 'month-day');
   const first = sessions[0];
   const dates =
     starts === null ? changesWords.datesNotStated : formatDateRange(starts, ends ?? starts, locale);
@@ -108,11 +110,19 @@ export function newCohortText(cohort: Cohort, locale: string): string {
         timeZone,
       )
     : null;
+  const without = noSession.map(({ date }) => day(date));
+  const cancelled = sessions.filter(({ status }) => status === 'cancelled');
   const ways = routes.map((route) =>
     changesWords.routeUntil(
       routeName('', route).replace(/^, /, ''),
       deadlineText(route.deadline, locale, true),
     ),
   );
-  return [dates, ...(classes ? [classes] : []), ...ways].join('; ');
+  return [
+    dates,
+    ...(classes ? [classes] : []),
+    ...(without.length > 0 ? [changesWords.noClassOn(without)] : []),
+    ...cancelled.map(({ number, date }) => changesWords.classCancelled(number, day(date), null)),
+    ...ways,
+  ].join('; ');
 }

@@ -139,6 +139,16 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
       ],
       'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025; I still need PTI, with August 2024 PTI: deadline not stated.',
     ],
+    [
+      'a new cohort with a day without class and a class already cancelled',
+      [
+        write(
+          'cohorts/kap-certificate/fall-2025.mdx',
+          '---\nname: Fall 2025\ntimeZone: America/New_York\ntime: { start: "11:00", end: "13:00" }\nsessions:\n  - "2025-09-16"\n  - date: "2025-09-30"\n    status: cancelled\n    notice: { date: "2025-09-20", text: "We will write." }\nnoSession: [{ date: "2025-09-23" }]\nroutes:\n  - id: prerequisite-taken\n    deadline: "2025-09-09"\n---\n',
+        ),
+      ],
+      'Fall 2025: cohort added: September 16, 2025; 2 classes, 11 AM–1 PM (America/New_York); no class on September 23; class 2 (September 30) cancelled; I’ve completed PTI: deadline September 9, 2025.',
+    ],
   ])('tells %s', async (_, edits, sentence) => {
     expect(await sentences(...edits)).toEqual([sentence]);
   });

@@ -59,6 +59,7 @@ export const changesWords = {
   announced: (day: string) => `announced ${day}`,
   classesAt: (count: number, times: string, zone: string) =>
     `${count} ${count === 1 ? 'class' : 'classes'}, ${times} (${zone})`,
+  noClassOn: (days: readonly string[]) => `no class on ${listOf(days)}`,
   datesNotStated: 'dates not stated',
 
   // Prices.
