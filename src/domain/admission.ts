@@ -2,8 +2,8 @@
 import { addPeriod, type IsoDate, type Period } from './dates.ts';
 
 /** The three answers of an admissions committee. Each has a letter. */
-export const decisions = ['acceptance', 'deferral', 'refusal'] as const;
-export type Decision = (typeof decisions)[number];
+export const DECISIONS = ['acceptance', 'deferral', 'refusal'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /**
  * The last date on which the committee decides on an application: within one week of July 31 is

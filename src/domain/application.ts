@@ -10,17 +10,20 @@ import { answerReader } from './application-fields.ts';
 /** AND over the keys, OR over the values. A key is a field's name, `program` or `route`. */
 export type Condition = Readonly<Record<string, readonly string[]>>;
 
-export type FieldType =
-  | 'text'
-  | 'textarea'
-  | 'email'
-  | 'tel'
-  | 'number'
-  | 'date'
-  | 'radio'
-  | 'select'
-  | 'checkboxes'
-  | 'checkbox';
+/** How a question can be answered. */
+export const FIELD_TYPES = [
+  'text',
+  'textarea',
+  'email',
+  'tel',
+  'number',
+  'date',
+  'radio',
+  'select',
+  'checkboxes',
+  'checkbox',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 export interface FieldOption {
   readonly value: string;

@@ -3,7 +3,7 @@
  * thousands of cohorts. States are not in it; they are read from the deadlines. Ships to browsers.
  */
 import type { Instant, IsoDate, PartialDate, TimeZone } from './dates.ts';
-import { type Deadline, type DeadlineStatus, deadlineStatus } from './deadlines.ts';
+import { DEADLINE_STATUSES, type Deadline, deadlineStatus } from './deadlines.ts';
 import { dateIn } from './instants.ts';
 
 /** What one can choose by, in the order of the panel. Also the names in the address. */
@@ -18,14 +18,6 @@ export const FACETS = [
   'prerequisite',
 ] as const;
 export type Facet = (typeof FACETS)[number];
-
-/** The choices of `state`: the one facet that time changes. */
-export const STATES: readonly DeadlineStatus[] = [
-  'open',
-  'not-open-yet',
-  'not-announced',
-  'passed',
-];
 
 const MINUTE_MS = 60_000;
 
@@ -169,7 +161,7 @@ export function readBrowse(data: BrowseData, now: Instant): readonly BrowseEntry
           const deadline = written === null ? null : readDeadline(written, data.zones);
           const price = prices[priceIndex];
           const when = cohortsData[cohort];
-          const state = deadline && STATES.indexOf(deadlineStatus(deadline, now));
+          const state = deadline && DEADLINE_STATUSES.indexOf(deadlineStatus(deadline, now));
           return {
             cohort: cohorts[cohort] ?? null,
             price: price

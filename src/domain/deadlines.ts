@@ -42,7 +42,17 @@ export interface RollingDeadline {
 }
 
 export type Deadline = DatedDeadline | PassedDeadline | UnannouncedDeadline | RollingDeadline;
-export type DeadlineStatus = 'open' | 'not-open-yet' | 'passed' | 'not-announced';
+/** Every kind of deadline, as the API names them. */
+export const DEADLINE_KINDS = [
+  'date',
+  'passed',
+  'not-announced',
+  'rolling',
+] as const satisfies readonly Deadline['kind'][];
+
+/** What a deadline can mean at an instant, the state in which people can apply first. */
+export const DEADLINE_STATUSES = ['open', 'not-open-yet', 'not-announced', 'passed'] as const;
+export type DeadlineStatus = (typeof DEADLINE_STATUSES)[number];
 
 /** A deadline closes soon from this many days before its last day. */
 export const CLOSES_SOON_DAYS = 21;

@@ -3,7 +3,12 @@
  * cohort in one form field. Ships to browsers.
  */
 import type { Instant } from './dates.ts';
-import { type Deadline, type DeadlineStatus, deadlineStatus } from './deadlines.ts';
+import {
+  DEADLINE_STATUSES,
+  type Deadline,
+  type DeadlineStatus,
+  deadlineStatus,
+} from './deadlines.ts';
 
 /** `prerequisite-taken`, `prerequisite-enrolled`, `with-prerequisite`, or any id of the content. */
 export type RouteId = string;
@@ -78,6 +83,5 @@ export function routesStatus(
   now: Instant,
 ): DeadlineStatus | null {
   const statuses = routes.map((route) => deadlineStatus(route.deadline, now));
-  const order: readonly DeadlineStatus[] = ['open', 'not-open-yet', 'not-announced', 'passed'];
-  return order.find((status) => statuses.includes(status)) ?? null;
+  return DEADLINE_STATUSES.find((status) => statuses.includes(status)) ?? null;
 }

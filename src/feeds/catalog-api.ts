@@ -4,15 +4,10 @@
  * Keys are added freely; removing or retyping one raises `version` and is a breaking change.
  */
 import type { Catalog, Cohort, Prerequisite, Program } from '#catalog/catalog-types.ts';
+import type { CatalogApi } from '#contract/catalog.ts';
 import { cohortAddress, href, programAddress } from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Deadline, deadlineStatus, statusDate } from '#domain/deadlines.ts';
-import type { CatalogApi } from './catalog-api-schema.ts';
-
-/** The catalog is frozen; what is printed from it is not changed either. */
-type DeepReadonly<Value> = Value extends object
-  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
-  : Value;
 
 export interface ApiContext {
   /** The catalog clock. */
@@ -165,7 +160,7 @@ function apiPricing(program: Program) {
 }
 
 /** The whole of `/api/catalog.json`, ready for `JSON.stringify`. */
-export function catalogApi(catalog: Catalog, context: ApiContext): DeepReadonly<CatalogApi> {
+export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
   const prices = catalog.programs.map(apiPricing);
   const { site } = catalog;
   return {

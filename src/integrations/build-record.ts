@@ -10,30 +10,10 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { BuildRecord } from '#contract/build.ts';
 
 /** What the build was told; the rest of the record is found out. */
-export interface BuildInput {
-  /** Absolute, without a trailing slash. */
-  readonly siteUrl: string;
-  /** Begins and ends with `/`. */
-  readonly base: string;
-  /** ISO date-time with offset of a demonstration, null when live. */
-  readonly asOf: string | null;
-  /** The frozen catalog clock as an instant, null when live. */
-  readonly catalogNow: string | null;
-  /** Base address of another form backend, null for the own receiver. */
-  readonly formEndpoint: string | null;
-  readonly staff: boolean;
-  readonly contentDir: string;
-}
-
-/** The content of `build.json`. `version` rises when a key is removed or retyped. */
-export interface BuildRecord extends BuildInput {
-  readonly version: 1;
-  readonly commit: string | null;
-  readonly contentHash: string;
-  readonly builtAt: string;
-}
+export type BuildInput = Omit<BuildRecord, 'version' | 'commit' | 'contentHash' | 'builtAt'>;
 
 /** The integration. The machine clock is read here: when a build ran is a fact about the machine. */
 export function buildRecord(input: BuildInput): AstroIntegration {

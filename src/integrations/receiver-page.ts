@@ -7,9 +7,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { PAGE_MARKERS } from '#contract/build.ts';
 import { BuildFault } from './build-fault.ts';
 
-const MARKERS = ['%%TITLE%%', '%%MAIN%%'];
+const MARKERS = Object.values(PAGE_MARKERS);
 
 /** The integration. It stands after the CSP audit, which reads the page where Astro put it. */
 export function receiverPage(): AstroIntegration {

@@ -6,121 +6,29 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { applicationFormsApiSchema } from '#contract/application-forms.ts';
+import { type BuildRecord, buildRecordSchema, receiverPageSchema } from '#contract/build.ts';
+import { type CatalogApi, catalogApiSchema } from '#contract/catalog.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 
-export interface BuiltDeadline {
-  readonly status: 'open' | 'not-open-yet' | 'passed' | 'not-announced';
-  readonly date: string | null;
-  readonly closesAt: string | null;
-  readonly kind?: 'date' | 'passed' | 'not-announced' | 'rolling';
-  /** when a route without a date of its own is over */
-  readonly passesAt?: string | null;
-}
-
-export interface BuiltRoute {
-  readonly id: string;
-  readonly via: string | null;
-  readonly form: string;
-  readonly deadline: BuiltDeadline;
-  /** in applicants' words */
-  readonly label?: string;
-  readonly viaName?: string | null;
-}
-
-export interface BuiltCohort {
-  readonly id: string;
-  readonly program: string;
-  readonly name: string;
-  readonly sessions: readonly { readonly start: string }[];
-  readonly routes: readonly BuiltRoute[];
-}
-
-export interface BuiltProgram {
-  readonly id: string;
-  readonly title: string;
-  readonly edition?: string | null;
-  readonly availability: string;
-  readonly admission: {
-    readonly form: string | null;
-    readonly decisionWithin: string | null;
-    /** how many trainers talk with every eligible applicant */
-    readonly interviewers?: number | null;
-  } | null;
-}
-
-export interface BuiltTuition {
-  readonly program: string;
-  readonly route: string | null;
-  readonly currency: string;
-  readonly plans: readonly {
-    readonly id: string;
-    readonly label?: string | null;
-    readonly installments: readonly number[];
-    readonly totalCents: number;
-  }[];
-}
-
-export interface BuiltFee {
-  readonly program: string;
-  readonly id: string;
-  readonly label?: string;
-  readonly currency: string;
-  readonly amountCents: number;
-  /** how to pay, and what is not stated, in the words of the content */
-  readonly note?: string | null;
-}
-
+export type BuiltProgram = CatalogApi['programs'][number];
+export type BuiltCohort = CatalogApi['cohorts'][number];
+export type BuiltRoute = BuiltCohort['routes'][number];
+export type BuiltDeadline = BuiltRoute['deadline'];
+export type BuiltTuition = CatalogApi['tuition'][number];
+export type BuiltFee = CatalogApi['fees'][number];
 /** A letter of admissions with `[[placeholders]]` in its text. */
-export interface BuiltLetter {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly subject?: string | null;
-  /** the programs it is for; none means all */
-  readonly programs?: readonly string[];
-  readonly body: string;
-}
-
-/** `/api/catalog.json`, as far as the receiver reads it. */
-export interface BuiltCatalog {
-  readonly version: 1;
-  readonly asOf: string | null;
-  readonly commit?: string | null;
-  readonly site: {
-    readonly name: string;
-    readonly timeZone: string;
-    readonly locale: string;
-    readonly retentionDays: number | null;
-    readonly admissionsEmail: string | null;
-  };
-  readonly programs: readonly BuiltProgram[];
-  readonly cohorts: readonly BuiltCohort[];
-  readonly tuition: readonly BuiltTuition[];
-  readonly fees: readonly BuiltFee[];
-  readonly letters?: readonly BuiltLetter[];
-  /** old addresses and where they lead, with the base path */
-  readonly redirects?: readonly { readonly from: string; readonly to: string }[];
-}
-
-/** `dist/build.json`: what the build read. */
-export interface BuildRecord {
-  readonly commit: string | null;
-  readonly siteUrl: string;
-  /** path of the site, beginning and ending with `/` */
-  readonly base: string;
-  readonly asOf: string | null;
-  readonly catalogNow: string | null;
-  readonly formEndpoint: string | null;
-}
+export type BuiltLetter = CatalogApi['letters'][number];
 
 /** Everything the receiver reads of a build. */
 export interface Built {
   readonly build: BuildRecord;
-  readonly catalog: BuiltCatalog;
+  readonly catalog: CatalogApi;
   readonly forms: readonly ApplicationForm[];
-  /** a page of the site with `%%TITLE%%` and `%%MAIN%%` where the receiver prints */
+  /** a page of the site with both markers where the receiver prints */
   readonly pageShell: string;
   /** the day the site behaves as, in words; `null` when it is live */
   readonly demonstration: string | null;
@@ -130,36 +38,30 @@ export interface Built {
 export class BuildMissingError extends Error {}
 
 /**
- * What a build left for the receiver.
+ * What a build left for the receiver, read by the shapes with which it was written.
  *
  * @throws BuildMissingError in one line when a file is missing, broken or of another version
  */
 export function readBuilt(outDir: string): Built {
-  const build = readJson<BuildRecord & { version: number }>(outDir, 'build.json');
-  const catalog = readJson<BuiltCatalog>(outDir, 'api/catalog.json');
-  const { forms } = readJson<{ forms: ApplicationForm[] }>(outDir, 'api/application-forms.json');
-  const { html } = readJson<{ html: string }>(outDir, 'api/receiver-page.json');
-  if (build.version !== 1 || catalog.version !== 1 || !Array.isArray(forms)) {
-    throw new BuildMissingError(
-      `${outDir} was built by another version of this project. Run "npm run build".`,
-    );
-  }
-  if (!html?.includes('%%MAIN%%')) {
-    throw new BuildMissingError(
-      `${join(outDir, 'api/receiver-page.json')} has no place for the receiver’s pages. Run "npm run build".`,
-    );
-  }
+  const build = read(outDir, 'build.json', buildRecordSchema);
+  const catalog = read(outDir, 'api/catalog.json', catalogApiSchema);
+  const { forms } = read(outDir, 'api/application-forms.json', applicationFormsApiSchema);
+  const { html } = read(outDir, 'api/receiver-page.json', receiverPageSchema);
   const demonstration = demonstrationDay(build, catalog);
   return { build, catalog, forms, pageShell: html, demonstration };
 }
 
-function demonstrationDay(build: BuildRecord, { asOf, site }: BuiltCatalog): string | null {
+function demonstrationDay(build: BuildRecord, { asOf, site }: CatalogApi): string | null {
   const frozen = build.catalogNow ?? asOf;
   if (frozen === null) return null;
   return formatDate(dateIn(new Date(frozen).toISOString(), site.timeZone), site.locale, 'long');
 }
 
-function readJson<T>(outDir: string, name: string): T {
+function read<Schema extends z.ZodType>(
+  outDir: string,
+  name: string,
+  schema: Schema,
+): z.output<Schema> {
   const path = join(outDir, name);
   let text: string;
   try {
@@ -169,9 +71,16 @@ function readJson<T>(outDir: string, name: string): T {
       `${path} is missing: there is no build. Run "npm run build" first.`,
     );
   }
+  let json: unknown;
   try {
-    return JSON.parse(text) as T;
+    json = JSON.parse(text);
   } catch {
     throw new BuildMissingError(`${path} is not complete JSON. Run "npm run build" again.`);
   }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [{ path: place, message }] = parsed.error.issues as [z.core.$ZodIssue];
+  throw new BuildMissingError(
+    `${path} was built by another version of this project (${place.join('.') || 'the whole file'}: ${message}). Run "npm run build".`,
+  );
 }

@@ -1,6 +1,6 @@
 /** Retention as the content states it, kept by the running receiver. */
 
-import type { BuiltCatalog } from './built-catalog.ts';
+import type { CatalogApi } from '#contract/catalog.ts';
 import type { Clocks } from './clocks.ts';
 import type { Log } from './log.ts';
 import type { Database } from './store/database.ts';
@@ -12,7 +12,7 @@ const EVERY_MS = 6 * 60 * 60 * 1000;
 
 export interface RetentionParts {
   readonly database: Database;
-  readonly catalog: BuiltCatalog;
+  readonly catalog: CatalogApi;
   readonly clocks: Pick<Clocks, 'machineNow'>;
   readonly log: Log;
   /** whether mail is configured */

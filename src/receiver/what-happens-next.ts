@@ -1,10 +1,11 @@
 /** What an applicant is told to expect, alike on the page after sending and in the receipt. */
+
+import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { receiverWords } from '#words/receiver.ts';
-import type { BuiltCatalog } from './built-catalog.ts';
 import type { StoredApplication } from './store/records.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { StoredApplication } from './store/records.ts';
  */
 export function whatHappensNext(
   { shown, decisionBy, late }: StoredApplication,
-  catalog: BuiltCatalog,
+  catalog: CatalogApi,
 ): readonly string[] {
   const program = catalog.programs.find(({ id }) => id === shown.program.id);
   const interviewers = program?.admission?.interviewers ?? null;

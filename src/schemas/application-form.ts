@@ -1,6 +1,6 @@
 /** The shape of `content/applications/<form>.yaml`: questions, never logic. */
 import { z } from 'astro/zod';
-import { RESERVED_FIELDS } from '#domain/application.ts';
+import { FIELD_TYPES, RESERVED_FIELDS } from '#domain/application.ts';
 import { count, id, line, paragraph, status } from './fields.ts';
 import { wrong } from './messages.ts';
 
@@ -20,20 +20,7 @@ const field = z.strictObject({
   name: name.describe('The name under which the answer is kept; changing it breaks old drafts'),
   label: line.describe('The question, always visible'),
   hint: paragraph.optional().describe('One short sentence below the label'),
-  type: z
-    .enum([
-      'text',
-      'textarea',
-      'email',
-      'tel',
-      'number',
-      'date',
-      'radio',
-      'select',
-      'checkboxes',
-      'checkbox',
-    ])
-    .describe('How it is answered'),
+  type: z.enum(FIELD_TYPES).describe('How it is answered'),
   required: z.boolean().default(true).describe('false prints “(optional)”'),
   missing: line
     .optional()

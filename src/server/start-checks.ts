@@ -1,6 +1,6 @@
 /** What has to be right before the server listens, and what is worth saying when it does. */
 
-import type { BuildRecord } from '#receiver/built-catalog.ts';
+import type { BuildRecord } from '#contract/build.ts';
 import { demonstrationFault, isLoopback, type Settings } from '#settings.ts';
 import { StartError } from './start-error.ts';
 

@@ -13,6 +13,7 @@ export interface Room {
 export const importTable: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ['temporal-polyfill'] },
   words: { rooms: ['domain'], packages: [] },
+  contract: { rooms: ['domain'], packages: ['zod'] },
   'settings.ts': { rooms: ['domain'], packages: ['node:'] },
   schemas: { rooms: ['domain'], packages: ['astro/zod'] },
   'content.config.ts': {
@@ -28,9 +29,9 @@ export const importTable: Readonly<Record<string, Room>> = {
   'view-models': { rooms: ['domain', 'words'], types: ['catalog'], packages: [] },
   feeds: {
     rooms: ['view-models', 'domain', 'words'],
-    types: ['catalog'],
-    // node:crypto: the version of a form is a hash of its text. zod: the schema of the API.
-    packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto', 'zod'],
+    types: ['catalog', 'contract'],
+    // node:crypto: the version of a form is a hash of its text.
+    packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto'],
   },
   review: {
     rooms: ['catalog', 'feeds', 'view-models', 'domain', 'words'],
@@ -51,6 +52,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   pages: {
     rooms: [
       'catalog',
+      'contract',
       'view-models',
       'components',
       'layouts',
@@ -68,12 +70,16 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   elements: { rooms: ['domain', 'words'], types: ['view-models'], packages: [] },
   receiver: {
-    rooms: ['domain', 'words', 'settings.ts'],
-    packages: ['node:', 'hono', 'postgres', 'nodemailer', 'rate-limiter-flexible'],
+    rooms: ['contract', 'domain', 'words', 'settings.ts'],
+    packages: ['node:', 'hono', 'postgres', 'nodemailer', 'rate-limiter-flexible', 'zod'],
   },
-  server: { rooms: ['receiver', 'settings.ts'], packages: ['node:', 'hono', '@hono/node-server'] },
+  server: {
+    rooms: ['receiver', 'settings.ts'],
+    types: ['contract'],
+    packages: ['node:', 'hono', '@hono/node-server'],
+  },
   integrations: {
-    rooms: ['checks', 'catalog', 'settings.ts'],
+    rooms: ['checks', 'catalog', 'contract', 'settings.ts'],
     packages: ['node:', 'astro', '@astrojs/sitemap', 'parse5', 'pagefind', 'satori', 'sharp'],
   },
 };

@@ -7,12 +7,10 @@ import {
   type BrowseEntry,
   FACETS,
   readBrowse,
-  STATES,
   writeDeadline,
 } from '#domain/browse-data.ts';
 import { inOrder, type Order } from '#domain/browse-order.ts';
-import type { Deadline } from '#domain/deadlines.ts';
-import { isOpen } from '#domain/deadlines.ts';
+import { DEADLINE_STATUSES, type Deadline, isOpen } from '#domain/deadlines.ts';
 
 const NOW = '2031-02-03T14:00:00.000Z';
 
@@ -79,7 +77,7 @@ const earlier: BrowseData['entries'][number] = [
 const data: BrowseData = {
   timeZone: 'America/New_York',
   options: [
-    STATES,
+    DEADLINE_STATUSES,
     ['2031-09', '2031-11', '2030-09', '2033'],
     ['tuesday', 'thursday'],
     ['usd-500-1000', 'usd-1000-2500', 'not-stated'],

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { catalogJsonSchema } from '#contract/published-schema.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
-import { catalogJsonSchema } from '#feeds/catalog-api-schema.ts';
 import { catalogOf, secondContent, shippedContent } from '../catalog/content.ts';
 import frozen from './catalog.schema.frozen.json' with { type: 'json' };
 import { brokenPromises, promisesOf } from './promises.ts';

@@ -175,6 +175,15 @@ describe.each(STORES)('on %s', (name) => {
     const store = await openStore(databaseUrl);
     const [application] = await listApplications(store);
     await store.close();
+    const unconditional = {
+      due: null,
+      dueDates: null,
+      every: null,
+      depositCents: null,
+      discountCents: 0,
+      feeCents: 0,
+      computed: false,
+    };
     expect(application?.shown).toEqual({
       site: 'Fluence (demonstration catalog)',
       program: {
@@ -193,6 +202,13 @@ describe.each(STORES)('on %s', (name) => {
           date: '2024-09-10',
           closesAt: '2024-09-11T04:00:00.000Z',
           kind: 'date',
+          passesAt: null,
+          opensAt: null,
+          opensDate: null,
+          time: null,
+          timeZone: null,
+          priorityDate: null,
+          extendedFrom: null,
         },
       },
       tuition: [
@@ -202,13 +218,19 @@ describe.each(STORES)('on %s', (name) => {
           currency: 'USD',
           includes: [],
           plans: [
-            { id: 'full', label: 'In full', installments: [300000], totalCents: 300000, due: null },
+            {
+              id: 'full',
+              label: 'In full',
+              installments: [300000],
+              totalCents: 300000,
+              ...unconditional,
+            },
             {
               id: 'three-monthly',
               label: 'Three monthly installments',
               installments: [105000, 105000, 105000],
               totalCents: 315000,
-              due: null,
+              ...unconditional,
             },
           ],
         },

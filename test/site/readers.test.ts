@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
+import { catalogJsonSchema } from '#contract/published-schema.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
-import { catalogJsonSchema } from '#feeds/catalog-api-schema.ts';
 import { demonstrationSite, secondSite, sites } from './sites.ts';
 
 const readJson = (outDir: string, path: string) =>

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { catalogJsonSchema } from '#feeds/catalog-api-schema.ts';
+import { catalogJsonSchema } from '#contract/published-schema.ts';
 
 export const GET: APIRoute = () => Response.json(catalogJsonSchema());

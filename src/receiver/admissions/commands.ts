@@ -1,7 +1,7 @@
 /** The commands of admissions, one function each: what they do, and what they print. */
 
 import { writeFileSync } from 'node:fs';
-import { decisions } from '#domain/admission.ts';
+import { DECISIONS } from '#domain/admission.ts';
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { type Built, readBuilt } from '../built-catalog.ts';
@@ -101,8 +101,8 @@ async function release({ database, given }: Call): Promise<string> {
 
 async function decide({ database, settings, given }: Call): Promise<string> {
   const application = await namedApplication(database, given.rest[0]);
-  const decision = decisions.find((one) => one === given.rest[1]);
-  if (decision === undefined) throw new UsageError(words.decisions(decisions.join(', ')));
+  const decision = DECISIONS.find((one) => one === given.rest[1]);
+  if (decision === undefined) throw new UsageError(words.decisions(DECISIONS.join(', ')));
   const { catalog, build } = builtFor(settings);
   await decideApplication(database, application.reference, decision, new Date().toISOString());
   const letter = letterFor(catalog, decision, application.program);

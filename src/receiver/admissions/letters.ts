@@ -1,18 +1,19 @@
 /** `applications decide`: the letter of a decision as a draft. Nothing is ever sent from here. */
 
+import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
 import { formatMoney } from '#domain/money.ts';
 import { receiverWords } from '#words/receiver.ts';
-import type { BuiltCatalog, BuiltLetter } from '../built-catalog.ts';
+import type { BuiltLetter } from '../built-catalog.ts';
 import type { StoredApplication } from '../store/records.ts';
 
 const words = receiverWords.admissions;
 
 /** The letter for a decision on an application to a program, or `null` when the content has none. */
 export function letterFor(
-  catalog: BuiltCatalog,
+  catalog: CatalogApi,
   decision: string,
   program: string,
 ): BuiltLetter | null {
@@ -31,7 +32,7 @@ export function letterFor(
 export function fillLetter(
   letter: BuiltLetter,
   application: StoredApplication,
-  catalog: BuiltCatalog,
+  catalog: CatalogApi,
   now: Instant,
 ): string {
   const { locale, timeZone, name, admissionsEmail } = catalog.site;

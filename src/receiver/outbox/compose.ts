@@ -5,12 +5,12 @@
  * wrote: whoever types a stranger’s address cannot make this server send the stranger a text.
  */
 
+import type { CatalogApi } from '#contract/catalog.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { printApplication } from '../admissions/show.ts';
-import type { BuiltCatalog } from '../built-catalog.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { whatHappensNext } from '../what-happens-next.ts';
 
@@ -40,7 +40,7 @@ export interface MailContent {
 export function composeMail(
   mail: OutboxMail,
   content: MailContent,
-  catalog: BuiltCatalog,
+  catalog: CatalogApi,
   admissions: string,
 ): Mail {
   const { application } = content;
@@ -57,7 +57,7 @@ export function composeMail(
   };
 }
 
-function subjectOf(application: StoredApplication, { site }: BuiltCatalog): string {
+function subjectOf(application: StoredApplication, { site }: CatalogApi): string {
   const { reference, kind, decisionBy } = application;
   if (kind === 'interest') return words.interestSubject(reference);
   const date = decisionBy && formatDate(decisionBy, site.locale, 'long');
@@ -77,7 +77,7 @@ function report({ application, form, hasApart }: MailContent): string[] {
   ];
 }
 
-function receipt(application: StoredApplication, catalog: BuiltCatalog): string[] {
+function receipt(application: StoredApplication, catalog: CatalogApi): string[] {
   const { site } = catalog;
   const { reference, kind, late, catalogAt } = application;
   const { received } = receiverWords;

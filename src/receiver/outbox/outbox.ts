@@ -5,7 +5,7 @@
  * goes out once more, under the same Message-ID: twice is better than never.
  */
 
-import type { BuiltCatalog } from '../built-catalog.ts';
+import type { CatalogApi } from '#contract/catalog.ts';
 import type { Clocks } from '../clocks.ts';
 import type { Log } from '../log.ts';
 import { type Database, StoreUnavailable } from '../store/database.ts';
@@ -27,7 +27,7 @@ const COUNT_MS = 60 * 1000;
 
 export interface OutboxParts {
   readonly database: Database;
-  readonly catalog: BuiltCatalog;
+  readonly catalog: CatalogApi;
   readonly clocks: Pick<Clocks, 'machineNow'>;
   readonly log: Log;
   /** `null`: mail is not configured, everything waits */

@@ -1,5 +1,6 @@
 /** A page of the receiver in the frame of the site. */
 
+import { PAGE_MARKERS } from '#contract/build.ts';
 import { html, type Markup } from './html.ts';
 
 export interface Page {
@@ -10,11 +11,11 @@ export interface Page {
 /**
  * The whole document of a page.
  *
- * @param shell a page of the site with `%%TITLE%%` and `%%MAIN%%`
+ * @param shell a page of the site with both markers
  */
 export function printPage(shell: string, page: Page): string {
   // A function as replacement: `$&` in a text is text.
   return shell
-    .replaceAll('%%TITLE%%', () => html`${page.title}`.text)
-    .replace('%%MAIN%%', () => page.main.text);
+    .replaceAll(PAGE_MARKERS.title, () => html`${page.title}`.text)
+    .replace(PAGE_MARKERS.main, () => page.main.text);
 }

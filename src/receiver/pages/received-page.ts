@@ -1,17 +1,17 @@
 /** What an applicant reads after sending. Printed from the stored row, with nothing personal on it. */
 
+import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 import { formatMoney } from '#domain/money.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import type { BuiltCatalog } from '../built-catalog.ts';
 import type { StoredApplication } from '../store/records.ts';
 import { whatHappensNext } from '../what-happens-next.ts';
 import { html, type Markup } from './html.ts';
 import type { Page } from './page.ts';
 
 /** The page of a stored application. */
-export function receivedPage(application: StoredApplication, catalog: BuiltCatalog): Page {
+export function receivedPage(application: StoredApplication, catalog: CatalogApi): Page {
   const { shown, kind, late } = application;
   const { locale, timeZone } = catalog.site;
   const isInterest = kind === 'interest';
@@ -46,7 +46,7 @@ export function receivedPage(application: StoredApplication, catalog: BuiltCatal
 }
 
 /** The page for a reference that nothing is stored under. */
-export function unknownReferencePage(catalog: BuiltCatalog): Page {
+export function unknownReferencePage(catalog: CatalogApi): Page {
   return {
     title: words.received.unknownTitle,
     main: html`<h1>${words.received.unknownTitle}</h1>
@@ -56,13 +56,13 @@ export function unknownReferencePage(catalog: BuiltCatalog): Page {
 }
 
 /** How to reach admissions, where the content says so. */
-export function contact(lead: string, { site }: BuiltCatalog): Markup | null {
+export function contact(lead: string, { site }: CatalogApi): Markup | null {
   const address = site.admissionsEmail;
   if (!address) return null;
   return html`<p>${lead} <a href="mailto:${address}">${address}</a>.</p>`;
 }
 
-function feesOf({ shown }: StoredApplication, { site }: BuiltCatalog): Markup[] {
+function feesOf({ shown }: StoredApplication, { site }: CatalogApi): Markup[] {
   return shown.fees
     .filter(({ id }) => id === 'application')
     .map(({ label, amountCents, currency, note }) => {

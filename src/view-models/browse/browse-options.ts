@@ -1,9 +1,10 @@
 /** What one can choose by in the list of programs: the choices of each facet that occur, in order. */
 import type { Catalog, Program, Tuition } from '#catalog/catalog-types.ts';
-import { type Facet, STATES } from '#domain/browse-data.ts';
+import type { Facet } from '#domain/browse-data.ts';
 import { formatPartialDate, formatWeekday } from '#domain/date-formats.ts';
 import type { PartialDate, Weekday } from '#domain/dates.ts';
 import { weekdayOf } from '#domain/dates.ts';
+import { DEADLINE_STATUSES } from '#domain/deadlines.ts';
 import { browseWords } from '#words/browse.ts';
 import { programWords } from '#words/program.ts';
 import { priceRange } from './price-ranges.ts';
@@ -38,7 +39,7 @@ export function browseOptions({ programs, cohorts, site }: Catalog): BrowseOptio
   };
   const starts = [...new Set(cohorts.flatMap(({ starts }) => startOf(starts) ?? []))].sort();
   return {
-    state: STATES.map((name) => ({ name, label: browseWords.states[name] })),
+    state: DEADLINE_STATUSES.map((name) => ({ name, label: browseWords.states[name] })),
     starts: starts.map((name) => ({ name, label: startLabel(name, locale) })),
     day: WEEKDAYS.map((day) => ({
       name: formatWeekday(day, 'en-US').toLowerCase(),

@@ -1,4 +1,4 @@
-/** What the values of the API are, by the names their documentation uses. */
+/** What the values of the built files are, by the names their documentation uses. */
 import { z } from 'zod';
 
 export const date = z.string().meta({ format: 'date', description: 'YYYY-MM-DD' });
@@ -12,3 +12,8 @@ export const currency = z.string().meta({ description: 'ISO 4217' });
 export const text = z.string();
 export const unit = z.enum(['day', 'week', 'month', 'year']);
 export const range = z.object({ min: z.number().int(), max: z.number().int() });
+
+/** What was built is read, never changed. */
+export type DeepReadonly<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+  : Value;

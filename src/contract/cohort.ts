@@ -1,6 +1,7 @@
 /** `cohorts` of `/api/catalog.json`. */
 import { z } from 'zod';
-import { date, instant, partialDate, text, time } from './api-values.ts';
+import { DEADLINE_KINDS, DEADLINE_STATUSES } from '#domain/deadlines.ts';
+import { date, instant, partialDate, text, time } from './values.ts';
 
 const session = z.object({
   number: z.number().int(),
@@ -14,8 +15,8 @@ const session = z.object({
 });
 
 const deadline = z.object({
-  status: z.enum(['open', 'not-open-yet', 'passed', 'not-announced']),
-  kind: z.enum(['date', 'passed', 'not-announced', 'rolling']),
+  status: z.enum(DEADLINE_STATUSES),
+  kind: z.enum(DEADLINE_KINDS),
   date: date.nullable(),
   closesAt: instant.nullable().meta({ description: 'Open while now is before it' }),
   passesAt: instant.nullable().meta({

@@ -1,6 +1,6 @@
 /** `programs` of `/api/catalog.json`. */
 import { z } from 'zod';
-import { range, text, unit } from './api-values.ts';
+import { range, text, unit } from './values.ts';
 
 /** One entry of `programs`. */
 export const programApiSchema = z.object({

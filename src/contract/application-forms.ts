@@ -1,6 +1,7 @@
 /** The shape of `/api/application-forms.json`. */
 import { z } from 'zod';
-import { text } from './api-values.ts';
+import { FIELD_TYPES } from '#domain/application.ts';
+import { text } from './values.ts';
 
 const condition = z
   .record(z.string(), z.array(text))
@@ -9,21 +10,12 @@ const condition = z
 const field = z.object({
   name: text,
   label: text,
-  type: z.enum([
-    'text',
-    'textarea',
-    'email',
-    'tel',
-    'number',
-    'date',
-    'radio',
-    'select',
-    'checkboxes',
-    'checkbox',
-  ]),
+  type: z.enum(FIELD_TYPES),
   required: z.boolean(),
   maxLength: z.number().int().nullable(),
-  options: z.array(z.object({ value: text, label: text, when: condition.optional() })).nullable(),
+  options: z
+    .array(z.object({ value: text, label: text, when: condition.exactOptional() }))
+    .nullable(),
   when: condition.nullable(),
   section: text,
   hint: text.nullable(),

@@ -1,6 +1,6 @@
 /** What `/api/catalog.json` says of prices: one flat list for each kind, all programs together. */
 import { z } from 'zod';
-import { cents, currency, date, text } from './api-values.ts';
+import { cents, currency, date, text } from './values.ts';
 
 const plan = z.object({
   id: text,
