@@ -122,5 +122,7 @@ export const addresses = {
   receiveApplication: '/f/application',
   receiveInterest: '/f/interest',
   receiptPage: '/f/received',
+  /** Answers `arrived` or `not here` for the id of a submission, `?id=…`. */
+  arrived: '/f/arrived',
   health: '/f/health',
 } as const;

@@ -49,12 +49,25 @@ function refuse(code: FieldErrorCode, message: string) {
  * Text as it is kept: white space and zero-width characters around it are gone, line breaks are
  * `\n` as in JavaScript, and a text of one line has none.
  *
- * Zero-width joiners inside stay: names and emoji need them.
+ * Zero-width joiners inside stay: names and emoji need them. Every step is linear in the length:
+ * patterns such as `\s+$` try again from every space of a long run.
  */
 export function tidyText(text: string, lines: 'one-line' | 'many-lines'): string {
-  const around = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
-  const unix = text.replace(/\r\n?/g, '\n').replace(around, '');
-  return lines === 'many-lines' ? unix : unix.replace(/\s*\n\s*/g, ' ');
+  const unix = trimAround(text.replace(/\r\n?/g, '\n'));
+  if (lines === 'many-lines') return unix;
+  return unix
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+function trimAround(text: string): string {
+  const isAround = (index: number) => /[\s\u200B-\u200D\u2060\uFEFF]/.test(text.charAt(index));
+  let [start, end] = [0, text.length];
+  while (start < end && isAround(start)) start += 1;
+  while (start < end && isAround(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Whether a text holds what no store keeps unchanged: NUL, or half of a surrogate pair. */

@@ -5,7 +5,7 @@
  */
 
 import { type Context, Hono } from 'hono';
-import { parseReference } from '#domain/reference.ts';
+import { isSubmissionId, parseReference } from '#domain/reference.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import {
   answerErrors,
@@ -24,7 +24,7 @@ import { wantsPage } from './protocol/sender.ts';
 import { rateCheck } from './rate-check.ts';
 import { FormRefusal, type ReceiverParts, receive } from './receive.ts';
 import { StoreUnavailable } from './store/database.ts';
-import { findApplication } from './store/read-applications.ts';
+import { findApplication, hasArrived } from './store/read-applications.ts';
 import type { Kind } from './store/records.ts';
 
 /** The receiver as a hono app, with its paths relative to `/f`. */
@@ -50,6 +50,13 @@ export function createReceiver(parts: ReceiverParts): Hono {
       throw refuse(405, 'METHOD', words.protocol.method('POST'), { Allow: 'POST, OPTIONS' });
     });
   }
+
+  // A sender whose reply was lost asks for its own id, which nobody else can know.
+  app.get('/arrived', originCheck(origins), rateCheck(settings), async (context) => {
+    const id = context.req.query('id') ?? '';
+    if (!isSubmissionId(id)) throw refuse(400, 'SUBMISSION_ID', words.protocol.submissionId);
+    return context.text((await hasArrived(database, id)) ? 'arrived' : 'not here');
+  });
 
   app.get('/received', async (context) => {
     const reference = parseReference(context.req.query('reference') ?? '');

@@ -139,6 +139,33 @@ describe('an application', () => {
   });
 });
 
+describe('a sender whose reply was lost', () => {
+  const ask = (id: string) => fetch(`${receiver.url}f/arrived?id=${id}`);
+
+  it('is told whether its id arrived, and nothing else', async () => {
+    const submissionId = crypto.randomUUID();
+    const before = await ask(submissionId);
+    expect([before.status, await before.text()]).toEqual([200, 'not here']);
+    await postJson(receiver, supplemental({ submissionId, email: 'lost@example.org' }));
+    const after = await ask(submissionId.toUpperCase());
+    expect([after.status, await after.text()]).toEqual([200, 'arrived']);
+    expect(after.headers.get('cache-control')).toBe('no-store');
+    expect(after.headers.get('content-type')).toBe('text/plain; charset=UTF-8');
+  });
+
+  it('has to name an id, and may not ask without end', async () => {
+    expect((await ask('12')).status).toBe(400);
+    const limited = await startReceiver({ environment: { RATE_LIMIT: '2/2' } });
+    const statuses = [];
+    for (let count = 0; count < 3; count += 1) {
+      const address = `${limited.url}f/arrived?id=${crypto.randomUUID()}`;
+      statuses.push((await fetch(address)).status);
+    }
+    await limited.stop();
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+});
+
 describe('an applicant without script', () => {
   it('is sent to a page printed from the stored row, with nothing personal on it', async () => {
     const response = await postPage(receiver, supplemental({ email: 'page@example.org' }));

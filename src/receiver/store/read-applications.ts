@@ -17,6 +17,17 @@ export function findApplication(
   });
 }
 
+/** Whether an application came under the id its sender made. */
+export function hasArrived(database: Database, submissionId: string): Promise<boolean> {
+  return database.transaction(async (sql) => {
+    const rows = await sql.all(
+      'SELECT sequence FROM application WHERE submission_id = ?',
+      submissionId.toLowerCase(),
+    );
+    return rows.length > 0;
+  });
+}
+
 /** Every application in the order it was kept. */
 export function listApplications(database: Database): Promise<StoredApplication[]> {
   return database.transaction(async (sql) => {
