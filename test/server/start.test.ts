@@ -47,12 +47,16 @@ describe('starting', () => {
 
   it('says that a build is broken or not of this project', async () => {
     const outDir = built({ version: 2 });
-    expect(await startWith({ CATALOG_OUT_DIR: outDir })).toMatchInlineSnapshot();
+    expect(await startWith({ CATALOG_OUT_DIR: outDir })).toMatchInlineSnapshot(
+      `"<folder>/dist/build.json was built by another version of this project (version: Invalid input: expected 1). Run "npm run build"."`,
+    );
     writeFileSync(join(outDir, 'build.json'), readFileSync(join(SITE, 'build.json')));
     const catalog = JSON.parse(readFileSync(join(SITE, 'api/catalog.json'), 'utf8'));
     catalog.cohorts[0].routes[0].deadline.status = 'closing';
     writeFileSync(join(outDir, 'api/catalog.json'), JSON.stringify(catalog));
-    expect(await startWith({ CATALOG_OUT_DIR: outDir })).toMatchInlineSnapshot();
+    expect(await startWith({ CATALOG_OUT_DIR: outDir })).toMatchInlineSnapshot(
+      `"<folder>/dist/api/catalog.json was built by another version of this project (cohorts.0.routes.0.deadline.status: Invalid option: expected one of "open"|"not-open-yet"|"not-announced"|"passed"). Run "npm run build"."`,
+    );
     writeFileSync(join(outDir, 'api/catalog.json'), '{');
     expect(await startWith({ CATALOG_OUT_DIR: outDir })).toContain('not complete JSON');
   });
