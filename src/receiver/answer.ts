@@ -21,7 +21,7 @@ export function answerStored(
   context: Context,
   application: StoredApplication,
   { fields }: Received,
-  built: Built,
+  siteUrl: string,
 ): Response {
   const { reference } = application;
   const asked = fields.get('_next');
@@ -29,7 +29,7 @@ export function answerStored(
     typeof asked === 'string' ? asked : null,
     reference,
     context.req.url,
-    built.build.base,
+    siteUrl,
   );
   if (wantsPage(context.req.header('accept'))) {
     const { pathname, search } = new URL(next);

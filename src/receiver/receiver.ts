@@ -97,7 +97,7 @@ function placeOf(error: Error): string {
 }
 
 async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
-  const { built, log, onStored } = parts;
+  const { built, log, onStored, settings } = parts;
   try {
     const received = await receive(kind, context.req.raw, parts);
     const { kept } = received;
@@ -110,7 +110,8 @@ async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
     if (kept.outcome === 'other-answers') {
       return answerOtherAnswers(context, kind, reference, received, parts);
     }
-    return answerStored(context, kept.application, received, built);
+    const siteUrl = settings.siteUrl ?? built.build.siteUrl;
+    return answerStored(context, kept.application, received, siteUrl);
   } catch (error) {
     const refusal = error instanceof FormRefusal ? error.refusal : error;
     if (refusal instanceof Refusal) {

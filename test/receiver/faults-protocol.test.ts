@@ -214,6 +214,7 @@ describe.each(STORES)('on %s', (name) => {
     expect(await next('//evil.example/')).toBe(receipt);
     expect(await next('javascript:alert(1)')).toBe(receipt);
     expect(await next('/\\evil.example')).toBe(receipt);
+    expect(await next('/.//evil.example')).toBe(receipt);
     expect(await next('/apply/received/')).toBe('/apply/received/?reference=…');
     expect((await rows()).at(-1)?.extra).toContainEqual(['_cc', ['evil@example.com']]);
   });

@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { STORES, testStores } from '../stores.ts';
 import * as figures from './figures.ts';
+import { longestHold } from './longest-hold.ts';
 
 /** How much of everything; the whole is 1. */
 export async function runFull(part: number): Promise<boolean> {
@@ -14,6 +15,7 @@ export async function runFull(part: number): Promise<boolean> {
     const stores = await testStores(name);
     const measures: ((url: string) => Promise<figures.Figure>)[] = [
       (url) => figures.speed(url, of(5000)),
+      longestHold,
       (url) => figures.keys(url, of(1000)),
       (url) => figures.bodies(url, of(10_000)),
       (url) => figures.slowSockets(url, of(500)),
