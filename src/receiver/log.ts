@@ -23,3 +23,10 @@ export const writeLog: Log = (line) => {
   const { event, ...rest } = line;
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...rest })}\n`);
 };
+
+/** The kind of an error and where it arose. Never its message, which may quote what was sent. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? 'somewhere';
+  return `${error.name} ${place}`;
+}

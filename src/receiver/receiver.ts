@@ -16,6 +16,7 @@ import {
   answerStored,
 } from './answer.ts';
 import { answerHealth, RETRY_AFTER } from './health.ts';
+import { placeOf } from './log.ts';
 import { failurePage } from './pages/failure-page.ts';
 import { receivedPage, unknownReferencePage } from './pages/received-page.ts';
 import { originCheck } from './protocol/origins.ts';
@@ -88,12 +89,6 @@ export function createReceiver(parts: ReceiverParts): Hono {
     return answerPage(context, failurePage(words.failure.title, [message], built), 500, built);
   });
   return app;
-}
-
-/** The kind of an error and where it arose. Never its message, which may quote what was sent. */
-function placeOf(error: Error): string {
-  const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? 'somewhere';
-  return `${error.name} ${place}`;
 }
 
 async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {

@@ -1,6 +1,7 @@
 /** The command behind `npm run serve` and the second half of `npm start`. */
 
 import { readSettings, SettingsError } from '#settings.ts';
+import { watchForTheUnexpected } from './last-resort.ts';
 import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
 
@@ -13,6 +14,7 @@ import { startServer } from './start-server.ts';
 export async function serveUntilStopped(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
+  watchForTheUnexpected();
   try {
     const server = await startServer({ settings: readSettings(env) });
     for (const note of server.notes) process.stderr.write(`${note}\n`);

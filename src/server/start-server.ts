@@ -55,6 +55,7 @@ export async function startServer({
   checkStart(settings, build, clocks.machineNow());
   const database = await openStoreOrStop(settings.databaseUrl, open);
   try {
+    await database.serve();
     await storeForms(database, built.forms, clocks.machineNow());
     const { smtpUrl, admissionsEmail } = settings;
     const mailer = smtpUrl && admissionsEmail ? smtpMailer(smtpUrl, admissionsEmail) : null;
@@ -79,7 +80,7 @@ export async function startServer({
     };
   } catch (error) {
     await database.close();
-    throw error;
+    throw error instanceof StoreUnavailable ? new StartError(error.message) : error;
   }
 }
 
@@ -98,11 +99,7 @@ async function openStoreOrStop(
   try {
     return await open(databaseUrl);
   } catch (error) {
-    if (error instanceof StoreUnavailable) {
-      throw new StartError(
-        `${error.message} Make that place writable, or set DATABASE_URL to another.`,
-      );
-    }
-    throw error instanceof NewerSchemaError ? new StartError(error.message) : error;
+    const isTold = error instanceof StoreUnavailable || error instanceof NewerSchemaError;
+    throw isTold ? new StartError(error.message) : error;
   }
 }

@@ -71,7 +71,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   elements: { rooms: ['domain', 'words'], types: ['view-models'], packages: [] },
   receiver: {
     rooms: ['contract', 'domain', 'words', 'settings.ts'],
-    packages: ['node:', 'hono', 'postgres', 'nodemailer', 'rate-limiter-flexible', 'zod'],
+    packages: ['node:', 'hono', 'pg', 'nodemailer', 'rate-limiter-flexible', 'zod'],
   },
   server: {
     rooms: ['receiver', 'settings.ts'],

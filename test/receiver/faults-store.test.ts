@@ -11,7 +11,7 @@ import { openStore } from '#receiver/store/open-store.ts';
 import { claimMail, listMail, settleMail } from '#receiver/store/outbox-rows.ts';
 import { purgeApplications } from '#receiver/store/purge.ts';
 import { listApplications } from '#receiver/store/read-applications.ts';
-import { runChaos } from './chaos/chaos.ts';
+import { killOne, runChaos } from './chaos/chaos.ts';
 import { SERVE, SERVE_EARLY, startProcess } from './chaos/server-process.ts';
 import { postJson, postPage, startReceiver, supplemental } from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
@@ -34,16 +34,33 @@ describe.each(STORES)('on %s', (name) => {
 
   it('R1 kill -9 under load: nothing acknowledged is lost, doubled or renamed', async () => {
     const databaseUrl = await stores.newUrl();
-    const report = await runChaos({ databaseUrl, kills: 2, clients: 8, script: SERVE });
+    const troubles = [killOne, killOne];
+    const report = await runChaos({ databaseUrl, troubles, clients: 8, script: SERVE });
     expect(report).toMatchObject({ lost: 0, duplicates: 0, changed: 0 });
     expect(report.acknowledged).toBeGreaterThan(10);
   }, 60_000);
 
   it('R1 the same kills find a store that acknowledges before it commits', async () => {
     const databaseUrl = await stores.newUrl();
-    const report = await runChaos({ databaseUrl, kills: 2, clients: 8, script: SERVE_EARLY });
+    const troubles = [killOne, killOne];
+    const report = await runChaos({ databaseUrl, troubles, clients: 8, script: SERVE_EARLY });
     expect(report.lost).toBeGreaterThan(0);
   }, 60_000);
+
+  it('R1 three receivers outlive every stop of their store, and pages are served throughout', async () => {
+    const databaseUrl = await stores.newUrl();
+    const report = await runChaos({
+      databaseUrl,
+      troubles: [...stores.troubles(databaseUrl), killOne, ...stores.troubles(databaseUrl)],
+      clients: 12,
+      receivers: 3,
+    });
+    expect(report).toMatchObject({ lost: 0, duplicates: 0, changed: 0, died: 0, stuck: 0 });
+    expect(report.strange).toEqual([]);
+    expect(report.acknowledged).toBeGreaterThan(12);
+    expect(report.pageMs.length).toBeGreaterThan(10);
+    expect(report.pageMs.filter((milliseconds) => !Number.isFinite(milliseconds))).toEqual([]);
+  }, 120_000);
 
   it('R2 power loss: the acknowledgement follows the commit, and the commit is synced', async () => {
     const gate = Promise.withResolvers<void>();
@@ -356,6 +373,9 @@ function boundTo(store: Database): Database {
     transaction: (work) => store.transaction(work),
     migrate: () => store.migrate(),
     scrub: () => store.scrub(),
+    snapshot: (work) => store.snapshot(work),
+    alone: (work) => store.alone(work),
+    serve: () => store.serve(),
     close: () => store.close(),
   };
 }

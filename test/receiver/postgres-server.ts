@@ -22,7 +22,7 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres from 'postgres';
+import { Client } from 'pg';
 
 const { platform, arch } = process;
 const NATIVE = join(
@@ -35,10 +35,14 @@ const NOBODY = { uid: 65534, gid: 65534 };
 const user = isRoot ? NOBODY : {};
 
 export interface PostgresServer {
-  /** an empty database of its own with every call */
-  newDatabase(): Promise<string>;
+  /** an empty database of its own with every call; with other options than those of the cluster */
+  newDatabase(options?: string): Promise<string>;
+  /** what an administrator of the server may ask */
+  ask(sql: string): Promise<Record<string, unknown>[]>;
   /** as if the power went: no process of it gets to finish */
   kill(): Promise<void>;
+  /** as an administrator stops it: connections are ended, what was begun is undone */
+  stop(): Promise<void>;
   /** start again on the same port and files */
   start(): Promise<void>;
   /** end it and remove its files */
@@ -62,6 +66,17 @@ export async function startPostgres(): Promise<PostgresServer> {
   let server: ChildProcess | null = null;
   let count = 0;
 
+  async function ask(sql: string): Promise<Record<string, unknown>[]> {
+    const client = new Client({ connectionString: url('postgres'), connectionTimeoutMillis: 1000 });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
   async function start(): Promise<void> {
     server = spawn(
       join(native, 'bin/postgres'),
@@ -69,13 +84,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       { ...user, env: environment, stdio: 'ignore', cwd: folder },
     );
     for (let attempt = 0; attempt < 100; attempt += 1, await pause(100)) {
-      const sql = postgres(url('postgres'), { max: 1, connect_timeout: 1, onnotice: () => {} });
-      const answered = await sql`SELECT 1`.then(
-        () => true,
-        () => false,
-      );
-      await sql.end({ timeout: 1 });
-      if (answered) return;
+      if (await ask('SELECT 1').catch(() => null)) return;
     }
     throw new Error('PostgreSQL did not start');
   }
@@ -91,15 +100,15 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   await start();
   return {
-    async newDatabase() {
+    async newDatabase(options = '') {
       count += 1;
-      const sql = postgres(url('postgres'), { max: 1, onnotice: () => {} });
-      await sql.unsafe(`CREATE DATABASE store_${count}`);
-      await sql.end();
+      await ask(`CREATE DATABASE store_${count} ${options}`);
       return url(`store_${count}`);
     },
+    ask,
     // SIGQUIT is an immediate shutdown: no checkpoint, recovery from the log at the next start.
     kill: () => end('SIGQUIT'),
+    stop: () => end('SIGINT'),
     start,
     async remove() {
       await end('SIGINT');

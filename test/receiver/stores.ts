@@ -1,6 +1,9 @@
 /** Both stores, so that one suite runs on each. */
 
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres } from './postgres-server.ts';
 import { temporaryFolder } from './running.ts';
 
@@ -14,6 +17,8 @@ export interface TestStores {
   takeAway(url: string): Promise<void>;
   /** And back. */
   bringBack(url: string): Promise<void>;
+  /** What can befall a store under load, each over when it resolves. */
+  troubles(url: string): readonly (() => Promise<void>)[];
   remove(): Promise<void>;
 }
 
@@ -23,7 +28,6 @@ export async function testStores(name: StoreName): Promise<TestStores> {
 }
 
 async function sqliteStores(): Promise<TestStores> {
-  const { mkdirSync, renameSync } = await import('node:fs');
   const folder = temporaryFolder();
   let count = 0;
   const disk = (url: string) => join(url.slice('file:'.length), '..');
@@ -40,6 +44,23 @@ async function sqliteStores(): Promise<TestStores> {
     async bringBack(url) {
       renameSync(`${disk(url)}-away`, disk(url));
     },
+    troubles(url) {
+      const path = url.slice('file:'.length);
+      return [
+        async function lockedByAnother() {
+          const other = new DatabaseSync(path, { timeout: 5000 });
+          other.exec('BEGIN EXCLUSIVE');
+          await pause(300);
+          other.exec('ROLLBACK');
+          other.close();
+        },
+        async function diskAway() {
+          renameSync(disk(url), `${disk(url)}-away`);
+          await pause(300);
+          renameSync(`${disk(url)}-away`, disk(url));
+        },
+      ];
+    },
     async remove() {
       folder.remove();
     },
@@ -52,6 +73,22 @@ async function postgresStores(): Promise<TestStores> {
     newUrl: () => server.newDatabase(),
     takeAway: () => server.kill(),
     bringBack: () => server.start(),
+    troubles: () => [
+      async function connectionsEnded() {
+        await server.ask(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'applications'",
+        );
+      },
+      async function immediateStop() {
+        await server.kill();
+        await pause(300);
+        await server.start();
+      },
+      async function restarted() {
+        await server.stop();
+        await server.start();
+      },
+    ],
     remove: () => server.remove(),
   };
 }

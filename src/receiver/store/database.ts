@@ -22,9 +22,26 @@ export interface Database {
   /**
    * Run `work` in one transaction and resolve after the commit is on the disk.
    *
+   * `work` may be run again from its beginning when the connection broke before the commit.
+   *
    * @throws StoreUnavailable when nothing, or nothing certain, was stored
    */
   transaction<T>(work: (sql: Statements) => Promise<T>): Promise<T>;
+  /**
+   * Read one moment of the store, for as long as it takes, while others go on writing.
+   *
+   * @throws StoreUnavailable
+   */
+  snapshot<T>(work: (sql: Statements) => Promise<T>): Promise<T>;
+  /**
+   * Run `work` in one transaction, for as long as it takes, with no receiver serving the store: none
+   * can begin to meanwhile.
+   *
+   * @throws StoreServed when a receiver serves it, or StoreUnavailable
+   */
+  alone<T>(work: (sql: Statements) => Promise<T>): Promise<T>;
+  /** From now on a receiver serves this store, until `close` or the end of the process. */
+  serve(): Promise<void>;
   /** Bring the tables up to date. @throws StoreUnavailable, or NewerSchemaError */
   migrate(): Promise<void>;
   /** Overwrite what was deleted, as far as the store can. */
@@ -32,16 +49,33 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The store cannot keep anything now. `place` and `reason` are for the operator, never for pages. */
+/** The store cannot keep anything now. All of it is for the operator, never for pages. */
 export class StoreUnavailable extends Error {
   readonly place: string;
   readonly reason: string;
 
-  constructor(place: string, reason: string) {
-    super(`Applications cannot be stored in ${place}: ${reason}.`);
+  /**
+   * @param place the file or server, without user and password
+   * @param reason why, without a full stop
+   * @param fix what to do about it, as a sentence
+   */
+  constructor(
+    place: string,
+    reason: string,
+    fix = 'Make that place writable, or set DATABASE_URL to another.',
+  ) {
+    super(`Applications cannot be stored in ${place}: ${reason}. ${fix}`);
     this.name = 'StoreUnavailable';
     this.place = place;
     this.reason = reason;
+  }
+}
+
+/** A receiver serves the store, so that nothing may replace what it holds. */
+export class StoreServed extends Error {
+  constructor(place: string) {
+    super(`A receiver serves ${place}. Stop it first, so that nothing it takes in is lost.`);
+    this.name = 'StoreServed';
   }
 }
 

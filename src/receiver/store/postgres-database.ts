@@ -2,118 +2,263 @@
  * PostgreSQL: the store for several receivers at once.
  *
  * What has to happen once, happens once in the tables (unique keys, claims), so that every promise
- * holds across processes.
+ * holds across processes. Servers stop, restart and hand over to others: every connection may end at
+ * any moment, and none of them takes the process along.
  */
 
-import postgres from 'postgres';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
 import type { Database, Row, SqlValue, Statements } from './database.ts';
-import { NewerSchemaError, StoreUnavailable } from './database.ts';
+import { StoreServed, StoreUnavailable } from './database.ts';
 import { migrate } from './migrations.ts';
+import { isWorthRepeating, postgresPlace, reasonOf, ServerError } from './postgres-errors.ts';
 
 /** How long a transaction may take before its sender is told that nothing is certain. */
 const DEADLINE_MS = 5000;
+/** Connections, one transaction each. */
+const CONNECTIONS = 10;
+/** So often is a transaction begun that broke off before its commit. */
+const ATTEMPTS = 3;
 /** Held while the tables are made, so that two receivers started together do not both make them. */
 const MIGRATION_LOCK = 7_210_031;
-/** serialization_failure and deadlock_detected: nothing happened, once more is safe. */
-const AGAIN = ['40001', '40P01'];
+const LOCK_NOT_AVAILABLE = '55P03';
+/** Held by every connection of a receiver that serves, and alone by what replaces the store. */
+const SERVING_LOCK = 7_210_032;
+
+// Said with every transaction, not with the connection: poolers between here and the server hand
+// connections on. Whatever the server prefers, a commit that is not on its disk is no commit.
+const begin = (mode: string, timeoutMs: number) =>
+  `BEGIN ${mode}; SET LOCAL synchronous_commit = on; SET LOCAL statement_timeout = ${timeoutMs}; ` +
+  `SET LOCAL idle_in_transaction_session_timeout = ${3 * timeoutMs}`;
+const BEGIN = begin('ISOLATION LEVEL READ COMMITTED', DEADLINE_MS);
+const BEGIN_LONG = begin('ISOLATION LEVEL READ COMMITTED', 0);
+const BEGIN_SNAPSHOT = begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', 0);
+
+type Work<T> = (sql: Statements) => Promise<T>;
 
 export class PostgresDatabase implements Database {
   readonly kind = 'postgres';
   readonly skipLocked = 'FOR UPDATE SKIP LOCKED';
-  readonly #sql: postgres.Sql;
+  readonly #pool: Pool;
   /** the server without user and password, for messages */
   readonly #place: string;
+  #isServing = false;
+  #closed: Promise<void> | null = null;
 
   constructor(databaseUrl: string) {
-    const url = new URL(databaseUrl);
-    this.#place = `postgres://${url.host}${url.pathname}`;
-    this.#sql = postgres(databaseUrl, {
-      max: 10,
-      connect_timeout: 5,
-      idle_timeout: 60,
-      // A notice of “table exists” is no news.
-      onnotice: () => undefined,
-      connection: {
-        application_name: 'applications',
-        // Whatever the server prefers: a commit that is not on its disk is no commit.
-        synchronous_commit: 'on',
-        statement_timeout: DEADLINE_MS,
-      },
+    this.#place = postgresPlace(databaseUrl);
+    this.#pool = new Pool({
+      connectionString: databaseUrl,
+      application_name: 'applications',
+      max: CONNECTIONS,
+      connectionTimeoutMillis: DEADLINE_MS,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+      onConnect: (client) => (this.#isServing ? holdServingLock(client) : undefined),
     });
+    // A connection that ends says so with an event that ends the process when nobody listens. What
+    // was running on it fails by itself; what was idle is taken out of the pool.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#pool.on('error', () => undefined);
   }
 
-  async transaction<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
-    try {
-      return await this.#within(() => this.#run(work));
-    } catch (error) {
-      if (isAgain(error)) return await this.#retry(work);
-      throw this.#explained(error);
-    }
+  transaction<T>(work: Work<T>): Promise<T> {
+    return this.#repeat(BEGIN, work, DEADLINE_MS);
+  }
+
+  snapshot<T>(work: Work<T>): Promise<T> {
+    return this.#explaining(() => this.#once(BEGIN_SNAPSHOT, work, null));
+  }
+
+  alone<T>(work: Work<T>): Promise<T> {
+    return this.#explaining(() =>
+      this.#once(
+        BEGIN_LONG,
+        async (sql) => {
+          const [lock] = await sql.all(
+            `SELECT CAST(pg_try_advisory_xact_lock(${SERVING_LOCK}) AS TEXT) AS taken`,
+          );
+          if (lock?.['taken'] !== 'true') throw new StoreServed(this.#place);
+          return work(sql);
+        },
+        null,
+      ),
+    );
+  }
+
+  async serve(): Promise<void> {
+    this.#isServing = true;
+    // The connections that made the tables are in the pool already.
+    await this.#explaining(async () => {
+      const client = await this.#connect();
+      try {
+        await holdServingLock(client);
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    });
   }
 
   migrate(): Promise<void> {
-    return this.transaction(async (sql) => {
-      await sql.run(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
-      await migrate(sql, this.#place, 'BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY');
-    });
+    return this.#repeat(
+      BEGIN_LONG,
+      async (sql) => {
+        const [found] = await sql.all<{ server_encoding: string }>('SHOW server_encoding');
+        if (found?.server_encoding !== 'UTF8') {
+          throw new StoreUnavailable(
+            this.#place,
+            `its encoding is ${found?.server_encoding}, which cannot hold every name`,
+            'Use a database made with ENCODING UTF8.',
+          );
+        }
+        await sql.run(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+        await migrate(sql, this.#place, 'BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY');
+      },
+      null,
+    );
   }
 
   /** Deleted rows stay in the pages until they are vacuumed. */
   async scrub(): Promise<void> {
-    try {
-      await this.#sql.unsafe('VACUUM application, apart_answer, outbox_mail, content_key');
-    } catch (error) {
-      throw this.#explained(error);
-    }
+    await this.#explaining(async () => {
+      const client = await this.#connect();
+      try {
+        await statementsOf(client).run(
+          'VACUUM application, apart_answer, outbox_mail, content_key',
+        );
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    });
   }
 
   async close(): Promise<void> {
-    await this.#sql.end({ timeout: 5 });
+    this.#closed ??= this.#pool.end();
+    // A server that does not answer is not waited for.
+    await Promise.race([this.#closed, pause(DEADLINE_MS, null, { ref: false })]);
   }
 
-  #run<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
-    return this.#sql.begin((transaction) => work(statementsOf(transaction))) as Promise<T>;
-  }
-
-  async #retry<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
+  async #explaining<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.#within(() => this.#run(work));
+      return await work();
     } catch (error) {
-      throw this.#explained(error);
+      if (!(error instanceof ServerError)) throw error;
+      throw new StoreUnavailable(this.#place, ...reasonOf(error));
+    }
+  }
+
+  /** A transaction that broke off before its commit was sent changed nothing: once more is safe. */
+  #repeat<T>(beginning: string, work: Work<T>, deadlineMs: number | null): Promise<T> {
+    const until = performance.now() + (deadlineMs ?? DEADLINE_MS);
+    return this.#explaining(async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.#once(beginning, work, deadlineMs);
+        } catch (error) {
+          const isSafe = error instanceof BrokenOff && isWorthRepeating(error);
+          if (!isSafe || attempt >= ATTEMPTS || performance.now() > until) throw error;
+        }
+      }
+    });
+  }
+
+  async #once<T>(beginning: string, work: Work<T>, deadlineMs: number | null): Promise<T> {
+    const client = await this.#connect();
+    let isCommitting = false;
+    const transaction = async () => {
+      const sql = statementsOf(client);
+      await query(client, beginning);
+      const result = await work(sql);
+      isCommitting = true;
+      // A transaction that failed before is rolled back by its COMMIT, without an error.
+      const { command } = await query(client, 'COMMIT');
+      if (command !== 'COMMIT') throw new ServerError(null);
+      return result;
+    };
+    try {
+      const result = await this.#within(transaction(), deadlineMs);
+      client.release();
+      return result;
+    } catch (error) {
+      await this.#letGo(client, error);
+      throw error instanceof ServerError && !isCommitting ? new BrokenOff(error) : error;
+    }
+  }
+
+  /** Back into the pool only what is certainly whole. */
+  async #letGo(client: PoolClient, error: unknown): Promise<void> {
+    const isOwnFault = !(error instanceof ServerError) && !(error instanceof StoreUnavailable);
+    const isWhole = isOwnFault && (await query(client, 'ROLLBACK').then(...isTrue));
+    client.release(!isWhole);
+  }
+
+  async #connect(): Promise<PoolClient> {
+    const connecting = this.#pool.connect();
+    try {
+      return await this.#within(connecting, DEADLINE_MS);
+    } catch (error) {
+      // One that comes after all is of no use to anybody.
+      connecting.then(
+        (client) => client.release(true),
+        () => undefined,
+      );
+      throw error instanceof StoreUnavailable ? error : new ServerError(error);
     }
   }
 
   /** A server that no longer answers must not keep an applicant waiting for good. */
-  async #within<T>(work: () => Promise<T>): Promise<T> {
+  async #within<T>(work: Promise<T>, deadlineMs: number | null): Promise<T> {
+    if (deadlineMs === null) return work;
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      const error = new StoreUnavailable(this.#place, 'it does not answer');
-      timer = setTimeout(() => reject(error), DEADLINE_MS);
+      const error = new StoreUnavailable(
+        this.#place,
+        'it does not answer',
+        'Look after the server.',
+      );
+      timer = setTimeout(() => reject(error), deadlineMs);
     });
     try {
-      return await Promise.race([work(), tooLong]);
+      return await Promise.race([work, tooLong]);
     } finally {
       clearTimeout(timer);
     }
   }
+}
 
-  #explained(error: unknown): unknown {
-    if (error instanceof StoreUnavailable || error instanceof NewerSchemaError) return error;
-    const code = codeOf(error);
-    // The message of a server may quote values; its code never does.
-    return code === null ? error : new StoreUnavailable(this.#place, `error ${code}`);
+/** A transaction ended before its commit was sent. */
+class BrokenOff extends ServerError {}
+
+const isTrue: [() => boolean, () => boolean] = [() => true, () => false];
+
+/** Held until the connection ends. @throws ServerError while a backup is being restored */
+async function holdServingLock(client: ClientBase): Promise<void> {
+  const { rows } = await query(
+    client,
+    `SELECT CAST(pg_try_advisory_lock_shared(${SERVING_LOCK}) AS TEXT) AS taken`,
+  );
+  if (rows[0]?.taken !== 'true') throw new ServerError(LOCK_NOT_AVAILABLE);
+}
+
+async function query(client: ClientBase, sql: string, parameters?: readonly SqlValue[]) {
+  try {
+    return await client.query(sql, parameters && [...parameters]);
+  } catch (error) {
+    throw new ServerError(error);
   }
 }
 
-function statementsOf(transaction: postgres.TransactionSql): Statements {
-  const query = (sql: string, parameters: readonly SqlValue[]) =>
-    transaction.unsafe(numbered(sql), [...parameters], { prepare: true });
+function statementsOf(client: PoolClient): Statements {
   return {
     async all<T extends Row>(sql: string, ...parameters: readonly SqlValue[]) {
-      return [...(await query(sql, parameters))] as unknown as T[];
+      return (await query(client, numbered(sql), parameters)).rows as T[];
     },
     async run(sql: string, ...parameters: readonly SqlValue[]) {
-      await query(sql, parameters);
+      await query(client, numbered(sql), parameters);
     },
   };
 }
@@ -132,15 +277,4 @@ function numbered(sql: string): string {
     numberedStatements.set(sql, known);
   }
   return known;
-}
-
-function isAgain(error: unknown): boolean {
-  return AGAIN.includes(codeOf(error) ?? '');
-}
-
-/** SQLSTATE or code of the connection; `null` for a fault of this program. */
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
-    return null;
-  return error.code;
 }

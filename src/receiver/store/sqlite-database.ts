@@ -5,14 +5,14 @@
  * application acknowledged.
  */
 
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Batches } from './batches.ts';
 import type { Database, Row, SqlValue, Statements } from './database.ts';
-import { StoreUnavailable } from './database.ts';
+import { StoreServed, StoreUnavailable } from './database.ts';
 import { migrate } from './migrations.ts';
+import { closeToOthers, makeFolder, makeOwnFile } from './own-files.ts';
 import { identityOf, isLocked, isStoreError, reasonOf, syncFolder } from './sqlite-file.ts';
 
 /** How long a transaction waits for its turn, and how long for another process to finish. */
@@ -36,6 +36,8 @@ export class SqliteDatabase implements Database {
   #connection: DatabaseSync | null = null;
   /** device and inode of the file, once it has been opened */
   #identity: string | null = null;
+  /** held while a receiver serves the store */
+  #serving: DatabaseSync | null = null;
 
   /** @param path made, with its folder, on first use */
   constructor(path: string) {
@@ -51,6 +53,49 @@ export class SqliteDatabase implements Database {
     });
   }
 
+  async snapshot<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
+    await this.#batches.settled();
+    try {
+      this.#connect();
+      const reader = new DatabaseSync(this.#path, { timeout: LOCKED_MS });
+      try {
+        // A reader that began keeps its moment, and holds up nobody who writes.
+        reader.exec('PRAGMA query_only = ON; BEGIN');
+        return await work(statementsOf(reader, new Map()));
+      } finally {
+        reader.close();
+      }
+    } catch (error) {
+      throw this.#explained(error);
+    }
+  }
+
+  async alone<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
+    const lock = this.#openServingLock();
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return await this.transaction(work);
+    } catch (error) {
+      throw isLocked(error) ? new StoreServed(this.#path) : error;
+    } finally {
+      lock.close();
+    }
+  }
+
+  async serve(): Promise<void> {
+    const lock = this.#openServingLock();
+    try {
+      // The system lets go of it whatever ends the process.
+      lock.exec('BEGIN; SELECT * FROM sqlite_master');
+      this.#serving = lock;
+    } catch (error) {
+      lock.close();
+      if (!isLocked(error)) throw this.#explained(error);
+      const reason = 'a backup is being restored into it';
+      throw new StoreUnavailable(this.#path, reason, 'Wait until that is done.');
+    }
+  }
+
   migrate(): Promise<void> {
     return this.transaction((sql) => migrate(sql, this.#path, 'INTEGER PRIMARY KEY AUTOINCREMENT'));
   }
@@ -64,6 +109,20 @@ export class SqliteDatabase implements Database {
   async close(): Promise<void> {
     await this.#batches.settled();
     this.#disconnect();
+    this.#serving?.close();
+    this.#serving = null;
+  }
+
+  /** A file beside the store, of which only its locks are of use. */
+  #openServingLock(): DatabaseSync {
+    const path = `${this.#path}-serving`;
+    try {
+      makeFolder(dirname(path));
+      makeOwnFile(path);
+      return new DatabaseSync(path, { timeout: 100 });
+    } catch (error) {
+      throw this.#explained(error);
+    }
   }
 
   /** Do several transactions in one: each stands or falls alone, until the commit they share. */
@@ -72,7 +131,7 @@ export class SqliteDatabase implements Database {
     try {
       const connection = await this.#begin();
       try {
-        const statements = this.#statementsOf(connection);
+        const statements = statementsOf(connection, this.#statements);
         for (const job of jobs) answers.push(await answerOf(job, connection, statements));
         connection.exec('COMMIT');
       } catch (error) {
@@ -118,7 +177,10 @@ export class SqliteDatabase implements Database {
     }
     if (this.#connection !== null) return this.#connection;
     const folder = dirname(this.#path);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
+    // SQLite gives the files beside it the same rights.
+    makeOwnFile(this.#path);
+    closeToOthers(this.#path);
     const connection = new DatabaseSync(this.#path, { timeout: 20 });
     try {
       connection.exec(
@@ -144,22 +206,23 @@ export class SqliteDatabase implements Database {
     }
     this.#connection = null;
   }
+}
 
-  #statementsOf(connection: DatabaseSync): Statements {
-    const prepared = (sql: string): StatementSync => {
-      const known = this.#statements.get(sql) ?? connection.prepare(sql);
-      this.#statements.set(sql, known);
-      return known;
-    };
-    return {
-      async all<T extends Row>(sql: string, ...parameters: readonly SqlValue[]) {
-        return prepared(sql).all(...parameters) as T[];
-      },
-      async run(sql: string, ...parameters: readonly SqlValue[]) {
-        prepared(sql).run(...parameters);
-      },
-    };
-  }
+/** @param known statements of this connection, prepared once */
+function statementsOf(connection: DatabaseSync, known: Map<string, StatementSync>): Statements {
+  const prepared = (sql: string): StatementSync => {
+    const statement = known.get(sql) ?? connection.prepare(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+  return {
+    async all<T extends Row>(sql: string, ...parameters: readonly SqlValue[]) {
+      return prepared(sql).all(...parameters) as T[];
+    },
+    async run(sql: string, ...parameters: readonly SqlValue[]) {
+      prepared(sql).run(...parameters);
+    },
+  };
 }
 
 /**

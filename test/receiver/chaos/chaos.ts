@@ -1,6 +1,6 @@
 /**
- * Kills a receiver again and again while clients send to it, then counts what became of every
- * application it acknowledged.
+ * Makes trouble for receivers again and again while clients send to them, then counts what became of
+ * every application they acknowledged.
  */
 
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,17 +8,27 @@ import { referenceOf } from '#domain/reference.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { listApplications } from '#receiver/store/read-applications.ts';
 import { supplemental } from '../running.ts';
-import { SERVE, startProcess } from './server-process.ts';
+import { SERVE, type ServerProcess, startProcess } from './server-process.ts';
+
+/** Receivers on one store, as trouble finds them. */
+export interface Troubled {
+  /** kill -9 one of them and start another in its place */
+  killOne(): Promise<void>;
+}
+
+export type Trouble = (troubled: Troubled) => Promise<void>;
 
 export interface ChaosPlan {
   readonly databaseUrl: string;
-  readonly kills: number;
+  /** what happens, one after the other */
+  readonly troubles: readonly Trouble[];
   readonly clients: number;
+  /** processes on the one store; 1 when not given */
+  readonly receivers?: number;
   readonly script?: string;
 }
 
 export interface ChaosReport {
-  readonly kills: number;
   readonly sent: number;
   readonly acknowledged: number;
   /** acknowledged, and not there */
@@ -27,28 +37,45 @@ export interface ChaosReport {
   readonly duplicates: number;
   /** submissions that were given two references, or one that is not stored */
   readonly changed: number;
+  /** processes that ended without having been killed */
+  readonly died: number;
+  /** receivers that take no application 15 seconds after the last trouble */
+  readonly stuck: number;
+  /** answers that were neither an acknowledgement nor “not now” */
+  readonly strange: readonly number[];
+  /** milliseconds until a page of the site was there, each asked for meanwhile; infinite when it never was */
+  readonly pageMs: readonly number[];
 }
+
+/** A receiver is killed, as by a supervisor that has lost its patience. */
+export const killOne: Trouble = (troubled) => troubled.killOne();
 
 /** Run the plan. Every submission is sent until it is acknowledged; some are sent again after that. */
 export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
-  const { databaseUrl, kills, clients, script = SERVE } = plan;
-  const environment = { DATABASE_URL: databaseUrl };
+  const { databaseUrl, troubles, clients, receivers = 1, script = SERVE } = plan;
+  const start = () => startProcess(script, { DATABASE_URL: databaseUrl });
   /** references each submission was acknowledged with */
   const acknowledged = new Map<string, Set<string>>();
-  let server = await startProcess(script, environment);
+  const servers = await Promise.all(Array.from({ length: receivers }, start));
+  const killed = new Set<ServerProcess>();
+  const strange: number[] = [];
+  const pageMs: number[] = [];
   let isOver = false;
   let sent = 0;
   let answered = 0;
+  let turn = 0;
+  let died = 0;
 
-  async function send(submissionId: string): Promise<boolean> {
+  async function send(server: ServerProcess, submissionId: string): Promise<boolean> {
     sent += 1;
     try {
       const response = await fetch(`${server.url}f/application`, {
         method: 'POST',
         headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
         body: JSON.stringify(supplemental({ submissionId, goals: submissionId })),
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(15_000),
       });
+      if (!response.ok && response.status !== 503) strange.push(response.status);
       if (!response.ok) return false;
       const { reference } = (await response.json()) as { reference: string };
       answered += 1;
@@ -60,28 +87,72 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
     }
   }
 
+  function anyServer(): ServerProcess {
+    turn += 1;
+    return servers[turn % servers.length] as ServerProcess;
+  }
+
   async function client(): Promise<void> {
     while (!isOver) {
       const submissionId = crypto.randomUUID();
       // As an applicant whose connection broke: the same again until there is an answer.
-      while (!(await send(submissionId))) await pause(20);
-      if (Math.random() < 0.1) await send(submissionId);
+      while (!(await send(anyServer(), submissionId)) && !isOver) await pause(20);
+      if (Math.random() < 0.1) await send(anyServer(), submissionId);
     }
   }
 
-  const working = Array.from({ length: clients }, client);
-  for (let kill = 0; kill < kills; kill += 1) {
+  async function reader(): Promise<void> {
+    while (!isOver) {
+      const server = anyServer();
+      const milliseconds = await timeOfPage(server);
+      if (!killed.has(server)) pageMs.push(milliseconds);
+      await pause(25);
+    }
+  }
+
+  async function killAt(index: number): Promise<void> {
+    const server = servers[index] as ServerProcess;
+    if (!server.isAlive()) died += 1;
+    killed.add(server);
+    await server.kill();
+    servers[index] = await start();
+  }
+
+  const working = [...Array.from({ length: clients }, client), reader()];
+  for (const [index, trouble] of troubles.entries()) {
     // In the middle of the work, at a moment that differs.
     const before = answered;
-    while (answered - before < clients) await pause(5);
+    const until = performance.now() + 20_000;
+    while (answered - before < clients && performance.now() < until) await pause(5);
     await pause(Math.random() * 150);
-    await server.kill();
-    server = await startProcess(script, environment);
+    await trouble({ killOne: () => killAt(index % servers.length) });
   }
+  const stuck = (await Promise.all(servers.map(isStuck))).filter(Boolean).length;
   isOver = true;
   await Promise.all(working);
-  await server.kill();
-  return { kills, sent, ...(await compare(databaseUrl, acknowledged)) };
+  died += servers.filter((server) => !server.isAlive()).length;
+  await Promise.all(servers.map((server) => server.kill()));
+  return { sent, died, stuck, strange, pageMs, ...(await compare(databaseUrl, acknowledged)) };
+
+  async function isStuck(server: ServerProcess): Promise<boolean> {
+    const submissionId = crypto.randomUUID();
+    for (const until = performance.now() + 15_000; performance.now() < until; await pause(50)) {
+      if (await send(server, submissionId)) return false;
+    }
+    return true;
+  }
+}
+
+/** Milliseconds until the start page was there. */
+export async function timeOfPage({ url }: Pick<ServerProcess, 'url'>): Promise<number> {
+  const started = performance.now();
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    await response.text();
+    return response.ok ? performance.now() - started : Number.POSITIVE_INFINITY;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 async function compare(databaseUrl: string, acknowledged: ReadonlyMap<string, Set<string>>) {

@@ -14,6 +14,9 @@ function early(store: Database): Database {
     skipLocked: store.skipLocked,
     migrate: () => store.migrate(),
     scrub: () => store.scrub(),
+    snapshot: (work) => store.snapshot(work),
+    alone: (work) => store.alone(work),
+    serve: () => store.serve(),
     close: () => store.close(),
     transaction<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {

@@ -14,6 +14,8 @@ export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
   readonly output: () => string;
+  /** whether the process still lives */
+  readonly isAlive: () => boolean;
   /** kill -9 */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code */
@@ -50,6 +52,7 @@ export async function startProcess(
     url,
     pid: child.pid ?? 0,
     output: () => output,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     kill: async () => {
       await ended(child, 'SIGKILL');
     },

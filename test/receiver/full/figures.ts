@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import postgres from 'postgres';
+import { Client } from 'pg';
 import { openStore } from '#receiver/store/open-store.ts';
 import { listApplications } from '#receiver/store/read-applications.ts';
-import { runChaos } from '../chaos/chaos.ts';
+import { killOne, runChaos } from '../chaos/chaos.ts';
 import { dribble } from '../chaos/dribble.ts';
 import { malformedBody } from '../chaos/malformed.ts';
 import { SERVE, startProcess } from '../chaos/server-process.ts';
@@ -24,7 +24,8 @@ export interface Figure {
 
 /** `kills` kills under 50 clients: nothing acknowledged lost, doubled or renamed. */
 export async function kills(databaseUrl: string, count: number): Promise<Figure> {
-  const report = await runChaos({ databaseUrl, kills: count, clients: 50 });
+  const troubles = Array.from({ length: count }, () => killOne);
+  const report = await runChaos({ databaseUrl, troubles, clients: 50 });
   const { lost, duplicates, changed, acknowledged } = report;
   return {
     name: `${count} kills under 50 clients`,
@@ -154,14 +155,15 @@ function bareSqlite(count: number): number {
 }
 
 async function barePostgres(databaseUrl: string, count: number): Promise<number> {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
-  await sql`CREATE TABLE IF NOT EXISTS bare (a TEXT)`;
+  const client = new Client(databaseUrl);
+  await client.connect();
+  await client.query('CREATE TABLE IF NOT EXISTS bare (a TEXT)');
   const started = performance.now();
   for (let index = 0; index < count; index += 1) {
-    await sql`INSERT INTO bare (a) VALUES (${'x'.repeat(2000)})`;
+    await client.query('INSERT INTO bare (a) VALUES ($1)', ['x'.repeat(2000)]);
   }
   const each = (performance.now() - started) / count;
-  await sql.end();
+  await client.end();
   return each;
 }
 

@@ -34,6 +34,9 @@ const nothing: Database = {
   async migrate() {},
   async scrub() {},
   async close() {},
+  async serve() {},
+  snapshot: (work) => work(forgetful),
+  alone: (work) => work(forgetful),
   transaction<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
     const done = turn.then(() => work(forgetful));
     turn = done.catch(() => undefined);
