@@ -68,7 +68,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const value = text(name);
     if (value === null) return null;
     const parsed = parse(value);
-    if (parsed === null) lines.push(`${name} is "${withoutPassword(value)}": give ${accepted}.`);
+    if (parsed === null)
+      lines.push(`${name} is "${withoutPassword(name, value)}": give ${accepted}.`);
     return parsed;
   }
 
@@ -213,6 +214,15 @@ function rateLimit(value: string): RateLimit | 'off' | null {
   return match && { burst: Number(match[1]), perMinute: Number(match[2]) };
 }
 
-function withoutPassword(value: string): string {
-  return value.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:…@');
+/**
+ * A wrong value as it may be printed. A password that was not escaped may hold any character: of an
+ * address that may have one, only the scheme and what follows the last `@` are shown.
+ */
+function withoutPassword(name: string, value: string): string {
+  const colon = value.indexOf(':');
+  const at = value.lastIndexOf('@');
+  const mayHaveOne = name === 'DATABASE_URL' || name === 'SMTP_URL' ? colon >= 0 : at > colon;
+  if (colon < 0 || !mayHaveOne) return value;
+  const host = at > colon ? value.slice(at).replace(/\?.*$/s, '') : '';
+  return `${value.slice(0, colon)}:…${host}`;
 }

@@ -63,13 +63,27 @@ describe('the environment', () => {
       CATALOG_STAFF is "yes": give 1 or 0.
       PORT is "70000": give a whole number from 0 to 65535.
       HOST is "http://x": give a host name or an IP address, without port.
-      DATABASE_URL is "mysql://root:…@db/applications": give file:<path> or postgres://user@host/database.
+      DATABASE_URL is "mysql:…@db/applications": give file:<path> or postgres://user@host/database.
       SMTP_URL is "mail.example.org": give smtp://host:port or smtps://user:password@host.
       ADMISSIONS_EMAIL is "a@example.org, b@example.org": give one address, such as a@example.org.
       ALLOWED_ORIGINS is "https://example.org/path": give origins separated by commas, without paths, such as https://example.org.
       RATE_LIMIT is "0": give <burst>/<per minute> such as 60/20, or off.
       TRUST_PROXY is "all": give the number of proxies, 0 to 10."
     `);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root:s3cret@db/x'],
+    ['DATABASE_URL', 'postgres://user:s3cret'],
+    ['DATABASE_URL', 'postgres:/user:s3cret@db/x'],
+    ['DATABASE_URL', 'mysql://user:p@s3cret/w@db/x?password=s3cret'],
+    ['DATABASE_URL', 'postgres://db:x/y?user=a&password=s3cret'],
+    ['SMTP_URL', 'user:s3cret@mail.example.org'],
+    ['SMTP_URL', 'smtp:user:s3cret'],
+    ['SITE_URL', 'https://user:p@s3cret@example.org'],
+  ])('never prints the password in %s=%s', (name, value) => {
+    expect(faults({ [name]: value })).toContain(`${name} is "`);
+    expect(faults({ [name]: value })).not.toContain('s3cret');
   });
 
   it('can switch the rate limit off', () => {

@@ -4,6 +4,8 @@
  * The SQL of the store is written once, in what both understand; parameters are `?`.
  */
 
+import { storeWords as words } from '#words/store.ts';
+
 export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
@@ -59,12 +61,8 @@ export class StoreUnavailable extends Error {
    * @param reason why, without a full stop
    * @param fix what to do about it, as a sentence
    */
-  constructor(
-    place: string,
-    reason: string,
-    fix = 'Make that place writable, or set DATABASE_URL to another.',
-  ) {
-    super(`Applications cannot be stored in ${place}: ${reason}. ${fix}`);
+  constructor(place: string, reason: string, fix: string = words.writable) {
+    super(words.unavailable(place, [reason, fix]));
     this.name = 'StoreUnavailable';
     this.place = place;
     this.reason = reason;
@@ -74,7 +72,7 @@ export class StoreUnavailable extends Error {
 /** A receiver serves the store, so that nothing may replace what it holds. */
 export class StoreServed extends Error {
   constructor(place: string) {
-    super(`A receiver serves ${place}. Stop it first, so that nothing it takes in is lost.`);
+    super(words.served(place));
     this.name = 'StoreServed';
   }
 }
@@ -82,10 +80,7 @@ export class StoreServed extends Error {
 /** The tables were made by a later version of this project. */
 export class NewerSchemaError extends Error {
   constructor(place: string, found: number, known: number) {
-    super(
-      `The tables in ${place} have version ${found}; this project knows up to ${known}. ` +
-        'Start the newer project, or restore a backup made before it.',
-    );
+    super(words.newer(place, found, known));
     this.name = 'NewerSchemaError';
   }
 }

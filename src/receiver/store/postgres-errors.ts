@@ -5,6 +5,8 @@
  * password: only codes are read, and every sentence is ours.
  */
 
+import { type Reason, storeWords as words } from '#words/store.ts';
+
 /** An error of the server or of the way to it, before it is told to anybody. */
 export class ServerError extends Error {
   /** SQLSTATE or code of the system; `null` when the connection broke without one */
@@ -27,7 +29,7 @@ export function postgresPlace(databaseUrl: string): string {
   const { host, pathname } = new URL(databaseUrl);
   const isPlain = /^[\w.:[\]-]*$/.test(host) && /^\/[\w.-]*$|^$/.test(pathname);
   const hasOneAt = (databaseUrl.match(/@/g) ?? []).length <= 1;
-  return isPlain && hasOneAt ? `postgres://${host}${pathname}` : 'the PostgreSQL of DATABASE_URL';
+  return isPlain && hasOneAt ? `postgres://${host}${pathname}` : words.somePostgres;
 }
 
 /**
@@ -40,38 +42,27 @@ export function isWorthRepeating({ code }: ServerError): boolean {
   return code === null || /^(?:08...|40001|40P01|57P01|57P02|25006|ECONNRESET|EPIPE)$/.test(code);
 }
 
-const CHECK_ADDRESS = 'Compare DATABASE_URL with the address of the server.';
-const CHECK_USER = 'Compare user and password in DATABASE_URL with those of the server.';
-const WAIT = 'It is tried again by itself.';
+const { reasons } = words;
 
-const REASONS: readonly [codes: RegExp, reason: string, fix: string][] = [
-  [/^ECONNREFUSED$/, 'nothing answers there', 'Start the server, or correct DATABASE_URL.'],
-  [/^(?:ENOTFOUND|EAI_AGAIN)$/, 'no host of that name is known', CHECK_ADDRESS],
-  [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'it cannot be reached', CHECK_ADDRESS],
-  [/^28/, 'user or password are not accepted', CHECK_USER],
-  [/^3D000$/, 'there is no database of that name', 'Create it, or correct DATABASE_URL.'],
-  [/^42501$/, 'the user may not make or change tables there', 'Grant it the right to.'],
-  [
-    /^25006$/,
-    'the database can only be read',
-    'Name the server that takes writes in DATABASE_URL.',
-  ],
-  [/^53100$/, 'its disk is full', 'Make room there.'],
-  [/^53300$/, 'it has no connection left', 'Raise max_connections there, or run fewer receivers.'],
-  [/^55P03$/, 'a backup is being restored into it', 'Wait until that is done.'],
-  [/^57P0/, 'the server is stopping or starting', WAIT],
-  [/^(?:57014|25P03)$/, 'it takes too long', WAIT],
-  [
-    /^(?:22P05|22021)$/,
-    'its encoding cannot hold every letter',
-    'Use a database with ENCODING UTF8.',
-  ],
-  [/^(?:08...|ECONNRESET|EPIPE)$/, 'the connection broke', WAIT],
+const REASONS: readonly [codes: RegExp, reason: Reason][] = [
+  [/^ECONNREFUSED$/, reasons.refused],
+  [/^(?:ENOTFOUND|EAI_AGAIN)$/, reasons.unknownHost],
+  [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, reasons.unreachable],
+  [/^28/, reasons.user],
+  [/^3D000$/, reasons.noDatabase],
+  [/^42501$/, reasons.noRight],
+  [/^25006$/, reasons.readOnly],
+  [/^53100$/, reasons.diskFull],
+  [/^53300$/, reasons.noConnection],
+  [/^55P03$/, reasons.beingRestored],
+  [/^57P0/, reasons.starting],
+  [/^(?:57014|25P03)$/, reasons.slow],
+  [/^(?:22P05|22021)$/, reasons.letters],
+  [/^(?:08...|ECONNRESET|EPIPE)$/, reasons.connectionBroke],
 ];
 
 /** Why, and what to do about it. */
-export function reasonOf({ code }: ServerError): [reason: string, fix: string] {
-  if (code === null) return ['the connection broke', WAIT];
-  const known = REASONS.find(([codes]) => codes.test(code));
-  return known ? [known[1], known[2]] : [`error ${code}`, 'The log of the server says more.'];
+export function reasonOf({ code }: ServerError): Reason {
+  if (code === null) return reasons.connectionBroke;
+  return REASONS.find(([codes]) => codes.test(code))?.[1] ?? words.otherCode(code);
 }

@@ -8,6 +8,7 @@
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { storeWords as words } from '#words/store.ts';
 import { Batches } from './batches.ts';
 import type { Database, Row, SqlValue, Statements } from './database.ts';
 import { StoreServed, StoreUnavailable } from './database.ts';
@@ -91,8 +92,7 @@ export class SqliteDatabase implements Database {
     } catch (error) {
       lock.close();
       if (!isLocked(error)) throw this.#explained(error);
-      const reason = 'a backup is being restored into it';
-      throw new StoreUnavailable(this.#path, reason, 'Wait until that is done.');
+      throw new StoreUnavailable(this.#path, ...words.reasons.beingRestored);
     }
   }
 
