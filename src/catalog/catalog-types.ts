@@ -7,6 +7,7 @@ import type { Cadence } from '#domain/cadence.ts';
 import type { PartialDate, Period, TimeOfDay, TimeZone } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
+import type { PriceScope } from '#domain/prices.ts';
 import type { NoSession, Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
 import type { FaqContent } from '#schemas/faq.ts';
@@ -215,6 +216,8 @@ export interface EligibilityCriteria extends Eligibility {
 export interface Pricing {
   readonly currency: string;
   readonly tuition: readonly Tuition[];
+  /** What a price is not stated for, so that no other price is read as holding there. */
+  readonly unstated: readonly PriceScope[];
   readonly fees: readonly Fee[];
   readonly addOns: PricingContent['addOns'];
   readonly refunds: PricingContent['refunds'];
@@ -225,9 +228,7 @@ export interface Pricing {
   readonly prose: Prose;
 }
 
-export interface Tuition {
-  /** null: for every applicant. */
-  readonly route: string | null;
+export interface Tuition extends PriceScope {
   readonly currency: string;
   /** Ids of the other programs that the amount covers. */
   readonly includes: readonly string[];

@@ -105,7 +105,9 @@ export function joinCatalog(entries: ContentEntries): Catalog {
   const programs = programEntries.map((entry) => {
     const place = `content/programs/${entry.id}.mdx`;
     const pricingEntry = pricingById.get(entry.id);
-    const pricing = pricingEntry ? joinPricing(pricingEntry, references) : null;
+    const pricing = pricingEntry
+      ? joinPricing(pricingEntry, references, entries.site.timeZone)
+      : null;
     const eligibility = eligibilityById.get(entry.id);
     const around = {
       homeTimeZone: entries.site.timeZone,

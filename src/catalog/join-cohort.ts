@@ -12,6 +12,7 @@ import {
 import type { CohortContent } from '#schemas/cohort.ts';
 import type { Cohort, CohortRoute, Person, Pricing, Program } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
+import { tuitionOf } from './join-pricing.ts';
 import { resolve } from './resolve.ts';
 
 type SessionContent = CohortContent['sessions'][number];
@@ -128,6 +129,8 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   const isArchived = around.isArchived || fields.status === 'archived';
   const days = held.map((session) => session.date).sort();
 
+  const starts = days[0] ?? fields.starts ?? null;
+
   const routes = fields.routes.map((route): CohortRoute => {
     const situation = resolve(
       around.situations.find((candidate) => candidate.id === route.id),
@@ -143,10 +146,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
       form: situation.form,
       deadline: joinDeadline(route.deadline, around.homeTimeZone, passesAt, isArchived),
       warning: route.warning ?? null,
-      tuition:
-        around.pricing?.tuition.find(
-          (tuition) => tuition.route === null || tuition.route === route.id,
-        ) ?? null,
+      tuition: tuitionOf(around.pricing, { id: entry.id, starts }, route.id),
     };
   });
 
@@ -158,7 +158,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     label: fields.label ?? null,
     timeZone: fields.timeZone,
     leads: fields.leads.map((lead) => resolve(around.people.get(lead), place, `person "${lead}"`)),
-    starts: days[0] ?? fields.starts ?? null,
+    starts,
     ends: days.at(-1) ?? fields.ends ?? null,
     time: fields.time ?? null,
     place: fields.place ?? null,

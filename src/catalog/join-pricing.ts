@@ -1,5 +1,8 @@
 /** One price file, joined: payment plans computed to the minor unit, titles of credits found. */
+import type { PartialDate, TimeZone } from '#domain/dates.ts';
+import { type PlanCondition, type PriceScope, priceFor } from '#domain/prices.ts';
 import { calculatePlan, type PlanTerms, type StatedAmount } from '#domain/tuition.ts';
+import { endOfDay } from '#domain/zoned-time.ts';
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
 import type { Pricing, Tuition } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
@@ -10,7 +13,7 @@ import { resolve } from './resolve.ts';
  * The terms of a plan as authored. `total` is what is paid in the end; what a plan costs more than
  * paying in full is declared for the check alone and adds nothing.
  */
-export function planTerms(plan: PlanContent): PlanTerms {
+export function planTerms(plan: PlanContent, homeTimeZone: TimeZone): PlanTerms {
   const discountCents = plan.discountCents ?? 0;
   const feeCents = plan.installmentFeeCents ?? 0;
   return {
@@ -22,7 +25,13 @@ export function planTerms(plan: PlanContent): PlanTerms {
     feeCents,
     due: plan.due ?? plan.dueDates,
     every: plan.installments?.every ?? null,
+    condition: conditionOf(plan, homeTimeZone),
   };
+}
+
+function conditionOf({ until, group }: PlanContent, homeTimeZone: TimeZone): PlanCondition | null {
+  if (until === null && group === null) return null;
+  return { until, endsAt: until === null ? null : endOfDay(until, homeTimeZone), group };
 }
 
 function statedAmount(plan: PlanContent, discountCents: number, feeCents: number): StatedAmount {
@@ -35,10 +44,29 @@ function statedAmount(plan: PlanContent, discountCents: number, feeCents: number
     : { kind: 'installments', count, installmentCents: amountCents };
 }
 
+/** The price of one situation in one cohort; null where none is stated. */
+export function tuitionOf(
+  pricing: Pricing | null,
+  cohort: { readonly id: string; readonly starts: PartialDate | null },
+  route: string,
+): Tuition | null {
+  if (pricing === null) return null;
+  const price = priceFor<Tuition | PriceScope>(
+    [...pricing.tuition, ...pricing.unstated],
+    cohort,
+    route,
+  );
+  return price !== null && 'plans' in price ? price : null;
+}
+
 /**
  * @throws Unjoined if a credit is for something that does not exist, or tuition includes it
  */
-export function joinPricing(entry: Entry<PricingContent>, references: References): Pricing {
+export function joinPricing(
+  entry: Entry<PricingContent>,
+  references: References,
+  homeTimeZone: TimeZone,
+): Pricing {
   const { fields } = entry;
   const place = `content/pricing/${entry.id}.mdx`;
   for (const id of fields.tuition.flatMap(({ includes }) => includes)) {
@@ -46,18 +74,20 @@ export function joinPricing(entry: Entry<PricingContent>, references: References
   }
   return {
     currency: fields.currency,
-    tuition: fields.tuition.flatMap(({ route, includes, plans }): Tuition[] =>
+    tuition: fields.tuition.flatMap(({ plans, ...entry }): Tuition[] =>
       plans === null
         ? []
         : [
             {
-              route,
+              ...entry,
               currency: fields.currency,
-              includes,
-              plans: plans.map((plan) => calculatePlan(planTerms(plan))),
+              plans: plans.map((plan) => calculatePlan(planTerms(plan, homeTimeZone))),
             },
           ],
     ),
+    unstated: fields.tuition
+      .filter(({ plans }) => plans === null)
+      .map(({ route, cohorts, startsFrom }) => ({ route, cohorts, startsFrom })),
     fees: fields.fees,
     addOns: fields.addOns,
     refunds: fields.refunds,

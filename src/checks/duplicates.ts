@@ -64,6 +64,16 @@ function named<Value>(
 
 const byId = ({ id }: { readonly id: string }) => id;
 
+/** What a price is for, in one word: two of one name would both hold. */
+function priceName({
+  route,
+  cohorts,
+  startsFrom,
+}: ReadContent['collections']['pricing'][number]['fields']['tuition'][number]): string {
+  const scope = startsFrom === null ? cohorts.join(' and ') : `cohorts from ${startsFrom}`;
+  return [route ?? 'for everyone', ...(scope === '' ? [] : [scope])].join(', ');
+}
+
 /** Every list in which an id may stand only once. */
 function listsOf({ site, collections }: ReadContent): List[] {
   const statements = site
@@ -102,10 +112,7 @@ function listsOf({ site, collections }: ReadContent): List[] {
     const file = fileOf('pricing', id);
     const list = (noun: string, entries: Named[]): List => ({ file, noun, entries });
     return [
-      list(
-        'price',
-        named(fields.tuition, ({ route }) => route ?? 'for everyone', ['tuition'], null),
-      ),
+      list('price', named(fields.tuition, priceName, ['tuition'], null)),
       ...fields.tuition.map(({ plans }, index) =>
         list('plan', named(plans ?? [], byId, ['tuition', index, 'plans'], 'id')),
       ),

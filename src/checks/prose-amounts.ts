@@ -6,6 +6,7 @@ import { calculatePlan, compareToCheapest } from '#domain/tuition.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { PricingEntry } from './programs.ts';
 import { isFaulty, programsOf } from './prose-scope.ts';
+import { homeTimeZone } from './sums.ts';
 import { type Text, textsOf } from './texts.ts';
 
 /** Every finding of an amount that no price file has. */
@@ -19,7 +20,7 @@ export function checkProseAmounts(content: ReadContent): Finding[] {
     );
     return textsOf(file).flatMap((text) =>
       amountsIn(text)
-        .filter((amount) => !isKnown(amount, prices))
+        .filter((amount) => !isKnown(content, amount, prices))
         .map(({ written, index }) => {
           const message = `${written} is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.`;
           return findingAt(content, text.placeOf(written, index), 'price-differs', message);
@@ -90,12 +91,18 @@ function unsigned({ text }: Text): WrittenAmount[] {
   });
 }
 
-function isKnown({ figures, isCurrency }: WrittenAmount, prices: readonly PricingEntry[]): boolean {
+function isKnown(
+  content: ReadContent,
+  { figures, isCurrency }: WrittenAmount,
+  prices: readonly PricingEntry[],
+): boolean {
   const units = Number(figures.replaceAll(',', ''));
   return prices.some(
     (price) =>
       isCurrency(price.fields.currency) &&
-      knownCents(price).includes(Math.round(units * 10 ** minorUnitDigits(price.fields.currency))),
+      knownCents(content, price).includes(
+        Math.round(units * 10 ** minorUnitDigits(price.fields.currency)),
+      ),
   );
 }
 
@@ -106,10 +113,12 @@ function signOf(currency: string): string {
 }
 
 /** Every amount that a page may print from a price file. */
-function knownCents({ fields }: PricingEntry): number[] {
+function knownCents(content: ReadContent, { fields }: PricingEntry): number[] {
   const plans = fields.tuition.flatMap((tuition) => {
     try {
-      const plans = (tuition.plans ?? []).map((plan) => calculatePlan(planTerms(plan)));
+      const plans = (tuition.plans ?? []).map((plan) =>
+        calculatePlan(planTerms(plan, homeTimeZone(content))),
+      );
       return compareToCheapest(plans).flatMap(({ plan, moreCents }) => [
         plan.totalCents,
         moreCents,

@@ -104,7 +104,10 @@ function referencesOf({ collections }: ReadContent): Reference[] {
   }
   for (const entry of collections.pricing) {
     const add = from('pricing', entry);
-    entry.fields.tuition.forEach(({ includes }, index) => {
+    entry.fields.tuition.forEach(({ includes, cohorts }, index) => {
+      cohorts.forEach((cohort, place) => {
+        add(['tuition', index, 'cohorts', place], 'cohorts', cohort);
+      });
       includes.forEach((program, place) => {
         add(['tuition', index, 'includes', place], 'programs', program);
       });

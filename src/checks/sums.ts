@@ -1,6 +1,7 @@
 /** C7: what a plan adds up to, and what it costs more than paying in full. */
 import { planTerms } from '#catalog/join-pricing.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import type { TimeZone } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
 import { calculatePlan } from '#domain/tuition.ts';
 import { type Finding, finding } from './finding.ts';
@@ -16,7 +17,7 @@ export function checkSums(content: ReadContent): Finding[] {
       (plans ?? []).flatMap((plan, p) => {
         const path = ['tuition', t, 'plans', p];
         const wrong = planFault(content, pricing, plan, path);
-        return wrong.length > 0 ? wrong : surcharge(content, pricing, plans ?? [], plan, path);
+        return wrong.length > 0 ? wrong : surcharge(content, pricing, plans ?? [], plan, t, p);
       }),
     ),
     ...refunds(content, pricing),
@@ -35,7 +36,7 @@ function planFault(
 ): Finding[] {
   const file = fileOf('pricing', pricing.id);
   try {
-    const { totalCents } = calculatePlan(planTerms(plan));
+    const { totalCents } = calculatePlan(planTerms(plan, homeTimeZone(content)));
     if (totalCents === plan.totalCents) return [];
     const message = `the total of plan "${plan.id}" is ${money(pricing, plan.totalCents)}, and its payments add up to ${money(pricing, totalCents)} → Correct the total or the payments.`;
     return [finding(content, file, [...path, 'total'], 'wrong-sum', message)];
@@ -46,26 +47,46 @@ function planFault(
   }
 }
 
-/** Paying in full is the measure; a declared discount or fee declares its part of the difference. */
+/** No sum depends on it: it says when a price ends. */
+export function homeTimeZone({ site }: ReadContent): TimeZone {
+  return site?.timeZone ?? 'UTC';
+}
+
+/**
+ * Paying in full is the measure; a declared discount or fee declares its part of the difference. A
+ * price with a condition is no measure and is not measured.
+ */
 function surcharge(
   content: ReadContent,
   pricing: PricingEntry,
   plans: readonly AuthoredPlan[],
   plan: AuthoredPlan,
-  path: readonly (string | number)[],
+  t: number,
+  p: number,
 ): Finding[] {
   const file = fileOf('pricing', pricing.id);
+  const path = ['tuition', t, 'plans', p];
+  const isForAll = ({ until, group }: AuthoredPlan) => until === null && group === null;
   const [full] = plans
-    .filter(({ installments }) => installments === null)
+    .filter((one) => one.installments === null && isForAll(one))
     .sort((a, b) => a.totalCents - b.totalCents);
   const declared = plan.surchargeCents;
-  if (!full || full === plan) {
+  if (!full || full === plan || !isForAll(plan)) {
     if (declared === null || full === plan) return [];
-    const message = `plan "${plan.id}" states a surcharge, and no plan of this price is paid in full → Take surcharge out.`;
+    const message = isForAll(plan)
+      ? `plan "${plan.id}" states a surcharge, and no plan of this price is paid in full → Take surcharge out.`
+      : `plan "${plan.id}" states a surcharge, and not everyone can have it → Take surcharge out.`;
     return [finding(content, file, [...path, 'surcharge'], 'wrong-surcharge', message)];
   }
   const more = plan.totalCents - full.totalCents;
   if (declared === more) return [];
+  // Where the installments confirm the total of this plan, the total of the other is in doubt.
+  if (declared !== null && plan.installments?.amountCents && plan.totalCents > declared) {
+    const expected = plan.totalCents - declared;
+    const message = `plan "${full.id}" costs ${money(pricing, full.totalCents)}, and plan "${plan.id}" (${money(pricing, plan.totalCents)}, ${money(pricing, declared)} more) asks for ${money(pricing, expected)} → Correct this total, or the surcharge of "${plan.id}".`;
+    const place = ['tuition', t, 'plans', plans.indexOf(full), 'total'];
+    return [finding(content, file, place, 'wrong-surcharge', message)];
+  }
   if (declared !== null) {
     const message = `plan "${plan.id}" states a surcharge of ${money(pricing, declared)}, and it costs ${money(pricing, more)} more than paying in full → Correct the surcharge or the total.`;
     return [finding(content, file, [...path, 'surcharge'], 'wrong-surcharge', message)];

@@ -1,6 +1,6 @@
 /** What `/api/catalog.json` says of prices: one flat list for each kind, all programs together. */
 import { z } from 'zod';
-import { cents, currency, date, text } from './values.ts';
+import { cents, currency, date, instant, text } from './values.ts';
 
 const plan = z.object({
   id: text,
@@ -16,8 +16,35 @@ const plan = z.object({
   computed: z.boolean().meta({ description: 'The exact payments were worked out here' }),
 });
 
+const price = z.object({
+  program: text,
+  route: text.nullable().meta({ description: 'null: every route' }),
+  cohorts: z.array(text).nullable().meta({
+    description: 'Full ids of the cohorts it holds for; null: every cohort',
+  }),
+  startsFrom: date.nullable().meta({
+    description: 'It holds for cohorts that begin on this day or later; null: no such rule',
+  }),
+  currency,
+  includes: z.array(text),
+});
+
 /** The lists of prices in the root of the API. */
 export const pricingApiLists = {
+  cohortTuition: z.array(price.extend({ plans: z.array(plan) })).meta({
+    description:
+      'What holds for some cohorts and every person; where it names a cohort, nothing of tuition holds there',
+  }),
+  conditionalPlans: z
+    .array(
+      price.extend({
+        plan,
+        until: date.nullable().meta({ description: 'The last day of the price' }),
+        endsAt: instant.nullable().meta({ description: 'Offered while now is before it' }),
+        group: text.nullable().meta({ description: 'Whom it is for, in words; null: everyone' }),
+      }),
+    )
+    .meta({ description: 'Prices that end, or are not for everyone' }),
   tuition: z.array(
     z.object({
       program: text,

@@ -6,6 +6,7 @@
  */
 import { addPeriod, daysBetween, type IsoDate, isIsoDate, type Period } from './dates.ts';
 import { allocate, checkCents, sumCents } from './money.ts';
+import { type PlanCondition, plansForAll } from './prices.ts';
 
 /** What the source states about one way to pay. Deposit, discount and fee are apart from it. */
 export type StatedAmount =
@@ -33,6 +34,8 @@ export interface PlanTerms {
   readonly due: 'before-start' | readonly IsoDate[] | null;
   /** From one payment to the next; null where not stated or only one is due. */
   readonly every: Period | null;
+  /** Left out or null: for everyone, without an end. */
+  readonly condition?: PlanCondition | null;
 }
 
 /** A payment plan with every payment it comes to. */
@@ -54,6 +57,8 @@ export interface Plan {
   readonly feeCents: number;
   /** True where the source states a total and a count (or a fee), and the payments were worked out here. */
   readonly computed: boolean;
+  /** What must be true for it to be offered; null: for everyone, without an end. */
+  readonly condition: PlanCondition | null;
 }
 
 /** One payment with its date, for a schedule on a page or in a calendar. */
@@ -73,7 +78,7 @@ export interface ScheduledInstallment {
  *   a discount or fee stands on the wrong kind of plan, or due dates do not fit the payments
  */
 export function calculatePlan(terms: PlanTerms): Plan {
-  const { id, label, amount, discountCents, feeCents, every } = terms;
+  const { id, label, amount, discountCents, feeCents, every, condition = null } = terms;
   checkCharges(terms);
   // A deposit of nothing is none.
   const depositCents = terms.depositCents || null;
@@ -94,21 +99,26 @@ export function calculatePlan(terms: PlanTerms): Plan {
     feeCents,
     // When a fee is paid is our reading, like the split of a total.
     computed: amount.kind === 'split' || feeCents > 0,
+    condition,
   };
 }
 
 /**
- * What each plan costs more than the cheapest one, in money and never as interest: the plans of the
- * 2024 program that include PTI give 0 and 27500 (“$275 more”).
+ * What each plan costs more than the cheapest one, in money and never as interest: $5,775 beside
+ * $5,500 gives 27500 (“$275 more”). A price with a condition is no measure for others, and is not
+ * measured: who cannot have it pays no more for that.
  *
  * @param plans the plans of one route, in one currency
- * @returns one entry a plan, in the given order; the cheapest have 0
+ * @returns one entry a plan, in the given order; the cheapest, and those with a condition, have 0
  */
-export function compareToCheapest<P extends Pick<Plan, 'totalCents'>>(
+export function compareToCheapest<P extends Pick<Plan, 'totalCents' | 'condition'>>(
   plans: readonly P[],
 ): { readonly plan: P; readonly moreCents: number }[] {
-  const cheapest = Math.min(...plans.map((plan) => plan.totalCents));
-  return plans.map((plan) => ({ plan, moreCents: plan.totalCents - cheapest }));
+  const cheapest = Math.min(...plansForAll(plans).map((plan) => plan.totalCents));
+  return plans.map((plan) => ({
+    plan,
+    moreCents: plan.condition === null ? plan.totalCents - cheapest : 0,
+  }));
 }
 
 /**

@@ -3,11 +3,13 @@
  *
  * Keys are added freely; removing or retyping one raises `version` and is a breaking change.
  */
-import type { Catalog, Cohort, Prerequisite, Program } from '#catalog/catalog-types.ts';
+import type { Catalog, Cohort, Prerequisite, Pricing, Program } from '#catalog/catalog-types.ts';
 import type { CatalogApi } from '#contract/catalog.ts';
 import { cohortAddress, href, programAddress } from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Deadline, deadlineStatus, statusDate } from '#domain/deadlines.ts';
+import { holdsForEveryCohort, plansForAll } from '#domain/prices.ts';
+import type { Plan } from '#domain/tuition.ts';
 
 export interface ApiContext {
   /** The catalog clock. */
@@ -123,19 +125,60 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
   };
 }
 
+function apiPlan({ condition: _, ...plan }: Plan) {
+  return plan;
+}
+
+/**
+ * Prices in three lists, so that who knows the first alone reads nothing false: what holds for every
+ * cohort and person, what holds for some cohorts, and what has a condition.
+ */
+function apiTuition(program: Program, { tuition, unstated }: Pricing) {
+  const everyScope = [...tuition, ...unstated];
+  const prices = tuition.map((entry) => {
+    const { route, startsFrom, currency, includes, plans } = entry;
+    const forAll = plansForAll(plans).map(apiPlan);
+    const holdsEverywhere = holdsForEveryCohort(entry, everyScope);
+    const cohorts = holdsEverywhere
+      ? null
+      : program.cohorts
+          .filter((cohort) => cohort.routes.some((way) => way.tuition === entry))
+          .map((cohort) => cohort.id);
+    return { program: program.id, route, cohorts, startsFrom, currency, includes, plans, forAll };
+  });
+  return {
+    tuition: prices.flatMap(({ cohorts, forAll, program, route, currency, includes }) =>
+      cohorts === null && forAll.length > 0
+        ? [{ program, route, currency, includes, plans: forAll }]
+        : [],
+    ),
+    cohortTuition: prices.flatMap(({ plans: _, forAll, ...price }) =>
+      price.cohorts !== null && forAll.length > 0 ? [{ ...price, plans: forAll }] : [],
+    ),
+    conditionalPlans: prices.flatMap(({ plans, forAll: _, ...price }) =>
+      plans.flatMap((plan) =>
+        plan.condition === null ? [] : [{ ...price, plan: apiPlan(plan), ...plan.condition }],
+      ),
+    ),
+  };
+}
+
 function apiPricing(program: Program) {
   const { pricing, id } = program;
   if (!pricing)
-    return { tuition: [], fees: [], notIncluded: [], credits: [], addOns: [], refunds: [] };
+    return {
+      tuition: [],
+      cohortTuition: [],
+      conditionalPlans: [],
+      fees: [],
+      notIncluded: [],
+      credits: [],
+      addOns: [],
+      refunds: [],
+    };
   const { currency } = pricing;
   return {
-    tuition: pricing.tuition.map(({ route, includes, plans }) => ({
-      program: id,
-      route,
-      currency,
-      includes,
-      plans,
-    })),
+    ...apiTuition(program, pricing),
     fees: pricing.fees.map((fee) => ({
       program: id,
       id: fee.id,
@@ -180,6 +223,8 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
     programs: catalog.programs.map((program) => apiProgram(program, context)),
     cohorts: catalog.cohorts.map((cohort) => apiCohort(cohort, context)),
     tuition: prices.flatMap(({ tuition }) => tuition),
+    cohortTuition: prices.flatMap(({ cohortTuition }) => cohortTuition),
+    conditionalPlans: prices.flatMap(({ conditionalPlans }) => conditionalPlans),
     fees: prices.flatMap(({ fees }) => fees),
     notIncluded: prices.flatMap(({ notIncluded }) => notIncluded),
     credits: prices.flatMap(({ credits }) => credits),

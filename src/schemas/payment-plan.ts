@@ -31,6 +31,12 @@ const planFields = z.strictObject({
   installmentFee: amount
     .optional()
     .describe('A flat charge for paying in installments, paid with the first; part of the total'),
+  until: isoDate
+    .optional()
+    .describe('The last day of this price, such as an early one; it ends with its day'),
+  group: line
+    .optional()
+    .describe('Whom this price is for, if not everyone: “Members of the society”'),
   surcharge: amount
     .optional()
     .describe('What this plan costs more than paying in full; the check compares'),

@@ -6,11 +6,28 @@
  */
 import { z } from 'astro/zod';
 import { parseAmount } from '#domain/money.ts';
-import { amount, currency, id, line, orNotStated, paragraph, status } from './fields.ts';
+import {
+  amount,
+  cohortId,
+  currency,
+  id,
+  isoDate,
+  line,
+  orNotStated,
+  paragraph,
+  status,
+} from './fields.ts';
 import { plan } from './payment-plan.ts';
 
 const tuition = z.strictObject({
   route: id.optional().describe('The situation it is for; leave out if it is for everyone'),
+  cohorts: z
+    .array(cohortId)
+    .default([])
+    .describe('The cohorts it is for, where not every cohort has this price'),
+  startsFrom: isoDate
+    .optional()
+    .describe('For cohorts that begin on this day or later; earlier ones keep their price'),
   includes: z.array(id).default([]).describe('Other programs that the amount covers'),
   plans: orNotStated(
     z.array(plan).min(1),
@@ -68,9 +85,17 @@ const fields = z.strictObject({
 });
 
 const written = fields.superRefine((file, context) => {
-  if (file.tuition.length < 2) return;
-  file.tuition.forEach(({ route }, index) => {
-    if (route !== undefined) return;
+  const isForSome = file.tuition.some(({ route }) => route !== undefined);
+  file.tuition.forEach(({ route, cohorts, startsFrom }, index) => {
+    if (cohorts.length > 0 && startsFrom !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['tuition', index, 'startsFrom'],
+        input: startsFrom,
+        message: 'stands beside cohorts → Keep one of the two.',
+      });
+    }
+    if (route !== undefined || !isForSome) return;
     context.addIssue({
       code: 'custom',
       path: ['tuition', index],
@@ -111,6 +136,8 @@ export const pricingSchema = written.transform((file, context) => {
     paymentNote: file.paymentNote ?? null,
     tuition: file.tuition.map((entry, t) => ({
       route: entry.route ?? null,
+      cohorts: entry.cohorts,
+      startsFrom: entry.startsFrom ?? null,
       includes: entry.includes,
       plans:
         entry.plans === 'not-stated'
@@ -127,6 +154,8 @@ export const pricingSchema = written.transform((file, context) => {
                 installmentFeeCents: optionalCents(written.installmentFee, at('installmentFee')),
                 surchargeCents: optionalCents(written.surcharge, at('surcharge')),
                 dueDates: written.dueDates ?? null,
+                until: written.until ?? null,
+                group: written.group ?? null,
                 installments: written.installments
                   ? {
                       count: written.installments.count,

@@ -9,6 +9,8 @@ const root = join(import.meta.dirname, '../..');
 
 export const shippedContent = join(root, 'content');
 export const secondContent = join(root, 'test/fixtures/second-catalog');
+/** Prices that are bound to cohorts, days and groups. */
+export const pricesContent = join(root, 'test/fixtures/prices-catalog');
 
 /** The entries of a content folder, new objects at each call: a join freezes what it is given. */
 export async function entriesOf(contentDir: string): Promise<ContentEntries> {

@@ -46,6 +46,7 @@ describe('the tuition of the 2024 program', () => {
       discountCents: 0,
       feeCents: 0,
       computed: false,
+      condition: null,
     });
   });
 
@@ -62,6 +63,7 @@ describe('the tuition of the 2024 program', () => {
       discountCents: 0,
       feeCents: 0,
       computed: false,
+      condition: null,
     });
   });
 

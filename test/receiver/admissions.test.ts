@@ -235,6 +235,7 @@ describe.each(STORES)('on %s', (name) => {
           ],
         },
       ],
+      conditionalPlans: [],
       fees: [],
       decisionWithin: 'P1W',
       formVersion: 'supplemental-1',

@@ -74,7 +74,7 @@ export function judge(
     corrects,
     quarantineReason: isHoneypotFilled(fields) ? 'honeypot' : null,
     extra: extraFields(fields, new Set(answers.map(({ name }) => name))),
-    shown: shownTo(choice, form, built),
+    shown: shownTo(choice, form, built, catalogAt),
     receivedAt: clocks.machineNow(),
     catalogAt,
     late: cohort !== null && route !== null && isLateFor(cohort, route, catalogAt),
@@ -136,7 +136,33 @@ function extraFields(fields: Fields, answered: ReadonlySet<string>): Extra {
   return extra;
 }
 
-function shownTo({ program, cohort, route }: Choice, form: ApplicationForm, built: Built): Shown {
+/** The prices that held for this cohort and situation at that moment, those with a condition apart. */
+function pricesShown(
+  { catalog }: Built,
+  { program, cohort, route }: Pick<Choice, 'program' | 'cohort' | 'route'>,
+  now: Instant,
+): Pick<Shown, 'tuition' | 'conditionalPlans'> {
+  const isMine = (price: { readonly program: string; readonly route: string | null }) =>
+    price.program === program.id && (price.route === null || price.route === route?.id);
+  const isOfCohort = ({ cohorts }: { readonly cohorts: readonly string[] | null }) =>
+    cohorts === null || (cohort !== null && cohorts.includes(cohort.id));
+  return {
+    tuition: [...catalog.tuition, ...catalog.cohortTuition.filter(isOfCohort)].filter(isMine),
+    conditionalPlans: catalog.conditionalPlans.filter(
+      (price) =>
+        isMine(price) &&
+        isOfCohort(price) &&
+        (price.endsAt === null || Date.parse(now) < Date.parse(price.endsAt)),
+    ),
+  };
+}
+
+function shownTo(
+  { program, cohort, route }: Choice,
+  form: ApplicationForm,
+  built: Built,
+  now: Instant,
+): Shown {
   const { catalog } = built;
   return {
     site: catalog.site.name,
@@ -149,10 +175,7 @@ function shownTo({ program, cohort, route }: Choice, form: ApplicationForm, buil
       viaName: route.viaName ?? null,
       deadline: route.deadline,
     },
-    tuition: catalog.tuition.filter(
-      (entry) =>
-        entry.program === program.id && (entry.route === null || entry.route === route?.id),
-    ),
+    ...pricesShown(built, { program, cohort, route }, now),
     fees: catalog.fees.filter((fee) => fee.program === program.id),
     decisionWithin: program.admission?.decisionWithin ?? null,
     formVersion: form.version,

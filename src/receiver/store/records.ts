@@ -1,5 +1,6 @@
 /** What is kept of an application, as the program sees it. */
 
+import type { CatalogApi } from '#contract/catalog.ts';
 import type { Decision } from '#domain/admission.ts';
 import type { Answer } from '#domain/application.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
@@ -24,6 +25,8 @@ export interface Shown {
     readonly deadline: BuiltDeadline;
   } | null;
   readonly tuition: readonly BuiltTuition[];
+  /** Prices that end or are not for everyone, as far as they were offered; absent in older rows. */
+  readonly conditionalPlans?: CatalogApi['conditionalPlans'];
   readonly fees: readonly BuiltFee[];
   readonly decisionWithin: string | null;
   readonly formVersion: string;

@@ -74,8 +74,8 @@ export const prices: readonly SeededFault[] = [
   fault(
     'wrong-surcharge',
     'a price in full that was changed alone',
-    [edit(kap, 'total: 5500', 'total: 5600'), edit(kap, 'surcharge: 275', 'surcharge: ▸275')],
-    'plan "three-monthly" states a surcharge of $275, and it costs $175 more than paying in full → Correct the surcharge or the total.',
+    [edit(kap, 'total: 5500', 'total: ▸5600')],
+    'plan "full" costs $5,600, and plan "three-monthly" ($5,775, $275 more) asks for $5,500 → Correct this total, or the surcharge of "three-monthly".',
   ),
   fault(
     'wrong-surcharge',

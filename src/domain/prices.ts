@@ -1,0 +1,82 @@
+/**
+ * Which price holds: by cohort, by start, by day, for whom. Pages, feeds, form and receiver ask here.
+ * Ships to browsers.
+ */
+import { firstDayOf, type Instant, type IsoDate, type PartialDate } from './dates.ts';
+import { epochMs } from './instants.ts';
+
+/** What a price is bound to. Without either it holds for every cohort that no other names. */
+export interface PriceScope {
+  /** The situation it is for; null: for everyone. */
+  readonly route: string | null;
+  /** Full ids of the cohorts it is for; empty: not bound to cohorts by name. */
+  readonly cohorts: readonly string[];
+  /** For cohorts that begin on this day or later; null: not bound to a start. */
+  readonly startsFrom: IsoDate | null;
+}
+
+/** What must be true for a plan to be offered to somebody. */
+export interface PlanCondition {
+  /** The last day of the price; null where it does not end. */
+  readonly until: IsoDate | null;
+  /** The end of that day in the home zone: offered while now is before it. */
+  readonly endsAt: Instant | null;
+  /** Whom it is for, in words: “Members of the society”; null: for everyone. */
+  readonly group: string | null;
+}
+
+/** True for a price that is bound to cohorts, by name or by their start. */
+export function isScoped({ cohorts, startsFrom }: PriceScope): boolean {
+  return cohorts.length > 0 || startsFrom !== null;
+}
+
+/**
+ * The price of one situation in one cohort: the one that names the cohort, else the latest one from
+ * whose day on the cohort begins, else the one that is bound to none. A cohort whose start is known
+ * to the month begins on its first possible day; one without a start only has a price by name.
+ *
+ * @returns null where none is stated
+ */
+export function priceFor<Price extends PriceScope>(
+  prices: readonly Price[],
+  cohort: { readonly id: string; readonly starts: PartialDate | null },
+  route: string,
+): Price | null {
+  const ofRoute = prices.filter((price) => price.route === null || price.route === route);
+  const named = ofRoute.find(({ cohorts }) => cohorts.includes(cohort.id));
+  if (named) return named;
+  const starts = cohort.starts === null ? null : firstDayOf(cohort.starts);
+  const [byStart] = ofRoute
+    .filter(({ startsFrom }) => startsFrom !== null && starts !== null && startsFrom <= starts)
+    .sort((a, b) => (a.startsFrom ?? '').localeCompare(b.startsFrom ?? '') * -1);
+  return byStart ?? ofRoute.find((price) => !isScoped(price)) ?? null;
+}
+
+/** True for a price that holds for every cohort: bound to none, and no other takes its place. */
+export function holdsForEveryCohort(price: PriceScope, prices: readonly PriceScope[]): boolean {
+  return (
+    !isScoped(price) && prices.every((other) => other.route !== price.route || !isScoped(other))
+  );
+}
+
+/** True once a price that ends is over; at `endsAt` itself it is. */
+export function hasEnded(condition: PlanCondition | null, now: Instant): boolean {
+  return (
+    condition !== null && condition.endsAt !== null && epochMs(now) >= epochMs(condition.endsAt)
+  );
+}
+
+/** The plans that are offered at `now`, to whomever they are for. */
+export function plansOffered<P extends { readonly condition: PlanCondition | null }>(
+  plans: readonly P[],
+  now: Instant,
+): readonly P[] {
+  return plans.filter(({ condition }) => !hasEnded(condition, now));
+}
+
+/** The plans that everyone can take at any time: what may stand without a condition beside it. */
+export function plansForAll<P extends { readonly condition: PlanCondition | null }>(
+  plans: readonly P[],
+): readonly P[] {
+  return plans.filter(({ condition }) => condition === null);
+}
