@@ -2,8 +2,9 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { formatMoney } from '#domain/money.ts';
 import { costWords } from '#words/program.ts';
+import { type CurrentPrice, currentPrices } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
-import { type PlanView, shortNames, type TuitionView, tuitionView } from './tuition-view.ts';
+import { type PlanView, shortNames, tuitionView } from './tuition-view.ts';
 
 export interface CostCell {
   readonly total: string;
@@ -17,6 +18,8 @@ export interface CostTable {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly situation: string;
+    /** Which cohorts it is for: “Spring 2031”; null where every cohort has this price. */
+    readonly scope: string | null;
     readonly includes: string | null;
     /** One a column; null where the plan is not offered. The whole row is null: not stated. */
     readonly cells: readonly (CostCell | null)[] | null;
@@ -52,20 +55,13 @@ export function costView(context: PageContext, program: Program): CostView {
   const { pricing } = program;
   const names = shortNames(context.catalog.programs);
   const money = (cents: number) => formatMoney(cents, pricing?.currency ?? '', locale);
-  const tuition = (pricing?.tuition ?? []).map((entry) => {
-    const situation = program.situations.find(({ id }) => id === entry.route);
-    return {
-      route: entry.route,
-      view: tuitionView(entry, situation?.label ?? null, names, locale),
-    };
-  });
-  const only = tuition.length === 1 ? tuition[0]?.view : undefined;
-  const onlyPlan = only?.plans.length === 1 ? only.plans[0] : undefined;
+  const prices = currentPrices(context, program);
+  const isStated = prices.some((price) => price.tuition !== null);
+  const [only] = prices;
+  const view = only?.tuition && tuitionView(only.tuition, null, names, locale);
+  const onlyPlan = prices.length === 1 && view?.plans.length === 1 ? view.plans[0] : undefined;
   return {
-    table:
-      tuition.length > 0 && !onlyPlan && pricing
-        ? costTable(program, tuition, pricing.currency)
-        : null,
+    table: isStated && !onlyPlan ? costTable(prices, names, pricing?.currency ?? '', locale) : null,
     total: onlyPlan ? { total: onlyPlan.total, plan: onlyPlan } : null,
     fees: (pricing?.fees ?? []).map(({ label, amountCents, refundable, note }) => ({
       label,
@@ -86,7 +82,7 @@ export function costView(context: PageContext, program: Program): CostView {
       costWords.refund(percent, daysBefore),
     ),
     paymentNote: pricing?.paymentNote ?? null,
-    notStated: tuition.length === 0 ? costWords.notStatedLong : null,
+    notStated: !isStated ? costWords.notStatedLong : null,
   };
 }
 
@@ -95,36 +91,38 @@ function refundText(refundable: boolean | null): string {
   return refundable ? costWords.refundable : costWords.notRefundable;
 }
 
-/** Rows are situations, in the order of the program, those without a stated price included. */
+/** A row for each situation and, where cohorts differ, for each of its prices. */
 function costTable(
-  program: Program,
-  tuition: readonly { readonly route: string | null; readonly view: TuitionView }[],
+  prices: readonly CurrentPrice[],
+  names: ReadonlyMap<string, string>,
   currency: string,
+  locale: string,
 ): CostTable {
-  const plans = new Map(
-    tuition.flatMap(({ view }) => view.plans.map(({ id, label }) => [id, label] as const)),
-  );
-  const row = (situation: string, view: TuitionView | undefined) => ({
-    situation,
-    includes: view?.includes ?? null,
-    cells: view
-      ? [...plans.keys()].map((id) => cellOf(view.plans.find((plan) => plan.id === id)))
-      : null,
-  });
-  const forEveryone = tuition.find(({ route }) => route === null);
+  const rows = prices.map((price) => ({
+    ...price,
+    view: price.tuition && tuitionView(price.tuition, null, names, locale),
+  }));
+  // One id may be worded differently by two situations: a column is what applicants read.
+  const columns = [
+    ...new Set(rows.flatMap(({ view }) => view?.plans.map(({ label }) => label) ?? [])),
+  ];
   return {
     caption: costWords.caption(currency),
-    columns: [...plans.values()],
-    rows: forEveryone
-      ? [row(costWords.tuition, forEveryone.view)]
-      : program.situations.map(({ id, label }) =>
-          row(label, tuition.find(({ route }) => route === id)?.view),
-        ),
+    columns,
+    rows: rows.map(({ situation, scope, view }) => ({
+      situation: situation ?? costWords.tuition,
+      scope,
+      includes: view?.includes ?? null,
+      cells:
+        view && columns.map((label) => cellOf(view.plans.find((plan) => plan.label === label))),
+    })),
   };
 }
 
 function cellOf(plan: PlanView | undefined): CostCell | null {
   if (plan === undefined) return null;
-  const detail = [plan.payments, plan.more].filter((part) => part !== null).join(' · ');
+  const detail = [plan.payments, plan.more, plan.condition]
+    .filter((part) => part !== null)
+    .join(' · ');
   return { total: plan.total, detail: detail === '' ? null : detail, due: plan.due };
 }

@@ -8,7 +8,7 @@ import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { PageContext } from './page-context.ts';
-import { shortNames, type TuitionView, tuitionView } from './tuition-view.ts';
+import { offersOf, shortNames, type TuitionView, tuitionView } from './tuition-view.ts';
 
 /** One deadline of a situation; several where the prerequisite has several cohorts. */
 export interface DoorEntry {
@@ -29,6 +29,8 @@ export interface Door {
   readonly entries: readonly DoorEntry[];
   /** null: not stated. */
   readonly tuition: TuitionView | null;
+  /** Prices that end or are not for everyone: “Early price: $900 (until October 15, 2030)”. */
+  readonly offers: readonly string[];
   readonly isClosed: boolean;
   readonly apply: { readonly label: string; readonly suffix: string; readonly href: string } | null;
 }
@@ -54,6 +56,7 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
         summary: situation.summary,
         entries,
         tuition: first.tuition && tuitionView(first.tuition, situation.label, names, locale),
+        offers: first.tuition === null ? [] : offersOf(first.tuition, context.now, locale),
         isClosed,
         apply: isClosed
           ? null

@@ -5,9 +5,9 @@ import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
+import { priceLine } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
 import { lengthOf, prerequisitesOf } from './program-card.ts';
-import { priceLine } from './tuition-view.ts';
 
 export interface EditionColumn {
   readonly id: string;

@@ -6,9 +6,10 @@ import type { AddOn, Credit, Fee } from '#domain/quotes.ts';
 import type { RefundTier } from '#domain/refunds.ts';
 import type { Plan } from '#domain/tuition.ts';
 import { costWords, programWords } from '#words/program.ts';
+import { currentPrices } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
 import type { Action } from './program-opening.ts';
-import { shortNames } from './tuition-view.ts';
+import { planLabel, shortNames } from './tuition-view.ts';
 
 export interface PlanChoice {
   readonly plan: Plan;
@@ -50,7 +51,7 @@ export function feeCalculatorView(
 ): FeeCalculatorView | null {
   const { locale } = context.catalog.site;
   const { pricing } = program;
-  if (pricing === null || pricing.tuition.every(({ plans }) => plans.length === 0)) return null;
+  if (pricing === null || pricing.tuition.length === 0) return null;
   return {
     locale,
     currency: pricing.currency,
@@ -80,23 +81,22 @@ export function feeCalculatorView(
 function situationChoices(context: PageContext, program: Program): readonly SituationChoice[] {
   const { locale } = context.catalog.site;
   const names = shortNames(context.catalog.programs);
-  const tuition = program.pricing?.tuition ?? [];
-  const choiceOf = (route: string | null, label: string): SituationChoice => {
-    const entry = tuition.find((one) => one.route === route);
-    const included = (entry?.includes ?? []).map((id) => names.get(id) ?? id);
+  return currentPrices(context, program).map(({ route, situation, scope, tuition }, index, all) => {
+    const included = (tuition?.includes ?? []).map((id) => names.get(id) ?? id);
+    const id = route ?? EVERYONE;
+    // An id stands in shared addresses: the first price of a situation keeps its own.
+    const isFirst = all.findIndex((other) => other.route === route) === index;
     return {
-      id: route ?? EVERYONE,
-      label,
+      id: isFirst ? id : `${id}-${index}`,
+      label: [situation ?? costWords.tuition, scope].filter((part) => part !== null).join(', '),
       includes: included.length > 0 ? costWords.including(included) : null,
-      plans: (entry?.plans ?? []).map((plan) => ({
+      plans: (tuition?.plans ?? []).map((plan) => ({
         plan,
-        label: plan.label ?? plan.id,
+        label: planLabel(plan, locale),
         dueDates: plan.dueDates?.map((date) => formatDate(date, locale, 'long')) ?? null,
       })),
     };
-  };
-  if (tuition.some(({ route }) => route === null)) return [choiceOf(null, costWords.tuition)];
-  return program.situations.map(({ id, label }) => choiceOf(id, label));
+  });
 }
 
 function refundText(refundable: boolean | null): string {

@@ -5,12 +5,13 @@ import { applyWords } from '#words/apply.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { programWords } from '#words/program.ts';
 import { takesApplications } from './apply-page.ts';
+import { priceLine } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf, openCohorts } from './doors.ts';
 import type { PageContext } from './page-context.ts';
 import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
 import { sessionsView } from './sessions-view.ts';
-import { priceLine, shortName } from './tuition-view.ts';
+import { shortName } from './tuition-view.ts';
 
 /** One situation on one line. */
 export interface OpeningRow {

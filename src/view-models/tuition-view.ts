@@ -1,10 +1,11 @@
 /** Tuition as pages print it: every amount with its plan, differences in money. */
 import type { Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import type { Instant } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
+import { type PlanCondition, plansOffered } from '#domain/prices.ts';
 import { compareToCheapest, type Plan } from '#domain/tuition.ts';
 import { costWords } from '#words/program.ts';
-import type { PageContext } from './page-context.ts';
 
 /** Equal payments in a row. */
 export interface PaymentGroup {
@@ -27,6 +28,8 @@ export interface PlanView {
   readonly due: string;
   /** Says that the payments were computed here; null where the source states them. */
   readonly computed: string | null;
+  /** “Members of the guild, until October 15, 2030”; null: for everyone, without an end. */
+  readonly condition: string | null;
 }
 
 export interface TuitionView {
@@ -34,9 +37,12 @@ export interface TuitionView {
   /** “I’ve completed PTI”, “including PTI”. */
   readonly includes: string | null;
   readonly plans: readonly PlanView[];
-  /** Total of the first plan: “$3,000”. */
+  /** Total of the first plan that everyone can take at any time: “$3,000”. */
   readonly amount: string;
-  /** The plan it belongs to: “in full”, “in 12 monthly installments of about $822.92”. */
+  /**
+   * The plan it belongs to: “in full”, “in 12 monthly installments of about $822.92”; where every
+   * plan has a condition, with it.
+   */
   readonly condition: string;
   /** “or 3 × $1,050 = $3,150 ($150 more)”; null where there is one plan. */
   readonly alternative: string | null;
@@ -57,15 +63,17 @@ export function tuitionView(
   const plans = compareToCheapest(tuition.plans).map(({ plan, moreCents }) =>
     planView(plan, moreCents, tuition.currency, locale),
   );
-  const [first, second] = plans;
+  const [first = plans[0], second] = plans.filter(({ condition }) => condition === null);
   if (first === undefined) throw new RangeError('Tuition without a plan.');
+  const payment = first.summary === null ? costWords.inFull : costWords.inPlan(first.summary);
   const including = tuition.includes.map((id) => names.get(id) ?? id);
   return {
     situation,
     includes: including.length > 0 ? costWords.including(including) : null,
     plans,
     amount: first.total,
-    condition: first.summary === null ? costWords.inFull : costWords.inPlan(first.summary),
+    condition:
+      first.condition === null ? payment : costWords.withCondition(payment, first.condition),
     alternative: second
       ? costWords.orInstallments(second.payments ?? second.total, second.total, second.more)
       : null,
@@ -86,7 +94,33 @@ function planView(plan: Plan, moreCents: number, currency: string, locale: strin
     more: moreCents > 0 ? costWords.more(money(moreCents)) : null,
     due: dueText(plan, locale),
     computed: plan.computed ? costWords.computed : null,
+    condition: conditionText(plan.condition, locale),
   };
+}
+
+function conditionText(condition: PlanCondition | null, locale: string): string | null {
+  if (condition === null) return null;
+  const until = condition.until && costWords.until(formatDate(condition.until, locale, 'long'));
+  return costWords.condition([condition.group, until].filter((part) => part !== null));
+}
+
+/** What a plan is called where it is chosen, its condition always with it. */
+export function planLabel({ id, label, condition }: Plan, locale: string): string {
+  const text = conditionText(condition, locale);
+  return text === null ? (label ?? id) : costWords.withCondition(label ?? id, text);
+}
+
+/**
+ * The prices of a situation that end or are not for everyone, as far as they are offered at `now`:
+ * “Early price: $900 (until October 15, 2030)”.
+ */
+export function offersOf(tuition: Tuition, now: Instant, locale: string): readonly string[] {
+  return plansOffered(tuition.plans, now).flatMap((plan) => {
+    const { label, total, payments, condition } = planView(plan, 0, tuition.currency, locale);
+    if (condition === null) return [];
+    const amount = payments === null ? total : costWords.paymentsOf(payments, total);
+    return [costWords.offer(label, amount, condition)];
+  });
 }
 
 /** Equal payments by their number and amount; a cent apart, “about”; else each as it is. */
@@ -140,16 +174,4 @@ export function shortNames(programs: readonly Program[]): ReadonlyMap<string, st
     new Map(programs.map((program) => [program.id, shortName(program)]));
   shortNamesOf.set(programs, known);
   return known;
-}
-
-/** Every price with its situation and plan: “Completed PTI: $3,000 in full; …”; null: not stated. */
-export function priceLine({ catalog }: PageContext, program: Program): string | null {
-  const names = shortNames(catalog.programs);
-  const prices = (program.pricing?.tuition ?? []).map((tuition) => {
-    const situation = program.situations.find(({ id }) => id === tuition.route);
-    const { amount, condition } = tuitionView(tuition, null, names, catalog.site.locale);
-    const price = costWords.amountIn(amount, condition);
-    return situation ? costWords.priceOf(situation.shortLabel, price) : price;
-  });
-  return prices.length > 0 ? prices.join('; ') : null;
 }

@@ -4,6 +4,7 @@ import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, applyAddress, cohortAddress, programAddress } from '#domain/addresses.ts';
 import { deadlineStatus } from '#domain/deadlines.ts';
 import { minorUnitDigits } from '#domain/money.ts';
+import { plansForAll } from '#domain/prices.ts';
 import type { Session } from '#domain/sessions.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programWords } from '#words/program.ts';
@@ -87,7 +88,7 @@ function offersOf(context: PageContext, program: Program, cohort: Cohort): reado
 }
 
 function offerOf(context: PageContext, program: Program, route: CohortRoute): readonly Offer[] {
-  const plan = route.tuition?.plans[0];
+  const [plan] = plansForAll(route.tuition?.plans ?? []);
   if (!route.tuition || !plan || deadlineStatus(route.deadline, context.now) !== 'open') return [];
   const { currency } = route.tuition;
   const via = route.viaName === null ? [] : [route.viaName];

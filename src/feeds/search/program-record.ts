@@ -1,10 +1,11 @@
 /** A program in the search index: one record, its sections under the anchors of its page. */
 import type { Program } from '#catalog/catalog-types.ts';
 import { programAddress } from '#domain/addresses.ts';
+import { currentPrices } from '#view-models/current-prices.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { formatLine, kindLine, lengthOf, prerequisiteLine } from '#view-models/program-card.ts';
 import { type ProgramPage, programPage } from '#view-models/program-page.ts';
-import { shortNames, tuitionView } from '#view-models/tuition-view.ts';
+import { offersOf, shortNames, tuitionView } from '#view-models/tuition-view.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { searchRecordWords as words } from '#words/search.ts';
@@ -97,13 +98,20 @@ function datesText(page: ProgramPage): string {
 
 function costText(context: PageContext, program: Program, { cost }: ProgramPage): string {
   const names = shortNames(context.catalog.programs);
-  const prices = (program.pricing?.tuition ?? []).map((tuition) => {
-    const label = program.situations.find(({ id }) => id === tuition.route)?.label ?? null;
-    const view = tuitionView(tuition, label, names, context.catalog.site.locale);
-    const price = [costWords.amountIn(view.amount, view.condition), view.includes, view.alternative]
+  const prices = currentPrices(context, program).flatMap(({ situation, scope, tuition }) => {
+    if (tuition === null) return [];
+    const { locale } = context.catalog.site;
+    const view = tuitionView(tuition, situation, names, locale);
+    const price = [
+      costWords.amountIn(view.amount, view.condition),
+      view.includes,
+      view.alternative,
+      ...offersOf(tuition, context.now, locale),
+    ]
       .filter((part) => part !== null)
       .join(', ');
-    return label === null ? price : costWords.priceOf(label, price);
+    const whose = [situation, scope].filter((part) => part !== null);
+    return [whose.length > 0 ? costWords.priceOf(whose.join(', '), price) : price];
   });
   return joined([
     words.costs,

@@ -5,6 +5,7 @@ import { formatPartialDate, formatWeekday } from '#domain/date-formats.ts';
 import type { PartialDate, Weekday } from '#domain/dates.ts';
 import { weekdayOf } from '#domain/dates.ts';
 import { DEADLINE_STATUSES } from '#domain/deadlines.ts';
+import { plansForAll } from '#domain/prices.ts';
 import { browseWords } from '#words/browse.ts';
 import { programWords } from '#words/program.ts';
 import { priceRange } from './price-ranges.ts';
@@ -86,9 +87,9 @@ export function prerequisiteOf({ prerequisites }: Program): 'none' | 'some' {
   return prerequisites.length === 0 ? 'none' : 'some';
 }
 
-/** What is paid under the first plan, which is the one that pages name. */
+/** What is paid under the first plan that everyone can take, which is the one that pages name. */
 export function amountOf({ plans }: Tuition): number {
-  return plans[0]?.totalCents ?? 0;
+  return (plansForAll(plans)[0] ?? plans[0])?.totalCents ?? 0;
 }
 
 function startLabel(start: string, locale: string): string {

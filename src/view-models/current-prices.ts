@@ -1,0 +1,88 @@
+/** The prices of a program that somebody can still pay: by situation, and by cohort where they differ. */
+import type { Program, Tuition } from '#catalog/catalog-types.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { isScoped, type PriceScope, plansOffered, priceFor } from '#domain/prices.ts';
+import { costWords } from '#words/program.ts';
+import { cohortSummary } from './cohort-summary.ts';
+import type { PageContext } from './page-context.ts';
+import { shortNames, tuitionView } from './tuition-view.ts';
+
+export interface CurrentPrice {
+  /** null: for everyone. */
+  readonly route: string | null;
+  /** “I’ve completed PTI”; null where it is for everyone. */
+  readonly situation: string | null;
+  /** Which cohorts it is for: “Spring 2031”; null where every cohort has this price. */
+  readonly scope: string | null;
+  /** With the plans that are offered now; null: not stated. */
+  readonly tuition: Tuition | null;
+}
+
+/**
+ * In the order of the situations, those without a stated price included. A price of cohorts that are
+ * all over is left out.
+ */
+export function currentPrices(context: PageContext, program: Program): readonly CurrentPrice[] {
+  const { pricing } = program;
+  if (pricing === null) return [];
+  const everyPrice: readonly (Tuition | PriceScope)[] = [...pricing.tuition, ...pricing.unstated];
+  const current = program.cohorts.filter(
+    (cohort) => !cohortSummary(context, program, cohort).isPast,
+  );
+  const prices = everyPrice.filter(
+    (price) =>
+      !isScoped(price) ||
+      current.some((cohort) =>
+        cohort.routes.some((route) => priceFor(everyPrice, cohort, route.id) === price),
+      ),
+  );
+  const of = (route: string | null, situation: string | null): readonly CurrentPrice[] => {
+    const ofRoute = prices.filter((price) => price.route === route);
+    if (ofRoute.length === 0) return [{ route, situation, scope: null, tuition: null }];
+    return ofRoute.map((price) => ({
+      route,
+      situation,
+      scope: ofRoute.length > 1 ? scopeText(context, program, price) : null,
+      tuition: offeredTuition(price, context),
+    }));
+  };
+  return prices.some(({ route }) => route === null)
+    ? of(null, null)
+    : program.situations.flatMap(({ id, label }) => of(id, label));
+}
+
+function offeredTuition(price: Tuition | PriceScope, { now }: PageContext): Tuition | null {
+  if (!('plans' in price)) return null;
+  const plans = plansOffered(price.plans, now);
+  return plans.length === 0 ? null : { ...price, plans };
+}
+
+/** “Spring 2031”, “starting January 1, 2031 or later”, “other dates”. */
+function scopeText(
+  { catalog }: PageContext,
+  program: Program,
+  { cohorts, startsFrom }: PriceScope,
+): string {
+  if (startsFrom !== null) {
+    return costWords.startsFrom(formatDate(startsFrom, catalog.site.locale, 'long'));
+  }
+  if (cohorts.length === 0) return costWords.otherStarts;
+  return costWords.ofCohorts(
+    cohorts.map((id) => program.cohorts.find((cohort) => cohort.id === id)?.name ?? id),
+  );
+}
+
+/** Every price with its situation and plan: “Completed PTI: $3,000 in full; …”; null: not stated. */
+export function priceLine(context: PageContext, program: Program): string | null {
+  const { catalog } = context;
+  const names = shortNames(catalog.programs);
+  const lines = currentPrices(context, program).flatMap(({ route, scope, tuition }) => {
+    if (tuition === null) return [];
+    const situation = program.situations.find(({ id }) => id === route)?.shortLabel;
+    const { amount, condition } = tuitionView(tuition, null, names, catalog.site.locale);
+    const price = costWords.amountIn(amount, condition);
+    const whose = [situation, scope].filter((part) => part != null);
+    return [whose.length > 0 ? costWords.priceOf(whose.join(', '), price) : price];
+  });
+  return lines.length > 0 ? lines.join('; ') : null;
+}

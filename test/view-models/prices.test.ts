@@ -1,0 +1,87 @@
+/** Prices by cohort, until a day, for a group, as pages print them. */
+import { describe, expect, it } from 'vitest';
+import { costView } from '#view-models/cost-view.ts';
+import { doorsOf } from '#view-models/doors.ts';
+import { catalogOf, pricesContent } from '../catalog/content.ts';
+
+const catalog = await catalogOf(pricesContent);
+const keeper = catalog.programById.get('keeper');
+const at = (now: string) => ({
+  catalog,
+  now,
+  isDemonstration: false,
+  siteUrl: 'http://127.0.0.1:4321',
+  base: '/',
+  formEndpoint: null,
+});
+const early = at('2030-10-15T21:59:59.999Z');
+const afterwards = at('2030-10-15T22:00:00.000Z');
+
+function doorOf(context: typeof early, cohort: string) {
+  const found = catalog.cohortById.get(`keeper/${cohort}`);
+  if (!keeper || !found) throw new Error(`There is no cohort ${cohort}.`);
+  const [door] = doorsOf(context, keeper, found);
+  return [door?.tuition?.amount ?? null, door?.tuition?.alternative ?? null, door?.offers];
+}
+
+describe('a situation of a cohort', () => {
+  it('leads with the price that everyone has, and names the others with their condition', () => {
+    expect(doorOf(early, 'autumn-2030')).toEqual([
+      '€1,000',
+      'or 2 × €525 = €1,050 (€50 more)',
+      [
+        'Early price: €900 (until October 15, 2030)',
+        'Price for members: €850 (Members of the guild)',
+        'Early price for members: €800 (Members of the guild, until October 15, 2030)',
+      ],
+    ]);
+  });
+
+  it('offers no price that has ended', () => {
+    expect(doorOf(afterwards, 'autumn-2030')[2]).toEqual([
+      'Price for members: €850 (Members of the guild)',
+    ]);
+  });
+
+  it('has the price of its own cohort', () => {
+    expect(doorOf(early, 'spring-2031')).toEqual(['€1,200', null, []]);
+    expect(doorOf(early, 'autumn-2031')[0]).toBeNull();
+  });
+});
+
+describe('the cost table', () => {
+  const rowsAt = (context: typeof early) =>
+    keeper &&
+    costView(context, keeper).table?.rows.map(({ situation, scope, cells }) => [
+      situation,
+      scope,
+      cells?.map((cell) => cell && [cell.total, cell.detail].filter(Boolean).join(' · ')) ?? null,
+    ]);
+
+  it('has a row for each price that a cohort still has', () => {
+    expect(rowsAt(early)).toEqual([
+      [
+        'I am new',
+        'other dates',
+        [
+          '€1,000',
+          '€1,050 · 2 × €525 · €50 more',
+          '€900 · until October 15, 2030',
+          '€850 · Members of the guild',
+          '€800 · Members of the guild, until October 15, 2030',
+        ],
+      ],
+      ['I am new', 'starting January 1, 2031 or later', ['€1,200', null, null, null, null]],
+      ['I am new', 'Autumn 2031', null],
+      ['I come back', null, ['€500', null, null, null, null]],
+    ]);
+  });
+
+  it('drops the columns of prices that have ended', () => {
+    expect(rowsAt(afterwards)?.[0]).toEqual([
+      'I am new',
+      'other dates',
+      ['€1,000', '€1,050 · 2 × €525 · €50 more', '€850 · Members of the guild'],
+    ]);
+  });
+});
