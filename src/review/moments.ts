@@ -9,7 +9,15 @@ import { forecastWords } from '#words/forecast.ts';
 import { routeName } from './route-changes.ts';
 import { nameOfCohort } from './side.ts';
 
-export type MomentKind = 'opens' | 'closes' | 'passes' | 'soon' | 'starts' | 'begun' | 'ends';
+export type MomentKind =
+  | 'opens'
+  | 'closes'
+  | 'passes'
+  | 'soon'
+  | 'starts'
+  | 'begun'
+  | 'ends'
+  | 'price-ends';
 
 /** One thing that happens to one cohort, or to one way into it. */
 export interface Happening {
@@ -38,7 +46,10 @@ function happeningsOf(catalog: Catalog, cohort: Cohort): readonly Happening[] {
     date === null ? null : startOfDay(addDays(lastDayOf(date), 1), catalog.site.timeZone);
   const [begun, ended] = [dayAfter(cohort.starts), dayAfter(cohort.ends ?? cohort.starts)];
   return [
-    ...cohort.routes.flatMap((route) => routeHappenings(catalog, cohort, route)),
+    ...cohort.routes.flatMap((route) => [
+      ...routeHappenings(catalog, cohort, route),
+      ...priceHappenings(catalog, cohort, route),
+    ]),
     ...tell('starts', firstMoment(cohort), forecastWords.starts(name)),
     ...tell('begun', begun === ended ? null : begun, forecastWords.begun(name)),
     ...tell('ends', ended, forecastWords.ends(name)),
@@ -75,6 +86,21 @@ function routeHappenings(
     ...tell('soon', soonAt(deadline), forecastWords.soon(name, lastDay)),
     ...tell('closes', deadline.closesAt, forecastWords.closes(name, lastDay)),
   ];
+}
+
+/** The end of a price that ends. */
+function priceHappenings(
+  catalog: Catalog,
+  cohort: Cohort,
+  route: CohortRoute,
+): readonly Happening[] {
+  const name = routeName(nameOfCohort(catalog, cohort.id), route);
+  return (route.tuition?.plans ?? []).flatMap(({ id, label, condition }): Happening[] => {
+    if (condition?.until == null || condition.endsAt === null) return [];
+    const lastDay = formatDate(condition.until, catalog.site.locale, 'long');
+    const text = forecastWords.priceEnds(name, label ?? id, lastDay);
+    return [{ at: condition.endsAt, kind: 'price-ends', cohort: cohort.id, text }];
+  });
 }
 
 /** From when a deadline is said to close soon; null where it opens later than that. */

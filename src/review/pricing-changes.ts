@@ -1,10 +1,11 @@
 /** What an edit of a price file changes: tuition and plans by situation, fees, credits, the rest. */
+import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
-import { type EntryPair, programName, type Sides } from './side.ts';
+import { type EntryPair, nameOfCohort, programName, type Sides } from './side.ts';
 import { keyName, type ValueStyle } from './value-text.ts';
 
 type Told = Omit<Change, 'file' | 'about'> & { readonly about?: string };
@@ -39,13 +40,18 @@ function tuitionChanges(
   sides: Sides,
   style: ValueStyle,
 ): readonly Told[] {
+  // Cohorts may have prices of their own: an entry is known by its situation and its cohorts.
   const keyed = ({ tuition }: PricingContent) =>
-    new Map(tuition.map((entry) => [entry.route ?? '', entry]));
+    new Map(tuition.map((entry) => [keyOf(entry), entry]));
   const [old, renewed] = [keyed(before), keyed(after)];
-  const routes = [...new Set([...old.keys(), ...renewed.keys()])];
-  return routes.flatMap((route): readonly Told[] => {
-    const [was, is] = [old.get(route), renewed.get(route)];
-    const about = aboutTuition(program, route, sides);
+  const keys = [...new Set([...old.keys(), ...renewed.keys()])];
+  return keys.flatMap((key): readonly Told[] => {
+    const [was, is] = [old.get(key), renewed.get(key)];
+    const route = (is ?? was)?.route ?? '';
+    const about = [
+      aboutTuition(program, route, sides),
+      ...scopeTexts(is ?? was, sides, style.locale),
+    ].join(', ');
     const told = (text: string): Told => ({
       kind: 'tuition',
       about,
@@ -68,6 +74,22 @@ function tuitionChanges(
   });
 }
 
+function keyOf({ route, cohorts, startsFrom }: TuitionContent): string {
+  return JSON.stringify([route, cohorts, startsFrom]);
+}
+
+/** “Spring 2031”, “cohorts starting January 1, 2031 or later”; nothing where it is for every cohort. */
+function scopeTexts(
+  price: TuitionContent | undefined,
+  sides: Sides,
+  locale: string,
+): readonly string[] {
+  if (price?.startsFrom) {
+    return [changesWords.startsFrom(formatDate(price.startsFrom, locale, 'long'))];
+  }
+  return (price?.cohorts ?? []).map((id) => nameOfCohort(sides.after.context.catalog, id));
+}
+
 /** “KAP, I’ve completed PTI”; the program alone where the amount is for everyone. */
 function aboutTuition(program: string, route: string, sides: Sides): string {
   const name = programName(sides.after, program);
@@ -80,7 +102,15 @@ function aboutTuition(program: string, route: string, sides: Sides): string {
 
 function tuitionText(tuition: TuitionContent | undefined, style: ValueStyle): string {
   if (!tuition?.plans) return changesWords.notStated;
-  return tuition.plans.map((plan) => `${plan.label} ${money(plan.totalCents, style)}`).join(', ');
+  return tuition.plans.map((plan) => planText(plan, style)).join(', ');
+}
+
+/** “Early price $900 (until October 15, 2030)”: an amount is never told without its condition. */
+function planText(plan: PlanContent, style: ValueStyle): string {
+  const until = plan.until && changesWords.until(formatDate(plan.until, style.locale, 'long'));
+  const condition = [plan.group, until].filter((part) => part !== null).join(', ');
+  const amount = `${plan.label} ${money(plan.totalCents, style)}`;
+  return condition === '' ? amount : `${amount} (${condition})`;
 }
 
 function planChanges(
@@ -96,11 +126,11 @@ function planChanges(
       const was = old.get(plan.id);
       return was
         ? planTexts(was, plan, oldMoney, style)
-        : [changesWords.planAdded(plan.label, money(plan.totalCents, style))];
+        : [changesWords.planAdded(planText(plan, style))];
     }),
     ...before
       .filter(({ id }) => !renewed.has(id))
-      .map((plan) => changesWords.planGone(plan.label, money(plan.totalCents, oldMoney))),
+      .map((plan) => changesWords.planGone(planText(plan, oldMoney))),
   ];
 }
 

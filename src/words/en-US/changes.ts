@@ -64,8 +64,10 @@ export const changesWords = {
 
   // Prices.
   tuition: 'tuition',
-  planAdded: (label: string, amount: string) => `payment plan added: ${label}, ${amount}`,
-  planGone: (label: string, amount: string) => `payment plan taken out: ${label}, ${amount}`,
+  planAdded: (plan: string) => `payment plan added: ${plan}`,
+  planGone: (plan: string) => `payment plan taken out: ${plan}`,
+  until: (date: string) => `until ${date}`,
+  startsFrom: (date: string) => `cohorts starting ${date} or later`,
   inPayments: (total: string, count: number) => `${total} in ${count} payments`,
   timesOf: (count: number, amount: string, total: string) => `${count} × ${amount} = ${total}`,
   sameTuition: 'Tuition unchanged.',
@@ -154,6 +156,8 @@ export const changesWords = {
     installmentFeeCents: 'installment fee',
     surchargeCents: 'more than in full',
     dueDates: 'due',
+    until: 'last day of the price',
+    group: 'for',
     criteria: 'requirement',
     anyOf: 'question',
     options: 'answer',

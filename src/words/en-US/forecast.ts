@@ -13,6 +13,8 @@ export const forecastWords = {
   soon: (route: string, lastDay: string) =>
     `${route}: three weeks left to apply, until ${lastDay}.`,
   starts: (cohort: string) => `${cohort}: the first class begins.`,
+  priceEnds: (route: string, plan: string, lastDay: string) =>
+    `${route}: “${plan}” ends; its last day is ${lastDay}.`,
   begun: (cohort: string) => `${cohort} has begun: it is no longer named as the next one.`,
   ends: (cohort: string) => `${cohort} is over and moves to past dates.`,
   cancelled: (cohort: string, number: number, day: string) =>
