@@ -318,6 +318,7 @@ export interface Catalog {
 /** An application form with what stands before its first question. */
 export interface FormContent {
   readonly id: string;
+  readonly status: PrintedStatus;
   readonly title: string;
   readonly intro: readonly string[];
   readonly prepare: readonly string[];

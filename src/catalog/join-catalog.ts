@@ -10,7 +10,7 @@ import { joinCohort, programOf } from './join-cohort.ts';
 import { joinEligibility } from './join-eligibility.ts';
 import { joinForm } from './join-form.ts';
 import { joinPricing } from './join-pricing.ts';
-import { joinOutline, joinProgram, joinSituations } from './join-program.ts';
+import { isArchivedProgram, joinOutline, joinProgram, joinSituations } from './join-program.ts';
 import {
   joinLetters,
   joinPages,
@@ -101,6 +101,15 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     }),
   );
   const references = { programIds, forms: formById, titles };
+  const archived = new Set([
+    ...cohortEntries
+      .filter(({ id, fields }) => {
+        const program = programEntryById.get(programOf(id))?.fields;
+        return fields.status === 'archived' || (program && isArchivedProgram(program));
+      })
+      .map(({ id }) => id),
+    ...forms.filter(({ status }) => status === 'archived').map(({ id }) => id),
+  ]);
 
   const programs = programEntries.map((entry) => {
     const place = `content/programs/${entry.id}.mdx`;
@@ -113,7 +122,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
       homeTimeZone: entries.site.timeZone,
       situations: joinSituations(entry.fields),
       outline: joinOutline(entry.fields),
-      isArchived: entry.fields.status === 'archived',
+      archived,
       pricing,
       people: peopleById,
       cohortNames,

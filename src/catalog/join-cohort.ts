@@ -73,16 +73,18 @@ function entryEndsAt(cohort: CohortContent, held: readonly Session[]): Instant |
  * is invented for the page, only the instant is fixed.
  *
  * @param passesAt from then on nobody can enter
- * @param isArchived past: what has no date of its own has passed too
+ * @param isWithdrawn not offered any more: what is archived closes whatever is stated
  */
 function joinDeadline(
   authored: CohortContent['routes'][number]['deadline'],
   homeTimeZone: TimeZone,
   passesAt: Instant | null,
-  isArchived: boolean,
+  isWithdrawn: boolean,
 ): Deadline {
   if (authored === 'passed') return { kind: 'passed' };
-  if (isArchived && typeof authored === 'string' && !isIsoDate(authored)) return { kind: 'passed' };
+  if (isWithdrawn && typeof authored === 'string' && !isIsoDate(authored)) {
+    return { kind: 'withdrawn', date: null, closesAt: null };
+  }
   if (authored === 'not-announced') return { kind: 'not-announced', passesAt };
   if (authored === 'rolling') return { kind: 'rolling', passesAt };
   const stated = typeof authored === 'string' ? { date: authored } : authored;
@@ -90,12 +92,14 @@ function joinDeadline(
   const timeZone = full?.timeZone ?? homeTimeZone;
   const time = full?.time ?? null;
   const opensDate = full?.opens ?? null;
+  const closesAt = closingInstant(stated.date, time, timeZone);
+  if (isWithdrawn) return { kind: 'withdrawn', date: stated.date, closesAt };
   return {
     kind: 'date',
     date: stated.date,
     time,
     timeZone,
-    closesAt: closingInstant(stated.date, time, timeZone),
+    closesAt,
     opensAt: opensDate ? startOfDay(opensDate, timeZone) : null,
     opensDate,
     priorityDate: full?.priority ?? null,
@@ -105,12 +109,12 @@ function joinDeadline(
 
 export interface CohortSurroundings {
   readonly homeTimeZone: TimeZone;
-  /** The program is archived, and every cohort of it. */
-  readonly isArchived: boolean;
   readonly situations: Program['situations'];
   readonly outline: Program['outline'];
   readonly pricing: Pricing | null;
   readonly people: ReadonlyMap<string, Person>;
+  /** Full ids of cohorts and ids of forms that are archived: nobody can enter with them. */
+  readonly archived: ReadonlySet<string>;
   /** By full id: the name of every cohort with the abbreviation of its program. */
   readonly cohortNames: ReadonlyMap<string, string>;
 }
@@ -126,7 +130,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   );
   const held = sessions.filter((session) => session.status !== 'cancelled');
   const passesAt = entryEndsAt(fields, held);
-  const isArchived = around.isArchived || fields.status === 'archived';
+  const isArchived = around.archived.has(entry.id);
   const days = held.map((session) => session.date).sort();
 
   const starts = days[0] ?? fields.starts ?? null;
@@ -144,7 +148,12 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
       viaName: via ? resolve(around.cohortNames.get(via), place, `cohort "${via}"`) : null,
       situation,
       form: situation.form,
-      deadline: joinDeadline(route.deadline, around.homeTimeZone, passesAt, isArchived),
+      deadline: joinDeadline(
+        route.deadline,
+        around.homeTimeZone,
+        passesAt,
+        [entry.id, via ?? entry.id, situation.form].some((id) => around.archived.has(id)),
+      ),
       warning: route.warning ?? null,
       tuition: tuitionOf(around.pricing, { id: entry.id, starts }, route.id),
     };

@@ -3,6 +3,7 @@ import type { ApplicationField } from '#domain/application.ts';
 import type { ApplicationFormContent, FieldContent } from '#schemas/application-form.ts';
 import type { FormContent } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
+import { printedStatus } from './published.ts';
 
 function joinField(
   field: FieldContent,
@@ -37,6 +38,7 @@ export function joinForm(entry: Entry<ApplicationFormContent>): FormContent {
   const freeTextHint = fields.freeTextHint ?? null;
   return {
     id: entry.id,
+    status: printedStatus(fields.status),
     title: fields.title,
     intro: fields.intro,
     prepare: fields.prepare,

@@ -61,6 +61,14 @@ function joinContinuingEducation(
   return { ...authored, category: authored.category ?? null, hours: stated(authored.hours) };
 }
 
+/** Not offered any more: as a file that is archived, or by its availability. */
+export function isArchivedProgram({
+  status,
+  availability,
+}: Pick<ProgramContent, 'status' | 'availability'>): boolean {
+  return status === 'archived' || availability === 'archived';
+}
+
 /** What other files add to a program. */
 export type ProgramSurroundings = Pick<
   Program,
@@ -73,11 +81,11 @@ export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroun
     id: entry.id,
     title: fields.title,
     abbreviation: fields.abbreviation ?? null,
-    status: printedStatus(fields.status),
+    status: isArchivedProgram(fields) ? 'archived' : printedStatus(fields.status),
     order: fields.order,
     edition: fields.edition,
     editionOf: fields.editionOf,
-    availability: fields.status === 'archived' ? 'archived' : fields.availability,
+    availability: isArchivedProgram(fields) ? 'archived' : fields.availability,
     source: fields.source,
     kind: fields.kind,
     delivery: stated(fields.delivery),

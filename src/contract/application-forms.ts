@@ -32,6 +32,7 @@ export const applicationFormsApiSchema = z.object({
     z.object({
       id: text,
       version: text.meta({ description: 'A hash of the definition, wording included' }),
+      archived: z.literal(true).exactOptional(),
       title: text,
       sections: z.array(z.object({ id: text, title: text, intro: text.nullable() })),
       fields: z.array(field),

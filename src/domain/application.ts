@@ -64,6 +64,8 @@ export interface ApplicationForm {
   readonly id: string;
   /** hash of the definition */
   readonly version: string;
+  /** There where it is used no more: what is sent with it is late. */
+  readonly archived?: true;
   readonly title?: string;
   readonly sections?: readonly FormSection[];
   readonly fields: readonly ApplicationField[];

@@ -93,6 +93,8 @@ export interface BrowseCohort {
   readonly starts: PartialDate | '';
   readonly days: readonly number[];
   readonly isPast: boolean;
+  /** No longer offered: listed only once it is past. */
+  readonly isWithdrawn: boolean;
 }
 
 export interface BrowsePrice {
@@ -147,7 +149,8 @@ export function readBrowse(data: BrowseData, now: Instant): readonly BrowseEntry
           name,
           starts,
           days,
-          isPast: archived === 1 || (lastDay !== '' && lastDay < today),
+          isPast: lastDay !== '' && lastDay < today,
+          isWithdrawn: archived === 1,
         }),
       );
       return {
@@ -213,6 +216,7 @@ export function writeDeadline(
 ): DeadlineData {
   switch (deadline.kind) {
     case 'passed':
+    case 'withdrawn':
       return 0;
     case 'not-announced':
       return [2, minutesOf(deadline.passesAt)];

@@ -41,7 +41,9 @@ export function toggled(chosen: Chosen, facet: number, option: number): Chosen {
  * stands for a program of which no cohort counts: its price and its kind can still be chosen by.
  */
 function waysOf({ ways }: BrowseEntry, withPast: boolean): readonly BrowseWay[] {
-  const ofCohorts = ways.filter(({ cohort }) => cohort !== null && (withPast || !cohort.isPast));
+  const ofCohorts = ways.filter(
+    ({ cohort }) => cohort !== null && (cohort.isPast ? withPast : !cohort.isWithdrawn),
+  );
   return ofCohorts.length > 0 ? ofCohorts : ways.filter(({ cohort }) => cohort === null);
 }
 

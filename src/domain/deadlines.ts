@@ -41,14 +41,29 @@ export interface RollingDeadline {
   readonly passesAt: Instant | null;
 }
 
-export type Deadline = DatedDeadline | PassedDeadline | UnannouncedDeadline | RollingDeadline;
-/** Every kind of deadline, as the API names them. */
+/** What it was for is not offered any more, whatever was stated: nobody is in time. */
+export interface WithdrawnDeadline {
+  readonly kind: 'withdrawn';
+  /** The date that was stated; null where none was. */
+  readonly date: IsoDate | null;
+  /** When it closed, or would have. */
+  readonly closesAt: Instant | null;
+}
+
+export type Deadline =
+  | DatedDeadline
+  | PassedDeadline
+  | UnannouncedDeadline
+  | RollingDeadline
+  | WithdrawnDeadline;
+
+/** Every kind of deadline, as the API names them: there a withdrawn one is passed. */
 export const DEADLINE_KINDS = [
   'date',
   'passed',
   'not-announced',
   'rolling',
-] as const satisfies readonly Deadline['kind'][];
+] as const satisfies readonly Exclude<Deadline['kind'], 'withdrawn'>[];
 
 /** What a deadline can mean at an instant, the state in which people can apply first. */
 export const DEADLINE_STATUSES = ['open', 'not-open-yet', 'not-announced', 'passed'] as const;
@@ -65,6 +80,7 @@ export const CLOSES_SOON_DAYS = 21;
 export function deadlineStatus(deadline: Deadline, now: Instant): DeadlineStatus {
   switch (deadline.kind) {
     case 'passed':
+    case 'withdrawn':
       return 'passed';
     case 'not-announced':
       return hasCome(deadline.passesAt, now) ? 'passed' : 'not-announced';
@@ -76,7 +92,17 @@ export function deadlineStatus(deadline: Deadline, now: Instant): DeadlineStatus
   }
 }
 
-/** True while an application is in time: a stated date not yet reached, or a rolling intake. */
+/**
+ * True while one can apply and be in time: before a stated date, in a rolling intake, or where no
+ * deadline is stated until the cohort begins. Pages and form offer what this says; the receiver calls
+ * none of it late.
+ */
+export function canApply(deadline: Deadline, now: Instant): boolean {
+  const status = deadlineStatus(deadline, now);
+  return status === 'open' || status === 'not-announced';
+}
+
+/** True while an application is in time by a stated date not yet reached, or in a rolling intake. */
 export function isOpen(deadline: Deadline, now: Instant): boolean {
   return deadlineStatus(deadline, now) === 'open';
 }
@@ -113,9 +139,10 @@ export function closesSoon(deadline: Deadline, now: Instant): boolean {
 
 /**
  * The date that is printed beside a status. Null where none is known: passed without a record, not
- * announced (before and after it has passed), rolling.
+ * announced (before and after it has passed), rolling, withdrawn before it came.
  */
-export function statusDate(deadline: Deadline, _now: Instant): IsoDate | null {
+export function statusDate(deadline: Deadline, now: Instant): IsoDate | null {
+  if (deadline.kind === 'withdrawn') return hasCome(deadline.closesAt, now) ? deadline.date : null;
   return deadline.kind === 'date' ? deadline.date : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Instant } from './dates.ts';
 import {
+  canApply,
   DEADLINE_STATUSES,
   type Deadline,
   type DeadlineStatus,
@@ -84,4 +85,12 @@ export function routesStatus(
 ): DeadlineStatus | null {
   const statuses = routes.map((route) => deadlineStatus(route.deadline, now));
   return DEADLINE_STATUSES.find((status) => statuses.includes(status)) ?? null;
+}
+
+/** The routes by which one can apply at `now`, in their order. */
+export function routesToApply<R extends Pick<Route, 'deadline'>>(
+  routes: readonly R[],
+  now: Instant,
+): readonly R[] {
+  return routes.filter(({ deadline }) => canApply(deadline, now));
 }

@@ -6,7 +6,7 @@ import { type Browsed, browse, NOTHING_CHOSEN, toggled } from '#domain/browse.ts
 import { type Browsing, readBrowsing, writeBrowsing } from '#domain/browse-address.ts';
 import { type BrowseData, type BrowseEntry, FACETS, readBrowse } from '#domain/browse-data.ts';
 import { inOrder } from '#domain/browse-order.ts';
-import { isOpen } from '#domain/deadlines.ts';
+import { canApply, isOpen } from '#domain/deadlines.ts';
 import { browseResultsWords as words } from '#words/browse-results.ts';
 import { catalogNow } from './deadline-status.ts';
 import { foundCard } from './found-card.ts';
@@ -178,7 +178,7 @@ export function startFilters(root: HTMLElement): void {
     // The state is the first facet.
     const closed = browseFor(browsing.chosen.with(0, [])).matches.filter(
       ({ entry: { tells, ways } }) =>
-        tells && !ways.some(({ deadline }) => deadline && isOpen(deadline, now)),
+        tells && !ways.some(({ deadline }) => deadline && canApply(deadline, now)),
     );
     find('tell').hidden = closed.length === 0;
     find('told').replaceChildren(

@@ -72,11 +72,14 @@ function apiProgram(program: Program, { base }: ApiContext) {
 
 function apiDeadline(deadline: Deadline, now: Instant) {
   const dated = deadline.kind === 'date' ? deadline : null;
+  const date = statusDate(deadline, now);
+  // A date that a withdrawn one never came to would tell a reader that it is still open.
+  const closed = deadline.kind === 'withdrawn' && date !== null ? deadline.closesAt : null;
   return {
     status: deadlineStatus(deadline, now),
-    kind: deadline.kind,
-    date: statusDate(deadline, now),
-    closesAt: dated?.closesAt ?? null,
+    kind: deadline.kind === 'withdrawn' ? 'passed' : deadline.kind,
+    date,
+    closesAt: dated?.closesAt ?? closed,
     // Where no date is stated, the instant from which nobody can enter any more.
     passesAt: 'passesAt' in deadline ? deadline.passesAt : null,
     opensAt: dated?.opensAt ?? null,

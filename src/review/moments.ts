@@ -76,7 +76,7 @@ function routeHappenings(
   const name = routeName(nameOfCohort(catalog, cohort.id), route);
   const tell = (kind: MomentKind, at: Instant | null, text: string): readonly Happening[] =>
     at === null ? [] : [{ at, kind, cohort: cohort.id, text }];
-  if (deadline.kind === 'passed') return [];
+  if (deadline.kind === 'passed' || deadline.kind === 'withdrawn') return [];
   if (deadline.kind !== 'date') {
     return tell('passes', deadline.passesAt, forecastWords.passes(name));
   }

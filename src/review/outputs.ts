@@ -25,7 +25,7 @@ import { course } from '#feeds/json-ld/program.ts';
 import { organization, webSite } from '#feeds/json-ld/site.ts';
 import { applicationIsland } from '#view-models/application-island.ts';
 import { applyChoicePage } from '#view-models/apply-choice-page.ts';
-import { applyPage, takesApplications } from '#view-models/apply-page.ts';
+import { applyPage } from '#view-models/apply-page.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { comparePage } from '#view-models/compare-page.ts';
@@ -34,6 +34,7 @@ import { faqPage } from '#view-models/faq-page.ts';
 import { homePage } from '#view-models/home-page.ts';
 import { howToApplyPage } from '#view-models/how-to-apply-page.ts';
 import { notFoundPage } from '#view-models/not-found-page.ts';
+import { hasApplyPage } from '#view-models/offering.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
 import { programPage } from '#view-models/program-page.ts';
@@ -112,7 +113,7 @@ function programOutputs(
     ...(program.eligibility === null
       ? []
       : [page(eligibilityAddress(program.id), eligibilityPage(context, program))]),
-    ...(takesApplications(program) ? [formPage(context, program, forms)] : []),
+    ...(hasApplyPage(program) ? [formPage(context, program, forms)] : []),
     ...program.cohorts.flatMap((cohort) => [
       page(
         cohortAddress(cohort.id),

@@ -6,7 +6,7 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Instant, Period, TimeZone } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
-import { wayOf } from '#domain/routes.ts';
+import { routesToApply, wayOf } from '#domain/routes.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { applyWords } from '#words/apply.ts';
@@ -15,7 +15,8 @@ import type { PrintedDates } from '#words/deadlines.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { type ApplyPage, feeFacts } from './apply-page.ts';
 import { deadlineView } from './deadline-view.ts';
-import { doorsOf, openCohorts } from './doors.ts';
+import { doorsOf } from './doors.ts';
+import { openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { sessionsView } from './sessions-view.ts';
 
@@ -120,29 +121,26 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
   const { locale } = context.catalog.site;
   const doors = doorsOf(context, program, cohort);
   const [first] = cohort.sessions;
-  const ways = cohort.routes.flatMap((route): IslandWay[] => {
+  const ways = routesToApply(cohort.routes, context.now).map((route): IslandWay => {
     const deadline = deadlineView(route.deadline, context.now, locale);
-    if (deadline.status === 'passed') return [];
     const via = route.viaName === null ? null : costWords.withVia(route.viaName);
     const door = doors.find(({ id }) => id === route.id);
     const price = door?.tuition
       ? costWords.amountIn(door.tuition.amount, door.tuition.condition)
       : costWords.notStated;
     const { label } = route.situation;
-    return [
-      {
-        value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
-        cohort: cohort.name,
-        route: route.id,
-        form: route.form,
-        label: via === null ? label : `${label}, ${via}`,
-        hint: applyWords.hintParts([deadline.applyBy, price]),
-        alternative: door?.tuition?.alternative ?? null,
-        warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,
-        deadline: route.deadline,
-        printed: deadline.printed,
-      },
-    ];
+    return {
+      value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+      cohort: cohort.name,
+      route: route.id,
+      form: route.form,
+      label: via === null ? label : `${label}, ${via}`,
+      hint: applyWords.hintParts([deadline.applyBy, price]),
+      alternative: door?.tuition?.alternative ?? null,
+      warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,
+      deadline: route.deadline,
+      printed: deadline.printed,
+    };
   });
   return {
     name: cohort.name,

@@ -2,8 +2,8 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, href, programAddress } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
-import { takesApplications } from './apply-page.ts';
-import { type Door, doorsOf, openCohorts } from './doors.ts';
+import { type Door, doorsOf } from './doors.ts';
+import { keepsList, listedPrograms, openCohorts, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
@@ -34,8 +34,11 @@ export interface ApplyChoicePage {
 }
 
 export function applyChoicePage(context: PageContext): ApplyChoicePage {
-  const { programs, site } = context.catalog;
-  const choices = programs.filter(takesApplications).map((program) => ({
+  const { catalog } = context;
+  const { site } = catalog;
+  const programs = listedPrograms(catalog);
+  const takes = (program: Program) => takesApplications(catalog, program);
+  const choices = programs.filter(takes).map((program) => ({
     availability: program.availability,
     choice: {
       title: program.title,
@@ -63,14 +66,14 @@ export function applyChoicePage(context: PageContext): ApplyChoicePage {
     open: open.map(({ choice }) => choice),
     others: choices.filter(({ choice }) => choice.cohorts.length === 0).map(({ choice }) => choice),
     ask: programs
-      .filter((program) => !takesApplications(program))
+      .filter((program) => !takes(program))
       .map(({ title, id }) => ({ label: title, href: href(programAddress(id), context.base) })),
   };
 }
 
 /** Without an open cohort there is nothing to apply for, only a list to join. */
-function applyLabel({ now }: PageContext, program: Program): string {
+function applyLabel({ catalog, now }: PageContext, program: Program): string {
   const name = shortName(program);
-  const takesNow = program.admission.form !== null || openCohorts(program.cohorts, now).length > 0;
+  const takesNow = !keepsList(catalog, program) || openCohorts(program.cohorts, now).length > 0;
   return takesNow ? applyWords.program(name) : applyWords.interestIn(name);
 }

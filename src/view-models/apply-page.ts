@@ -9,8 +9,9 @@ import {
   shareImageAddress,
 } from '#domain/addresses.ts';
 import type { ApplicationForm } from '#domain/application.ts';
+import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
-import { wayOf } from '#domain/routes.ts';
+import { routesToApply, wayOf } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
@@ -20,12 +21,26 @@ import {
   type WayGroup,
 } from './application-form-view.ts';
 import { deadlineView } from './deadline-view.ts';
-import { doorsOf, openCohorts } from './doors.ts';
+import { doorsOf } from './doors.ts';
+import {
+  closedSituations,
+  openCohorts,
+  takesApplications,
+  tellsOfNext,
+  wayOn,
+} from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
 import { sessionsView } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
+
+export interface ClosedSituation {
+  /** “I still need PTI: not open now” */
+  readonly title: string;
+  /** “Deadline was July 31, 2024. No later cohort is published.” */
+  readonly text: string;
+}
 
 /** A form with what stands before its first question. */
 export interface FormPart {
@@ -48,13 +63,14 @@ export interface ApplyPage {
   readonly eligibility: Action | null;
   readonly privacy: Action;
   readonly forms: readonly FormPart[];
-  /** Where nothing can be applied for: the form to be told. */
+  /** Situations in which nobody can apply now: why, and what comes next. */
+  readonly closed: readonly ClosedSituation[];
+  /** Where nothing can be applied for: that and why. */
+  readonly notice: { readonly title: string; readonly text: string } | null;
+  /** Where one goes on from a program that is no longer offered. */
+  readonly wayOn: Action | null;
+  /** Where some situation is closed: the form to be told. */
   readonly interest: ApplicationFormView | null;
-}
-
-/** Programs that have a page to apply on: by a form of their own, or by the forms of their cohorts. */
-export function takesApplications(program: Program): boolean {
-  return program.admission.by === 'application';
 }
 
 /**
@@ -66,7 +82,10 @@ export function applyPage(
   forms: readonly ApplicationForm[],
 ): ApplyPage {
   const { base, catalog } = context;
-  const parts = formIds(program).flatMap((id) => formPart(context, program, id, forms));
+  const takes = takesApplications(catalog, program);
+  const parts = takes
+    ? formIds(program).flatMap((id) => formPart(context, program, id, forms))
+    : [];
   const interest = forms.find(({ id }) => id === 'interest');
   return {
     frame: pageFrame(context, {
@@ -95,8 +114,16 @@ export function applyPage(
     },
     privacy: { label: applyWords.privacy, href: href(addresses.privacy, base) },
     forms: parts,
+    closed:
+      parts.length === 0
+        ? []
+        : closedSituations(context, program).map((situation) =>
+            closedSituation(context, program, situation),
+          ),
+    notice: parts.length === 0 ? noticeOf(program, takes) : null,
+    wayOn: program.availability === 'archived' ? wayOn(context, program) : null,
     interest:
-      parts.length === 0 && interest
+      interest && tellsOfNext(context, program)
         ? applicationFormView(context, {
             form: interest,
             title: applyWords.interest,
@@ -106,6 +133,44 @@ export function applyPage(
             routes: [],
           })
         : null,
+  };
+}
+
+function noticeOf(program: Program, takes: boolean): ApplyPage['notice'] {
+  if (program.availability === 'archived') {
+    return { title: programWords.archivedTitle, text: programWords.archivedText };
+  }
+  if (!takes) return { title: applyWords.noneOpen, text: applyWords.archivedForm };
+  return { title: applyWords.noneOpen, text: applyWords.noneOpenText };
+}
+
+/** Why nobody can apply in this situation, and when one can again, as far as that is published. */
+function closedSituation(
+  { now, catalog }: PageContext,
+  { cohorts }: Program,
+  situation: Program['situations'][number],
+): ClosedSituation {
+  const { locale } = catalog.site;
+  const routes = cohorts
+    .filter(({ status }) => status === 'published')
+    .flatMap((cohort) =>
+      cohort.routes
+        .filter(({ id }) => id === situation.id)
+        .map(({ deadline }) => ({ cohort, deadline: deadlineView(deadline, now, locale) })),
+    );
+  const next = routes.find(({ deadline }) => deadline.status === 'not-open-yet');
+  const opens = next?.deadline.deadline.kind === 'date' ? next.deadline.deadline.opensDate : null;
+  // Of those that have passed the last one with a date says most.
+  const passed = routes.filter(({ deadline }) => deadline.status === 'passed');
+  const last = passed.findLast(({ deadline }) => deadline.date !== null) ?? passed.at(-1);
+  return {
+    title: applyWords.closedFor(situation.label),
+    text: [
+      ...(last ? [applyWords.closedState(last.cohort.name, last.deadline.applyBy)] : []),
+      next && opens
+        ? applyWords.opensNext(next.cohort.name, formatDate(opens, locale, 'long'))
+        : applyWords.noneNext,
+    ].join(' '),
   };
 }
 
@@ -147,7 +212,7 @@ function formPart(
   ];
 }
 
-/** What has passed at build is not offered; what passes later stays and is stored as late. */
+/** What cannot be applied for at build is not offered; what passes later stays and is stored as late. */
 function wayGroup(
   context: PageContext,
   program: Program,
@@ -156,11 +221,10 @@ function wayGroup(
 ): readonly WayGroup[] {
   const { locale } = context.catalog.site;
   const doors = doorsOf(context, program, cohort);
-  const choices = cohort.routes
+  const choices = routesToApply(cohort.routes, context.now)
     .filter((route) => route.form === formId)
-    .flatMap((route) => {
+    .map((route) => {
       const deadline = deadlineView(route.deadline, context.now, locale);
-      if (deadline.status === 'passed') return [];
       const tuition = doors.find(({ id }) => id === route.id)?.tuition ?? null;
       const price = tuition
         ? costWords.amountIn(tuition.amount, tuition.condition)
@@ -169,13 +233,11 @@ function wayGroup(
         route.viaName === null
           ? route.situation.label
           : `${route.situation.label}, ${costWords.withVia(route.viaName)}`;
-      return [
-        {
-          value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
-          label,
-          hint: applyWords.hintParts([deadline.applyBy, price]),
-        },
-      ];
+      return {
+        value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+        label,
+        hint: applyWords.hintParts([deadline.applyBy, price]),
+      };
     });
   if (choices.length === 0) return [];
   const title = programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short);

@@ -12,7 +12,7 @@ import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { openCohorts } from './doors.ts';
+import { canEnter, isOver, listedCohorts, nextWay } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
@@ -31,6 +31,9 @@ export interface CohortPage {
   readonly summary: CohortSummary;
   readonly facts: readonly Fact[];
   readonly notice: string | null;
+  /** Where one goes on from a cohort that cannot be entered. */
+  readonly next: Action | null;
+  readonly situations: { readonly title: string; readonly lead: string | null };
   /** Classes that were moved or cancelled, until the cohort is over. */
   readonly sessionNotices: readonly SessionNotice[];
   readonly leads: readonly PersonView[];
@@ -46,7 +49,8 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
   const summary = cohortSummary(context, program, cohort);
   const title = cohortWords.title(shortName(program), cohort.name);
   const { facts } = programWords;
-  const isOpen = openCohorts([cohort], context.now).length > 0;
+  const isOpen = canEnter(context, cohort);
+  const isEntered = summary.doors.length > 0 || summary.pairings.length > 0;
   return {
     frame: pageFrame(context, {
       address: cohortAddress(cohort.id),
@@ -78,15 +82,26 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: facts.leads, text: summary.leads.join(', ') || null },
       { term: cohortWords.place, text: cohort.place },
     ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
-    notice: cohort.routes.length > 0 && !isOpen ? cohortWords.closed : null,
+    notice: isOpen ? null : noticeOf(context, cohort, isEntered),
+    next: isOpen ? null : nextWay(context, program, cohort),
+    situations: isOpen
+      ? { title: cohortWords.situations, lead: cohortWords.situationsIntro }
+      : { title: cohortWords.situationsClosed, lead: null },
     sessionNotices: summary.isPast ? [] : sessionNotices(cohort, context.catalog.site.locale),
     leads: cohort.leads.map((lead) => personView(lead, [programWords.leadsCohort(cohort.name)])),
     paymentNote: program.pricing?.paymentNote ?? null,
     prose: cohort.prose,
     statements: program.statements,
     calendar: cohortCalendarLinks(context, cohort),
-    others: program.cohorts
+    others: listedCohorts(context, program)
       .filter(({ id }) => id !== cohort.id)
       .map(({ id, name }) => ({ label: name, href: href(cohortAddress(id), base) })),
   };
+}
+
+/** null for a cohort of which no page says how it is entered. */
+function noticeOf(context: PageContext, cohort: Cohort, isEntered: boolean): string | null {
+  if (isOver(context, cohort)) return cohortWords.over;
+  if (cohort.status === 'archived') return cohortWords.archived;
+  return isEntered ? cohortWords.closed : null;
 }

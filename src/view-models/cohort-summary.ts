@@ -7,6 +7,7 @@ import { cohortWords } from '#words/cohort.ts';
 import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
+import { isListed } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
 import { type SessionsView, sessionsView } from './sessions-view.ts';
@@ -62,7 +63,10 @@ export function cohortSummary(
 
 function pairingsOf(context: PageContext, cohort: Cohort): readonly Pairing[] {
   const { programById, site } = context.catalog;
-  return pairedRoutes(context.catalog, cohort.id).map(({ cohort: other, route }) => {
+  const paired = pairedRoutes(context.catalog, cohort.id).filter(({ cohort: other }) =>
+    isListed(context, other),
+  );
+  return paired.map(({ cohort: other, route }) => {
     const program = programById.get(other.program);
     const name = `${other.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim();
     return {

@@ -4,7 +4,7 @@ import { compareWords } from '#words/compare.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { type CalendarLinks, deadlinesCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { openCohorts } from './doors.ts';
+import { canEnter, listedCohorts, listedPrograms, toBeTold } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
@@ -14,6 +14,8 @@ import { type WeekFitView, weekFitView } from './week-fit-view.ts';
 export interface CohortRow {
   readonly program: { readonly label: string; readonly title: string; readonly href: string };
   readonly cohort: CohortSummary;
+  /** True where it can be entered now. */
+  readonly isOpen: boolean;
   /** For sorting: the first day, as much as is known. */
   readonly starts: string;
 }
@@ -21,6 +23,8 @@ export interface CohortRow {
 export interface CohortsPage {
   readonly frame: PageFrame;
   readonly isAnyOpen: boolean;
+  /** How to be told of new dates, where nothing is open. */
+  readonly told: Action;
   readonly calendar: CalendarLinks | null;
   readonly compare: Action;
   readonly weekFit: WeekFitView | null;
@@ -29,15 +33,16 @@ export interface CohortsPage {
 }
 
 export function cohortsPage(context: PageContext): CohortsPage {
-  const { programs, cohorts } = context.catalog;
-  const rows = programs.flatMap((program) =>
-    program.cohorts.map((cohort) => ({
+  const { catalog } = context;
+  const rows = listedPrograms(catalog).flatMap((program) =>
+    listedCohorts(context, program).map((cohort) => ({
       program: {
         label: shortName(program),
         title: program.title,
         href: href(programAddress(program.id), context.base),
       },
       cohort: cohortSummary(context, program, cohort),
+      isOpen: canEnter(context, cohort),
       starts: cohort.starts ?? '',
     })),
   );
@@ -50,7 +55,8 @@ export function cohortsPage(context: PageContext): CohortsPage {
     calendar: deadlinesCalendarLinks(context),
     compare: { label: compareWords.link, href: href(addresses.compare, context.base) },
     weekFit: weekFitView(context),
-    isAnyOpen: openCohorts(cohorts, context.now).length > 0,
+    isAnyOpen: rows.some(({ isOpen }) => isOpen),
+    told: toBeTold(context),
     current: rows
       .filter(({ cohort }) => !cohort.isPast)
       .sort((a, b) => openFirst(a) - openFirst(b)),
@@ -59,12 +65,8 @@ export function cohortsPage(context: PageContext): CohortsPage {
 }
 
 /** Rows that something can still be applied for stand before the others. */
-function openFirst({ cohort }: CohortRow): number {
-  const deadlines = [
-    ...cohort.doors.flatMap(({ entries }) => entries.map(({ deadline }) => deadline)),
-    ...cohort.pairings.map(({ deadline }) => deadline),
-  ];
-  return deadlines.some(({ status }) => status === 'open') ? 0 : 1;
+function openFirst({ isOpen }: CohortRow): number {
+  return isOpen ? 0 : 1;
 }
 
 function latestFirst(a: CohortRow, b: CohortRow): number {

@@ -12,6 +12,7 @@ import { costWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import type { DeadlineView } from './deadline-view.ts';
+import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
@@ -73,7 +74,8 @@ export interface ComparePage {
 }
 
 export function comparePage(context: PageContext): ComparePage {
-  const { programs, site } = context.catalog;
+  const { catalog } = context;
+  const { site } = catalog;
   return {
     frame: pageFrame(context, {
       address: addresses.compare,
@@ -83,8 +85,8 @@ export function comparePage(context: PageContext): ComparePage {
     }),
     comparison: {
       locale: site.locale,
-      cohorts: programs.flatMap((program) =>
-        program.cohorts.map((cohort) => comparedCohort(context, program, cohort)),
+      cohorts: listedPrograms(catalog).flatMap((program) =>
+        listedCohorts(context, program).map((cohort) => comparedCohort(context, program, cohort)),
       ),
     },
     self: href(addresses.compare, context.base),

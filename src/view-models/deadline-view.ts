@@ -1,7 +1,12 @@
 /** A deadline as pages print it, with what the browser needs to label it again. */
 import { formatDate, formatTime } from '#domain/date-formats.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
-import { type Deadline, type DeadlineStatus, deadlineStatus } from '#domain/deadlines.ts';
+import {
+  type Deadline,
+  type DeadlineStatus,
+  deadlineStatus,
+  statusDate,
+} from '#domain/deadlines.ts';
 import { zoneName } from '#domain/zoned-time.ts';
 import { type DeadlineLabel, deadlineLabel, type PrintedDates } from '#words/deadlines.ts';
 import { applyByWords } from '#words/program.ts';
@@ -33,8 +38,9 @@ export interface DeadlineView {
 /** How a deadline reads at `now`. */
 export function deadlineView(deadline: Deadline, now: Instant, locale: string): DeadlineView {
   const dated = deadline.kind === 'date' ? deadline : null;
+  const date = statusDate(deadline, now);
   const printed: PrintedDates = {
-    closes: dated ? formatDate(dated.date, locale, 'month-day') : '',
+    closes: date === null ? '' : formatDate(date, locale, 'month-day'),
     opens: dated?.opensDate ? formatDate(dated.opensDate, locale, 'month-day') : '',
   };
   const status = deadlineStatus(deadline, now);
@@ -42,7 +48,7 @@ export function deadlineView(deadline: Deadline, now: Instant, locale: string): 
     deadline,
     kind: deadline.kind,
     status,
-    date: dated?.date ?? null,
+    date,
     timeZone: dated?.timeZone ?? null,
     closesAt: dated?.closesAt ?? null,
     opensAt: dated?.opensAt ?? null,
@@ -50,8 +56,8 @@ export function deadlineView(deadline: Deadline, now: Instant, locale: string): 
     printed,
     alone: deadlineLabel(deadline, now, printed, false),
     counting: deadlineLabel(deadline, now, printed, true),
-    applyBy: applyBy(deadline, status, locale, 'long'),
-    applyByShort: applyBy(deadline, status, locale, 'medium'),
+    applyBy: applyBy(deadline, status, date, locale, 'long'),
+    applyByShort: applyBy(deadline, status, date, locale, 'medium'),
     notes: [
       ...(dated?.priorityDate
         ? [applyByWords.priority(formatDate(dated.priorityDate, locale, 'long'))]
@@ -66,6 +72,7 @@ export function deadlineView(deadline: Deadline, now: Instant, locale: string): 
 function applyBy(
   deadline: Deadline,
   status: DeadlineStatus,
+  known: IsoDate | null,
   locale: string,
   style: 'long' | 'medium',
 ): string {
@@ -73,6 +80,10 @@ function applyBy(
   switch (deadline.kind) {
     case 'passed':
       return applyByWords.passed;
+    case 'withdrawn':
+      return known === null
+        ? applyByWords.withdrawn
+        : applyByWords.passedOn(formatDate(known, locale, style));
     case 'not-announced':
       return hasPassed ? applyByWords.closedUnannounced : applyByWords.notAnnounced;
     case 'rolling':

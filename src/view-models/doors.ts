@@ -3,11 +3,13 @@ import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { applyAddress, href } from '#domain/addresses.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { routesStatus } from '#domain/routes.ts';
+import { routesToApply } from '#domain/routes.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import { interestAction, openCohorts, openNow } from './offering.ts';
 import type { PageContext } from './page-context.ts';
+import type { Action } from './program-opening.ts';
 import { offersOf, shortNames, type TuitionView, tuitionView } from './tuition-view.ts';
 
 /** One deadline of a situation; several where the prerequisite has several cohorts. */
@@ -32,6 +34,8 @@ export interface Door {
   /** Prices that end or are not for everyone: “Early price: $900 (until October 15, 2030)”. */
   readonly offers: readonly string[];
   readonly isClosed: boolean;
+  /** Where a closed one leads: the cohort that is open for this situation, or the list to join. */
+  readonly next: Action | null;
   readonly apply: { readonly label: string; readonly suffix: string; readonly href: string } | null;
 }
 
@@ -47,17 +51,19 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
     const entries = routes
       .map((route) => entryOf(context, program, route))
       .sort((a, b) => closedLast(a) - closedLast(b));
-    const isClosed = entries.every(({ deadline }) => deadline.status === 'passed');
+    const isClosed = routesToApply(routes, context.now).length === 0;
     return [
       {
         id: situation.id,
         label: situation.label,
         shortLabel: situation.shortLabel,
-        summary: situation.summary,
+        // How one applies is told where one can.
+        summary: isClosed ? null : situation.summary,
         entries,
         tuition: first.tuition && tuitionView(first.tuition, situation.label, names, locale),
         offers: first.tuition === null ? [] : offersOf(first.tuition, context.now, locale),
         isClosed,
+        next: isClosed ? nextFor(context, program, situation.id) : null,
         apply: isClosed
           ? null
           : {
@@ -68,6 +74,16 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
       },
     ];
   });
+}
+
+/** The cohort to enter in this situation, else the list to join; null where there is neither. */
+function nextFor(context: PageContext, program: Program, situation: string): Action | null {
+  const open = openCohorts(program.cohorts, context.now).find(({ routes }) =>
+    routesToApply(routes, context.now).some(({ id }) => id === situation),
+  );
+  return open && program.availability === 'offered'
+    ? openNow(context, open)
+    : interestAction(context, program);
 }
 
 function closedLast({ deadline }: DoorEntry): number {
@@ -99,15 +115,5 @@ function withDecisionDate(
   return warning.replaceAll(
     '{decisionBy}',
     formatDate(decisionBy(deadline, within), locale, 'month-day'),
-  );
-}
-
-/** The published cohorts that can be applied for at `now`, the next to begin first. */
-export function openCohorts(
-  cohorts: readonly Cohort[],
-  now: PageContext['now'],
-): readonly Cohort[] {
-  return cohorts.filter(
-    (cohort) => cohort.status === 'published' && routesStatus(cohort.routes, now) === 'open',
   );
 }

@@ -4,7 +4,7 @@ import { addresses, applyAddress, href } from '#domain/addresses.ts';
 import type { Eligibility, EligibilityOutcome } from '#domain/eligibility.ts';
 import { applyWords } from '#words/apply.ts';
 import { contactWords } from '#words/pages.ts';
-import { takesApplications } from './apply-page.ts';
+import { takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import type { Action } from './program-opening.ts';
 import { shortName } from './tuition-view.ts';
@@ -46,7 +46,7 @@ export function eligibilityCheckView(
         : form === null
           ? []
           : [{ situation: null, form: titleOf(form) }],
-    apply: takesApplications(program)
+    apply: takesApplications(context.catalog, program)
       ? {
           label: applyWords.program(shortName(program)),
           href: href(applyAddress(program.id), context.base),

@@ -12,9 +12,9 @@ import { applyWords } from '#words/apply.ts';
 import { contactWords, eligibilityWords } from '#words/pages.ts';
 import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
-import { takesApplications } from './apply-page.ts';
 import { type EligibilityCheckView, eligibilityCheckView } from './eligibility-check-view.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
+import { takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
@@ -25,6 +25,8 @@ export interface EligibilityPage {
   readonly title: string;
   readonly source: string;
   readonly eligibility: EligibilityView;
+  /** That the program is no longer offered; null where it is. */
+  readonly notice: string | null;
   readonly check: EligibilityCheckView | null;
   readonly apply: Action | null;
   readonly contact: Action;
@@ -50,8 +52,9 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
     title,
     source: eligibilityWords.source(program.eligibility.source),
     eligibility: eligibilityView(program.eligibility),
-    check: eligibilityCheckView(context, program),
-    apply: takesApplications(program)
+    notice: program.availability === 'archived' ? programWords.archivedText : null,
+    check: program.availability === 'archived' ? null : eligibilityCheckView(context, program),
+    apply: takesApplications(context.catalog, program)
       ? {
           label: applyWords.program(shortName(program)),
           href: href(applyAddress(program.id), context.base),

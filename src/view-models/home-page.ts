@@ -5,7 +5,7 @@ import { homeWords } from '#words/pages.ts';
 import { programWords } from '#words/program.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { openCohorts } from './doors.ts';
+import { listedCohorts, openCohorts, toBeTold } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { formatLine, type ProgramCard, programCard } from './program-card.ts';
@@ -31,6 +31,8 @@ export interface HomePage {
   readonly open: readonly FeaturedCohort[];
   /** Shown where nothing is open. */
   readonly last: FeaturedCohort | null;
+  /** How to be told of new dates, where nothing is open. */
+  readonly told: Action;
   readonly programs: readonly ProgramCard[];
   /** To all programs and all dates; null where they all stand here. */
   readonly allPrograms: Action | null;
@@ -59,7 +61,7 @@ export function homePage(context: PageContext): HomePage {
     .slice(0, mostOpen)
     .map(({ program, cohort }) => featured(context, program, cohort.id));
   const withDoors = offered.flatMap((program) =>
-    program.cohorts
+    listedCohorts(context, program)
       .filter(({ routes }) => routes.length > 0)
       .map((cohort) => ({ program, cohort })),
   );
@@ -78,6 +80,7 @@ export function homePage(context: PageContext): HomePage {
       : null,
     open,
     last: open.length === 0 && last ? featured(context, last.program, last.cohort.id) : null,
+    told: toBeTold(context),
     programs: offered.slice(0, mostPrograms).map((program) => programCard(context, program)),
     allPrograms:
       offered.length > mostPrograms

@@ -3,7 +3,7 @@ import { addresses, applyAddress, href, programAddress } from '#domain/addresses
 import { applyWords } from '#words/apply.ts';
 import { howToApplyWords } from '#words/pages.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
-import { takesApplications } from './apply-page.ts';
+import { listedPrograms, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { kindLine } from './program-card.ts';
 import type { Action } from './program-opening.ts';
@@ -25,7 +25,7 @@ export interface HowToApplyPage extends TextPage {
 export function howToApplyPage(context: PageContext): HowToApplyPage {
   return {
     ...textPage(context, 'how-to-apply', addresses.howToApply, howToApplyWords),
-    programs: context.catalog.programs
+    programs: listedPrograms(context.catalog)
       .filter(({ admission }) => admission.by !== 'ask-admissions')
       .map((program) => ({
         id: program.id,
@@ -34,7 +34,7 @@ export function howToApplyPage(context: PageContext): HowToApplyPage {
         href: href(programAddress(program.id), context.base),
         steps: admissionSteps(context, program),
         before: program.admission.before,
-        apply: takesApplications(program)
+        apply: takesApplications(context.catalog, program)
           ? {
               label: applyWords.program(shortName(program)),
               href: href(applyAddress(program.id), context.base),

@@ -1,13 +1,12 @@
 /** The first screen of a program: format, dates, prices and Apply, in the order people ask. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
-import { applyWords } from '#words/apply.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
-import { programWords } from '#words/program.ts';
-import { takesApplications } from './apply-page.ts';
+import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
-import { type Door, doorsOf, openCohorts } from './doors.ts';
+import { type Door, doorsOf } from './doors.ts';
+import { interestAction, openCohorts, takesApplications, wayOn } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
 import { sessionsView } from './sessions-view.ts';
@@ -54,6 +53,13 @@ export interface ProgramOpening {
 export function programOpening(context: PageContext, program: Program): ProgramOpening {
   const { base } = context;
   const [open] = openCohorts(program.cohorts, context.now);
+  const closed = {
+    format: formatLine(program),
+    cohortName: null,
+    when: [],
+    rows: [],
+    facts: openingFacts(context, program),
+  };
   const check = program.eligibility
     ? {
         label: programWords.checkRequirements,
@@ -67,7 +73,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
       format: formatLine(program),
       cohortName: open.name,
       when: [...sessions.shortParts, ...(sessions.shortNone ? [sessions.shortNone] : [])],
-      rows: doorsOf(context, program, open).flatMap(rowOf),
+      rows: rowsOf(doorsOf(context, program, open)),
       facts: [],
       notice: null,
       apply: {
@@ -75,6 +81,14 @@ export function programOpening(context: PageContext, program: Program): ProgramO
         href: href(applyAddress(program.id), base),
       },
       second: check,
+    };
+  }
+  if (program.availability === 'archived') {
+    return {
+      ...closed,
+      notice: { title: programWords.archivedTitle, text: programWords.archivedText },
+      apply: wayOn(context, program),
+      second: null,
     };
   }
   const contact = {
@@ -86,27 +100,33 @@ export function programOpening(context: PageContext, program: Program): ProgramO
   // A program of an earlier document is asked about first; its form stays within reach.
   const isOffered = program.availability === 'offered';
   return {
-    format: formatLine(program),
-    cohortName: null,
-    when: [],
-    rows: [],
-    facts: openingFacts(context, program),
+    ...closed,
     notice: noticeOf(program, interest !== null),
     apply: isOffered && apply !== null ? apply : contact,
     second: isOffered ? check : apply,
   };
 }
 
-function rowOf(door: Door): readonly OpeningRow[] {
-  const [entry] = door.entries;
-  if (entry?.deadline.status !== 'open' || door.tuition === null) return [];
+/** What is open with a stated price; where nothing is, whatever can still be entered. */
+function rowsOf(doors: readonly Door[]): readonly OpeningRow[] {
+  const stated = doors.filter(
+    ({ entries, tuition }) => entries[0]?.deadline.status === 'open' && tuition !== null,
+  );
+  const shown = stated.length > 0 ? stated : doors.filter(({ isClosed }) => !isClosed);
+  return shown.flatMap(rowOf);
+}
+
+function rowOf({ shortLabel, entries, tuition }: Door): readonly OpeningRow[] {
+  const [entry] = entries;
+  if (entry === undefined) return [];
+  const plan = tuition?.condition ?? '';
   return [
     {
-      label: door.shortLabel,
+      label: shortLabel,
       deadline: entry.deadline,
-      amount: door.tuition.amount,
-      condition: [door.tuition.condition, entry.via].filter((part) => part !== null).join(', '),
-      plan: door.tuition.condition,
+      amount: tuition?.amount ?? costWords.notStated,
+      condition: [plan, entry.via].filter((part) => part).join(', '),
+      plan,
       via: entry.via,
     },
   ];
@@ -128,23 +148,6 @@ function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] 
   };
 }
 
-/**
- * To the form to be told of the next cohort: that of the program, or of the one it is taken with.
- *
- * null where there is none: such a form stands only on a page to apply on.
- */
-function interestAction(context: PageContext, program: Program): Action | null {
-  const { programById, formById } = context.catalog;
-  const applied = programById.get(program.admission.withProgram ?? '') ?? program;
-  const takes = takesApplications(applied) && applied.admission.form === null;
-  if (!takes || applied.availability !== 'offered' || !formById.has('interest')) return null;
-  if (openCohorts(applied.cohorts, context.now).length > 0) return null;
-  return {
-    label: applyWords.interest,
-    href: href(`${applyAddress(applied.id)}#interest`, context.base),
-  };
-}
-
 /** Where one applies although no cohort is open: with another program, or by a form of its own. */
 function applyWithoutCohort(context: PageContext, program: Program, base: string): Action | null {
   const { admission } = program;
@@ -155,7 +158,7 @@ function applyWithoutCohort(context: PageContext, program: Program, base: string
       href: href(applyAddress(other.id), base),
     };
   }
-  if (admission.form === null) return null;
+  if (admission.form === null || !takesApplications(context.catalog, program)) return null;
   return {
     label:
       program.availability === 'offered'

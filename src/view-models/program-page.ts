@@ -14,10 +14,10 @@ import { siteWords } from '#words/site.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { type CostView, costView } from './cost-view.ts';
-import { openCohorts } from './doors.ts';
 import { type EditionComparison, editionComparison } from './edition-comparison.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
 import { type FeeCalculatorView, feeCalculatorView } from './fee-calculator-view.ts';
+import { listedCohorts, openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
@@ -84,7 +84,8 @@ export interface ProgramPage {
 
 export function programPage(context: PageContext, program: Program): ProgramPage {
   const { base } = context;
-  const { cohorts } = program;
+  const cohorts = listedCohorts(context, program);
+  const isArchived = program.availability === 'archived';
   const [open] = openCohorts(cohorts, context.now);
   const upcoming = cohorts.find((cohort) => !cohortSummary(context, program, cohort).isPast);
   // Without an open or coming cohort the last one shows what such a cohort is like.
@@ -126,10 +127,13 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     hours: opening.facts.length > 0 ? null : hoursOf(program),
     sections: sectionsOf(program, parts),
     ...parts,
-    feeCalculator: feeCalculatorView(context, program),
+    feeCalculator: isArchived ? null : feeCalculatorView(context, program),
     pricingProse: program.pricing?.prose ?? null,
     eligibilityHref: href(eligibilityAddress(program.id), base),
-    admission: { steps: admissionSteps(context, program), notes: program.admission.notes },
+    admission: {
+      steps: isArchived ? [] : admissionSteps(context, program),
+      notes: program.admission.notes,
+    },
     prerequisiteNote: program.prerequisiteNote,
     teaches: program.teaches,
     features: program.features,
@@ -197,7 +201,7 @@ function sectionsOf(
     { id: 'dates', title: sections.dates, shown: parts.cohort !== null },
     { id: 'cost', title: sections.cost, shown: true },
     { id: 'eligibility', title: sections.eligibility, shown: parts.eligibility !== null },
-    { id: 'admission', title: sections.admission, shown: true },
+    { id: 'admission', title: sections.admission, shown: program.availability !== 'archived' },
     {
       id: 'learn',
       title: sections.learn,
@@ -217,7 +221,11 @@ function sectionsOf(
     { id: 'people', title: sections.people, shown: parts.people.length > 0 },
     { id: 'not-stated', title: sections.notStated, shown: program.notStated.length > 0 },
     { id: 'questions', title: sections.questions, shown: parts.questions.length > 0 },
-    { id: 'apply', title: sections.apply, shown: true },
+    {
+      id: 'apply',
+      title: program.availability === 'archived' ? sections.contact : sections.apply,
+      shown: true,
+    },
     { id: 'edition', title: parts.comparison?.title ?? '', shown: parts.comparison !== null },
   ];
   return all.filter(({ shown }) => shown).map(({ id, title }) => ({ id, title }));

@@ -6,6 +6,7 @@ import { homeWords, programsWords } from '#words/pages.ts';
 import { inListOrder } from './browse/browse-list.ts';
 import { type BrowsePanel, browsePanel } from './browse/browse-panel.ts';
 import { entriesOfPage, type ListPages, listPages, pageCount } from './browse/list-pages.ts';
+import { listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type ProgramCard, programCard } from './program-card.ts';
@@ -40,7 +41,7 @@ export interface ProgramsPage {
  */
 export function programsPage(context: PageContext, page = 1): ProgramsPage {
   const { base, catalog } = context;
-  const programs = inListOrder(catalog.programs);
+  const programs = inListOrder(listedPrograms(catalog));
   const panel = browsePanel(context);
   const pages = listPages(programs.length, page, base);
   const title = page === 1 ? programsWords.title : browseWords.titleOf(programsWords.title, page);
@@ -70,13 +71,13 @@ export function programsPage(context: PageContext, page = 1): ProgramsPage {
 
 /** The numbers of the pages of the list, the first left out: it has an address of its own. */
 export function laterProgramPages({ catalog }: PageContext): readonly number[] {
-  const count = pageCount(catalog.programs.length);
+  const count = pageCount(listedPrograms(catalog).length);
   return Array.from({ length: count - 1 }, (_, index) => index + 2);
 }
 
 /** Offered programs, and the others by the year of their document, latest first. */
 export function programGroups(context: PageContext): Pick<ProgramsPage, 'current' | 'earlier'> {
-  return grouped(context, context.catalog.programs, true);
+  return grouped(context, listedPrograms(context.catalog), true);
 }
 
 function grouped(

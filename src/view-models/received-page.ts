@@ -3,7 +3,7 @@ import { addresses } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
 import { receivedWords } from '#words/pages.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
-import { takesApplications } from './apply-page.ts';
+import { takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { shortName } from './tuition-view.ts';
@@ -29,11 +29,13 @@ export function receivedPage(context: PageContext): ReceivedPage {
       indexed: false,
     }),
     email: context.catalog.site.admissionsEmail,
-    next: context.catalog.programs.filter(takesApplications).map((program) => ({
-      id: program.id,
-      title: shortName(program),
-      steps: admissionSteps(context, program).slice(2),
-    })),
+    next: context.catalog.programs
+      .filter((program) => takesApplications(context.catalog, program))
+      .map((program) => ({
+        id: program.id,
+        title: shortName(program),
+        steps: admissionSteps(context, program).slice(2),
+      })),
   };
 }
 

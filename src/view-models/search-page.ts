@@ -11,6 +11,7 @@ import { cohortWords } from '#words/cohort.ts';
 import { searchWords } from '#words/search.ts';
 import { faqPage } from './faq-page.ts';
 import { listedPages } from './listed-pages.ts';
+import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { rolesOf } from './person-view.ts';
@@ -38,7 +39,8 @@ export interface SearchPage {
 
 export function searchPage(context: PageContext): SearchPage {
   const { catalog, base } = context;
-  const { programs, people, site } = catalog;
+  const { people, site } = catalog;
+  const programs = listedPrograms(catalog);
   const entry = (label: string, address: string, note: string | null) => ({
     label,
     href: href(address, base),
@@ -55,7 +57,7 @@ export function searchPage(context: PageContext): SearchPage {
     group(
       'dates',
       programs.flatMap((program) =>
-        program.cohorts.map((cohort) =>
+        listedCohorts(context, program).map((cohort) =>
           entry(
             cohortWords.title(shortName(program), cohort.name),
             cohortAddress(cohort.id),

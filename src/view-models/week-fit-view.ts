@@ -1,5 +1,6 @@
 /** What finding a cohort by one’s own hours works with. */
 import type { SessionSpan } from '#domain/session-weeks.ts';
+import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { shortName } from './tuition-view.ts';
 
@@ -18,9 +19,10 @@ export interface WeekFitView {
 
 /** null where no cohort has listed its sessions: there is nothing to compare hours with. */
 export function weekFitView(context: PageContext): WeekFitView | null {
-  const { programs, site } = context.catalog;
-  const cohorts = programs.flatMap((program) =>
-    program.cohorts.map((cohort) => ({
+  const { catalog } = context;
+  const { site } = catalog;
+  const cohorts = listedPrograms(catalog).flatMap((program) =>
+    listedCohorts(context, program).map((cohort) => ({
       id: cohort.id,
       name: `${shortName(program)} ${cohort.name}`,
       sessions: cohort.sessions

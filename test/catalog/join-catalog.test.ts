@@ -98,8 +98,8 @@ describe('an archived program or cohort', () => {
   it('has no intake that could still be open', () => {
     const routes = second.cohortById.get('ship-doctor/spring-2024')?.routes;
     expect(routes?.map(({ deadline }) => deadline)).toEqual([
-      { kind: 'passed' },
-      { kind: 'passed' },
+      { kind: 'withdrawn', date: null, closesAt: null },
+      { kind: 'withdrawn', date: null, closesAt: null },
     ]);
   });
 

@@ -212,7 +212,9 @@ describe('the number beside a choice', () => {
               isOffered: true,
               tells: false,
               ways: ways.map(({ values, isPast, hasCohort }) => ({
-                cohort: hasCohort ? { slug: '', name: '', starts: '', days: [], isPast } : null,
+                cohort: hasCohort
+                  ? { slug: '', name: '', starts: '', days: [], isPast, isWithdrawn: false }
+                  : null,
                 price: null,
                 deadline: null,
                 values,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doorsOf, openCohorts } from '#view-models/doors.ts';
+import { doorsOf } from '#view-models/doors.ts';
+import { openCohorts } from '#view-models/offering.ts';
 import { catalog, cohort, program } from '../content/shipped-catalog.ts';
 import { at, belowCatalog, demonstration, live } from './contexts.ts';
 

@@ -2,7 +2,7 @@
 import type { CourseInstance, Event, Offer } from 'schema-dts';
 import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, applyAddress, cohortAddress, programAddress } from '#domain/addresses.ts';
-import { deadlineStatus } from '#domain/deadlines.ts';
+import { canApply } from '#domain/deadlines.ts';
 import { minorUnitDigits } from '#domain/money.ts';
 import { plansForAll } from '#domain/prices.ts';
 import type { Session } from '#domain/sessions.ts';
@@ -89,7 +89,7 @@ function offersOf(context: PageContext, program: Program, cohort: Cohort): reado
 
 function offerOf(context: PageContext, program: Program, route: CohortRoute): readonly Offer[] {
   const [plan] = plansForAll(route.tuition?.plans ?? []);
-  if (!route.tuition || !plan || deadlineStatus(route.deadline, context.now) !== 'open') return [];
+  if (!route.tuition || !plan || !canApply(route.deadline, context.now)) return [];
   const { currency } = route.tuition;
   const via = route.viaName === null ? [] : [route.viaName];
   const closesAt = route.deadline.kind === 'date' ? route.deadline.closesAt : null;

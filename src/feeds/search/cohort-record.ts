@@ -52,6 +52,7 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
 /** True on every day: until when one can or could apply, never whether that is now. */
 function deadlineText(deadline: Deadline, locale: string): string {
   if (deadline.kind === 'passed') return applyByWords.passed;
+  if (deadline.kind === 'withdrawn') return applyByWords.withdrawn;
   if (deadline.kind === 'not-announced') return applyByWords.notAnnounced;
   if (deadline.kind === 'rolling') return applyByWords.rolling;
   const date = formatDate(deadline.date, locale, 'long');

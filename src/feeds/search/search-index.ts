@@ -1,5 +1,6 @@
 /** All that the search index is built from: a page for each record, and the words they hold. */
 import { SHELVES, shelfOf, wordsOf } from '#domain/search-terms.ts';
+import { listedCohorts, listedPrograms } from '#view-models/offering.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { cohortRecord } from './cohort-record.ts';
 import { pageRecords, personRecords, questionRecords } from './other-records.ts';
@@ -17,11 +18,11 @@ export interface SearchIndexInput {
 
 /** Everything that can be found, in the order of lists. */
 export function searchRecords(context: PageContext): readonly SearchRecord[] {
-  const { programs } = context.catalog;
+  const programs = listedPrograms(context.catalog);
   return [
     ...programs.map((program) => programRecord(context, program)),
     ...programs.flatMap((program) =>
-      program.cohorts.map((cohort) => cohortRecord(context, program, cohort)),
+      listedCohorts(context, program).map((cohort) => cohortRecord(context, program, cohort)),
     ),
     ...questionRecords(context),
     ...personRecords(context),

@@ -10,6 +10,7 @@ import type { Instant } from '#domain/dates.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
+import type { Choice } from '../protocol/choose.ts';
 import { isLateFor } from '../protocol/judge.ts';
 import type { Fields } from '../protocol/parse-fields.ts';
 import type { ProtocolError } from '../protocol/refusal.ts';
@@ -91,29 +92,43 @@ function errorSummary(
 }
 
 /** The ways into the program that are asked with this form, as one question. */
-function wayField(page: FormPage, { catalog }: Built): ApplicationField | null {
+function wayField(page: FormPage, built: Built): ApplicationField | null {
+  const { catalog } = built;
   if (page.kind === 'interest') return null;
+  const program = catalog.programs.find(({ id }) => id === page.program);
+  if (program === undefined) return null;
+  const sent = page.fields.get('way');
   const options = catalog.cohorts
-    .filter(({ program }) => program === page.program)
+    .filter((cohort) => cohort.program === program.id)
     .flatMap((cohort) =>
       cohort.routes
         .filter(({ form }) => form === page.form.id)
         .map((route) => ({
           value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
-          label: wayLabel(cohort, route, page.now, catalog.site.locale),
-        })),
+          label: wayLabel({ program, cohort, route, form: page.form }, page.now, built),
+        }))
+        // What is not offered any more is shown to whoever chose it, and to nobody else.
+        .filter(({ value }) => cohort.status === 'published' || value === sent),
     );
   if (options.length === 0) return null;
   return { name: 'way', label: words.form.way, type: 'radio', required: true, options };
 }
 
 /** A way in words, with what is known of its deadline. */
-function wayLabel(cohort: BuiltCohort, route: BuiltRoute, now: Instant, locale: string): string {
+function wayLabel(
+  chosen: Omit<Choice, 'sentProgram' | 'cohort' | 'route'> & {
+    readonly cohort: BuiltCohort;
+    readonly route: BuiltRoute;
+  },
+  now: Instant,
+  { catalog }: Built,
+): string {
+  const { cohort, route } = chosen;
   const { id, via, label, viaName, deadline } = route;
   const way = words.form.wayOption(cohort.name, label ?? id, viaName ?? via);
-  if (isLateFor(cohort, route, now)) return words.form.wayPassed(way);
+  if (isLateFor(chosen, now)) return words.form.wayPassed(way);
   if (deadline.date === null) return words.form.wayOpen(way);
-  return words.form.wayUntil(way, formatDate(deadline.date, locale, 'long'));
+  return words.form.wayUntil(way, formatDate(deadline.date, catalog.site.locale, 'long'));
 }
 
 /** What is sent along without being asked, so that sending again is the same application. */

@@ -14,11 +14,12 @@ import {
 } from '#domain/application.ts';
 import { unreadable } from '#domain/application-fields.ts';
 import type { Instant } from '#domain/dates.ts';
+import { type Deadline, isLate } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';
 import { parseReference } from '#domain/reference.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
+import type { Built, BuiltDeadline } from '../built-catalog.ts';
 import type { Clocks } from '../clocks.ts';
 import type { Extra, Kind, NewApplication, Shown } from '../store/records.ts';
 import { type Choice, isHoneypotFilled, onlyText } from './choose.ts';
@@ -77,7 +78,7 @@ export function judge(
     shown: shownTo(choice, form, built, catalogAt),
     receivedAt: clocks.machineNow(),
     catalogAt,
-    late: cohort !== null && route !== null && isLateFor(cohort, route, catalogAt),
+    late: kind === 'application' && isLateFor(choice, catalogAt),
     decisionBy: within === null ? null : decisionBy(received, within),
     answersHash: createHash('sha256').update(canonical).digest('hex'),
   };
@@ -107,18 +108,19 @@ function correctedReference(fields: Fields): string | null {
   return reference;
 }
 
-/**
- * Whether an application by a route comes after its deadline. The route is open while
- * `now < closesAt`; one without an announced deadline until the cohort’s first session.
- */
-export function isLateFor(cohort: BuiltCohort, route: BuiltRoute, now: Instant): boolean {
-  const { kind, status, closesAt, passesAt } = route.deadline;
-  if (kind === 'passed') return true;
-  const over = closesAt ?? passesAt ?? null;
-  if (over !== null) return Date.parse(now) >= Date.parse(over);
-  const first = cohort.sessions[0]?.start;
-  if (status === 'passed' && kind === undefined) return true;
-  return first !== undefined && Date.parse(now) >= Date.parse(first);
+/** Whether an application comes after its deadline, or for something no longer offered. */
+export function isLateFor(
+  { program, route, form }: Omit<Choice, 'cohort' | 'sentProgram'>,
+  now: Instant,
+): boolean {
+  if (program.availability === 'archived' || form.archived) return true;
+  return route !== null && isLate(deadlineOf(route.deadline), now);
+}
+
+/** The deadline of the built catalog, as far as a state needs it. */
+function deadlineOf({ kind, closesAt, opensAt, passesAt }: BuiltDeadline): Deadline {
+  if (kind === 'passed') return { kind };
+  return (kind === 'date' ? { kind, closesAt, opensAt } : { kind, passesAt }) as Deadline;
 }
 
 /** What no question of the form took, as it came. */

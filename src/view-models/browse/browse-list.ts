@@ -14,7 +14,7 @@ import { lastDayOf } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { browseWords } from '#words/browse.ts';
 import { costWords } from '#words/program.ts';
-import { takesApplications } from '../apply-page.ts';
+import { keepsList, listedCatalog } from '../offering.ts';
 import { pairedRoutes } from '../paired-routes.ts';
 import { kindLine } from '../program-card.ts';
 import { shortNames, tuitionView } from '../tuition-view.ts';
@@ -56,7 +56,8 @@ interface Shared {
 }
 
 /** Everything a filter needs, in the order of the catalog: offered programs first. */
-export function browseList(catalog: Catalog): BrowseData {
+export function browseList(whole: Catalog): BrowseData {
+  const catalog = listedCatalog(whole);
   const options = browseOptions(catalog);
   const shared: Shared = {
     catalog,
@@ -105,7 +106,7 @@ function entryOf(program: Program, shared: Shared): EntryData {
     shared.kinds.at(kindLine(program)),
     program.summary,
     program.availability === 'offered' ? 1 : 0,
-    takesInterest(program, shared.catalog) ? 1 : 0,
+    keepsList(shared.catalog, program) ? 1 : 0,
     [
       numbersOf(options.kind, [program.kind]),
       numbersOf(options.delivery, [program.delivery ?? 'not-stated']),
@@ -116,11 +117,6 @@ function entryOf(program: Program, shared: Shared): EntryData {
     program.cohorts.map((cohort) => cohortData(cohort, options)),
     [...ways, ...waysWithoutCohort(program, priceAt)],
   ];
-}
-
-/** Its page to apply on has the form to be told, once no cohort of it is open. */
-function takesInterest(program: Program, { formById }: Catalog): boolean {
-  return takesApplications(program) && program.admission.form === null && formById.has('interest');
 }
 
 function numbersOf(options: BrowseOptions['kind'], names: readonly string[]): readonly number[] {

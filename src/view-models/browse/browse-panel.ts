@@ -5,6 +5,7 @@ import { FACETS, type Facet, readBrowse } from '#domain/browse-data.ts';
 import { ORDERS, type Order } from '#domain/browse-order.ts';
 import { browseWords } from '#words/browse.ts';
 import { type DeadlineView, deadlineView } from '../deadline-view.ts';
+import { listedCatalog } from '../offering.ts';
 import type { PageContext } from '../page-context.ts';
 import { browseList } from './browse-list.ts';
 import { browseOptions } from './browse-options.ts';
@@ -42,7 +43,8 @@ export interface BrowsePanel {
 
 /** null where the list is short, or nothing tells its programs apart. */
 export function browsePanel(context: PageContext): BrowsePanel | null {
-  const { catalog, base, isDemonstration } = context;
+  const { base, isDemonstration } = context;
+  const catalog = listedCatalog(context.catalog);
   if (catalog.programs.length < FEWEST_ENTRIES) return null;
   const options = browseOptions(catalog);
   const list = browseList(catalog);

@@ -12,6 +12,11 @@ export const applyWords = {
   noneOpen: 'No cohort is open for application',
   noneOpenText:
     'There is nothing to apply for at the moment. What was offered stands on the page of the program.',
+  closedFor: (situation: string) => `${situation}: not open now`,
+  closedState: (cohort: string, state: string) => `${cohort}: ${state}.`,
+  opensNext: (cohort: string, date: string) => `Applications for ${cohort} open on ${date}.`,
+  noneNext: 'No later cohort is published.',
+  archivedForm: 'Applications are no longer taken.',
   interest: 'Be told when one opens',
   interestIn: (program: string) => `${program}: be told when one opens`,
   interestDestination: 'Your address goes only to whoever runs this copy.',

@@ -30,6 +30,7 @@ export const changesWords = {
     passed: 'passed, date not recorded',
     'not-announced': 'not stated',
     rolling: 'until the first class',
+    withdrawn: 'no longer offered',
   },
   atTime: (date: string, time: string, zone: string) => `${date} at ${time} (${zone})`,
   opensOn: (date: string) => `open from ${date}`,

@@ -15,6 +15,7 @@ export const deadlineWords = {
   passed: 'Deadline passed',
   passedUndated: 'Passed, date not recorded',
   notAnnounced: 'Deadline not stated',
+  withdrawn: 'No longer offered',
 } as const;
 
 /** How a pill looks; beside the words, never instead of them. */
@@ -48,6 +49,9 @@ export function deadlineLabel(
   if (status === 'not-announced') return { text: deadlineWords.notAnnounced, tone: 'unknown' };
   if (status === 'not-open-yet') {
     return { text: deadlineWords.notOpenYet(printed.opens), tone: 'unknown' };
+  }
+  if (deadline.kind === 'withdrawn' && printed.closes === '') {
+    return { text: deadlineWords.withdrawn, tone: 'closed' };
   }
   if (status === 'passed') {
     const dated = deadline.kind !== 'passed';

@@ -30,6 +30,10 @@ export const programWords = {
   unconfirmedTitle: (year: string) => `From the ${year} program`,
   unconfirmedText: (year: string) =>
     `What follows was published in ${year}. Ask admissions whether it is still offered.`,
+  archivedTitle: 'No longer offered',
+  archivedText: 'This program is no longer offered. What stands here is kept for the record.',
+  openNow: (cohort: string) => `Open now: ${cohort}`,
+  seeAll: 'See all programs',
   noCohortOpen: 'No cohort is open for application',
   lastOffered: (name: string) => `Last offered: ${name}.`,
   joinToBeTold: 'Join the list to be told when the next one opens.',
@@ -54,6 +58,7 @@ export const programWords = {
     notStated: 'Not stated',
     questions: 'Questions',
     apply: 'Apply and contact',
+    contact: 'Contact',
     edition: (year: string) => `The ${year} program`,
   },
   facts: {
@@ -158,6 +163,7 @@ export const applyByWords = {
   from: (opens: string, date: string) => `Applications from ${opens} to ${date}`,
   passedOn: (date: string) => `Deadline was ${date}`,
   passed: 'The deadline has passed; its date was not recorded',
+  withdrawn: 'No longer offered',
   notAnnounced: 'The deadline is not stated. Ask admissions',
   closedUnannounced: 'Applications have closed; no deadline was stated',
   rolling: 'Apply any time before the first class',

@@ -20,7 +20,8 @@ export interface Taken {
 
 /** The plain application forms of a page, by form id. */
 export function findPlainForms(document: Document): ReadonlyMap<string, HTMLFormElement> {
-  const forms = [...document.querySelectorAll<HTMLFormElement>('main form.form')];
+  // The form to be told of the next cohort stays a plain form beside the application.
+  const forms = [...document.querySelectorAll<HTMLFormElement>('main :not(#interest) > form.form')];
   return new Map(
     forms.flatMap((form) => {
       const id = form.querySelector<HTMLInputElement>('input[name="form"]')?.value;

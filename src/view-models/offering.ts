@@ -1,0 +1,162 @@
+/**
+ * What can be asked for now: an application, or to be told of the next cohort. Every page, list and
+ * count asks here, so that none offers what another one does not.
+ */
+import type { Catalog, Cohort, Program } from '#catalog/catalog-types.ts';
+import { addresses, applyAddress, cohortAddress, href, programAddress } from '#domain/addresses.ts';
+import { lastDayOf } from '#domain/dates.ts';
+import { isOpen } from '#domain/deadlines.ts';
+import { dateIn } from '#domain/instants.ts';
+import { routesToApply } from '#domain/routes.ts';
+import { applyWords } from '#words/apply.ts';
+import { programWords } from '#words/program.ts';
+import type { PageContext } from './page-context.ts';
+import { pairedRoutes } from './paired-routes.ts';
+import type { Action } from './program-opening.ts';
+
+/** The id of the form “tell me about new dates”. */
+const INTEREST_FORM = 'interest';
+
+/** The programs that lists and counts are made from: an archived one stands only on its own page. */
+export function listedPrograms({ programs }: Catalog): readonly Program[] {
+  return programs.filter(({ availability }) => availability !== 'archived');
+}
+
+/** The catalog of what lists are made from, for what works on a whole one. */
+export function listedCatalog(catalog: Catalog): Catalog {
+  const programs = listedPrograms(catalog);
+  return { ...catalog, programs, cohorts: programs.flatMap(({ cohorts }) => cohorts) };
+}
+
+/** True for a program with a page to apply on; an archived one says there that it is over. */
+export function hasApplyPage({ admission }: Program): boolean {
+  return admission.by === 'application';
+}
+
+/** Programs one applies to: by a form of their own, or by the forms of their cohorts. */
+export function takesApplications({ formById }: Catalog, program: Program): boolean {
+  const { form } = program.admission;
+  const isFormArchived = form !== null && formById.get(form)?.status === 'archived';
+  return hasApplyPage(program) && program.availability !== 'archived' && !isFormArchived;
+}
+
+/**
+ * The published cohorts that can be applied for at `now`: those with a stated deadline ahead, then
+ * those without one; of each the next to begin first.
+ */
+export function openCohorts(
+  cohorts: readonly Cohort[],
+  now: PageContext['now'],
+): readonly Cohort[] {
+  const open = cohorts.filter(
+    ({ status, routes }) => status === 'published' && routesToApply(routes, now).length > 0,
+  );
+  const isDated = ({ routes }: Cohort) => routes.some(({ deadline }) => isOpen(deadline, now));
+  return [...open.filter(isDated), ...open.filter((cohort) => !isDated(cohort))];
+}
+
+/** True where a cohort can be entered at `now`: by its own routes, or taken with another cohort. */
+export function canEnter({ catalog, now }: PageContext, cohort: Cohort): boolean {
+  if (cohort.status !== 'published') return false;
+  const paired = pairedRoutes(catalog, cohort.id).map(({ route }) => route);
+  return routesToApply([...cohort.routes, ...paired], now).length > 0;
+}
+
+/** The situations of a program in which nobody can apply at `now`, in its order. */
+export function closedSituations(
+  { now }: PageContext,
+  { situations, cohorts }: Program,
+): Program['situations'] {
+  const open = openCohorts(cohorts, now).flatMap(({ routes }) => routesToApply(routes, now));
+  return situations.filter(({ id }) => !open.some((route) => route.id === id));
+}
+
+/** True where the page to apply to a program has the form to be told of its next cohort. */
+export function tellsOfNext(context: PageContext, program: Program): boolean {
+  return keepsList(context.catalog, program) && closedSituations(context, program).length > 0;
+}
+
+/** True where a program has such a form at all, once one of its situations is closed. */
+export function keepsList(catalog: Catalog, program: Program): boolean {
+  return (
+    takesApplications(catalog, program) &&
+    program.admission.form === null &&
+    program.availability === 'offered' &&
+    catalog.formById.get(INTEREST_FORM)?.status === 'published'
+  );
+}
+
+/**
+ * To the form to be told of the next cohort: that of the program, or of the one it is taken with.
+ *
+ * null where there is none: such a form stands only on a page to apply on.
+ */
+export function interestAction(context: PageContext, program: Program): Action | null {
+  const applied = context.catalog.programById.get(program.admission.withProgram ?? '') ?? program;
+  if (!tellsOfNext(context, applied)) return null;
+  return {
+    label: applyWords.interest,
+    href: href(`${applyAddress(applied.id)}#interest`, context.base),
+  };
+}
+
+/** To be told of new dates of whatever program: its list, the choice of lists, else admissions. */
+export function toBeTold(context: PageContext): Action {
+  const lists = context.catalog.programs.filter((program) => tellsOfNext(context, program));
+  const [only] = lists;
+  const action = lists.length === 1 && only ? interestAction(context, only) : null;
+  if (action) return action;
+  return lists.length > 0
+    ? { label: applyWords.interest, href: href(addresses.apply, context.base) }
+    : admissionsAction(context);
+}
+
+/** True once the last day of a cohort, as far as it is known, lies behind `now`. */
+export function isOver({ catalog, now }: PageContext, { starts, ends }: Cohort): boolean {
+  const last = ends ?? starts;
+  return last !== null && lastDayOf(last) < dateIn(now, catalog.site.timeZone);
+}
+
+/** The cohorts of a program that lists name: an archived one only once it is over, as past. */
+export function listedCohorts(context: PageContext, program: Program): readonly Cohort[] {
+  return program.cohorts.filter((cohort) => isListed(context, cohort));
+}
+
+/** True for a cohort that lists may name. */
+export function isListed(context: PageContext, cohort: Cohort): boolean {
+  return cohort.status === 'published' || isOver(context, cohort);
+}
+
+/** Where whoever came for an archived program goes on: to the one offered in its place, or to all. */
+export function wayOn({ catalog, base }: PageContext, program: Program): Action {
+  const successor = catalog.programs.find(
+    ({ id, editionOf, availability }) =>
+      id !== program.id && editionOf === program.editionOf && availability === 'offered',
+  );
+  return successor
+    ? {
+        label: programWords.seeProgram(successor.title),
+        href: href(programAddress(successor.id), base),
+      }
+    : { label: programWords.seeAll, href: href(addresses.programs, base) };
+}
+
+/** Where one goes on from a cohort that cannot be entered: the next that can, else the list to join. */
+export function nextWay(context: PageContext, program: Program, cohort: Cohort): Action {
+  if (program.availability === 'archived') return wayOn(context, program);
+  const [next] = [
+    ...openCohorts(program.cohorts, context.now),
+    ...program.cohorts.filter((other) => canEnter(context, other)),
+  ].filter(({ id }) => id !== cohort.id);
+  if (next && program.availability === 'offered') return openNow(context, next);
+  return interestAction(context, program) ?? admissionsAction(context);
+}
+
+/** “Open now: Fall 2024”, to its page. */
+export function openNow({ base }: PageContext, cohort: Cohort): Action {
+  return { label: programWords.openNow(cohort.name), href: href(cohortAddress(cohort.id), base) };
+}
+
+function admissionsAction({ base }: PageContext): Action {
+  return { label: programWords.writeToAdmissions, href: href(addresses.contact, base) };
+}
