@@ -4,7 +4,7 @@
  */
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Cadence } from '#domain/cadence.ts';
-import type { PartialDate, Period, TimeOfDay, TimeZone } from '#domain/dates.ts';
+import type { PartialDate, Period, TimeOfDay, TimeZone, Weekday } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
 import type { PriceScope } from '#domain/prices.ts';
@@ -180,6 +180,8 @@ export interface Cohort {
   readonly starts: PartialDate | null;
   readonly ends: PartialDate | null;
   readonly time: { readonly start: TimeOfDay; readonly end: TimeOfDay } | null;
+  /** As stated; null: read off the dates. */
+  readonly weekdays: readonly Weekday[] | null;
   readonly place: string | null;
   readonly sessions: readonly Session[];
   readonly noSession: readonly NoSession[];

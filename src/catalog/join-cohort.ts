@@ -1,7 +1,14 @@
 /** One cohort, joined: sessions as instants, deadlines as instants, situations and prices resolved. */
-import { type Instant, isIsoDate, lastDayOf, type TimeZone } from '#domain/dates.ts';
+import {
+  type Instant,
+  isIsoDate,
+  lastDayOf,
+  type TimeZone,
+  WEEKDAYS,
+  type Weekday,
+} from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
-import type { Session } from '#domain/sessions.ts';
+import { heldSessions, type Session } from '#domain/sessions.ts';
 import {
   closingInstant,
   endOfDay,
@@ -128,7 +135,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   const sessions = fields.sessions.map((session, index) =>
     joinSession(session, index, entry, around.outline),
   );
-  const held = sessions.filter((session) => session.status !== 'cancelled');
+  const held = heldSessions(sessions);
   const passesAt = entryEndsAt(fields, held);
   const isArchived = around.archived.has(entry.id);
   const days = held.map((session) => session.date).sort();
@@ -170,12 +177,12 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     starts,
     ends: days.at(-1) ?? fields.ends ?? null,
     time: fields.time ?? null,
+    weekdays: fields.weekday?.map((name) => WEEKDAYS.indexOf(name) as Weekday) ?? null,
     place: fields.place ?? null,
     sessions,
     noSession: fields.noSession.map(({ date, reason }) => ({
       date,
       reason: reason ?? null,
-      stated: true,
     })),
     routes,
     waitingList: fields.waitingList,

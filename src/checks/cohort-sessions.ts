@@ -1,5 +1,6 @@
 /** The sessions of a cohort as several rules look at them: where they stand, when they are held. */
 import { type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
+import { isHeld } from '#domain/sessions.ts';
 import type { CohortEntry } from './programs.ts';
 
 export interface AuthoredSession {
@@ -38,7 +39,7 @@ export function sessionsOf({ fields }: CohortEntry): AuthoredSession[] {
 
 /** Sessions that take place. */
 export function heldSessions(cohort: CohortEntry): AuthoredSession[] {
-  return sessionsOf(cohort).filter(({ status }) => status !== 'cancelled');
+  return sessionsOf(cohort).filter(isHeld);
 }
 
 /** The first session that takes place, or undefined. */

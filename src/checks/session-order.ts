@@ -1,22 +1,12 @@
 /** C6: the classes of a cohort against each other, its stated weekdays, and the outline. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
-import { daysBetween, weekdayOf } from '#domain/dates.ts';
+import { daysBetween, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
 import { type AuthoredSession, compare, heldSessions, sessionsOf } from './cohort-sessions.ts';
 import { type Finding, finding } from './finding.ts';
 import { type CohortEntry, programOf } from './programs.ts';
 
 /** Half a year: a longer gap between two classes of one cohort is a mistyped year. */
 const LONGEST_GAP_DAYS = 182;
-
-const WEEKDAYS = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
 
 /** Every finding in the list of sessions of every cohort. */
 export function checkSessionOrder(content: ReadContent): Finding[] {
@@ -144,7 +134,7 @@ function weekdays(content: ReadContent, cohort: CohortEntry): Finding[] {
 /** Class n of the outline is session n. A cancelled class may have another in its place, or none. */
 function count(content: ReadContent, cohort: CohortEntry): Finding[] {
   const sessions = sessionsOf(cohort);
-  const held = sessions.filter(({ status }) => status !== 'cancelled');
+  const held = heldSessions(cohort);
   const program = programOf(content, cohort.id);
   const planned = program?.fields.outline.length ?? 0;
   if (sessions.length === 0 || planned === 0) return [];

@@ -59,6 +59,21 @@ export function formatDateRange(start: PartialDate, end: PartialDate, locale: st
 }
 
 /**
+ * Two days as one range without a year, saying a shared month once: “Sep 6 – 8”, “December 22 –
+ * January 4”. Equal dates print as one.
+ *
+ * @throws RangeError if either is not a real day, or `end` lies before `start`
+ */
+export function formatDayRange(
+  start: IsoDate,
+  end: IsoDate,
+  locale: string,
+  style: 'month-day' | 'month-day-short',
+): string {
+  return plainSpaces(formatter(locale, style).formatRange(utcMidnight(start), utcMidnight(end)));
+}
+
+/**
  * The name of a weekday: “Tuesday”, or “Tue”.
  */
 export function formatWeekday(

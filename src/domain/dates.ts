@@ -22,6 +22,16 @@ export type Period = string;
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
 /** 0 (Sunday) to 6 (Saturday). */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/** Their names as content writes them, Sunday first. */
+export const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
 const DAY_MS = 86_400_000;
 const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 const PERIOD_PATTERN = /^P([1-9]\d{0,3})([DWMY])$/;

@@ -1,8 +1,9 @@
 /** `/programs/{program}/{cohort}.ics`: every class of a cohort. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
-import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
-import { missingDates, type NoSession, type Session } from '#domain/sessions.ts';
+import { formatDate, formatDayRange, formatTimeRange } from '#domain/date-formats.ts';
+import { describeSchedule, type Gap, gapSpans } from '#domain/schedule.ts';
+import type { Session } from '#domain/sessions.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
@@ -20,19 +21,21 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
   const name = calendarWords.cohort(shortName(program), cohort.name);
   const url = absoluteUrl(cohortAddress(cohort.id), context.siteUrl);
   const demonstration = demonstrationText(context);
-  const none = daysWithoutClass(cohort);
+  const none = describeSchedule(cohort)?.gaps ?? [];
+  // A class that was moved keeps its number and may stand out of order.
+  const days = cohort.sessions.map(({ date }) => date).sort();
   const about = [program.title, noClassText(none, locale), demonstration];
   return icalendar({
     name,
     description: about.filter((part) => part !== null).join(' '),
     url,
     language: locale,
-    events: cohort.sessions.map((session, index): CalendarEvent => {
+    events: cohort.sessions.map((session): CalendarEvent => {
       const summary = calendarWords.session(name, session.number, session.title);
       const isCancelled = session.status === 'cancelled';
-      const next = cohort.sessions[index + 1];
+      const next = days.find((date) => date > session.date);
       const gap = none.filter(
-        ({ date }) => date > session.date && next !== undefined && date < next.date,
+        ({ dates: [date = ''] }) => date > session.date && next !== undefined && date < next,
       );
       return {
         uid: eventUid([cohort.id, `session-${session.number}`], context.siteUrl),
@@ -63,14 +66,6 @@ export function sessionSequence({ sequence }: Cohort, { status }: Session): numb
   return status === 'scheduled' ? sequence : sequence + 1;
 }
 
-/** Days the source names, and days on which one would expect a class and it gives none. */
-function daysWithoutClass({ sessions, noSession }: Cohort): readonly NoSession[] {
-  const missing = missingDates(sessions)
-    .filter((date) => !noSession.some((day) => day.date === date))
-    .map((date) => ({ date, reason: null, stated: false }));
-  return [...noSession, ...missing].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
 function movedText({ status, movedFrom }: Session, locale: string): string | null {
   if (status !== 'moved' || movedFrom === null) return null;
   const { date, startTime, endTime } = movedFrom;
@@ -80,11 +75,13 @@ function movedText({ status, movedFrom }: Session, locale: string): string | nul
   );
 }
 
-function noClassText(none: readonly NoSession[], locale: string): string | null {
+function noClassText(none: readonly Gap[], locale: string): string | null {
   if (none.length === 0) return null;
   return calendarWords.noClass(
-    none.map(({ date, reason }) =>
-      calendarWords.noClassOn(formatDate(date, locale, 'month-day'), reason),
+    none.flatMap((gap) =>
+      gapSpans(gap).map(({ first, last }) =>
+        calendarWords.noClassOn(formatDayRange(first, last, locale, 'month-day'), gap.reason),
+      ),
     ),
   );
 }

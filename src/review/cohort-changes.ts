@@ -1,8 +1,15 @@
 /** What an edit of a cohort’s file changes: its dates, its classes, and each way into it. */
 import type { Cohort } from '#catalog/catalog-types.ts';
-import { formatDate, formatDateRange, formatTimeRange } from '#domain/date-formats.ts';
+import {
+  formatDate,
+  formatDateRange,
+  formatDayRange,
+  formatTimeRange,
+} from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
+import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
+import { sessionsView } from '#view-models/sessions-view.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges } from './field-changes.ts';
@@ -98,19 +105,25 @@ function sequenceChange(before: number, after: number) {
 
 /** A new cohort in one sentence: when, how many classes, which not, until when each may apply. */
 export function newCohortText(cohort: Cohort, locale: string): string {
-  const { starts, ends, sessions, noSession, routes, timeZone } = cohort;
+  const { starts, ends, sessions, routes, timeZone } = cohort;
   const day = (date: IsoDate) => formatDate(date, locale, 'month-day');
   const first = sessions[0];
   const dates =
     starts === null ? changesWords.datesNotStated : formatDateRange(starts, ends ?? starts, locale);
+  const schedule = describeSchedule(cohort);
+  const isPlain = schedule?.usualHours.length === 1 && schedule.exceptions.length === 0;
   const classes = first
-    ? changesWords.classesAt(
-        sessions.length,
-        formatTimeRange(first.startTime, first.endTime, locale),
-        timeZone,
-      )
+    ? isPlain
+      ? changesWords.classesAt(
+          sessions.length,
+          formatTimeRange(first.startTime, first.endTime, locale),
+          timeZone,
+        )
+      : sessionsView(cohort, [], locale).short
     : null;
-  const without = noSession.map(({ date }) => day(date));
+  const without = (schedule?.gaps ?? [])
+    .flatMap(gapSpans)
+    .map(({ first: from, last: to }) => formatDayRange(from, to, locale, 'month-day'));
   const cancelled = sessions.filter(({ status }) => status === 'cancelled');
   const ways = routes.map((route) =>
     changesWords.routeUntil(

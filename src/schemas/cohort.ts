@@ -1,5 +1,6 @@
 /** The front matter of `content/cohorts/<program>/<cohort>.mdx`: one dated offering. */
 import { z } from 'astro/zod';
+import { WEEKDAYS } from '#domain/dates.ts';
 import { deadline } from './deadline.ts';
 import {
   cohortId,
@@ -47,9 +48,9 @@ export const cohortSchema = z
       .describe('Only where no sessions are listed: as much as is known'),
     ends: partialDate.optional().describe('Only where no sessions are listed'),
     weekday: z
-      .array(z.enum(['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']))
+      .array(z.enum(WEEKDAYS))
       .optional()
-      .describe('Stated weekdays; the check compares them with the dates'),
+      .describe('Stated weekdays; pages name them, and the check compares them with the dates'),
     time: usualTime.optional().describe('The usual time of a class'),
     place: line.optional().describe('Where classes meet, if not online'),
     sessions: z.array(session).default([]).describe('Every class, in order; numbers come from it'),

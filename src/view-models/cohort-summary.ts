@@ -3,6 +3,7 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
 import { lastDayOf } from '#domain/dates.ts';
 import { dateIn } from '#domain/zoned-time.ts';
+import { calendarWords } from '#words/calendars.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
@@ -41,8 +42,18 @@ export function cohortSummary(
   cohort: Cohort,
 ): CohortSummary {
   const { locale, timeZone } = context.catalog.site;
-  const deadlines = cohort.routes.flatMap(({ deadline }) =>
-    deadline.kind === 'date' ? [deadline.date] : [],
+  const lastDays = cohort.routes.flatMap(({ deadline, situation, viaName }) =>
+    deadline.kind === 'date'
+      ? [
+          {
+            date: deadline.date,
+            situation:
+              viaName === null
+                ? situation.shortLabel
+                : calendarWords.situationWith(situation.shortLabel, viaName),
+          },
+        ]
+      : [],
   );
   const last = cohort.ends ?? cohort.starts;
   return {
@@ -51,7 +62,7 @@ export function cohortSummary(
     label: cohort.label,
     href: href(cohortAddress(cohort.id), context.base),
     leads: cohort.leads.map(({ name }) => name),
-    sessions: sessionsView(cohort, deadlines, locale),
+    sessions: sessionsView(cohort, lastDays, locale),
     doors: doorsOf(context, program, cohort),
     pairings: pairingsOf(context, cohort),
     waitingList: cohort.waitingList ? cohortWords.waitingList : null,

@@ -1,10 +1,11 @@
 /** Cohorts side by side: every fact as a text, the times as instants for the reader’s own clock. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
-import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
+import { formatDayRange, formatPartialDate } from '#domain/date-formats.ts';
 import type { Deadline } from '#domain/deadlines.ts';
+import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
-import { describePattern, liveMinutes, missingDates } from '#domain/sessions.ts';
+import { heldSessions, liveMinutes } from '#domain/sessions.ts';
 import { compareWords } from '#words/compare.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
 import { cohortsWords } from '#words/pages.ts';
@@ -96,7 +97,7 @@ export function comparePage(context: PageContext): ComparePage {
 
 function comparedCohort(context: PageContext, program: Program, cohort: Cohort): ComparedCohort {
   const summary = cohortSummary(context, program, cohort);
-  const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
+  const held = heldSessions(cohort.sessions);
   return {
     id: cohort.id,
     name: `${shortName(program)} ${cohort.name}`,
@@ -115,24 +116,23 @@ function factsOf(
   { sessions }: CohortSummary,
 ): ComparedFacts {
   const { locale } = context.catalog.site;
-  const pattern = describePattern(cohort.sessions);
-  const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
+  const schedule = describeSchedule(cohort);
+  const held = heldSessions(cohort.sessions);
   const perWeek = sessionsPerWeek(held.map(({ date }) => date));
   const hours = new Intl.NumberFormat(locale).format(liveMinutes(cohort.sessions) / 60);
-  const stated = cohort.noSession.map(({ date }) => date);
-  // Those the source passes over without a reason are days without class all the same.
-  const daysWithoutClass = [...new Set([...stated, ...missingDates(cohort.sessions)])].sort();
-  const days = daysWithoutClass.map((date) => formatDate(date, locale, 'month-day'));
+  const days = (schedule?.gaps ?? [])
+    .flatMap(gapSpans)
+    .map(({ first, last }) => formatDayRange(first, last, locale, 'month-day'));
   return {
     program: program.title,
     leads: cohort.leads.map(({ name }) => name).join(', ') || null,
     pattern: sessions.times,
     perWeek: perWeek && compareWords.perWeek(perWeek.min, perWeek.max),
-    weeks: pattern && compareWords.weeks(pattern.weeksWithSessions, pattern.weeksSpanned),
-    hours: pattern && compareWords.hours(hours),
+    weeks: schedule && compareWords.weeks(schedule.weeksWithSessions, schedule.weeksSpanned),
+    hours: schedule && compareWords.hours(hours),
     first: cohort.starts && formatPartialDate(cohort.starts, locale),
     last: cohort.ends && formatPartialDate(cohort.ends, locale),
-    none: pattern && (days.length > 0 ? days.join(', ') : compareWords.noneListed),
+    none: schedule && (days.length > 0 ? days.join(', ') : compareWords.noneListed),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
 import { lastDayOf } from '#domain/dates.ts';
-import { describePattern } from '#domain/sessions.ts';
+import { describeSchedule } from '#domain/schedule.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { dateWords, formatCadence, formatPeriod, listOf } from '#words/dates.ts';
 import { programWords } from '#words/program.ts';
@@ -46,9 +46,9 @@ export function formatLine(program: Program): string {
 
 /** “12 two-hour classes”, “6 weeks”, “125 hours of class and training”; null: not stated. */
 export function lengthOf(program: Program): string | null {
-  const patterns = program.cohorts.flatMap(({ sessions }) => describePattern(sessions) ?? []);
-  const [first, ...others] = patterns.map(({ count, minutesPerSession }) =>
-    dateWords.classes(count, minutesPerSession),
+  const schedules = program.cohorts.flatMap((cohort) => describeSchedule(cohort) ?? []);
+  const [first, ...others] = schedules.map(({ planned, minutesPerSession }) =>
+    dateWords.classes(planned, minutesPerSession),
   );
   // Only where all cohorts agree: otherwise it is a fact of the cohort, not of the program.
   if (first !== undefined && others.every((other) => other === first)) return first;

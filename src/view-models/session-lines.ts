@@ -1,6 +1,7 @@
 /** The list of a cohort’s classes, with the days without one where they fall. */
 import type { Cohort } from '#catalog/catalog-types.ts';
-import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
+import { formatDate, formatDateRange, formatTimeRange } from '#domain/date-formats.ts';
+import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { Session } from '#domain/sessions.ts';
 import { zoneName } from '#domain/zoned-time.ts';
 import { dateWords } from '#words/dates.ts';
@@ -42,11 +43,21 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
       note: sessionNote(session, cohort.place, locale),
     };
   });
-  const none = cohort.noSession.map(
-    ({ date, reason }): SessionLine => ({
+  const spans = (describeSchedule(cohort)?.gaps ?? []).flatMap((gap) =>
+    gapSpans(gap).map(({ first, last }) => ({
+      date: first,
+      text:
+        first === last
+          ? formatDate(first, locale, 'weekday')
+          : formatDateRange(first, last, locale),
+      reason: gap.reason,
+    })),
+  );
+  const none = spans.map(
+    ({ date, text, reason }): SessionLine => ({
       number: null,
       title: null,
-      date: formatDate(date, locale, 'weekday'),
+      date: text,
       dateTime: date,
       time: null,
       startsAt: null,

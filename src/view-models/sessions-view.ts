@@ -4,15 +4,15 @@ import {
   formatDate,
   formatDateRange,
   formatPartialDate,
-  formatTimeRange,
   formatWeekday,
 } from '#domain/date-formats.ts';
 import type { IsoDate, Weekday } from '#domain/dates.ts';
-import { describePattern, type Session, type SessionPattern } from '#domain/sessions.ts';
-import { zoneName } from '#domain/zoned-time.ts';
-import { dateWords, weekdayNames } from '#words/dates.ts';
-import { type Month, monthsOf } from './pictures/session-months.ts';
+import { describeSchedule } from '#domain/schedule.ts';
+import { heldSessions } from '#domain/sessions.ts';
+import { dateWords } from '#words/dates.ts';
+import { type DayMark, type Month, monthsOf } from './pictures/session-months.ts';
 import { drawStrip, type SessionStrip } from './pictures/session-strip.ts';
+import { daysOff, scheduleText, sentencesOf } from './schedule-text.ts';
 import { type SessionLine, sessionLines } from './session-lines.ts';
 
 export interface MonthPicture extends Month {
@@ -23,7 +23,7 @@ export interface MonthPicture extends Month {
 }
 
 export interface SessionsView {
-  /** “12 two-hour classes” */
+  /** “12 two-hour classes”, “12 two-hour classes, 1 cancelled” */
   readonly count: string | null;
   /** “Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET”, or as much as is known. */
   readonly short: string;
@@ -38,52 +38,71 @@ export interface SessionsView {
   /** “Tuesdays, 11 AM–1 PM ET”; null where no sessions are listed. */
   readonly times: string | null;
   readonly months: readonly MonthPicture[];
+  /** The last days to apply that the months show: “September 10, Completed PTI”. */
+  readonly lastDays: readonly string[];
   readonly weekdayLetters: readonly string[];
   readonly strip: (SessionStrip & { label: string; first: string; last: string }) | null;
   readonly lines: readonly SessionLine[];
 }
 
+/** The last day to apply of one situation. */
+export interface LastDay {
+  readonly date: IsoDate;
+  /** “Completed PTI” */
+  readonly situation: string;
+}
+
 /**
- * @param deadlines dates on which applications for this cohort close, marked in the pictures
+ * @param lastDays on which applications for this cohort close, marked in the pictures
  */
 export function sessionsView(
   cohort: Cohort,
-  deadlines: readonly IsoDate[],
+  lastDays: readonly LastDay[],
   locale: string,
 ): SessionsView {
-  const pattern = describePattern(cohort.sessions);
-  const none = cohort.noSession.map(({ date }) => date);
+  const schedule = describeSchedule(cohort);
+  const none = schedule?.gaps.flatMap((gap) => gap.dates) ?? [];
   const short = (date: IsoDate) => formatDate(date, locale, 'month-day-short');
-  const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
-  const classes = held.map(({ date }) => date);
+  const classes = heldSessions(cohort.sessions).map(({ date }) => date);
   const dates = datesOf(cohort, locale);
-  const group = pattern?.groups[0];
-  const times = group ? patternTimes(pattern, group, cohort, locale, 'generic') : null;
-  const parts =
-    pattern && times
-      ? [times.days, `${short(pattern.first)} – ${short(pattern.last)}`, times.at]
-      : [dates];
+  const text = schedule && scheduleText(schedule, cohort, locale);
   const strip = drawStrip(classes, none);
+  const noneShort = schedule ? daysOff(schedule, locale) : [];
+  const parts = text
+    ? [text.days, text.dates, text.at, text.exceptions].filter((part) => part !== null)
+    : [dates];
   return {
-    count: pattern && dateWords.classes(pattern.count, pattern.minutesPerSession),
+    count:
+      schedule &&
+      dateWords.classesHeld(
+        schedule.planned,
+        schedule.cancelled.length,
+        schedule.minutesPerSession,
+      ),
     short: parts.join(', '),
     shortParts: parts,
-    shortNone: none.length > 0 ? dateWords.noneOn(none.map(short)) : null,
-    sentences: pattern ? sentencesOf(cohort, pattern, locale) : [],
+    shortNone: noneShort.length > 0 ? dateWords.noneOn(noneShort) : null,
+    sentences: schedule ? sentencesOf(cohort, schedule, locale) : [],
     dates,
-    times: times && `${times.days}, ${times.at}`,
-    months: monthsOf({ classes, noClass: none, deadlines }).map((month) =>
-      monthPicture(month, locale),
+    times:
+      text && [text.days ?? text.dates, text.at, text.exceptions].filter((part) => part).join(', '),
+    months: monthsOf({ classes, noClass: none, deadlines: lastDays.map(({ date }) => date) }).map(
+      (month) => monthPicture(month, lastDays, locale),
     ),
+    lastDays: [...lastDays]
+      .sort((a, b) => (a.date < b.date ? -1 : 1))
+      .map(({ date, situation }) =>
+        dateWords.dayAndHours(formatDate(date, locale, 'month-day'), situation),
+      ),
     weekdayLetters: ([0, 1, 2, 3, 4, 5, 6] as const).map((day: Weekday) =>
       formatWeekday(day, locale, 'short').charAt(0),
     ),
     strip: strip &&
-      pattern && {
+      schedule && {
         ...strip,
-        label: dateWords.stripLabel(pattern.count, dates, none.map(short)),
-        first: short(pattern.first),
-        last: short(pattern.last),
+        label: dateWords.stripLabel(classes.length, dates, noneShort),
+        first: short(schedule.first),
+        last: short(schedule.last),
       },
     lines: sessionLines(cohort, locale),
   };
@@ -95,66 +114,23 @@ function datesOf({ starts, ends }: Cohort, locale: string): string {
   return ends === null ? formatPartialDate(starts, locale) : formatDateRange(starts, ends, locale);
 }
 
-function patternTimes(
-  pattern: SessionPattern,
-  group: SessionPattern['groups'][number],
-  cohort: Cohort,
-  locale: string,
-  zoneStyle: 'generic' | 'long-generic',
-): { readonly days: string; readonly at: string } {
-  const startsAt = cohort.sessions[0]?.startsAt ?? '';
-  const days = [...new Set(pattern.groups.flatMap(({ weekdays }) => weekdays))].sort();
-  const zone = zoneName(group.timeZone, startsAt, locale, zoneStyle);
-  const at = `${formatTimeRange(group.startTime, group.endTime, locale)} ${zone}`;
-  return { days: weekdayNames(days), at: pattern.timesVary ? dateWords.timesVary : at };
-}
-
-function sentencesOf(cohort: Cohort, pattern: SessionPattern, locale: string): readonly string[] {
-  const group = pattern.groups[0];
-  if (group === undefined) return [];
-  const long = (date: IsoDate) => formatDate(date, locale, 'month-day');
-  const { at } = patternTimes(pattern, group, cohort, locale, 'long-generic');
-  const days = [...new Set(pattern.groups.flatMap(({ weekdays }) => weekdays))].sort();
-  const range = formatDateRange(pattern.first, pattern.last, locale);
-  const change = clockChange(cohort.sessions);
-  return [
-    dateWords.patternSentence(pattern.count, days, range, at),
-    ...(cohort.noSession.length > 0
-      ? [dateWords.noClassOn(cohort.noSession.map(({ date }) => long(date)))]
-      : []),
-    ...pattern.emptyWeeks
-      .filter(
-        ({ start, end }) => !cohort.noSession.some(({ date }) => date >= start && date <= end),
-      )
-      .map(({ start, end }) => dateWords.emptyWeek(long(start), long(end))),
-    ...(cohort.leads.length > 0 ? [dateWords.led(cohort.leads.map(({ name }) => name))] : []),
-    ...(change
-      ? [
-          dateWords.clocksChange(
-            long(change.before),
-            long(change.after),
-            zoneName(group.timeZone, cohort.sessions[0]?.startsAt ?? '', locale, 'long-generic'),
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** The two neighbouring sessions between which the offset of the zone changes; null: none. */
-function clockChange(sessions: readonly Session[]): { before: IsoDate; after: IsoDate } | null {
-  const offset = ({ start }: Session) => start.slice(19);
-  for (const [index, session] of sessions.entries()) {
-    const before = sessions[index - 1];
-    if (before && offset(before) !== offset(session)) {
-      return { before: before.date, after: session.date };
-    }
-  }
-  return null;
-}
-
-function monthPicture(month: Month, locale: string): MonthPicture {
+function monthPicture(month: Month, lastDays: readonly LastDay[], locale: string): MonthPicture {
   const full = formatPartialDate(month.month, locale);
-  const classes = month.days.filter(({ mark }) => mark === 'class').map(({ day }) => String(day));
+  const daysMarked = (mark: DayMark) =>
+    month.days.filter((day) => day.mark === mark).map(({ day }) => String(day));
   const name = full.replace(/[\s,]*\d{4}$/, '');
-  return { ...month, name, label: dateWords.monthLabel(full, classes) };
+  return {
+    ...month,
+    name,
+    label: dateWords.monthLabel(
+      full,
+      daysMarked('class'),
+      daysMarked('no-class'),
+      lastDays
+        .filter(({ date }) => date.startsWith(month.month))
+        .map(({ date, situation }) =>
+          dateWords.lastDayOn(String(Number(date.slice(8))), situation),
+        ),
+    ),
+  };
 }

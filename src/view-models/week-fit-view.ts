@@ -1,5 +1,6 @@
 /** What finding a cohort by one’s own hours works with. */
 import type { SessionSpan } from '#domain/session-weeks.ts';
+import { heldSessions } from '#domain/sessions.ts';
 import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { shortName } from './tuition-view.ts';
@@ -25,9 +26,7 @@ export function weekFitView(context: PageContext): WeekFitView | null {
     listedCohorts(context, program).map((cohort) => ({
       id: cohort.id,
       name: `${shortName(program)} ${cohort.name}`,
-      sessions: cohort.sessions
-        .filter(({ status }) => status !== 'cancelled')
-        .map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+      sessions: heldSessions(cohort.sessions).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
     })),
   );
   const isListed = cohorts.some(({ sessions }) => sessions.length > 0);

@@ -128,8 +128,8 @@ describe('the sessions of a cohort', () => {
 describe('the days without a session', () => {
   it('keep their reason where one is stated', () => {
     expect(spring.noSession).toEqual([
-      { date: '2025-04-13', reason: 'A public holiday', stated: true },
-      { date: '2025-04-19', reason: null, stated: true },
+      { date: '2025-04-13', reason: 'A public holiday' },
+      { date: '2025-04-19', reason: null },
     ]);
   });
 });

@@ -81,6 +81,22 @@ describe('the page of the cohort', () => {
     ]);
   });
 
+  it('keeps its rhythm, and names what differs from it', () => {
+    const { sessions } = cohortPage(context, program, cohort).summary;
+    expect(sessions.count).toBe('12 two-hour classes, 1 cancelled');
+    expect(sessions.short).toBe(
+      'Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET, but class 4 on Wed, Oct 9 and class 7 on Tue, Nov 5, 12–2 PM',
+    );
+    expect(sessions.shortNone).toBe('none on Oct 15 and Oct 22');
+    expect(sessions.sentences.slice(0, 5)).toEqual([
+      'Nine Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.',
+      'Class 4 was moved to Wednesday, October 9.',
+      'Class 7 was moved to Tuesday, November 5, 12–2 PM.',
+      'Class 5 on October 15 is cancelled.',
+      'No class on October 22.',
+    ]);
+  });
+
   it('is without them once the cohort is over', () => {
     const later = { ...context, now: '2024-12-12T12:00:00.000Z' };
     expect(cohortPage(later, program, cohort).sessionNotices).toEqual([]);
@@ -101,6 +117,11 @@ describe('the calendar of the cohort', () => {
     expect(events[3]?.description).toContain('Moved from Tuesday, October 8, 2024, 11 AM–1 PM.');
     expect(events[6]).toMatchObject({ sequence: 1, start: '2024-11-05T17:00:00.000Z' });
     expect(events[0]).toMatchObject({ sequence: 0, status: 'CONFIRMED' });
+  });
+
+  it('makes no day without class of the day a class was moved from', () => {
+    const said = events.flatMap(({ description }) => description.match(/No class on .*?\./g) ?? []);
+    expect(said).toEqual(['No class on October 22.']);
   });
 
   it('keeps the cancelled class, as cancelled', () => {

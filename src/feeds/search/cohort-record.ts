@@ -2,8 +2,11 @@
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress } from '#domain/addresses.ts';
 import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
-import { type IsoDate, weekdayOf } from '#domain/dates.ts';
+import type { IsoDate } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
+import { describeSchedule } from '#domain/schedule.ts';
+import { heldSessions } from '#domain/sessions.ts';
+import { daysOf } from '#view-models/browse/browse-options.ts';
 import { cohortSummary } from '#view-models/cohort-summary.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
@@ -73,9 +76,8 @@ function topicsOf(cohort: Cohort, locale: string): readonly string[] {
 }
 
 /** “Tuesdays”, once each. */
-function weekdaysOf({ sessions }: Cohort): readonly string[] {
-  const days = new Set(sessions.map(({ date }) => weekdayOf(date)));
-  return [...days].map((day) => weekdayNames([day]));
+function weekdaysOf(cohort: Cohort): readonly string[] {
+  return daysOf(cohort).map((day) => weekdayNames([day]));
 }
 
 /** “October”, for the months of classes and of the first day alone where no class is listed. */
@@ -90,9 +92,9 @@ function monthsOf({ sessions, starts }: Cohort, locale: string): readonly string
 }
 
 /** “October 2024: classes on 1, 8, 15 and 29; no class on 22.” */
-function monthLines({ sessions, noSession }: Cohort, locale: string): readonly string[] {
-  const held = sessions.filter(({ status }) => status !== 'cancelled').map(({ date }) => date);
-  const none = noSession.map(({ date }) => date);
+function monthLines(cohort: Cohort, locale: string): readonly string[] {
+  const held = heldSessions(cohort.sessions).map(({ date }) => date);
+  const none = describeSchedule(cohort)?.gaps.flatMap(({ dates }) => dates) ?? [];
   const months = [...new Set([...held, ...none].map((date) => date.slice(0, 7)))].sort();
   const days = (dates: readonly IsoDate[], month: string) =>
     listOf(

@@ -6,6 +6,7 @@ import type { PartialDate, Weekday } from '#domain/dates.ts';
 import { weekdayOf } from '#domain/dates.ts';
 import { DEADLINE_STATUSES } from '#domain/deadlines.ts';
 import { plansForAll } from '#domain/prices.ts';
+import { describeSchedule, rhythmWeekdays } from '#domain/schedule.ts';
 import { browseWords } from '#words/browse.ts';
 import { programWords } from '#words/program.ts';
 import { priceRange } from './price-ranges.ts';
@@ -64,10 +65,12 @@ export function startOf(starts: PartialDate | null): string | null {
   return starts === null ? null : starts.slice(0, 7);
 }
 
-/** The weekdays on which classes take place. */
+/** The weekdays on which classes take place; one class on another day is none of them. */
 export function daysOf(cohort: Catalog['cohorts'][number]): readonly Weekday[] {
-  const held = cohort.sessions.filter(({ status }) => status !== 'cancelled');
-  return [...new Set(held.map(({ date }) => weekdayOf(date)))].sort();
+  const schedule = describeSchedule(cohort);
+  if (schedule === null) return [];
+  const days = schedule.regular.map(({ date }) => weekdayOf(date));
+  return [...new Set(rhythmWeekdays(schedule.rhythm) ?? days)].sort();
 }
 
 export function dayName(day: Weekday): string {

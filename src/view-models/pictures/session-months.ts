@@ -28,22 +28,17 @@ export interface MarkedDates {
   readonly deadlines: readonly IsoDate[];
 }
 
-/**
- * The months from the first class to the last.
- *
- * A deadline is marked where it falls into one of them; one that lies earlier gets no grid of its
- * own, since the page prints it in words beside the picture.
- */
+/** The months from the first class to the last, and each other month in which a deadline lies. */
 export function monthsOf({ classes, noClass, deadlines }: MarkedDates): readonly Month[] {
   const sorted = [...classes].sort();
   const first = sorted[0];
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return [];
-  const months: Month[] = [];
+  const months = new Set(deadlines.map((date) => date.slice(0, 7)));
   for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = monthAfter(month)) {
-    months.push(monthGrid(month, { classes, noClass, deadlines }));
+    months.add(month);
   }
-  return months;
+  return [...months].sort().map((month) => monthGrid(month, { classes, noClass, deadlines }));
 }
 
 /** One month as a grid that begins on Sunday. */

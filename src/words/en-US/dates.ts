@@ -19,7 +19,8 @@ export function numberWordCapital(number: number): string {
   return capital(numberWord(number));
 }
 
-function capital(text: string): string {
+/** The same text with a capital at its head. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -69,15 +70,63 @@ export function sessionLength(minutes: number): string {
   return Number.isInteger(hours) ? `${numberWord(hours)}-hour` : `${minutes}-minute`;
 }
 
+function classesCounted(count: number): string {
+  return `${numberWordCapital(count)} ${count === 1 ? 'class' : 'classes'}`;
+}
+
+const positions = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
+
+/** How classes follow each other. */
+export const rhythmWords = {
+  monthly: (position: keyof typeof positions, weekday: string) =>
+    `monthly on the ${positions[position]} ${weekday}`,
+  everyOther: (weekday: string) => `every other ${weekday}`,
+  /** “Tuesdays every three weeks” */
+  everyWeeks: (days: string, weeks: number) =>
+    weeks === 2 ? `${days} every other week` : `${days} every ${numberWord(weeks)} weeks`,
+} as const;
+
 export const dateWords = {
   /** “12 two-hour classes” */
   classes: (count: number, minutes: number | null) =>
     `${count} ${minutes === null ? '' : `${sessionLength(minutes)} `}${count === 1 ? 'class' : 'classes'}`,
+  /** “12 two-hour classes, 1 cancelled” */
+  classesHeld: (planned: number, cancelled: number, minutes: number | null) =>
+    `${dateWords.classes(planned, minutes)}${cancelled > 0 ? `, ${cancelled} cancelled` : ''}`,
   /** “Twelve Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.” */
-  patternSentence: (count: number, days: readonly Weekday[], dates: string, times: string) =>
-    days.length === 1
+  patternSentence: (
+    count: number,
+    dayCount: number,
+    days: readonly Weekday[],
+    dates: string,
+    times: string,
+  ) =>
+    // Two classes a day are not two Saturdays.
+    days.length === 1 && count > 1 && count === dayCount
       ? `${numberWordCapital(count)} ${weekdayNames(days)}, ${times}, ${dates}.`
-      : `${numberWordCapital(count)} classes on ${weekdayNames(days)}, ${times}, ${dates}.`,
+      : `${classesCounted(count)} on ${weekdayNames(days)}, ${times}, ${dates}.`,
+  /** “Three classes, monthly on the first Tuesday, 6–8 PM Eastern Time: September 3, 2024, …” */
+  classesSentence: (
+    count: number,
+    rhythm: string | null,
+    times: string,
+    dates: readonly string[],
+  ) => {
+    const head = rhythm === null ? classesCounted(count) : `${classesCounted(count)}, ${rhythm}`;
+    return dates.length > 1
+      ? `${head}, ${times}: ${dates.join('; ')}.`
+      : `${head}, ${times}, ${dates.join('')}.`;
+  },
+  exception: {
+    moved: (number: number, when: string) => `Class ${number} was moved to ${when}.`,
+    added: (number: number, when: string) => `Class ${number} is added on ${when}.`,
+    'other-day': (number: number, when: string) => `Class ${number} is on ${when}.`,
+    'other-hours': (number: number, when: string) => `Class ${number} is on ${when}.`,
+  },
+  classIsCancelled: (number: number, day: string) => `Class ${number} on ${day} is cancelled.`,
+  classOn: (number: number, day: string) => `class ${number} on ${day}`,
+  but: (classes: readonly string[]) => `but ${listOf(classes)}`,
+  butSeveral: (count: number) => `but ${count} classes at other times`,
   timesVary: 'at times that differ from class to class',
   elsewhere: (place: string) => `Place: ${place}.`,
   noneOn: (dates: readonly string[]) => `none on ${listOf(dates)}`,
@@ -98,9 +147,23 @@ export const dateWords = {
     `Class ${number} was moved from ${from} to ${to}, announced ${announced}.`,
   classCancelled: (number: number, day: string, announced: string) =>
     `Class ${number} on ${day} was cancelled, announced ${announced}.`,
-  lastDayToApply: 'Last day to apply',
+  /** “Last day to apply: July 31, Need PTI; September 10, Completed PTI” */
+  lastDaysToApply: (days: readonly string[]) => `Last day to apply: ${days.join('; ')}`,
+  lastDayOn: (day: string, situation: string) => `last day to apply on ${day}, ${situation}`,
   stripLabel: (classes: number, dates: string, none: readonly string[]) =>
     `${classes} classes, ${dates}${none.length > 0 ? `; none on ${listOf(none)}` : ''}`,
-  monthLabel: (month: string, classes: readonly string[]) =>
-    classes.length === 0 ? `${month}: no class` : `${month}: classes on ${listOf(classes)}`,
+  /** “September 2024: classes on 17 and 24; last day to apply on 10, Completed PTI” */
+  monthLabel: (
+    month: string,
+    classes: readonly string[],
+    none: readonly string[],
+    lastDays: readonly string[],
+  ) => {
+    const parts = [
+      ...(classes.length > 0 ? [`classes on ${listOf(classes)}`] : []),
+      ...(none.length > 0 ? [`no class on ${listOf(none)}`] : []),
+      ...lastDays,
+    ];
+    return `${month}: ${parts.length > 0 ? parts.join('; ') : 'no class'}`;
+  },
 } as const;
