@@ -1,36 +1,36 @@
-/** `npm run backup`: a copy of everything the receiver holds, and the way back. */
+/** `npm run backup`: a copy of everything the receiver holds, and the ways back. */
 
 import { parseArgs } from 'node:util';
 import type { Settings } from '#settings.ts';
-import { receiverWords } from '#words/receiver.ts';
-import { BackupError, backUp, type Inventory, restore } from './store/backup.ts';
-import { type Database, NewerSchemaError, StoreUnavailable } from './store/database.ts';
+import { storeWords } from '#words/store.ts';
+import { type CommandOutput, collectedOutput, type Outcome } from './command-output.ts';
+import { BackupError, backUp, merge, restore } from './store/backup.ts';
+import {
+  type Database,
+  NewerSchemaError,
+  StoreServed,
+  StoreUnavailable,
+} from './store/database.ts';
 import { openStore } from './store/open-store.ts';
+import { FileError } from './store/own-files.ts';
+import type { Inventory } from './store/tables.ts';
 
-const words = receiverWords.backup;
-const MISTAKES = [BackupError, NewerSchemaError, StoreUnavailable];
+const words = storeWords.backup;
+const MISTAKES = [BackupError, FileError, NewerSchemaError, StoreServed, StoreUnavailable];
+/** So many references of a merge are named. */
+const NAMED = 20;
 
 /** Run it; what it prints, and the code it ends with. */
 export async function runBackup(
   argv: readonly string[],
   settings: Settings,
-): Promise<{ readonly out: string; readonly error: string; readonly code: 0 | 1 }> {
+  output: CommandOutput = collectedOutput(),
+): Promise<Outcome> {
   let database: Database | null = null;
   try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { restore: { type: 'boolean', default: false } },
-      strict: false,
-    });
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new BackupError(words.usage);
+    const given = readArguments(argv);
     database = await openStore(settings.databaseUrl);
-    const inventory = values['restore']
-      ? await restore(file, database)
-      : await backUp(database, file);
-    const done = values['restore'] ? words.restored(file) : words.written(file);
-    return { out: `${done}\n${printInventory(inventory)}`, error: '', code: 0 };
+    return { out: await run(given, database, output), error: '', code: 0 };
   } catch (error) {
     if (error instanceof Error && MISTAKES.some((mistake) => error instanceof mistake)) {
       return { out: '', error: error.message, code: 1 };
@@ -41,7 +41,42 @@ export async function runBackup(
   }
 }
 
-function printInventory({ counts, checksum }: Inventory): string {
+type Task = 'write' | 'restore' | 'merge';
+
+function readArguments(argv: readonly string[]): { task: Task; file: string } {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { restore: flag, merge: flag },
+    strict: false,
+  });
+  const [file] = positionals;
+  const isUnknown = Object.keys(values).some((name) => name !== 'restore' && name !== 'merge');
+  if (file === undefined || positionals.length > 1 || isUnknown) throw new BackupError(words.usage);
+  return { task: values['merge'] ? 'merge' : values['restore'] ? 'restore' : 'write', file };
+}
+
+async function run(
+  { task, file }: { task: Task; file: string },
+  database: Database,
+  { progress }: CommandOutput,
+): Promise<string> {
+  switch (task) {
+    case 'write':
+      return `${words.written(file)}\n${print(await backUp(database, file, progress))}`;
+    case 'restore':
+      return `${words.restored(file)}\n${print(await restore(file, database, progress))}`;
+    case 'merge': {
+      const { added, same, conflicts } = await merge(file, database, progress);
+      const named = conflicts.slice(0, NAMED);
+      const told = words.conflicts(named, conflicts.length - named.length);
+      return [words.merged(added, same), ...(named.length > 0 ? [told] : [])].join('\n');
+    }
+  }
+}
+
+function print({ counts, checksum }: Inventory): string {
   const rows = Object.entries(counts).map(([table, count]) => `  ${table}: ${count}`);
   return [...rows, `  ${words.checksum}: ${checksum}`].join('\n');
 }

@@ -256,7 +256,7 @@ describe.each(STORES)('on %s', (name) => {
     expect(existsSync(file)).toBe(true);
     expect((await runBackup([file], receiver.settings)).error).toContain('exists');
     expect((await runBackup(['--restore', file], receiver.settings)).error).toContain(
-      'Restore into an empty one',
+      'Stop it first, so that nothing it takes in is lost.',
     );
     const summary = (out: string) => out.split('\n').slice(1).join('\n');
     for (const emptyUrl of [await stores.newUrl(), `file:${join(folder.path, name, 'x.db')}`]) {

@@ -1,5 +1,6 @@
 /** Faults of the store, each named after its row in the table of faults, on both stores. */
 
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,7 @@ import { purgeApplications } from '#receiver/store/purge.ts';
 import { listApplications } from '#receiver/store/read-applications.ts';
 import { killOne, runChaos } from './chaos/chaos.ts';
 import { SERVE, SERVE_EARLY, startProcess } from './chaos/server-process.ts';
-import { postJson, postPage, startReceiver, supplemental } from './running.ts';
+import { postJson, postPage, startReceiver, supplemental, temporaryFolder } from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
 
 const DEADLINE = '2024-09-11T04:00:00.000Z';
@@ -292,7 +293,15 @@ describe.each(STORES)('on %s', (name) => {
     // Where mail is not configured, only what was exported may go.
     expect(await purgeApplications(store, { ...retention, mail: false })).toBe(0);
     await store.close();
-    await runApplications(['export', '--format', 'json'], { ...receiver.settings, databaseUrl });
+    const settings = { ...receiver.settings, databaseUrl };
+    await runApplications(['export', '--format', 'json'], settings);
+    const printed = await openStore(databaseUrl);
+    // Nobody knows what became of what was printed.
+    expect(await purgeApplications(printed, { ...retention, mail: false })).toBe(0);
+    await printed.close();
+    const folder = temporaryFolder();
+    await runApplications(['export', '--out', join(folder.path, 'all.csv')], settings);
+    folder.remove();
     const exported = await openStore(databaseUrl);
     // Where it is, an export does not stand for a mail that never went out.
     expect(await purgeApplications(exported, retention)).toBe(0);

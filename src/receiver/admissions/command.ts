@@ -3,24 +3,36 @@
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { BuildMissingError } from '../built-catalog.ts';
+import {
+  type CommandOutput,
+  collectedOutput,
+  type Outcome,
+  OutputError,
+} from '../command-output.ts';
 import { type Database, NewerSchemaError, StoreUnavailable } from '../store/database.ts';
 import { openStore } from '../store/open-store.ts';
+import { FileError } from '../store/own-files.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
 
-/** What a command prints, and the code it ends with. */
-export interface Outcome {
-  readonly out: string;
-  readonly error: string;
-  readonly code: 0 | 1;
-}
+const MISTAKES = [
+  UsageError,
+  FileError,
+  OutputError,
+  StoreUnavailable,
+  NewerSchemaError,
+  BuildMissingError,
+];
 
-const MISTAKES = [UsageError, StoreUnavailable, NewerSchemaError, BuildMissingError];
-
-/** Run one command of admissions. Mistakes of the user are one line and code 1, never a trace. */
+/**
+ * Run one command of admissions. Mistakes of the user are one line and code 1, never a trace.
+ *
+ * @param output takes what is written while it runs; without it that is part of the outcome
+ */
 export async function runApplications(
   argv: readonly string[],
   settings: Settings,
+  output?: CommandOutput,
 ): Promise<Outcome> {
   let database: Database | null = null;
   try {
@@ -28,7 +40,9 @@ export async function runApplications(
     const command = commands.get(given.command);
     if (command === undefined) throw new UsageError(receiverWords.admissions.usage);
     database = await openStore(settings.databaseUrl);
-    return { out: await command({ database, settings, given }), error: '', code: 0 };
+    const collected = collectedOutput();
+    const out = await command({ database, settings, given, output: output ?? collected });
+    return { out: collected.text() + out, error: '', code: 0 };
   } catch (error) {
     if (error instanceof Error && MISTAKES.some((mistake) => error instanceof mistake)) {
       return { out: '', error: error.message, code: 1 };

@@ -1,15 +1,16 @@
 /** The commands of admissions, one function each: what they do, and what they print. */
 
-import { writeFileSync } from 'node:fs';
 import { DECISIONS } from '#domain/admission.ts';
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { type Built, readBuilt } from '../built-catalog.ts';
 import { runningClocks } from '../clocks.ts';
+import type { CommandOutput } from '../command-output.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { smtpMailer } from '../outbox/smtp.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Statements } from '../store/database.ts';
 import {
+  apartOf,
   decideApplication,
   eraseApplication,
   findApart,
@@ -17,14 +18,15 @@ import {
   releaseApplication,
 } from '../store/manage-applications.ts';
 import { hurryMail, waitingMail } from '../store/outbox-rows.ts';
+import { writeOwnFile } from '../store/own-files.ts';
 import { purgeApplications, purgeable } from '../store/purge.ts';
 import { findForm } from '../store/read-applications.ts';
 import { isQuarantined } from '../store/records.ts';
 import { type Arguments, namedApplication, UsageError } from './arguments.ts';
-import { toCsv, toJson } from './export.ts';
+import { answersOf, csvFormat, type Exported, jsonFormat } from './export.ts';
 import { fillLetter, letterFor } from './letters.ts';
 import { printList } from './list.ts';
-import { selectApplications } from './select.ts';
+import { eachApplication, selectApplications } from './select.ts';
 import { printApart, printApplication } from './show.ts';
 
 const words = receiverWords.admissions;
@@ -33,6 +35,7 @@ export interface Call {
   readonly database: Database;
   readonly settings: Settings;
   readonly given: Arguments;
+  readonly output: CommandOutput;
 }
 
 /** Runs one command; resolves with what it prints. @throws UsageError */
@@ -73,23 +76,51 @@ async function show({ database, settings, given }: Call): Promise<string> {
   return [copy, ...printApart(apart, form)].join('\n');
 }
 
-async function exportAll({ database, given }: Call): Promise<string> {
-  if (given.format !== 'csv' && given.format !== 'json') {
-    throw new UsageError(words.formats(given.format));
+async function exportAll({ database, given, output }: Call): Promise<string> {
+  const { format, out } = given;
+  if (format !== 'csv' && format !== 'json') throw new UsageError(words.formats(format));
+  const references: string[] = [];
+  const writeAll = async (write: (text: string) => Promise<void>) => {
+    references.length = 0;
+    await database.snapshot((sql) => writeExport(sql, given, write, references, output));
+  };
+  if (out === null) {
+    // Whoever reads it may have stopped reading: what is printed is not delivered.
+    await writeAll(output.write);
+    return '';
   }
-  const selected = await selectApplications(database, given.filter);
-  const exported = await Promise.all(
-    selected.map(async (entry) => {
-      const { reference } = entry.application;
-      return { ...entry, apart: given.accessNeeds ? await findApart(database, reference) : [] };
-    }),
-  );
-  const text = given.format === 'csv' ? toCsv(exported) : toJson(exported);
-  // Personal data: readable by whoever ran the command and by nobody else.
-  if (given.out !== null) writeFileSync(given.out, text, { mode: 0o600 });
-  const references = selected.map(({ application }) => application.reference);
+  await writeOwnFile(out, writeAll);
   await markExported(database, references, new Date().toISOString());
-  return given.out === null ? text : words.exported(references.length, given.out);
+  return words.exported(references.length, out);
+}
+
+/** One moment of the store, application after application. */
+async function writeExport(
+  sql: Statements,
+  { filter, accessNeeds, format }: Arguments,
+  write: (text: string) => Promise<void>,
+  references: string[],
+  output: CommandOutput,
+): Promise<void> {
+  async function* all(): AsyncGenerator<Exported, void> {
+    for await (const overview of eachApplication(sql, filter)) {
+      const { reference } = overview.application;
+      yield { ...overview, apart: accessNeeds ? await apartOf(sql, reference) : [] };
+    }
+  }
+  // The columns of a table stand above its rows.
+  const names = new Set<string>();
+  if (format === 'csv') {
+    for await (const one of all()) for (const { name } of answersOf(one)) names.add(name);
+  }
+  const { head, row, foot } = format === 'csv' ? csvFormat([...names]) : jsonFormat;
+  await write(head);
+  for await (const exported of all()) {
+    await write(row(exported, references.length));
+    references.push(exported.application.reference);
+    output.progress(references.length);
+  }
+  await write(foot);
 }
 
 async function release({ database, given }: Call): Promise<string> {
@@ -109,7 +140,7 @@ async function decide({ database, settings, given }: Call): Promise<string> {
   if (letter === null) return words.noLetter(application.reference, decision);
   const clocks = runningClocks(settings.catalogNow ?? build.catalogNow ?? build.asOf);
   const draft = fillLetter(letter, application, catalog, clocks.catalogNow());
-  if (given.out !== null) writeFileSync(given.out, draft, { mode: 0o600 });
+  if (given.out !== null) await writeOwnFile(given.out, (write) => write(draft));
   const note = words.decided(application.reference, decision);
   return given.out === null ? `${note}\n\n${draft}` : `${note} ${given.out}`;
 }

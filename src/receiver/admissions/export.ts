@@ -27,38 +27,48 @@ const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
   ['formVersion', ({ application }) => application.formVersion],
 ];
 
-/** Exactly what is stored, value for value. */
-export function toJson(exported: readonly Exported[]): string {
-  return JSON.stringify(
-    exported.map(({ application, mails, apart }) => ({ ...application, mails, apart })),
-    null,
-    2,
-  );
+/** What is written of an export, piece by piece: a million applications never stand in memory. */
+export interface ExportFormat {
+  readonly head: string;
+  /** @param index place among the exported, from 0 */
+  row(exported: Exported, index: number): string;
+  readonly foot: string;
 }
+
+/** Exactly what is stored, value for value. */
+export const jsonFormat: ExportFormat = {
+  head: '[',
+  row({ application, mails, apart }, index) {
+    const text = JSON.stringify({ ...application, mails, apart }, null, 2);
+    return `${index === 0 ? '' : ','}\n${text.replace(/^/gm, '  ')}`;
+  },
+  foot: '\n]\n',
+};
 
 /**
  * A table that a spreadsheet opens as text: UTF-8 with its mark, CRLF, every cell quoted, and no
  * cell that it would take for a formula. The exact values are in the JSON.
+ *
+ * @param names of the answers, a column each
  */
-export function toCsv(exported: readonly Exported[]): string {
-  const names = [
-    ...new Set(
-      exported.flatMap(({ application, apart }) =>
-        [...application.answers, ...apart].map(({ name }) => name),
-      ),
-    ),
-  ];
-  const head = [...COLUMNS.map(([name]) => name), ...names.map((name) => `answer.${name}`)];
-  const rows = exported.map((entry) => {
-    const answers = new Map(
-      [...entry.application.answers, ...entry.apart].map(({ name, value }) => [name, value]),
-    );
-    return [
-      ...COLUMNS.map(([, read]) => read(entry) ?? ''),
-      ...names.map((name) => [answers.get(name) ?? ''].flat().join('; ')),
-    ];
-  });
-  return `\uFEFF${[head, ...rows].map((row) => row.map(safeCell).join(',')).join('\r\n')}\r\n`;
+export function csvFormat(names: readonly string[]): ExportFormat {
+  const line = (cells: readonly string[]) => `${cells.map(safeCell).join(',')}\r\n`;
+  return {
+    head: `\uFEFF${line([...COLUMNS.map(([name]) => name), ...names.map((name) => `answer.${name}`)])}`,
+    row(entry) {
+      const answers = new Map(answersOf(entry).map(({ name, value }) => [name, value]));
+      return line([
+        ...COLUMNS.map(([, read]) => read(entry) ?? ''),
+        ...names.map((name) => [answers.get(name) ?? ''].flat().join('; ')),
+      ]);
+    },
+    foot: '',
+  };
+}
+
+/** Every answer that leaves with an application. */
+export function answersOf({ application, apart }: Exported): readonly Answer[] {
+  return [...application.answers, ...apart];
 }
 
 /**

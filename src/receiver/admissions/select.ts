@@ -1,8 +1,8 @@
 /** Which applications a command is about. */
 
-import type { Database } from '../store/database.ts';
-import { listMail } from '../store/outbox-rows.ts';
-import { listApplications } from '../store/read-applications.ts';
+import { applicationOf } from '../store/application-rows.ts';
+import type { Database, Statements } from '../store/database.ts';
+import { mailsOf } from '../store/outbox-rows.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 
 /** An application with the mail it made. */
@@ -25,27 +25,71 @@ export interface Filter {
   readonly sameAddress?: boolean | undefined;
 }
 
+/** So many applications are read at a time. */
+const BATCH = 500;
+
 /** The applications that pass a filter, in the order they were kept. */
-export async function selectApplications(database: Database, filter: Filter): Promise<Overview[]> {
-  const applications = await listApplications(database);
-  const mails = Map.groupBy(await listMail(database), ({ reference }) => reference);
-  const byAddress = Map.groupBy(applications, ({ email, kind }) => `${kind} ${email}`);
-  return applications
-    .map((application) => ({ application, mails: mails.get(application.reference) ?? [] }))
-    .filter(({ application, mails: own }) => {
-      const { program, cohort, kind, email, late, decision } = application;
-      const alike = email === null ? [] : (byAddress.get(`${kind} ${email}`) ?? []);
-      return (
-        (filter.program === undefined || program === filter.program) &&
-        (filter.cohort === undefined || isCohort(cohort, filter.cohort)) &&
-        (filter.kind === undefined || kind === filter.kind) &&
-        (!filter.late || late) &&
-        (!filter.quarantined || isQuarantined(application)) &&
-        (!filter.undelivered || !isDelivered(own)) &&
-        (!filter.undecided || (kind === 'application' && decision === null)) &&
-        (!filter.sameAddress || alike.length > 1)
-      );
-    });
+export function selectApplications(database: Database, filter: Filter): Promise<Overview[]> {
+  return database.snapshot(async (sql) => {
+    const selected: Overview[] = [];
+    for await (const overview of eachApplication(sql, filter)) selected.push(overview);
+    return selected;
+  });
+}
+
+/** The same one after the other, as many as there are. */
+export async function* eachApplication(
+  sql: Statements,
+  filter: Filter,
+): AsyncGenerator<Overview, void> {
+  const shared = filter.sameAddress ? await sharedAddresses(sql) : null;
+  for (let after = 0; ; ) {
+    const rows = await sql.all(
+      'SELECT * FROM application WHERE sequence > ? ORDER BY sequence LIMIT ?',
+      after,
+      BATCH,
+    );
+    if (rows.length === 0) return;
+    const applications = rows.map(applicationOf);
+    const mails = Map.groupBy(
+      await mailsOf(
+        sql,
+        applications.map(({ reference }) => reference),
+      ),
+      ({ reference }) => reference,
+    );
+    for (const application of applications) {
+      const overview = { application, mails: mails.get(application.reference) ?? [] };
+      if (passes(overview, filter, shared)) yield overview;
+    }
+    after = applications.at(-1)?.sequence ?? after;
+  }
+}
+
+function passes(
+  { application, mails }: Overview,
+  filter: Filter,
+  shared: ReadonlySet<string> | null,
+): boolean {
+  const { program, cohort, kind, email, late, decision } = application;
+  return (
+    (filter.program === undefined || program === filter.program) &&
+    (filter.cohort === undefined || isCohort(cohort, filter.cohort)) &&
+    (filter.kind === undefined || kind === filter.kind) &&
+    (!filter.late || late) &&
+    (!filter.quarantined || isQuarantined(application)) &&
+    (!filter.undelivered || !isDelivered(mails)) &&
+    (!filter.undecided || (kind === 'application' && decision === null)) &&
+    (shared === null || shared.has(`${kind} ${email}`))
+  );
+}
+
+/** Kind and address of whoever sent more than one application. */
+async function sharedAddresses(sql: Statements): Promise<ReadonlySet<string>> {
+  const rows = await sql.all<{ kind: string; email: string }>(
+    'SELECT kind, email FROM application WHERE email IS NOT NULL GROUP BY kind, email HAVING COUNT(*) > 1',
+  );
+  return new Set(rows.map(({ kind, email }) => `${kind} ${email}`));
 }
 
 /** Whether the mail to admissions went out. */

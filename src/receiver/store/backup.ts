@@ -1,122 +1,243 @@
 /**
- * Backup and restore. A backup of either store is a SQLite file with the same tables, so that one
- * kind of file can be checked, kept and brought back to either store.
+ * Backup, restore and merge. A backup of either store is one kind of file, so that it can be checked,
+ * kept and brought back to either store.
  */
 
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { storeWords } from '#words/store.ts';
+import { createBackupFile, type OpenBackup, openBackupFile } from './backup-file.ts';
 import type { Database, Row, Statements } from './database.ts';
-import { SqliteDatabase } from './sqlite-database.ts';
+import { replaceOwnFile } from './own-files.ts';
+import {
+  countAll,
+  eachBatch,
+  type Inventory,
+  insertRows,
+  isSame,
+  TABLES,
+  Tally,
+} from './tables.ts';
 
-/** Every table, each with what its rows are ordered by. */
-const TABLES: readonly [table: string, order: string][] = [
-  ['application', 'sequence'],
-  ['apart_answer', 'reference, name'],
-  ['outbox_mail', 'sequence'],
-  ['form_definition', 'version'],
-  ['content_key', 'content_key'],
-];
+const words = storeWords.backup;
 
-/** How many rows each table has, and a checksum over all their values. */
-export interface Inventory {
-  readonly counts: Readonly<Record<string, number>>;
-  readonly checksum: string;
-}
-
-/** A file that is in the way, or a store that is not empty. */
+/** A file that is in the way or no backup, or a store that is not empty. */
 export class BackupError extends Error {}
 
+/** Called with the number of rows that are done. */
+export type Progress = (count: number) => void;
+
 /**
- * Write a backup while the receiver runs: one transaction sees one moment.
+ * Write a backup while the receiver runs: one snapshot sees one moment. The file has its name only
+ * when it is whole and on the disk.
  *
  * @param file must not exist
  * @returns what the backup holds, read back from the file
  */
-export async function backUp(database: Database, file: string): Promise<Inventory> {
-  if (existsSync(file)) throw new BackupError(`${file} exists. Give the name of a new file.`);
-  const target = new SqliteDatabase(file);
-  try {
-    await target.migrate();
-    await copyTables(database, target);
-    return await takeInventory(target);
-  } finally {
-    await target.close();
-  }
+export async function backUp(
+  database: Database,
+  file: string,
+  progress: Progress = () => undefined,
+): Promise<Inventory> {
+  if (existsSync(file)) throw new BackupError(words.exists(file));
+  let inventory = new Tally([]).inventory();
+  await replaceOwnFile(file, async (partial) => {
+    const target = await createBackupFile(partial);
+    try {
+      inventory = await database.snapshot((sql) => copyTables(sql, target.sql, progress));
+      await target.finish(inventory);
+    } finally {
+      target.close();
+    }
+    const readBack = await openBackupFile(partial);
+    if (readBack === null) throw new BackupError(words.differs);
+    readBack.close();
+  });
+  return inventory;
 }
 
 /**
- * Bring a backup back into an empty store.
+ * Bring a backup back into an empty store, in one transaction.
  *
  * @returns what the store now holds
- * @throws BackupError if the store holds an application already
+ * @throws BackupError when the file is no whole backup or the store holds anything of an applicant
+ * @throws StoreServed when a receiver serves the store
  */
-export async function restore(file: string, database: Database): Promise<Inventory> {
-  if (!existsSync(file)) throw new BackupError(`${file} does not exist.`);
-  const { counts } = await takeInventory(database);
-  if (counts['application'] !== 0) {
-    throw new BackupError('The store holds applications. Restore into an empty one.');
+export function restore(
+  file: string,
+  database: Database,
+  progress: Progress = () => undefined,
+): Promise<Inventory> {
+  return withBackup(file, (backup) =>
+    database.alone(async (sql) => {
+      const { counts } = await countAll(sql);
+      // A store that was served once knows its forms.
+      const { form_definition: _, ...others } = counts;
+      if (Object.values(others).some((count) => count > 0)) throw new BackupError(words.notEmpty);
+      for (const { name } of TABLES) await sql.run(`DELETE FROM ${name}`);
+      const copied = await copyTables(backup.sql, sql, progress);
+      if (database.kind === 'postgres') await continueSequences(sql);
+      await sql.run("DELETE FROM store_state WHERE name = 'clock'");
+      await sql.run(
+        `INSERT INTO store_state (name, value)
+         SELECT 'clock', latest FROM (SELECT MAX(received_at) AS latest FROM application) AS seen
+         WHERE latest IS NOT NULL`,
+      );
+      const inventory = await countAll(sql);
+      if (!isSame(copied, inventory)) throw new BackupError(words.differs);
+      return inventory;
+    }),
+  );
+}
+
+/** What a merge did. */
+export interface Merged {
+  readonly added: number;
+  /** in store and backup, value for value */
+  readonly same: number;
+  /** references in store and backup with different values: those of the store stay */
+  readonly conflicts: readonly string[];
+}
+
+/**
+ * Add the applications of a backup that the store lacks, each with what belongs to it. A receiver may
+ * serve meanwhile. A few hundred stand in one transaction: stopped half-way, it is run again.
+ */
+export function merge(
+  file: string,
+  database: Database,
+  progress: Progress = () => undefined,
+): Promise<Merged> {
+  return withBackup(file, async (backup) => {
+    let [added, same, count] = [0, 0, 0];
+    const conflicts: string[] = [];
+    for await (const rows of eachBatch(backup.sql, { name: 'application', key: ['sequence'] })) {
+      const done = await database.transaction((sql) => mergeApplications(backup.sql, sql, rows));
+      added += done.added;
+      same += done.same;
+      conflicts.push(...done.conflicts);
+      count += rows.length;
+      progress(count);
+    }
+    for (const table of TABLES.filter(({ name }) => STANDS_ALONE.includes(name))) {
+      for await (const rows of eachBatch(backup.sql, table)) {
+        await database.transaction((sql) =>
+          insertRows(sql, table.name, rows, 'ON CONFLICT DO NOTHING'),
+        );
+      }
+    }
+    return { added, same, conflicts };
+  });
+}
+
+/** Tables whose rows belong to no application. */
+const STANDS_ALONE = ['form_definition', 'content_key'];
+
+async function mergeApplications(
+  source: Statements,
+  target: Statements,
+  rows: readonly Row[],
+): Promise<Merged> {
+  const marks = rows.map(() => '?').join(', ');
+  const found = await target.all(
+    `SELECT * FROM application WHERE reference IN (${marks}) OR submission_id IN (${marks})`,
+    ...rows.map((row) => row['reference'] ?? null),
+    ...rows.map((row) => row['submission_id'] ?? null),
+  );
+  const known = new Map(
+    found.flatMap((row) => [
+      [`reference ${row['reference']}`, row] as const,
+      [`id ${row['submission_id']}`, row] as const,
+    ]),
+  );
+  const conflicts: string[] = [];
+  const missing: Row[] = [];
+  for (const row of rows) {
+    const other =
+      known.get(`id ${row['submission_id']}`) ?? known.get(`reference ${row['reference']}`);
+    if (other === undefined) missing.push(row);
+    else if (!isSameRow(row, other)) conflicts.push(String(row['reference']));
   }
-  const source = new SqliteDatabase(file);
-  try {
-    // A backup of an older project is brought up to date first.
-    await source.migrate();
-    await copyTables(source, database);
-    return await takeInventory(database);
-  } finally {
-    await source.close();
+  if (missing.length > 0) await addApplications(source, target, missing);
+  const added = missing.length;
+  return { added, same: rows.length - added - conflicts.length, conflicts };
+}
+
+async function addApplications(
+  source: Statements,
+  target: Statements,
+  rows: readonly Row[],
+): Promise<void> {
+  const marks = rows.map(() => '?').join(', ');
+  const references = rows.map((row) => row['reference'] ?? null);
+  await insertRows(target, 'application', rows.map(withoutSequence));
+  for (const { name } of TABLES) {
+    if (name === 'application' || STANDS_ALONE.includes(name)) continue;
+    const own = await source.all(
+      `SELECT * FROM ${name} WHERE reference IN (${marks})`,
+      ...references,
+    );
+    if (own.length === 0) continue;
+    for (let from = 0; from < own.length; from += rows.length) {
+      const some = own.slice(from, from + rows.length).map(withoutSequence);
+      await insertRows(target, name, some, 'ON CONFLICT DO NOTHING');
+    }
   }
+}
+
+/** A number of the growing key is given anew: others may have come in between. */
+function withoutSequence({ sequence: _, ...row }: Row): Row {
+  return row;
+}
+
+function isSameRow(one: Row, other: Row): boolean {
+  return Object.entries(withoutSequence(one)).every(
+    ([name, value]) => String(value) === String(other[name]),
+  );
 }
 
 /** Count and checksum of everything a store holds. Two stores with equal ones hold the same. */
 export function takeInventory(database: Database): Promise<Inventory> {
-  return database.transaction(async (sql) => {
-    const counts: Record<string, number> = {};
-    const hash = createHash('sha256');
-    for (const [table, order] of TABLES) {
-      const rows = await rowsOf(sql, table, order);
-      counts[table] = rows.length;
-      for (const row of rows) {
-        const entries = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
-        // PostgreSQL sends large whole numbers as text.
-        hash.update(JSON.stringify(entries.map(([name, value]) => [name, value && String(value)])));
-      }
+  return database.snapshot((sql) => countAll(sql));
+}
+
+async function withBackup<T>(file: string, work: (backup: OpenBackup) => Promise<T>): Promise<T> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    throw new BackupError(words.missing(file));
+  }
+  const backup = await openBackupFile(file);
+  if (backup === null) throw new BackupError(words.cutOff(file));
+  try {
+    return await work(backup);
+  } finally {
+    backup.close();
+  }
+}
+
+async function copyTables(
+  source: Statements,
+  target: Statements,
+  progress: Progress,
+): Promise<Inventory> {
+  const tally = new Tally(TABLES.map(({ name }) => name));
+  let count = 0;
+  for (const table of TABLES) {
+    for await (const rows of eachBatch(source, table)) {
+      await insertRows(target, table.name, rows);
+      tally.add(table.name, rows);
+      count += rows.length;
+      progress(count);
     }
-    return { counts, checksum: hash.digest('hex') };
-  });
+  }
+  return tally.inventory();
 }
 
-async function copyTables(source: Database, target: Database): Promise<void> {
-  const tables = await source.transaction(async (sql) => {
-    // One moment for every table, whatever is written meanwhile.
-    if (source.kind === 'postgres')
-      await sql.run('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-    const read: [string, Row[]][] = [];
-    for (const [table, order] of TABLES) read.push([table, await rowsOf(sql, table, order)]);
-    return read;
-  });
-  await target.transaction(async (sql) => {
-    for (const [table, rows] of tables) {
-      // A new store knows its forms already.
-      await sql.run(`DELETE FROM ${table}`);
-      for (const row of rows) await insertRow(sql, table, row);
-      if (target.kind === 'postgres' && rows.some((row) => 'sequence' in row)) {
-        await sql.run(
-          `SELECT setval(pg_get_serial_sequence('${table}', 'sequence'), (SELECT MAX(sequence) FROM ${table}))`,
-        );
-      }
-    }
-  });
-}
-
-async function insertRow(sql: Statements, table: string, row: Row): Promise<void> {
-  const columns = Object.keys(row);
-  const marks = columns.map(() => '?').join(', ');
-  await sql.run(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`,
-    ...columns.map((column) => row[column] ?? null),
-  );
-}
-
-function rowsOf(sql: Statements, table: string, order: string): Promise<Row[]> {
-  return sql.all(`SELECT * FROM ${table} ORDER BY ${order}`);
+/** New rows of PostgreSQL get numbers above those that were brought. */
+async function continueSequences(sql: Statements): Promise<void> {
+  for (const { name, key } of TABLES) {
+    if (key[0] !== 'sequence') continue;
+    await sql.all(
+      `SELECT setval(pg_get_serial_sequence('${name}', 'sequence'), MAX(sequence))
+       FROM ${name} HAVING MAX(sequence) IS NOT NULL`,
+    );
+  }
 }

@@ -42,28 +42,44 @@ export function decideApplication(
   );
 }
 
-/** Write down that applications left in an export. */
-export function markExported(
+/** So many rows are written in one transaction. */
+const BATCH = 500;
+
+/**
+ * Write down that applications left in an export, a few hundred at a time.
+ *
+ * What stops it half-way leaves the others unmarked: they are exported once more.
+ */
+export async function markExported(
   database: Database,
   references: readonly string[],
   now: Instant,
 ): Promise<void> {
-  return database.transaction(async (sql) => {
-    for (const reference of references) {
-      await sql.run('UPDATE application SET exported_at = ? WHERE reference = ?', now, reference);
-    }
-  });
+  for (let from = 0; from < references.length; from += BATCH) {
+    const batch = references.slice(from, from + BATCH);
+    const marks = batch.map(() => '?').join(', ');
+    await database.transaction((sql) =>
+      sql.run(
+        `UPDATE application SET exported_at = ? WHERE reference IN (${marks})`,
+        now,
+        ...batch,
+      ),
+    );
+  }
 }
 
 /** The answers stored apart from an application. */
 export function findApart(database: Database, reference: string): Promise<Answer[]> {
-  return database.transaction(async (sql) => {
-    const rows = await sql.all<{ name: string; value: string }>(
-      'SELECT name, value FROM apart_answer WHERE reference = ? ORDER BY name',
-      reference,
-    );
-    return rows.map(({ name, value }) => ({ name, value: JSON.parse(value) }));
-  });
+  return database.transaction((sql) => apartOf(sql, reference));
+}
+
+/** The same inside a transaction. */
+export async function apartOf(sql: Statements, reference: string): Promise<Answer[]> {
+  const rows = await sql.all<{ name: string; value: string }>(
+    'SELECT name, value FROM apart_answer WHERE reference = ? ORDER BY name',
+    reference,
+  );
+  return rows.map(({ name, value }) => ({ name, value: JSON.parse(value) }));
 }
 
 /** Delete everything of an application, in every table, and overwrite it. */

@@ -83,6 +83,14 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
      SELECT reference, 'admissions', submission_id || '.admissions@applications', 'waiting', 0,
        received_at, received_at FROM application ORDER BY sequence`,
   ],
+  [
+    // What the store knows of itself: `clock`, the machine clock as it was last seen.
+    'CREATE TABLE store_state (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
+    `INSERT INTO store_state (name, value)
+     SELECT 'clock', latest FROM (SELECT MAX(received_at) AS latest FROM application) AS seen
+     WHERE latest IS NOT NULL`,
+    'CREATE INDEX application_by_received ON application (received_at)',
+  ],
 ];
 
 /** The version the tables have after every step. */

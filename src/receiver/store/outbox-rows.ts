@@ -114,6 +114,19 @@ export function listMail(database: Database): Promise<OutboxMail[]> {
   });
 }
 
+/** The mails of some applications, oldest first. */
+export async function mailsOf(
+  sql: Statements,
+  references: readonly string[],
+): Promise<OutboxMail[]> {
+  const marks = references.map(() => '?').join(', ');
+  const rows = await sql.all(
+    `SELECT * FROM outbox_mail WHERE reference IN (${marks}) ORDER BY sequence`,
+    ...references,
+  );
+  return rows.map(mailOf);
+}
+
 /** How many mails wait, and since when the oldest does. */
 export function waitingMail(
   database: Database,

@@ -2,6 +2,7 @@
  * Files with personal data: for the user whose process made them, and for nobody else on the machine.
  */
 
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -10,15 +11,24 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
   statSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { storeWords } from '#words/store.ts';
+
+const words = storeWords.files;
 
 export const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
 const OTHERS = 0o077;
 const STICKY = 0o1000;
+/** characters that are written at once */
+const PIECE = 256 * 1024;
 
 /** Make a folder, and those above it, where there are none. */
 export function makeFolder(folder: string): void {
@@ -47,15 +57,82 @@ export function closeToOthers(path: string): void {
   }
 }
 
-/** Bring what was written to a file, and its name, to the disk. */
-export function syncFile(path: string): void {
-  for (const place of [path, dirname(resolve(path))]) {
-    const handle = openSync(place, 'r');
+/** A file that cannot be written, in one line: which, why, and what to do. */
+export class FileError extends Error {}
+
+/**
+ * Write a file that is there whole or not at all: under another name first, and under its own when
+ * every byte is on the disk. One that was there before is replaced.
+ *
+ * @param fill writes the text, piece by piece
+ * @throws FileError when it cannot be written; then there is nothing new under its name
+ */
+export async function writeOwnFile(
+  path: string,
+  fill: (write: (text: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  await replaceOwnFile(path, async (partial) => {
+    const handle = await attempt(path, () => open(partial, 'wx', OWN_FILE));
     try {
-      fsyncSync(handle);
+      let waiting = '';
+      const flush = async () => {
+        await attempt(path, () => handle.writeFile(waiting));
+        waiting = '';
+      };
+      await fill(async (text) => {
+        waiting += text;
+        if (waiting.length >= PIECE) await flush();
+      });
+      await flush();
     } finally {
-      closeSync(handle);
+      await handle.close();
     }
+  });
+}
+
+/**
+ * Make a file under another name, bring it to the disk, and give it its own.
+ *
+ * @param make makes the file whose path it is given
+ * @throws FileError when the name is that of something else than a file, or cannot be had
+ */
+export async function replaceOwnFile(
+  path: string,
+  make: (partial: string) => Promise<void>,
+): Promise<void> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile()) throw new FileError(words.notAFile(path));
+  // Through a link to the file itself.
+  const target = found ? realpathSync(path) : resolve(path);
+  const partial = `${target}.${randomUUID()}.partial`;
+  try {
+    await make(partial);
+    await attempt(path, () => {
+      syncPath(partial);
+      renameSync(partial, target);
+      syncPath(dirname(target));
+    });
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+/** Bring a file to the disk; of a folder, the names in it. */
+export function syncPath(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+async function attempt<T>(path: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isSystem = error instanceof Error && 'code' in error && 'syscall' in error;
+    throw isSystem ? new FileError(words.notWritten(path, String(error.code))) : error;
   }
 }
 

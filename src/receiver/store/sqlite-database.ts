@@ -13,8 +13,8 @@ import { Batches } from './batches.ts';
 import type { Database, Row, SqlValue, Statements } from './database.ts';
 import { StoreServed, StoreUnavailable } from './database.ts';
 import { migrate } from './migrations.ts';
-import { closeToOthers, makeFolder, makeOwnFile } from './own-files.ts';
-import { identityOf, isLocked, isStoreError, reasonOf, syncFolder } from './sqlite-file.ts';
+import { makeFolder, makeOwnFile, syncPath } from './own-files.ts';
+import { identityOf, isLocked, isStoreError, reasonOf } from './sqlite-file.ts';
 
 /** How long a transaction waits for its turn, and how long for another process to finish. */
 const WAIT_MS = 5000;
@@ -60,9 +60,9 @@ export class SqliteDatabase implements Database {
       this.#connect();
       const reader = new DatabaseSync(this.#path, { timeout: LOCKED_MS });
       try {
-        // A reader that began keeps its moment, and holds up nobody who writes.
-        reader.exec('PRAGMA query_only = ON; BEGIN');
-        return await work(statementsOf(reader, new Map()));
+        // A reader that has read keeps its moment, and holds up nobody who writes.
+        reader.exec('PRAGMA query_only = ON; BEGIN; SELECT * FROM sqlite_master');
+        return await work(statementsOf(reader));
       } finally {
         reader.close();
       }
@@ -180,7 +180,6 @@ export class SqliteDatabase implements Database {
     makeFolder(folder);
     // SQLite gives the files beside it the same rights.
     makeOwnFile(this.#path);
-    closeToOthers(this.#path);
     const connection = new DatabaseSync(this.#path, { timeout: 20 });
     try {
       connection.exec(
@@ -191,7 +190,8 @@ export class SqliteDatabase implements Database {
       connection.close();
       throw error;
     }
-    syncFolder(folder);
+    // The name of a new file is itself an entry on the disk.
+    syncPath(folder);
     this.#connection = connection;
     this.#identity = identityOf(this.#path);
     return connection;
@@ -208,8 +208,15 @@ export class SqliteDatabase implements Database {
   }
 }
 
-/** @param known statements of this connection, prepared once */
-function statementsOf(connection: DatabaseSync, known: Map<string, StatementSync>): Statements {
+/**
+ * Statements on a connection, whatever transaction it is in.
+ *
+ * @param known statements of this connection, prepared once
+ */
+export function statementsOf(
+  connection: DatabaseSync,
+  known: Map<string, StatementSync> = new Map(),
+): Statements {
   const prepared = (sql: string): StatementSync => {
     const statement = known.get(sql) ?? connection.prepare(sql);
     known.set(sql, statement);

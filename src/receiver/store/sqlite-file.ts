@@ -1,6 +1,6 @@
 /** What the SQLite store has to know of files and of SQLite’s errors. */
 
-import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const BUSY = 5;
@@ -11,16 +11,6 @@ export function sqlitePath(databaseUrl: string): string {
   return databaseUrl.startsWith('file://')
     ? fileURLToPath(databaseUrl)
     : databaseUrl.slice('file:'.length);
-}
-
-/** The name of a new file is itself an entry on the disk. */
-export function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** Device and inode of a file, or `null` when there is none under this name. */

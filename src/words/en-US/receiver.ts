@@ -200,15 +200,6 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     formVersion: (form: string, version: string) => `${form}, version ${version}`,
   },
 
-  /** What `npm run backup` prints. */
-  backup: {
-    usage:
-      'npm run backup -- <new file>, or npm run backup -- --restore <file> into an empty store',
-    written: (file: string) => `Backup written to ${file}:`,
-    restored: (file: string) => `${file} restored:`,
-    checksum: 'checksum',
-  },
-
   /** Pages for everything that went wrong before an application could be judged. */
   failure: {
     title: 'The form was not taken',

@@ -46,5 +46,34 @@ export const storeWords = {
     `its encoding is ${name}, which cannot hold every name`,
     'Use a database made with ENCODING UTF8.',
   ],
+  files: {
+    notAFile: (path: string) =>
+      `${path} is not a file. Give the name of a file, or leave it out to print.`,
+    notWritten: (path: string, code: string) =>
+      `${path} cannot be written (${code}). Give another place, or make room and rights there.`,
+    notPrinted: (code: string) =>
+      `The output was not taken to its end (${code}). Nothing counts as delivered.`,
+    progress: (count: string) => `${count} …`,
+  },
+  /** What `npm run backup` prints. */
+  backup: {
+    usage: `npm run backup -- <new file>              write a backup while the receiver runs
+npm run backup -- --restore <file>        bring it back into an empty store that no receiver serves
+npm run backup -- --restore --merge <file>   add what the store lacks, and keep what it has`,
+    written: (file: string) => `Backup written to ${file}:`,
+    restored: (file: string) => `${file} restored:`,
+    checksum: 'checksum',
+    exists: (file: string) => `${file} exists. Give the name of a new file.`,
+    missing: (file: string) => `${file} does not exist.`,
+    notEmpty:
+      'The store holds applications. Restore into an empty one, or add --merge to keep both.',
+    cutOff: (file: string) =>
+      `${file} is no complete backup: it was cut off, damaged, or not made by "npm run backup". Nothing was restored.`,
+    differs: 'What was written differs from what was read. Nothing was kept: try again.',
+    merged: (added: number, same: number) =>
+      `Added: ${added}. In the store already, the same: ${same}.`,
+    conflicts: (references: readonly string[], more: number) =>
+      `In the store with something else than in the backup, kept as they are in the store: ${references.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  },
   otherCode: (code: string): Reason => [`error ${code}`, 'The log of the server says more.'],
 } as const;
