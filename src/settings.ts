@@ -38,6 +38,8 @@ export interface Settings {
   readonly rateLimit: RateLimit | null;
   /** how many proxies in front are believed when they name the sender's address */
   readonly trustProxy: number;
+  /** for how long browsers ask for a public https address with https alone; `null`: not said */
+  readonly hstsSeconds: number | null;
 }
 
 /** Where a build without `SITE_URL` and without `url` in the content believes to live. */
@@ -109,6 +111,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       read('RATE_LIMIT', rateLimit, '<burst>/<per minute> such as 60/20, or off'),
     ),
     trustProxy: read('TRUST_PROXY', wholeNumber(10), 'the number of proxies, 0 to 10') ?? 0,
+    hstsSeconds: hstsSeconds(
+      read('HSTS', offOrSeconds, 'a number of seconds, such as 31536000 for a year, or off'),
+    ),
   };
   if (lines.length > 0) throw new SettingsError(lines);
   return settings;
@@ -157,6 +162,16 @@ export function demonstrationFault(demonstration: Demonstration): string | null 
 function defaultRate(given: RateLimit | 'off' | null): RateLimit | null {
   if (given === 'off') return null;
   return given ?? { burst: 60, perMinute: 20 };
+}
+
+function hstsSeconds(given: number | 'off' | null): number | null {
+  if (given === 'off') return null;
+  return given ?? 365 * 86_400;
+}
+
+function offOrSeconds(value: string): number | 'off' | null {
+  if (value === 'off') return 'off';
+  return /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
 function httpAddress(value: string): string | null {

@@ -29,6 +29,7 @@ describe('the environment', () => {
       allowedOrigins: null,
       rateLimit: { burst: 60, perMinute: 20 },
       trustProxy: 0,
+      hstsSeconds: 31_536_000,
     });
   });
 

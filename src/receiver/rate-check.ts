@@ -1,14 +1,34 @@
-/** The rate limit as a step before every post. */
+/** The rate limits as a step before a request is worked on. */
 
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Settings } from '#settings.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import { rateLimiter, senderAddress } from './protocol/rate-limit.ts';
+import { type RateLimiter, rateLimiter } from './protocol/rate-limit.ts';
 import { refuse } from './protocol/refusal.ts';
+import { senderAddress } from './protocol/sender-network.ts';
 
-/** Lets a post pass, or refuses it with 429 and the seconds to wait. */
-export function rateCheck(settings: Settings): MiddlewareHandler {
-  const limiter = settings.rateLimit && rateLimiter(settings.rateLimit);
+/** What is counted for as long as the server runs, whichever build it serves. */
+export interface ReceiverLimits {
+  readonly posts: RateLimiter | null;
+  readonly questions: RateLimiter | null;
+  close(): Promise<void>;
+}
+
+/** The limits the settings ask for. Posts are counted together where receivers share a database. */
+export function receiverLimits({ rateLimit, databaseUrl }: Settings): ReceiverLimits {
+  const sharedUrl = databaseUrl.startsWith('file:') ? null : databaseUrl;
+  const posts = rateLimit && rateLimiter(rateLimit, sharedUrl);
+  return {
+    posts,
+    questions: rateLimit && rateLimiter(rateLimit),
+    async close() {
+      await posts?.close();
+    },
+  };
+}
+
+/** Lets a request pass, or refuses it with 429 and the seconds to wait. */
+export function rateCheck(limiter: RateLimiter | null, settings: Settings): MiddlewareHandler {
   return async (context, next) => {
     if (limiter === null) return next();
     const forwarded = context.req.header('x-forwarded-for');

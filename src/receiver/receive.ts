@@ -16,6 +16,7 @@ import { type Fields, parseFields } from './protocol/parse-fields.ts';
 import { readBody } from './protocol/read-body.ts';
 import { Refusal } from './protocol/refusal.ts';
 import { submissionIdOf } from './protocol/submission-id.ts';
+import type { ReceiverLimits } from './rate-check.ts';
 import type { Database } from './store/database.ts';
 import { keepApplication } from './store/keep-application.ts';
 import { findForm } from './store/read-applications.ts';
@@ -27,6 +28,7 @@ export interface ReceiverParts {
   readonly clocks: Clocks;
   readonly settings: Settings;
   readonly log: Log;
+  readonly limits: ReceiverLimits;
   /** called after the commit: there is mail to send */
   readonly onStored: () => void;
 }

@@ -17,7 +17,7 @@ import {
 } from './answer.ts';
 import { answerHealth, RETRY_AFTER } from './health.ts';
 import { placeOf } from './log.ts';
-import { failurePage } from './pages/failure-page.ts';
+import { failurePage, formAddressPage } from './pages/failure-page.ts';
 import { receivedPage, unknownReferencePage } from './pages/received-page.ts';
 import { originCheck } from './protocol/origins.ts';
 import { Refusal, refuse } from './protocol/refusal.ts';
@@ -30,7 +30,7 @@ import type { Kind } from './store/records.ts';
 
 /** The receiver as a hono app, with its paths relative to `/f`. */
 export function createReceiver(parts: ReceiverParts): Hono {
-  const { built, database, settings, log } = parts;
+  const { built, database, settings, log, limits } = parts;
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -43,23 +43,28 @@ export function createReceiver(parts: ReceiverParts): Hono {
     ...siteOrigins.map((url) => new URL(url).origin),
     ...(settings.allowedOrigins ?? []),
   ];
-  const limit = rateCheck(settings);
+  const limit = rateCheck(limits.posts, settings);
+  const ask = rateCheck(limits.questions, settings);
   for (const kind of ['application', 'interest'] as const) {
     app.use(`/${kind}`, originCheck(origins));
     app.post(`/${kind}`, limit, (context) => takePost(context, kind, parts));
-    app.all(`/${kind}`, () => {
-      throw refuse(405, 'METHOD', words.protocol.method('POST'), { Allow: 'POST, OPTIONS' });
+    app.all(`/${kind}`, (context) => {
+      context.header('Allow', 'POST, OPTIONS');
+      if (wantsPage(context.req.header('accept'))) {
+        return answerPage(context, formAddressPage(kind, built), 405, built);
+      }
+      throw refuse(405, 'METHOD', words.protocol.method('POST'));
     });
   }
 
   // A sender whose reply was lost asks for its own id, which nobody else can know.
-  app.get('/arrived', originCheck(origins), rateCheck(settings), async (context) => {
+  app.get('/arrived', originCheck(origins), ask, async (context) => {
     const id = context.req.query('id') ?? '';
     if (!isSubmissionId(id)) throw refuse(400, 'SUBMISSION_ID', words.protocol.submissionId);
     return context.text((await hasArrived(database, id)) ? 'arrived' : 'not here');
   });
 
-  app.get('/received', async (context) => {
+  app.get('/received', ask, async (context) => {
     const reference = parseReference(context.req.query('reference') ?? '');
     const application = reference ? await findApplication(database, reference) : null;
     if (application === null) {

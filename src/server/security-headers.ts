@@ -1,5 +1,7 @@
 /** The headers on every answer. Scripts and styles are pinned by hash in the pages themselves. */
 
+import { isLoopback } from '#settings.ts';
+
 /**
  * Name and value of every security header.
  *
@@ -7,8 +9,16 @@
  * cannot say of itself, and where forms and requests may go.
  *
  * @param formEndpoint where the pages send applications, `null` for this server
+ * @param siteUrl browsers are told to ask for a public https address with https alone
+ * @param hstsSeconds for how long; 0 takes it back, `null` says nothing
  */
-export function securityHeaders(formEndpoint: string | null): Record<string, string> {
+export function securityHeaders(
+  formEndpoint: string | null,
+  siteUrl: string,
+  hstsSeconds: number | null,
+): Record<string, string> {
+  const { protocol, hostname } = new URL(siteUrl);
+  const isSecure = protocol === 'https:' && !isLoopback(hostname) && hstsSeconds !== null;
   const targets = ["'self'", ...(formEndpoint === null ? [] : [new URL(formEndpoint).origin])];
   return {
     'Content-Security-Policy': [
@@ -25,5 +35,6 @@ export function securityHeaders(formEndpoint: string | null): Record<string, str
     'Permissions-Policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(isSecure && { 'Strict-Transport-Security': `max-age=${hstsSeconds}` }),
   };
 }

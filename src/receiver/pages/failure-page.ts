@@ -1,7 +1,9 @@
 /** Pages for what went wrong before, or instead of, an application being judged. */
 
+import { addresses, href } from '#domain/addresses.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built } from '../built-catalog.ts';
+import type { Kind } from '../store/records.ts';
 import { html } from './html.ts';
 import type { Page } from './page.ts';
 import { contact } from './received-page.ts';
@@ -15,6 +17,20 @@ export function failurePage(title: string, messages: readonly string[], built: B
       ${messages.map((message) => html`<p>${message}</p>`)}
       ${contact(words.failure.contact, built.catalog)}
       <p><a href="${built.build.base}">${words.failure.home}</a></p>
+    </div>`,
+  };
+}
+
+/** The page for somebody who opened the address that a form is sent to: what it is, and the way. */
+export function formAddressPage(kind: Kind, { build }: Built): Page {
+  const { title, text, way } = words.formAddress[kind];
+  const address = kind === 'interest' ? addresses.programs : addresses.apply;
+  return {
+    title,
+    main: html`<h1>${title}</h1>
+    <div class="prose">
+      <p>${text}</p>
+      <p><a href="${href(address, build.base)}">${way}</a></p>
     </div>`,
   };
 }

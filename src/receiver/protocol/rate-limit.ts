@@ -1,67 +1,165 @@
-/** How many posts one address may make, decided before any work is done for them. */
+/** How many posts one sender may make, decided before any work is done for them. */
 
-import { isIPv6 } from 'node:net';
-import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { createHmac } from 'node:crypto';
+import { Pool } from 'pg';
+import {
+  BurstyRateLimiter,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  type RateLimiterRes,
+} from 'rate-limiter-flexible';
 import type { RateLimit } from '#settings.ts';
+import { type Network, networksOf } from './sender-network.ts';
 
-/** After so many seconds an address has its whole burst again. */
+/** After so many seconds a sender has its whole burst again. */
 const BURST_SECONDS = 60 * 60;
+
+/** All senders together may make so many times what one may: more is no rush, it is an attack. */
+const EVERYBODY: Network = { name: 'everybody', bits: 0, times: 100 };
+
+/** The shared count is not waited for longer, and not asked again for a while when it fails. */
+const SHARED_MS = 500;
+const PAUSE_MS = 10_000;
 
 export interface RateLimiter {
   /** Seconds to wait before the next post, or `null` when this one may pass. */
   take(address: string): Promise<number | null>;
+  close(): Promise<void>;
 }
 
-/** A limiter of its own for each process: behind several receivers an address has several times as much. */
-export function rateLimiter({ burst, perMinute }: RateLimit): RateLimiter {
-  const steady = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  const more = new RateLimiterMemory({
-    keyPrefix: 'burst',
-    points: Math.max(burst - perMinute, 0),
-    duration: BURST_SECONDS,
+/**
+ * A limiter that counts in this process and, where several share a PostgreSQL, there too. When that
+ * is away, each counts for itself.
+ *
+ * @param sharedUrl `postgres://…`, or `null`
+ */
+export function rateLimiter(rate: RateLimit, sharedUrl: string | null = null): RateLimiter {
+  const local = new Steps(rate, (points, duration, keyPrefix) => {
+    return new RateLimiterMemory({ points, duration, keyPrefix });
   });
-  const limiter = new BurstyRateLimiter(steady, more);
+  const shared = sharedUrl === null ? null : new SharedSteps(rate, sharedUrl);
   return {
     async take(address) {
-      try {
-        await limiter.consume(networkOf(address));
-        return null;
-      } catch (refused) {
-        if (refused instanceof Error) throw refused;
-        const { msBeforeNext } = refused as RateLimiterRes;
-        return Math.max(1, Math.ceil(msBeforeNext / 1000));
+      const networks = [...networksOf(address), EVERYBODY];
+      // The wide ones first, and only looked at: whoever is refused anyway fills no memory.
+      for (const network of networks.toReversed()) {
+        const seconds = await local.exhausted(network);
+        if (seconds !== null) return seconds;
       }
+      // Then the narrow ones first: a flood from one address uses up nobody else’s share.
+      for (const network of networks) {
+        const seconds = await local.consume(network);
+        if (seconds !== null) return seconds;
+      }
+      return shared?.consume(networks) ?? null;
+    },
+    async close() {
+      await shared?.close();
     },
   };
 }
 
-/**
- * The address of the sender.
- *
- * @param socketAddress who is connected
- * @param forwarded `X-Forwarded-For`; its last entries come from the proxies in front
- * @param proxies how many of them are believed
- */
-export function senderAddress(
-  socketAddress: string,
-  forwarded: string | undefined,
-  proxies: number,
-): string {
-  const named = (forwarded ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  // What the sender itself wrote stands before what the believed proxies added.
-  return (proxies === 0 ? undefined : named.at(-proxies)) ?? socketAddress;
+type Limiter = RateLimiterMemory | RateLimiterPostgres;
+type MakeLimiter = (points: number, duration: number, keyPrefix: string) => Limiter;
+
+/** For each size of network its limiters, made when the first of that size comes. */
+class Steps {
+  readonly #rate: RateLimit;
+  readonly #make: MakeLimiter;
+  readonly #made = new Map<string, { steady: Limiter; burst: Limiter; both: BurstyRateLimiter }>();
+
+  constructor(rate: RateLimit, make: MakeLimiter) {
+    this.#rate = rate;
+    this.#make = make;
+  }
+
+  /** Seconds to wait, or `null` when one more may pass, which is counted. @throws of the store */
+  async consume(network: Network, key = network.name): Promise<number | null> {
+    try {
+      await this.#of(network).both.consume(key);
+      return null;
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      return secondsOf(refused as RateLimiterRes);
+    }
+  }
+
+  /** Seconds to wait where nothing more may pass, without counting. */
+  async exhausted(network: Network): Promise<number | null> {
+    const { steady, burst } = this.#of(network);
+    const used = await steady.get(network.name);
+    if (used === null || used.consumedPoints < steady.points) return null;
+    const more = await burst.get(network.name);
+    if (burst.points > 0 && (more === null || more.consumedPoints < burst.points)) return null;
+    return secondsOf(used);
+  }
+
+  #of({ bits, times }: Network) {
+    const name = `${bits}-${times}`;
+    const known = this.#made.get(name);
+    if (known !== undefined) return known;
+    const { burst, perMinute } = this.#rate;
+    const more = Math.max(burst - perMinute, 0) * times;
+    const made = {
+      steady: this.#make(perMinute * times, 60, `steady-${name}`),
+      burst: this.#make(more, BURST_SECONDS, `burst-${name}`),
+    };
+    const limiters = { ...made, both: new BurstyRateLimiter(made.steady, made.burst) };
+    this.#made.set(name, limiters);
+    return limiters;
+  }
 }
 
-/** One subscriber has a whole /64 of IPv6. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail = ''] = plain.split('%')[0]?.split('::') ?? [];
-  const front = head.split(':').filter(Boolean);
-  const back = tail.split(':').filter(Boolean);
-  const zeros = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  return [...front, ...zeros, ...back].slice(0, 4).join(':');
+/** The same, counted in PostgreSQL by every receiver that shares it. */
+class SharedSteps {
+  readonly #pool: Pool;
+  readonly #steps: Steps;
+  readonly #secret: string;
+  #pausedUntil = 0;
+
+  constructor(rate: RateLimit, url: string) {
+    this.#secret = url;
+    this.#pool = new Pool({
+      connectionString: url,
+      application_name: 'applications-rate',
+      max: 2,
+      connectionTimeoutMillis: SHARED_MS,
+      query_timeout: SHARED_MS,
+      allowExitOnIdle: true,
+    });
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#pool.on('error', () => undefined);
+    this.#steps = new Steps(rate, (points, duration, keyPrefix) => {
+      const tableName = 'sender_rate';
+      const options = { storeClient: this.#pool, tableName, points, duration, keyPrefix };
+      return new RateLimiterPostgres(options, () => undefined);
+    });
+  }
+
+  async consume(networks: readonly Network[]): Promise<number | null> {
+    if (performance.now() < this.#pausedUntil) return null;
+    try {
+      const waits = await Promise.all(
+        networks.map((network) => this.#steps.consume(network, this.#keyOf(network))),
+      );
+      const longest = Math.max(...waits.map((seconds) => seconds ?? 0));
+      return longest === 0 ? null : longest;
+    } catch {
+      this.#pausedUntil = performance.now() + PAUSE_MS;
+      return null;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end().catch(() => undefined);
+  }
+
+  /** No address of anybody is stored: what is counted has a name nobody else can read. */
+  #keyOf({ name }: Network): string {
+    return createHmac('sha256', this.#secret).update(name).digest('base64url').slice(0, 22);
+  }
+}
+
+function secondsOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
 }

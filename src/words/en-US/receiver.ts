@@ -73,6 +73,20 @@ export const receiverWords = {
     defaultTitle: 'Application',
   },
 
+  /** For somebody who opened the address a form is sent to. */
+  formAddress: {
+    application: {
+      title: 'Applications are sent here',
+      text: 'There is nothing to read at this address: the form sends applications to it. If you were filling in a form, go back, your answers are still there.',
+      way: 'Go to the application form',
+    },
+    interest: {
+      title: 'The form of the list is sent here',
+      text: 'There is nothing to read at this address: the form on a program’s page sends your address to it. If you were filling in a form, go back, your answers are still there.',
+      way: 'Go to the programs',
+    },
+  },
+
   /** The page after sending. */
   received: {
     title: 'We have your application',
