@@ -20,4 +20,4 @@ export function reportFailure(error: unknown): void {
 }
 
 // By name: Astro loads its configuration, and with it these classes, apart from this module.
-const FORESEEN: ReadonlySet<string> = new Set(['SettingsError', 'BuildFault']);
+const FORESEEN: ReadonlySet<string> = new Set(['SettingsError', 'BuildFault', 'BuildFolderError']);

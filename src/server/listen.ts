@@ -23,13 +23,13 @@ export interface Listening {
  * @throws StartError when the port cannot be had
  */
 export async function listen(
-  app: Hono,
+  fetch: Hono['fetch'],
   port: number,
   host: string,
   requestMs: number = REQUEST_MS,
 ): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: app.fetch,
+    fetch,
     overrideGlobalObjects: false,
     serverOptions: {
       headersTimeout: Math.min(10_000, requestMs),

@@ -1,17 +1,21 @@
 /** From settings to a running server. */
 
-import { BuildMissingError, type Built, readBuilt } from '#receiver/built-catalog.ts';
+import type { Built } from '#receiver/built-catalog.ts';
 import { type Clocks, runningClocks } from '#receiver/clocks.ts';
+import { Denials } from '#receiver/denials.ts';
 import { type Log, writeLog } from '#receiver/log.ts';
 import { Outbox } from '#receiver/outbox/outbox.ts';
 import { smtpMailer } from '#receiver/outbox/smtp.ts';
+import { receiverLimits } from '#receiver/rate-check.ts';
 import { startRetention } from '#receiver/retention.ts';
 import { type Database, NewerSchemaError, StoreUnavailable } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { storeForms } from '#receiver/store/read-applications.ts';
 import type { Settings } from '#settings.ts';
+import { otherBuilds } from './build-folders.ts';
 import { createApp } from './create-app.ts';
 import { listen, REQUEST_MS } from './listen.ts';
+import { type FoundBuild, readBuild, ServedBuild } from './served-build.ts';
 import { checkStart, differences } from './start-checks.ts';
 import { StartError } from './start-error.ts';
 
@@ -31,6 +35,8 @@ export interface StartOptions {
   readonly clocks?: Clocks;
   /** how long a request may take to arrive, shorter for tests */
   readonly requestMs?: number;
+  /** how often a new build is looked for, shorter for tests */
+  readonly lookMs?: number;
   /** another store, for tests */
   readonly open?: (databaseUrl: string) => Promise<Database>;
 }
@@ -46,49 +52,73 @@ export async function startServer({
   clocks: givenClocks,
   requestMs = REQUEST_MS,
   open = openStore,
+  lookMs,
 }: StartOptions): Promise<RunningServer> {
   const { outDir, host } = settings;
-  const built = readBuiltOrStop(outDir);
-  const { build } = built;
-  const frozen = settings.catalogNow ?? build.catalogNow ?? build.asOf;
-  const clocks = givenClocks ?? runningClocks(frozen);
-  checkStart(settings, build, clocks.machineNow());
+  const first = readBuild(outDir);
+  const clocksOf = ({ build }: Built) =>
+    givenClocks ?? runningClocks(settings.catalogNow ?? build.catalogNow ?? build.asOf);
+  const clocks = clocksOf(first.built);
+  checkStart(settings, first.built.build, clocks.machineNow());
   const database = await openStoreOrStop(settings.databaseUrl, open);
+  const limits = receiverLimits(settings);
+  const denials = new Denials(log);
   try {
     await database.serve();
-    await storeForms(database, built.forms, clocks.machineNow());
+    const onStored = () => outbox.wake();
+    const serve = async ({ built, folder }: FoundBuild) => {
+      checkStart(settings, built.build, clocks.machineNow());
+      await storeForms(database, built.forms, clocks.machineNow());
+      const parts = { built, database, clocks: clocksOf(built), settings, log, limits, onStored };
+      return createApp({ folder, others: () => otherBuilds(outDir), parts, denials });
+    };
+    const { machineNow } = clocks;
+    const parts = { outDir, log, machineNow, serve, lookMs };
+    const site = new ServedBuild(first, await serve(first), parts);
     const { smtpUrl, admissionsEmail } = settings;
     const mailer = smtpUrl && admissionsEmail ? smtpMailer(smtpUrl, admissionsEmail) : null;
-    const { catalog } = built;
-    const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail });
-    const onStored = () => outbox.wake();
-    const app = createApp(outDir, { built, database, clocks, settings, log, onStored });
-    const listening = await listen(app, settings.port, host, requestMs);
+    // Jobs read the catalog of the build that is served when they run.
+    const outbox = new Outbox({
+      database,
+      clocks,
+      log,
+      mailer,
+      admissionsEmail,
+      get catalog() {
+        return site.built.catalog;
+      },
+    });
+    const listening = await listen(site.fetch, settings.port, host, requestMs);
     // Only now: a job that runs would keep the process alive when the port is taken.
+    site.start();
     outbox.start();
-    const retention = startRetention({ database, catalog, clocks, log, mail: mailer !== null });
+    const retention = startRetention({
+      database,
+      clocks,
+      log,
+      mail: mailer !== null,
+      get catalog() {
+        return site.built.catalog;
+      },
+    });
     const name = host.includes(':') ? `[${host}]` : host;
     return {
-      url: `http://${name}:${listening.port}${build.base}`,
-      notes: differences(settings, outDir, build),
+      url: `http://${name}:${listening.port}${first.built.build.base}`,
+      notes: differences(settings, outDir, first.built.build),
       async stop() {
         await listening.stop();
+        await site.stop();
         await retention.stop();
         await outbox.stop();
+        await limits.close();
+        denials.stop();
         await database.close();
       },
     };
   } catch (error) {
+    await limits.close();
     await database.close();
     throw error instanceof StoreUnavailable ? new StartError(error.message) : error;
-  }
-}
-
-function readBuiltOrStop(outDir: string): Built {
-  try {
-    return readBuilt(outDir);
-  } catch (error) {
-    throw error instanceof BuildMissingError ? new StartError(error.message) : error;
   }
 }
 

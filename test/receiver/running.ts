@@ -25,6 +25,7 @@ export interface RunningOptions {
   readonly catalogNow?: () => string;
   readonly machineNow?: () => string;
   readonly requestMs?: number;
+  readonly lookMs?: number;
   readonly open?: (databaseUrl: string) => Promise<Database>;
 }
 
@@ -51,6 +52,7 @@ export async function startReceiver(options: RunningOptions = {}): Promise<Runni
     settings,
     log: (line) => log.push(line),
     ...(options.requestMs !== undefined && { requestMs: options.requestMs }),
+    ...(options.lookMs !== undefined && { lookMs: options.lookMs }),
     ...(options.open && { open: options.open }),
     clocks: {
       catalogNow: options.catalogNow ?? (() => NOON),

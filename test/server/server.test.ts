@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Running, startReceiver } from '../receiver/running.ts';
 
 let site: Running;
@@ -9,6 +10,21 @@ afterAll(() => site.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { redirect: 'manual', headers });
+
+/** The status of a request whose target no client would send. */
+function statusOf(port: number, target: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+    });
+    socket.on('data', (chunk) => {
+      answer += chunk.toString();
+    });
+    socket.once('close', () => resolve(Number(answer.slice(9, 12))));
+    socket.once('error', reject);
+  });
+}
 
 describe('the server', () => {
   it('puts the security headers on everything it answers', async () => {
@@ -87,10 +103,82 @@ describe('the server', () => {
   it('says that a page has not changed', async () => {
     const first = await get('');
     expect(first.headers.get('cache-control')).toBe('no-cache');
-    const modified = first.headers.get('last-modified') ?? '';
-    const second = await get('', { 'If-Modified-Since': modified });
-    expect(second.status).toBe(304);
-    expect(await second.text()).toBe('');
+    const tag = first.headers.get('etag') ?? '';
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const second = await get('', { 'If-None-Match': known });
+      expect([second.status, await second.text(), second.headers.get('etag')], known).toEqual([
+        304,
+        '',
+        tag,
+      ]);
+    }
+    expect((await get('', { 'If-None-Match': '"other"' })).status).toBe(200);
+    // A time says nothing: two builds may share it.
+    const later = new Date(Date.now() + 1000).toUTCString();
+    expect(first.headers.get('last-modified')).toBeNull();
+    expect((await get('', { 'If-Modified-Since': later })).status).toBe(200);
+  });
+
+  it('sends the part of a file that is missing, of the same version alone', async () => {
+    const whole = 'export {};\n';
+    const part = async (headers: Record<string, string>) => {
+      const path = '_astro/site.abc123.js';
+      const answer = await get(path, { 'Accept-Encoding': 'identity', ...headers });
+      return [answer.status, await answer.text(), answer.headers.get('content-range')];
+    };
+    const first = await get('_astro/site.abc123.js', { 'Accept-Encoding': 'identity' });
+    const tag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('accept-ranges')).toBe('bytes');
+    expect(await part({ Range: 'bytes=0-5' })).toEqual([206, 'export', 'bytes 0-5/11']);
+    expect(await part({ Range: 'bytes=7-' })).toEqual([206, '{};\n', 'bytes 7-10/11']);
+    expect(await part({ Range: 'bytes=-4' })).toEqual([206, '{};\n', 'bytes 7-10/11']);
+    expect(await part({ Range: 'bytes=0-99' })).toEqual([206, whole, 'bytes 0-10/11']);
+    expect(await part({ Range: 'bytes=11-' })).toEqual([416, '', 'bytes */11']);
+    expect(await part({ Range: 'bytes=-0' })).toEqual([416, '', 'bytes */11']);
+    for (const Range of ['bytes=5-2', 'bytes=a-b', 'lines=0-5', 'bytes=0-1,3-4', 'bytes=-']) {
+      expect(await part({ Range }), Range).toEqual([200, whole, null]);
+    }
+    const Range = 'bytes=0-5';
+    expect(await part({ Range, 'If-Range': tag })).toEqual([206, 'export', 'bytes 0-5/11']);
+    for (const other of ['"other"', `W/${tag}`, new Date().toUTCString()]) {
+      expect(await part({ Range, 'If-Range': other }), other).toEqual([200, whole, null]);
+    }
+  });
+
+  it('answers a bad address with 400 or 404 and no line that the sender wrote', async () => {
+    const { port } = new URL(site.url);
+    const long = 'a'.repeat(300);
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    for (const target of [
+      '/%00',
+      '/%0a{"event":"application-stored","reference":"forged"}',
+      '/%0d%0aSet-Cookie:a=b',
+      '/%1b[31m',
+      '/%',
+      '/%ff%fe',
+      '/%e2%80%ae',
+      `/${long}`,
+      `/${`${long}/`.repeat(20)}`,
+      '/programs/%00/',
+      '/_astro/%00.js',
+      '/_astro/..%2f..%2fbuild.json',
+      '/programs\\..\\..',
+      '/f/%00',
+      '/f/%0a',
+      '/f/received?reference=%00%0a',
+      '/f/arrived?id=%00%0a',
+      '/.%2e/.%2e/package.json',
+      'http://evil.example/',
+      '//evil.example/',
+      '*',
+    ]) {
+      const status = await statusOf(Number(port), target);
+      expect([200, 400, 404], target).toContain(status);
+      if (!/^http|^\*/.test(target)) expect([400, 404], target).toContain(status);
+    }
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+    expect(site.log.filter(({ event }) => event !== 'requests-denied')).toEqual([]);
   });
 
   it('takes no other method for files', async () => {
