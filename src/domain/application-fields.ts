@@ -5,6 +5,7 @@
 
 import type { ApplicationField, ApplicationMessages, FieldErrorCode } from './application.ts';
 import { isIsoDate } from './dates.ts';
+import { plainDigits, withoutInvisible } from './typed-text.ts';
 
 /** Longest answer in UTF-16 units where the form states no limit of its own. */
 const LONGEST = { text: 200, textarea: 5000, email: 254, tel: 40, number: 20, date: 10 };
@@ -46,28 +47,22 @@ function refuse(code: FieldErrorCode, message: string) {
 }
 
 /**
- * Text as it is kept: white space and zero-width characters around it are gone, line breaks are
- * `\n` as in JavaScript, and a text of one line has none.
+ * Text as it is kept: invisible marks are gone, and white space around it; line breaks are `\n` as
+ * in JavaScript, and a text of one line has none.
  *
- * Zero-width joiners inside stay: names and emoji need them. Every step is linear in the length:
- * patterns such as `\s+$` try again from every space of a long run.
+ * Every step is linear in the length: patterns such as `\s+$` try again from every space of a long
+ * run.
  */
 export function tidyText(text: string, lines: 'one-line' | 'many-lines'): string {
-  const unix = trimAround(text.replace(/\r\n?/g, '\n'));
+  const unix = withoutInvisible(text)
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .trim();
   if (lines === 'many-lines') return unix;
   return unix
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join(' ');
-}
-
-function trimAround(text: string): string {
-  const isAround = (index: number) => /[\s\u200B-\u200D\u2060\uFEFF]/.test(text.charAt(index));
-  let [start, end] = [0, text.length];
-  while (start < end && isAround(start)) start += 1;
-  while (start < end && isAround(end - 1)) end -= 1;
-  return text.slice(start, end);
 }
 
 /** Whether a text holds what no store keeps unchanged: NUL, or half of a surrogate pair. */
@@ -86,9 +81,10 @@ function tidy(text: string, field: ApplicationField): string {
   const value = tidyText(text, field.type === 'textarea' ? 'many-lines' : 'one-line');
   switch (field.type) {
     case 'email':
-      return value.replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '');
+      return value.normalize('NFKC');
     case 'number':
-      return value.replace(/[\s\u2010-\u2015-]/g, '');
+    case 'date':
+      return plainDigits(value);
     case 'checkbox': {
       const offered = field.options?.map((option) => option.value) ?? [];
       // What a browser or a program sends for a box whose value it does not know.
@@ -113,22 +109,16 @@ function checkOf(field: ApplicationField, messages: ApplicationMessages): Check 
     case 'checkboxes':
       return () => null;
     case 'email':
-      // Without the characters that could end or add an address in a mail header.
       return limited(field, messages, (value) =>
-        /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]+\.[^\s@.,;<>]{2,}$/u.test(value)
-          ? null
-          : ['TYPE_EMAIL', messages.email(label)],
+        isEmailAddress(value) ? null : ['TYPE_EMAIL', messages.email(label)],
       );
     case 'tel':
       return limited(field, messages, (value) =>
-        /^\+?[\d\s().,/\u2010-\u2015x#-]+$/i.test(value.replace(/ext/i, 'x')) &&
-        (value.match(/\d/g) ?? []).length >= 5
-          ? null
-          : ['TYPE_TEXT', messages.tel(label)],
+        isTelephoneNumber(value) ? null : ['TYPE_TEXT', messages.tel(label)],
       );
     case 'number':
       return limited(field, messages, (value) => {
-        if (!/^\d+(\.\d+)?$/.test(value)) return ['TYPE_NUMERIC', messages.number(label)];
+        if (!/^\d+$/.test(value)) return ['TYPE_NUMERIC', messages.number(label)];
         const [least, most] = [field.min ?? null, field.max ?? null];
         const within =
           (least === null || Number(value) >= least) && (most === null || Number(value) <= most);
@@ -139,6 +129,25 @@ function checkOf(field: ApplicationField, messages: ApplicationMessages): Check 
     default:
       return limited(field, messages, () => null);
   }
+}
+
+/**
+ * Whether a mail server could take an address: a dot-atom before the `@` and the name of a host with
+ * a domain after it (RFC 5321, letters of any script as in RFC 6531). No quotes, no comments: what
+ * could end or add an address in a mail header is no part of one here.
+ */
+function isEmailAddress(text: string): boolean {
+  const atom = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+  const label = '[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?';
+  const address = `^(?=[^@]{1,64}@)${atom}(\\.${atom})*@(${label}\\.)+(?!\\d+$)(?=..)${label}$`;
+  return new RegExp(address, 'u').test(text);
+}
+
+/** Whether it has the digits of a telephone number; a word may stand before those of an extension. */
+function isTelephoneNumber(text: string): boolean {
+  const plain = plainDigits(text.normalize('NFKC'));
+  const digits = plain.match(/\d/g) ?? [];
+  return digits.length >= 5 && /^[^\p{L}@]+(\p{L}+[^\p{L}@]*\d[^\p{L}@]*)?$/u.test(plain);
 }
 
 function limited(field: ApplicationField, messages: ApplicationMessages, check: Check): Check {

@@ -141,6 +141,8 @@ export interface CompiledApplication {
   validate(values: Values, context: ApplicationContext): Validation;
   /** The questions these values lead to, each with the options offered, in order. */
   shownFields(values: Values, context: ApplicationContext): readonly ApplicationField[];
+  /** The answers as they would be kept, by field name; one that is refused as it was typed. */
+  understood(values: Values, context: ApplicationContext): ReadonlyMap<string, unknown>;
 }
 
 /** What was typed, by field name. Fields the form does not know are passed over. */
@@ -164,6 +166,7 @@ export function compileApplication(
     const shown: ApplicationField[] = [];
     const answers: Answer[] = [];
     const errors: FieldError[] = [];
+    const understood = new Map<string, unknown>();
     for (const field of form.fields) {
       if (!conditionHolds(field.when, known)) continue;
       const asked = withOffered(field, known);
@@ -172,6 +175,7 @@ export function compileApplication(
       const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
       const read = readers.get(asked) ?? answerReader(asked, messages);
       const answer = read(raw);
+      understood.set(field.name, answer.ok ? answer.value : raw);
       if (!answer.ok) {
         const [code, message] = answer.refusal;
         errors.push({ code, field: field.name, message });
@@ -184,7 +188,7 @@ export function compileApplication(
         errors.push({ code, field: field.name, message });
       }
     }
-    return { shown, answers, errors };
+    return { shown, answers, errors, understood };
   }
 
   return {
@@ -194,6 +198,7 @@ export function compileApplication(
       return errors.length === 0 ? { ok: true, answers } : { ok: false, errors };
     },
     shownFields: (values, context) => walk(values, context).shown,
+    understood: (values, context) => walk(values, context).understood,
   };
 }
 

@@ -42,7 +42,7 @@ async function fillFullForm(isKap: boolean): Promise<void> {
   await goOn(page);
   await answer(page, {
     psychotherapyExperience: 'Two years of training.',
-    yearsInPractice: ' 1-2 ',
+    yearsInPractice: ' 12 ',
     mentalHealthExperience: 'A day clinic.',
   });
   if (isKap) await choose('onlineGroup', 'yes');

@@ -134,12 +134,25 @@ describe('an answer', () => {
     );
   });
 
-  it('that is an email address may have 254 characters and pasted spaces', () => {
-    const longest = `${'a'.repeat(64)}@${'b'.repeat(185)}.org`;
+  it('loses invisible marks wherever they stand, in every kind of text', () => {
+    const marks = '\u200E\u202E\u2066\u00AD\u200B\uFEFF\u{E0061}';
+    expect(answer({}, `Ja${marks}ne${marks} Doe`)).toBe('Jane Doe');
+    expect(answer({ type: 'textarea' }, `${marks}one\u2028t${marks}wo`)).toBe('one\ntwo');
+    expect(answer({ type: 'email' }, `${marks}jane${marks}@example.org`)).toBe('jane@example.org');
+    expect(answer({ type: 'tel' }, `${marks}+1 212 555${marks} 0100`)).toBe('+1 212 555 0100');
+    expect(answer({ type: 'number' }, `1${marks}2`)).toBe('12');
+    expect(answer({ type: 'date' }, `2024-02-29${marks}`)).toBe('2024-02-29');
+    expect(answer({ required: true }, marks)).toMatch(/^REQUIRED_FIELD_EMPTY/);
+  });
+
+  it('that is an email address may have 254 characters and white space around it', () => {
+    const longest = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.org`;
     expect(longest).toHaveLength(254);
     expect(answer({ type: 'email' }, longest)).toBe(longest);
-    expect(answer({ type: 'email' }, ' ada\u200B@example.org ')).toBe('ada@example.org');
+    expect(answer({ type: 'email' }, ' ada@example.org\t')).toBe('ada@example.org');
     expect(answer({ type: 'email' }, 'üñï@bücher.example')).toBe('üñï@bücher.example');
+    expect(answer({ type: 'email' }, "o'brien+kap_1@mail-2.example.org")).toMatch(/^o'brien/);
+    expect(answer({ type: 'email' }, 'ａｄａ＠example.org')).toBe('ada@example.org');
   });
 
   it.each([
@@ -149,21 +162,68 @@ describe('an answer', () => {
     'a@b.org,c@d.org',
     'a@b.org\nBcc: c@d.org',
     '<a@b.org>',
+    'jane..doe@example.org',
+    '.jane@example.org',
+    'jane.@example.org',
+    'jane doe@example.org',
+    'jane@exa mple.org',
+    'jane@example..org',
+    'jane@.example.org',
+    'jane@example.org.',
+    'jane@-example.org',
+    'jane@example-.org',
+    'jane@exa_mple.org',
+    'jane@example.o',
+    'jane@192.168.0.1',
+    'jane@[192.168.0.1]',
+    '"jane doe"@example.org',
+    'jane@example.org;',
+    `${'a'.repeat(65)}@example.org`,
+    `jane@${'a'.repeat(64)}.org`,
+    'jane\u0007@example.org',
+    'jane😀@example.org',
   ])('that is an email address is not %j', (text) => {
     expect(answer({ type: 'email' }, text)).toBe(
       'TYPE_EMAIL Enter “Asked” in the form name@example.org',
     );
   });
 
-  it('in digits ignores spaces and hyphens', () => {
-    expect(answer({ type: 'number' }, ' 1 2-3 ')).toBe('123');
+  it('that is a quantity is trimmed and never squeezed', () => {
+    expect(answer({ type: 'number' }, ' 12\n')).toBe('12');
+    expect(answer({ type: 'number' }, '１２')).toBe('12');
+    expect(answer({ type: 'number' }, '٤٠')).toBe('40');
+    expect(answer({ type: 'number' }, 12)).toBe('12');
+    for (const text of ['1-2', '1 2', '-5', '+5', '1.5', 1.5, '1,5', '1,000', '1²', '½', '1e3']) {
+      expect(answer({ type: 'number' }, text)).toBe(
+        'TYPE_NUMERIC Enter “Asked” as a whole number in digits, such as 12',
+      );
+    }
     expect(answer({ type: 'number' }, 'twelve')).toMatch(/^TYPE_NUMERIC/);
     expect(answer({ type: 'number', min: 0, max: 60 }, '61')).toBe(
       'TYPE_NUMERIC Enter a number from 0 to 60 for “Asked”',
     );
-    expect(answer({ type: 'tel' }, '+1 (212) 555-0100 ext 7')).toBe('+1 (212) 555-0100 ext 7');
-    expect(answer({ type: 'tel' }, 'call me')).toMatch(/^TYPE_TEXT/);
   });
+
+  it.each([
+    '+1 (212) 555-0100 ext 7',
+    '+1 212 555 0100, ext. 7',
+    '2125550100x7',
+    '＋１ ２１２ ５５５ ０１００',
+    '٠١٢٣ ٤٥٦ ٧٨٩',
+    '+49–30/12345·6',
+    '8 495 123-45-67 доб. 12',
+    '*67 212.555.0100 #7',
+  ])('that is a telephone number is kept as it was typed: %s', (text) => {
+    expect(answer({ type: 'tel' }, text)).toBe(text);
+    expect(answer({ type: 'tel' }, `\u202A${text}\u202C`)).toBe(text);
+  });
+
+  it.each(['call me', '1234', 'a@b.org 12345', 'ask 2125550100', '+1 21 ٤'])(
+    'that is a telephone number has at least five digits, and no words before them: %s',
+    (text) => {
+      expect(answer({ type: 'tel' }, text)).toMatch(/^TYPE_TEXT Enter “Asked” as digits/);
+    },
+  );
 
   it('that is a date is a real one', () => {
     expect(answer({ type: 'date' }, '2024-02-29')).toBe('2024-02-29');

@@ -16,7 +16,7 @@ export const applicationErrors: ApplicationMessages = {
     `Shorten “${label}” to ${most.toLocaleString('en-US')} characters or fewer. It now has ${length.toLocaleString('en-US')}`,
   email: (label) => `Enter “${label}” in the form name@example.org`,
   tel: (label) => `Enter “${label}” as digits, such as +1 212 555 0100`,
-  number: (label) => `Enter “${label}” as a number, such as 12`,
+  number: (label) => `Enter “${label}” as a whole number in digits, such as 12`,
   between: (label, least, most) =>
     least === null
       ? `Enter a number of ${most} or less for “${label}”`

@@ -1,6 +1,5 @@
 /** Answers as people read them: labels of options instead of their values. */
 import type { ApplicationField } from '#domain/application.ts';
-import type { FormValues } from './plain-forms.ts';
 
 export interface PrintedAnswer {
   readonly name: string;
@@ -9,18 +8,19 @@ export interface PrintedAnswer {
   readonly text: string;
 }
 
-/** Every question with its answer, in order. */
+/** Every question with its answer, in order. @param answers by name, as they are kept */
 export function printedAnswers(
   fields: readonly ApplicationField[],
-  values: FormValues,
+  answers: ReadonlyMap<string, unknown>,
 ): readonly PrintedAnswer[] {
   return fields.map((field) => ({
     name: field.name,
     label: field.label,
-    text: [values[field.name] ?? []]
+    text: [answers.get(field.name) ?? []]
       .flat()
-      .map((value) => field.options?.find((option) => option.value === value)?.label ?? value)
-      .map((text) => String(text || '').trim())
+      .map(
+        (value) => field.options?.find((option) => option.value === value)?.label ?? String(value),
+      )
       .filter((text) => text !== '')
       .join(', '),
   }));

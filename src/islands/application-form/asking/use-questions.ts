@@ -22,6 +22,8 @@ export interface Questions {
   readonly steps: readonly Step[];
   readonly rules: Rules;
   values(): FormValues;
+  /** The answers as they would be stored. */
+  understood(): ReadonlyMap<string, unknown>;
   /** Checks one screen, the last one with all before it; errors then stand beside the questions. */
   check(step: Step, valid: () => void, invalid: () => void): void;
   /** Empties answers to questions that are no longer asked. @returns their labels */
@@ -95,6 +97,7 @@ export function useQuestions(
     steps: stepsOf(definition, shown, cohorts.length > 0),
     rules,
     values: () => answered(form.getValues()),
+    understood: () => current?.understood(answered(form.getValues()), context) ?? new Map(),
     check(step, valid, invalid) {
       stepToCheck.current = step;
       form.handleSubmit(
