@@ -13,12 +13,14 @@ import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
 import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { icons } from '#integrations/icons.ts';
+import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
 import { redirects } from '#integrations/redirects.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { shareImages } from '#integrations/share-images.ts';
 import { datedSitemap } from '#integrations/sitemap.ts';
+import { markdownProcessor } from '#markdown/build-plugins.ts';
 import { readSettings } from '#settings.ts';
 
 const settings = readSettings(process.env);
@@ -29,6 +31,8 @@ const { siteUrl, base, asOf, authoredAsOf } = input;
 // Astro keys its cache by entry, not by folder: an entry of the same name in another content folder
 // would silently render the body of the first one. Parallel builds must not share it either.
 const cacheKey = createHash('sha256').update(`${resolve(contentDir)}\0${resolve(outDir)}`);
+
+const links = new LinkAudit();
 
 export default defineConfig({
   site: siteUrl,
@@ -114,16 +118,20 @@ export default defineConfig({
     contentCheck({ contentDir, isPublic: input.isPublic }),
     contentOverlay({ contentDir, isPublic: input.isPublic }),
     editorSchemas({ contentDir }),
-    mdx({ extendMarkdownConfig: false }),
+    mdx({
+      extendMarkdownConfig: false,
+      processor: markdownProcessor(resolve(contentDir)),
+    }),
     react(),
     policyFirst(),
-    cspAudit({ siteUrl }),
+    cspAudit({ siteUrl, links }),
     receiverPage(),
     searchIndex({ outDir }),
     redirects({ base }),
     datedSitemap({ contentDir, base }),
     icons({ cacheDir: './.cache/icons' }),
     shareImages({ cacheDir: './.cache/share-images' }),
+    linkAudit({ siteUrl, links }),
     buildRecord({
       siteUrl,
       base,

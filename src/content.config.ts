@@ -3,7 +3,7 @@
 import { defineCollection } from 'astro:content';
 import { join, resolve } from 'node:path';
 import { glob } from 'astro/loaders';
-import { collections as described } from '#schemas/collections.ts';
+import { collections as described, filePatterns } from '#schemas/collections.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { readSettings } from '#settings.ts';
 
@@ -12,15 +12,15 @@ const contentDir = resolve(readSettings(process.env).contentDir);
 /** The id of an entry is its path, untouched: an id is an address. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
 
-const entries = Object.entries(described).map(([name, { extension, schema }]) => [
+const entries = Object.entries(described).map(([name, collection]) => [
   name,
   defineCollection({
     loader: glob({
       base: join(contentDir, name),
-      pattern: [`**/[^_]*.${extension}`, '!**/_*/**'],
+      pattern: filePatterns(collection),
       generateId,
     }),
-    schema,
+    schema: collection.schema,
   }),
 ]);
 

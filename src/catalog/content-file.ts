@@ -6,6 +6,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Fault, FaultKind, Place } from './fault.ts';
 import { type Parts, splitFrontMatter, yamlAlone } from './front-matter.ts';
+import { type SwallowedText, swallowedTexts } from './swallowed-text.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
 export type { Fault, FaultKind, Place } from './fault.ts';
@@ -32,6 +33,8 @@ export interface ContentFile {
   readonly bodyOffset: number;
   /** YAML that could not be read. */
   readonly faults: readonly Fault[];
+  /** Words that stand in the YAML beside a value and are no part of it; offsets are those of `source`. */
+  readonly swallowed: readonly SwallowedText[];
   /** Where a value stands, or its nearest parent; `'key'` for the key of a map entry. */
   readonly placeOf: (path: Path, part?: 'key' | 'value') => Place;
   /** The place of a character of `source`. */
@@ -71,9 +74,19 @@ function rangeOf(document: Document.Parsed, path: Path, part: 'key' | 'value') {
   return { start, end, isThere };
 }
 
-/** Both sides of a merge that was not finished stand in the file: nothing in it can be believed. */
+/**
+ * Both sides of a merge that was not finished stand in the file: nothing in it can be believed. One
+ * finding for each; marks that are left of one that was half cleaned up stand for themselves.
+ */
 function mergeMarkers(source: string): number[] {
-  return [...source.matchAll(/^<{7} /gm)].map((match) => match.index);
+  let isOpen = false;
+  return [...source.matchAll(/^(?:([<>|])\1{6}(?: .*)?|={7})\r?$/gm)].flatMap(
+    ({ 1: sign, index }) => {
+      const isPartOfOpen = isOpen && sign !== '<';
+      isOpen = sign === '<' || (isOpen && sign !== '>');
+      return isPartOfOpen ? [] : [index];
+    },
+  );
 }
 
 /**
@@ -131,6 +144,10 @@ export function parseContentFile(file: string, source: string): ContentFile {
     body: parts.body,
     bodyOffset: parts.bodyOffset + shift,
     faults,
+    swallowed: swallowedTexts(document, parts.yaml).map((found) => ({
+      ...found,
+      offset: yamlStart + found.offset,
+    })),
     placeAt,
     placeOf: (path, part = 'value') => placeAt(yamlStart + rangeOf(document, path, part).start),
     writtenAt: (path) => {

@@ -1,6 +1,6 @@
 /** Where content files come from: a folder on the disk, or texts in memory (tests, previews). */
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 export interface ContentSource {
   /** Every file that is not hidden: its path below the content folder, with forward slashes. */
@@ -9,9 +9,25 @@ export interface ContentSource {
   readonly read: (file: string) => Promise<string>;
 }
 
-/** Astro’s glob leaves out names that begin with an underscore or a dot; so does this. */
+/** No content: what editors, disks and systems leave behind begins with a dot, notes with an underscore. */
 function isHidden(path: string): boolean {
   return path.split('/').some((name) => name.startsWith('_') || name.startsWith('.'));
+}
+
+/** Paths below a folder; links are followed, as the glob does, and those that lead nowhere left out. */
+async function filesBelow(folder: string, before = ''): Promise<readonly string[]> {
+  const found = await readdir(folder, { withFileTypes: true });
+  const paths = await Promise.all(
+    found
+      .filter(({ name }) => !isHidden(name))
+      .map(async (entry): Promise<readonly string[]> => {
+        const path = join(folder, entry.name);
+        const kind = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
+        if (kind?.isDirectory()) return filesBelow(path, `${before}${entry.name}/`);
+        return kind?.isFile() ? [before + entry.name] : [];
+      }),
+  );
+  return paths.flat();
 }
 
 /**
@@ -21,15 +37,7 @@ function isHidden(path: string): boolean {
  */
 export function contentFolder(contentDir: string): ContentSource {
   return {
-    list: async () => {
-      const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
-      return found
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(join(contentDir, 'x').length - 1))
-        .map((path) => path.split(sep).join('/'))
-        .filter((path) => !isHidden(path))
-        .sort();
-    },
+    list: async () => [...(await filesBelow(contentDir))].sort(),
     read: (file) => readFile(join(contentDir, file), 'utf8'),
   };
 }

@@ -15,6 +15,7 @@ export type FaultKind =
   | 'unknown-key'
   | 'wrong-value'
   | 'key-twice'
+  | 'swallowed-text'
   | 'tab'
   | 'unclosed'
   | 'unreadable'

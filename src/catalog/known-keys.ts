@@ -1,4 +1,4 @@
-/** Which keys a schema allows at a path, and which of them a misspelt one is nearest to. */
+/** What a schema allows at a path: keys, of which a misspelt one is nearest to one, and free text. */
 import type { z } from 'astro/zod';
 
 interface Definition {
@@ -8,6 +8,9 @@ interface Definition {
   readonly element?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;
   readonly options?: readonly z.core.$ZodType[];
+  /** Of a text that must have a form: an address, a pattern. */
+  readonly format?: string;
+  readonly checks?: readonly z.core.$ZodCheck[];
 }
 
 function definitionOf(schema: z.core.$ZodType): Definition {
@@ -23,8 +26,11 @@ function alternatives(schema: z.core.$ZodType): z.core.$ZodType[] {
   return [schema];
 }
 
-/** The keys an object at `path` may have; empty where the schema is not an object there. */
-export function knownKeys(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
+/** Every schema that could stand at `path`. */
+function schemasAt(
+  schema: z.core.$ZodType,
+  path: readonly (string | number)[],
+): readonly z.core.$ZodType[] {
   let level = alternatives(schema);
   for (const step of path) {
     level = level.flatMap((candidate) => {
@@ -33,7 +39,26 @@ export function knownKeys(schema: z.core.$ZodType, path: readonly (string | numb
       return next ? alternatives(next) : [];
     });
   }
-  return level.flatMap((candidate) => Object.keys(definitionOf(candidate).shape ?? {}));
+  return level;
+}
+
+/** The keys an object at `path` may have; empty where the schema is not an object there. */
+export function knownKeys(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
+  return schemasAt(schema, path).flatMap((candidate) =>
+    Object.keys(definitionOf(candidate).shape ?? {}),
+  );
+}
+
+/** Whether a value at `path` may be any words: no date, id, choice or address. */
+export function takesFreeText(
+  schema: z.core.$ZodType,
+  path: readonly (string | number)[],
+): boolean {
+  return schemasAt(schema, path).some((candidate) => {
+    const { type, format, checks = [] } = definitionOf(candidate);
+    const hasForm = checks.some(({ _zod }) => _zod.def.check === 'string_format');
+    return type === 'string' && format === undefined && !hasForm;
+  });
 }
 
 /** Edit distance after Levenshtein. */

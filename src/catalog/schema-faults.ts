@@ -3,7 +3,8 @@ import type { z } from 'astro/zod';
 import { authorMessage } from '#schemas/messages.ts';
 import { type ContentFile, type Path, pathText } from './content-file.ts';
 import type { Fault, FaultKind } from './fault.ts';
-import { knownKeys, nearestKey } from './known-keys.ts';
+import { knownKeys, nearestKey, takesFreeText } from './known-keys.ts';
+import type { SwallowedText } from './swallowed-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -144,13 +145,32 @@ export function parseBySchema<Schema extends z.ZodType>(
   schema: Schema,
 ): { readonly fields: z.output<Schema> } | { readonly faults: readonly Fault[] } {
   if (content.faults.length > 0) return { faults: content.faults };
+  const swallowed = content.swallowed.flatMap((found) => swallowedFault(found, content, schema));
   const result = schema.safeParse(content.value ?? {}, { error: authorMessage });
-  if (result.success) return { fields: result.data };
+  if (result.success) return swallowed.length > 0 ? { faults: swallowed } : { fields: result.data };
   return {
-    faults: withoutEchoes(
-      result.error.issues
-        .flatMap((issue) => unfold(issue, content))
-        .flatMap((issue) => faultsOf(issue, content, schema)),
-    ),
+    faults: [
+      ...swallowed,
+      ...withoutEchoes(
+        result.error.issues
+          .flatMap((issue) => unfold(issue, content))
+          .flatMap((issue) => faultsOf(issue, content, schema)),
+      ),
+    ],
   };
+}
+
+/** A comment may follow a date, a number, a choice or a text in quotes; of a free text it takes the end. */
+function swallowedFault(
+  { kind, text, path, offset }: SwallowedText,
+  content: ContentFile,
+  schema: z.ZodType,
+): Fault[] {
+  if (kind === 'comment' && !takesFreeText(schema, path)) return [];
+  const fix = 'Put double quotes round the whole text.';
+  const message =
+    kind === 'comment'
+      ? `"${text}" is a comment to YAML and would not be printed → ${fix}`
+      : `"${text}" is a sign of YAML and would not be printed → ${fix}`;
+  return [{ ...content.placeAt(offset), kind: 'swallowed-text', path, message }];
 }

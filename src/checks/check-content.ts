@@ -34,6 +34,7 @@ import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkReferencesWithin } from './references-within.ts';
 import { checkSessionOrder } from './session-order.ts';
+import { checkStrayMarkup } from './stray-markup.ts';
 import { checkSums } from './sums.ts';
 import { checkTypedStates } from './typed-states.ts';
 
@@ -64,6 +65,7 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkRedirects,
   checkReadingAids,
   checkMarkup,
+  checkStrayMarkup,
   checkLeftovers,
   checkPlaceholders,
   checkFillIn,

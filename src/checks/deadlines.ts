@@ -22,6 +22,24 @@ export function deadlinePath(deadline: AuthoredDeadline, route: number): (string
 
 /** Every finding of a deadline after the first class of its cohort, or of the prerequisite’s. */
 export function checkDeadlines(content: ReadContent): Finding[] {
+  return [...afterStart(content), ...atMidnight(content)];
+}
+
+/** Hardly anybody who writes a day and 00:00 means the moment at which that day begins. */
+function atMidnight(content: ReadContent): Finding[] {
+  return content.collections.cohorts.flatMap((cohort) =>
+    cohort.fields.routes.flatMap(({ deadline }, index) => {
+      if (typeof deadline !== 'object' || deadline.time !== '00:00') return [];
+      const path = ['routes', index, 'deadline', 'time'];
+      const message = `routes[${index}].deadline closes as "${deadline.date}" begins → Leave out time, and the whole day counts; if this moment is meant, write the day before.`;
+      return [
+        finding(content, fileOf('cohorts', cohort.id), path, 'deadline-at-midnight', message),
+      ];
+    }),
+  );
+}
+
+function afterStart(content: ReadContent): Finding[] {
   const { cohorts } = content.collections;
   return cohorts.flatMap((cohort) =>
     cohort.fields.routes.flatMap(({ deadline, via }, index) => {

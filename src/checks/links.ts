@@ -2,13 +2,18 @@
 import type { ContentFile } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
+import { headingAnchors } from '#markdown/heading-anchors.ts';
+import { type MarkdownNode, type MarkdownTree, nodesBelow } from '#markdown/parse-markdown.ts';
+import { visibleText } from '#markdown/visible-text.ts';
 import { type Finding, findingAt } from './finding.ts';
+import { anchorsOf } from './page-anchors.ts';
 import { isAddressOfFaultyFile, siteAddresses } from './site-addresses.ts';
-import { proseOf } from './texts.ts';
+import { placeInProse, treeOf } from './texts.ts';
 
-/** A link or picture in Markdown. */
-export interface MarkdownLink {
+/** A link or picture in prose, those by reference among them. */
+export interface ProseLink {
   readonly isPicture: boolean;
+  /** The words of a link, the description of a picture. */
   readonly text: string;
   readonly target: string;
   /** In the prose, from 0: the link as a whole, and its address. */
@@ -16,33 +21,55 @@ export interface MarkdownLink {
   readonly targetIndex: number;
 }
 
-/** Every link and picture of the prose, in order. */
-export function markdownLinks(prose: string): MarkdownLink[] {
-  return [...prose.matchAll(/(!?)\[((?:[^\]\\]|\\.)*)\]\(\s*<?([^\s)>]*)>?[^)]*\)/g)].map(
-    (match) => {
-      const [whole, picture, text = '', target = ''] = match;
-      return {
-        isPicture: picture === '!',
-        text,
-        target,
-        index: match.index,
-        targetIndex: match.index + whole.indexOf(target, text.length + 2),
-      };
-    },
+/** Every link and picture of a text, in order. */
+export function proseLinks(tree: MarkdownTree): ProseLink[] {
+  const nodes = [...nodesBelow(tree.root)];
+  const definitions = new Map(
+    nodes
+      .filter(({ type }) => type === 'definition')
+      .reverse()
+      .map((node) => [node.identifier, node]),
   );
+  return nodes.flatMap((node): ProseLink[] => {
+    const isPicture = node.type === 'image' || node.type === 'imageReference';
+    if (!isPicture && node.type !== 'link' && node.type !== 'linkReference') return [];
+    const target = node.type.endsWith('Reference') ? definitions.get(node.identifier) : node;
+    if (!target) return [];
+    const words = node.alt || visibleText(tree, { of: node, withCode: true }).text;
+    return [
+      {
+        isPicture,
+        // A picture that is a link stands for its words.
+        text: (words || node.children.map(({ alt }) => alt).join(' ')).trim(),
+        target: target.url,
+        index: node.start,
+        targetIndex: addressOffset(tree.source, target),
+      },
+    ];
+  });
+}
+
+/** Where the address stands, behind the words; an address that is its own words begins the link. */
+function addressOffset(source: string, { url, start, end, children }: MarkdownNode): number {
+  const behind = children.at(-1)?.end ?? start;
+  const index = source.slice(0, end).indexOf(url, behind < end ? behind : start);
+  return url === '' || index === -1 ? start : index;
 }
 
 /** Every finding of a link or picture that leads nowhere. */
 export function checkLinks(content: ReadContent): Finding[] {
   const known = siteAddresses(content);
   return [...content.files.values()].flatMap((file) => {
-    const prose = proseOf(file);
-    return markdownLinks(prose.text).flatMap((link) => {
-      const place = prose.placeOf('', link.targetIndex);
-      const message = link.isPicture
-        ? pictureFault(content, file, link.target)
-        : linkFault(content, file, link.target, known);
-      const name = link.isPicture ? 'broken-image' : 'broken-link';
+    const told = new Set<number>();
+    return proseLinks(treeOf(file)).flatMap(({ isPicture, target, targetIndex }) => {
+      // An empty address is markup that stayed text; several links may share one definition.
+      if (target === '' || told.has(targetIndex)) return [];
+      told.add(targetIndex);
+      const message = isPicture
+        ? pictureFault(content, file, target)
+        : linkFault(content, file, target, known);
+      const name = isPicture ? 'broken-image' : 'broken-link';
+      const place = placeInProse(file, targetIndex);
       return message === null ? [] : [findingAt(content, place, name, message)];
     });
   });
@@ -56,8 +83,8 @@ function linkFault(
 ): string | null {
   if (/^(?:https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d-]+)$/.test(target)) return null;
   if (target.startsWith('#')) {
-    const anchors = headingAnchors(file);
-    if (anchors.includes(target.slice(1))) return null;
+    const anchors = headingAnchors(treeOf(file));
+    if (anchors.includes(decoded(target.slice(1)))) return null;
     const near = nearestKey(target.slice(1), anchors);
     return `"${target}" is no heading of this text → ${near ? `Did you mean "#${near}"?` : 'Write the anchor of a heading.'}`;
   }
@@ -66,18 +93,45 @@ function linkFault(
   }
   const [page = '', anchor] = target.split('#');
   const address = page.split('?')[0] ?? '';
-  const isChecked = anchor !== undefined && (address === '/faq/' || address === '/people/');
-  const sought = isChecked ? `${address}#${anchor}` : address;
-  if (known.has(sought) || isAddressOfFaultyFile(content, sought)) return null;
+  const isListed = anchor !== undefined && (address === '/faq/' || address === '/people/');
+  const isSection = anchor?.startsWith('topic-') ?? false;
+  const sought = isListed && !isSection ? `${address}#${anchor}` : address;
+  if (isAddressOfFaultyFile(content, sought)) return null;
+  if (known.has(sought)) {
+    return anchor === undefined || sought !== address
+      ? null
+      : anchorFault(target, decoded(anchor), anchorsOf(content, address));
+  }
   if (known.has(`${sought}/`)) return `"${target}" lacks its last slash → Write "${sought}/".`;
   const near = nearestKey(sought, [...known]);
   return `"${target}" is no page of this site → ${near ? `Did you mean "${near}"?` : 'Write the address of a page.'}`;
 }
 
+/** @param anchors null where the check does not know the page; the build does */
+function anchorFault(
+  target: string,
+  anchor: string,
+  anchors: readonly string[] | null,
+): string | null {
+  if (anchors === null || anchors.includes(anchor)) return null;
+  const near = nearestKey(anchor, anchors);
+  const shown = anchors.map((one) => `#${one}`).join(', ');
+  return `"${target}" names a place that the page does not have → ${near ? `Did you mean "#${near}"?` : `Write one of ${shown}.`}`;
+}
+
+/** As the address bar shows it; what is no encoding stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Pictures lie in the content folder, beside the text or below it. */
 function pictureFault(content: ReadContent, file: ContentFile, target: string): string | null {
   const folder = file.file.split('/').slice(0, -1);
-  const path = target.startsWith('/') ? null : resolveBelow(folder, target);
+  const path = target.startsWith('/') ? null : resolveBelow(folder, decoded(target));
   if (path !== null && content.otherFiles.includes(path)) return null;
   return `there is no picture "${target}" → Put it beside the text and write its name, for example ./picture.jpg.`;
 }
@@ -90,15 +144,4 @@ function resolveBelow(folder: readonly string[], target: string): string | null 
     else if (step !== '.') path.push(step);
   }
   return path.join('/');
-}
-
-/** The anchors that headings get: small letters, hyphens for spaces. */
-function headingAnchors(file: ContentFile): string[] {
-  return [...proseOf(file).text.matchAll(/^#{1,6}[ \t]+(.+)$/gm)].map((match) =>
-    (match[1] ?? '')
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replace(/ /g, '-'),
-  );
 }

@@ -1,8 +1,10 @@
 /** C12: what stands in for something that must be there before the site is for the public. */
+import type { ContentFile } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import type { Audience } from './audience.ts';
 import { type Finding, finding, findingAt } from './finding.ts';
-import { textsOf } from './texts.ts';
+import { proseLinks } from './links.ts';
+import { placeInProse, type Text, textsOf, treeOf } from './texts.ts';
 
 /** Domains that belong to nobody (RFC 2606). */
 const EXAMPLE = /[\w.+-]*@?(?:[\w-]+\.)*example\.(?:org|com|net)\b/g;
@@ -14,7 +16,7 @@ export function checkPlaceholders(content: ReadContent, audience: Audience): Fin
 
 function exampleAddresses(content: ReadContent): Finding[] {
   return [...content.files.values()].flatMap((file) =>
-    textsOf(file).flatMap((text) =>
+    [...textsOf(file), ...linkTargets(file)].flatMap((text) =>
       // Most texts hold none, and the expression is slow to find that out.
       [...(text.text.includes('example.') ? text.text.matchAll(EXAMPLE) : [])].map((match) =>
         findingAt(
@@ -26,6 +28,18 @@ function exampleAddresses(content: ReadContent): Finding[] {
       ),
     ),
   );
+}
+
+/** Where links lead; an address that is its own words stands among those. */
+function linkTargets(file: ContentFile): Text[] {
+  return proseLinks(treeOf(file))
+    .filter(({ index, targetIndex }) => targetIndex > index)
+    .map(({ target, targetIndex }) => ({
+      file: file.file,
+      path: null,
+      text: target,
+      placeOf: (_, index) => placeInProse(file, targetIndex + index),
+    }));
 }
 
 /** A warning while people cannot take it for an endorsement; an error on a live, public site. */

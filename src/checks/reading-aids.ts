@@ -1,9 +1,10 @@
 /** C10: what people who do not see the page rely on: descriptions, link texts, headings in order. */
 import type { ContentFile } from '#catalog/content-file.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
+import { nodesBelow } from '#markdown/parse-markdown.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { markdownLinks } from './links.ts';
-import { proseOf } from './texts.ts';
+import { proseLinks } from './links.ts';
+import { placeInProse, treeOf } from './texts.ts';
 
 const VAGUE =
   /^(?:click here|here|this|this page|this link|link|more|read more|learn more|see here)\.?$/i;
@@ -17,17 +18,16 @@ export function checkReadingAids(content: ReadContent): Finding[] {
 }
 
 function linksAndPictures(content: ReadContent, file: ContentFile): Finding[] {
-  const prose = proseOf(file);
-  return markdownLinks(prose.text).flatMap(({ isPicture, text, index }) => {
-    const place = prose.placeOf('', index);
+  return proseLinks(treeOf(file)).flatMap(({ isPicture, text, index }) => {
+    const place = placeInProse(file, index);
     if (isPicture) {
-      const isFileName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(text.trim());
-      if (text.trim() !== '' && !isFileName) return [];
+      const isFileName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(text);
+      if (text !== '' && !isFileName) return [];
       const found = isFileName ? `"${text}" is a file name` : 'the picture has no description';
       const message = `${found} → Say between the square brackets what the picture shows.`;
       return [findingAt(content, place, 'no-alternative-text', message)];
     }
-    if (!VAGUE.test(text.trim())) return [];
+    if (!VAGUE.test(text)) return [];
     const message = `"${text}" does not say where it leads → Write the name of the page.`;
     return [findingAt(content, place, 'vague-link', message)];
   });
@@ -35,11 +35,10 @@ function linksAndPictures(content: ReadContent, file: ContentFile): Finding[] {
 
 /** The title of the page is its only heading of the first level. */
 function headings(content: ReadContent, file: ContentFile): Finding[] {
-  const prose = proseOf(file);
   let before = 1;
-  return [...prose.text.matchAll(/^(#{1,6})[ \t]+\S/gm)].flatMap((match) => {
-    const level = match[1]?.length ?? 1;
-    const place = prose.placeOf('', match.index);
+  const found = [...nodesBelow(treeOf(file).root)].filter(({ type }) => type === 'heading');
+  return found.flatMap(({ depth: level, start }) => {
+    const place = placeInProse(file, start);
     const expected = before + 1;
     before = level;
     if (level === 1) {

@@ -1,7 +1,8 @@
 /** C16: prose that asks for more schooling than an applicant should need. It warns. */
 import type { ReadContent } from '#catalog/read-content.ts';
+import { visibleText } from '#markdown/visible-text.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { proseOf } from './texts.ts';
+import { placeInProse, treeOf } from './texts.ts';
 
 /** The last grade of a US high school; the guide asks for short sentences of common words. */
 const HIGHEST_GRADE = 12;
@@ -14,21 +15,15 @@ export function checkReadingLevel(content: ReadContent): Finding[] {
   return [...content.files.values()].flatMap((file) => {
     // What is known of a person is degrees and titles, which no one can shorten.
     if (file.file.startsWith('people/')) return [];
-    const prose = proseOf(file);
-    const grade = readingGrade(plainWords(prose.text));
+    // Headings are no sentences.
+    const { text, offsetOf } = visibleText(treeOf(file), {
+      isLeftOut: ({ type }) => type === 'heading',
+    });
+    const grade = readingGrade(text);
     if (grade === null || grade <= HIGHEST_GRADE) return [];
     const message = `this text reads like grade ${Math.round(grade)} → Write shorter sentences and shorter words, up to grade ${HIGHEST_GRADE}.`;
-    const index = Math.max(0, prose.text.search(/\S/));
-    return [findingAt(content, prose.placeOf('', index), 'hard-to-read', message)];
+    return [findingAt(content, placeInProse(file, offsetOf(0)), 'hard-to-read', message)];
   });
-}
-
-/** Headings, the marks of Markdown and the addresses of links are not read aloud. */
-function plainWords(prose: string): string {
-  return prose
-    .replace(/^#.*$/gm, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_>#[\]]/g, ' ');
 }
 
 /**

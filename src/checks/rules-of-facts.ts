@@ -89,6 +89,11 @@ export const rulesOfFacts = {
     'A deadline after the first class',
     'Move the deadline to or before the first class',
   ),
+  'deadline-at-midnight': warning(
+    'C6',
+    'A deadline at 00:00, which ends with the day before',
+    'Leave out time, and the whole day counts',
+  ),
   'outside-cohort': error(
     'C6',
     'A date far from the classes of its cohort',

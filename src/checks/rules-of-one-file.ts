@@ -15,6 +15,11 @@ export const rulesOfOneFile = {
   ),
   'wrong-value': error('C1', 'A value of the wrong form', 'Write it as the message says'),
   'key-twice': error('C2', 'The same key twice', 'Keep one of the two lines'),
+  'swallowed-text': error(
+    'C2',
+    'Words that YAML takes out of a text: behind ` #`, or behind & or ! at its beginning',
+    'Put double quotes round the whole text',
+  ),
   tab: error('C2', 'A tab where spaces belong', 'Put spaces in place of the tab'),
   unclosed: error(
     'C2',

@@ -5,7 +5,7 @@ export const rulesOfTexts = {
   'unknown-component': error(
     'C2',
     'A component that prose does not have',
-    'Take the tag out; texts use Markdown',
+    'Take the tag out; texts use Markdown, `<Deadlines program="…" />` and `<Prices program="…" />`',
   ),
   'unclosed-tag': error(
     'C2',
@@ -34,6 +34,11 @@ export const rulesOfTexts = {
   ),
   markup: error('C11', 'HTML in prose', 'Write it in Markdown: **bold**, [text](address), - list'),
   script: error('C11', 'A script or an inline handler', 'Delete it'),
+  'stray-markup': error(
+    'C12',
+    'Markup that stayed text, or that prints nothing',
+    'Close the mark, or take it out; a backslash before a sign keeps it as it is',
+  ),
   leftover: error('C12', 'Text that was left over', 'Write what belongs there, or delete it'),
   'windows-line-ends': error('C12', 'Line ends of Windows', 'Save the file with the line ends LF'),
   'byte-order-mark': error(

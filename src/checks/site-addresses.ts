@@ -14,7 +14,7 @@ import { formsOf, printed } from './programs.ts';
 
 /** Every address of a page or file of the site, with those of questions and people. */
 export function siteAddresses(content: ReadContent): ReadonlySet<string> {
-  const { programs, cohorts, faq, people, eligibility, pages } = content.collections;
+  const { programs, cohorts, faq, people, eligibility } = content.collections;
   return new Set<string>([
     ...Object.values(addresses),
     ...printed(programs).flatMap((program) => [
@@ -25,7 +25,6 @@ export function siteAddresses(content: ReadContent): ReadonlySet<string> {
     ...printed(eligibility).map(({ id }) => eligibilityAddress(id)),
     ...printed(faq).map(({ id }) => questionAddress(id)),
     ...printed(people).map(({ id }) => personAddress(id)),
-    ...printed(pages).map(({ id }) => `/${id}/`),
   ]);
 }
 

@@ -1,6 +1,8 @@
 /** Every text of a content file that people read, with the place of each word in it. */
 import type { ContentFile, Path } from '#catalog/content-file.ts';
 import type { Place } from '#catalog/fault.ts';
+import { type MarkdownTree, parseMarkdown } from '#markdown/parse-markdown.ts';
+import { type VisibleText, visibleText } from '#markdown/visible-text.ts';
 
 export interface Text {
   readonly file: string;
@@ -14,19 +16,37 @@ export interface Text {
 /** Keys whose text staff alone read. */
 const FOR_STAFF = ['staffNotes', 'acknowledged', 'purpose'];
 
-/** Code is shown as it is written: what stands in it is no prose. */
-function withoutCode(body: string): string {
-  const blank = (code: string) => code.replace(/[^\n]/g, ' ');
-  return body.replace(/^(```|~~~)[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, blank).replace(/`[^`\n]+`/g, blank);
+const trees = new WeakMap<ContentFile, MarkdownTree>();
+
+/** The prose of a file as a tree; parsed once, however many rules read it. */
+export function treeOf(content: ContentFile): MarkdownTree {
+  const tree = trees.get(content) ?? parseMarkdown(content.body);
+  trees.set(content, tree);
+  return tree;
 }
 
-/** The prose of a file, code blanked out; offsets are those of the body. */
+const words = new WeakMap<ContentFile, VisibleText>();
+
+/** What is read of the prose of a file: its words without marks, addresses and code. */
+export function wordsOf(content: ContentFile): VisibleText {
+  const read = words.get(content) ?? visibleText(treeOf(content));
+  words.set(content, read);
+  return read;
+}
+
+/** The place of a character of the prose. */
+export function placeInProse(content: ContentFile, offset: number): Place {
+  return content.placeAt(content.bodyOffset + offset);
+}
+
+/** The prose of a file as a text beside those of its YAML. */
 export function proseOf(content: ContentFile): Text {
+  const { text, offsetOf } = wordsOf(content);
   return {
     file: content.file,
     path: null,
-    text: withoutCode(content.body),
-    placeOf: (_, index) => content.placeAt(content.bodyOffset + index),
+    text,
+    placeOf: (_, index) => placeInProse(content, offsetOf(index)),
   };
 }
 

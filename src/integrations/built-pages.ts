@@ -33,9 +33,14 @@ export function builtPages(outDir: string): readonly BuiltPage[] {
 export function* eachBuiltPage(outDir: string): Generator<BuiltPage> {
   for (const file of builtFiles(outDir)) {
     if (!file.endsWith('.html')) continue;
-    const html = readFileSync(join(outDir, file), 'utf8');
-    yield { file, html, elements: parseElements(html) };
+    yield builtPage(outDir, file);
   }
+}
+
+/** One page by its file. */
+export function builtPage(outDir: string, file: string): BuiltPage {
+  const html = readFileSync(join(outDir, file), 'utf8');
+  return { file, html, elements: parseElements(html) };
 }
 
 /** The elements of a page in document order, those inside templates included. */

@@ -19,6 +19,8 @@ import {
   textOf,
 } from './built-pages.ts';
 
+import type { LinkAudit } from './link-audit.ts';
+
 type Policy = ReadonlyMap<string, readonly string[]>;
 
 /** `<link>` relations that make a browser fetch or connect; `canonical` and its like do not. */
@@ -67,8 +69,18 @@ function auditElements(elements: readonly Element[], siteUrl: string): readonly 
   ];
 }
 
-/** The integration: throws one error that names every page and fault. */
-export function cspAudit({ siteUrl }: { siteUrl: string }): AstroIntegration {
+/**
+ * The integration: throws one error that names every page and fault.
+ *
+ * @param links is given each page, so that it is parsed once
+ */
+export function cspAudit({
+  siteUrl,
+  links,
+}: {
+  readonly siteUrl: string;
+  readonly links?: LinkAudit;
+}): AstroIntegration {
   return {
     name: 'csp-audit',
     hooks: {
@@ -76,7 +88,9 @@ export function cspAudit({ siteUrl }: { siteUrl: string }): AstroIntegration {
         const folder = fileURLToPath(dir);
         const faults: string[] = [];
         let count = 0;
-        for (const { file, elements } of eachBuiltPage(folder)) {
+        for (const page of eachBuiltPage(folder)) {
+          const { file, elements } = page;
+          links?.read(page);
           faults.push(...auditElements(elements, siteUrl).map((fault) => `${file} ${fault}`));
           count += 1;
         }

@@ -3,7 +3,10 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { attributeOf, type BuiltPage, builtPages, type Element } from './built-pages.ts';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { BuildFault } from './build-fault.ts';
+import { attributeOf, type BuiltPage, builtFiles, builtPage, type Element } from './built-pages.ts';
 
 /** Attributes that hold an address, by element. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -20,21 +23,48 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
 /** What the receiver answers; no file stands there. */
 const ANSWERED = /^(f\/|health$)/;
 
-/**
- * Every internal link that leads nowhere, each as `file href what is wrong`; empty if there is none.
- *
- * A link below the site's origin but outside its base path is a fault: it escapes the site.
- *
- * @param outDir folder of the build
- * @param siteUrl absolute; its path is the base path
- */
-export function auditLinks(outDir: string, siteUrl: string): readonly string[] {
-  const site = new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`);
-  const pages = builtPages(outDir);
-  const anchors = new Map(pages.map((page) => [page.file, anchorsOf(page)]));
+/** What is kept of a page: parsed pages of a large site would fill the memory. */
+interface ReadPage {
+  readonly anchors: ReadonlySet<string>;
+  readonly addresses: readonly string[];
+}
 
-  const faultOf = (address: string, from: BuiltPage): string | null => {
-    const page = new URL(from.file.replace(/(^|\/)index\.html$/, '$1'), site);
+/** Links are gathered from pages as another audit reads them, and followed once all files are there. */
+export class LinkAudit {
+  private readonly pages = new Map<string, ReadPage>();
+
+  read(page: BuiltPage): void {
+    this.pages.set(page.file, {
+      anchors: anchorsOf(page),
+      addresses: [...new Set(page.elements.flatMap(addressesOf))],
+    });
+  }
+
+  /**
+   * Every internal link that leads nowhere, each as `file href what is wrong`; empty if there is none.
+   *
+   * Pages that were not read yet are read now; those that are gone since are passed over. A link
+   * below the site’s origin but outside its base path is a fault: it escapes the site.
+   *
+   * @param outDir folder of the build
+   * @param siteUrl absolute; its path is the base path
+   */
+  faults(outDir: string, siteUrl: string): readonly string[] {
+    const files = builtFiles(outDir);
+    for (const file of files) {
+      if (file.endsWith('.html') && !this.pages.has(file)) this.read(builtPage(outDir, file));
+    }
+    const site = new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`);
+    return files.flatMap((file) =>
+      (this.pages.get(file)?.addresses ?? []).flatMap((address) => {
+        const fault = this.faultOf(address, file, outDir, site);
+        return fault === null ? [] : [`${file} ${address} ${fault}`];
+      }),
+    );
+  }
+
+  private faultOf(address: string, from: string, outDir: string, site: URL): string | null {
+    const page = new URL(from.replace(/(^|\/)index\.html$/, '$1'), site);
     const target = URL.parse(address, page);
     if (target === null) return 'is no address';
     if (target.origin !== site.origin || !/^https?:$/.test(target.protocol)) return null;
@@ -45,18 +75,42 @@ export function auditLinks(outDir: string, siteUrl: string): readonly string[] {
     if (!existsSync(join(outDir, file))) return 'leads nowhere';
     if (statSync(join(outDir, file)).isDirectory()) return 'lacks its closing slash';
     const place = decodeURIComponent(target.hash.slice(1));
-    if (place === '' || place === 'top' || !anchors.has(file)) return null;
-    return anchors.get(file)?.has(place) ? null : `names a place that ${file} does not have`;
-  };
+    const anchors = this.pages.get(file)?.anchors;
+    if (place === '' || place === 'top' || anchors === undefined) return null;
+    return anchors.has(place) ? null : `names a place that ${file} does not have`;
+  }
+}
 
-  return pages.flatMap((page) =>
-    page.elements.flatMap((element) =>
-      addressesOf(element).flatMap((address) => {
-        const fault = faultOf(address, page);
-        return fault === null ? [] : [`${page.file} ${address} ${fault}`];
-      }),
-    ),
-  );
+/** The links of a finished build. */
+export function auditLinks(outDir: string, siteUrl: string): readonly string[] {
+  return new LinkAudit().faults(outDir, siteUrl);
+}
+
+/**
+ * The integration: throws one error that names every dead link. It stands behind all that writes
+ * pages and files.
+ *
+ * @param links what was gathered of the pages so far
+ */
+export function linkAudit({
+  siteUrl,
+  links,
+}: {
+  readonly siteUrl: string;
+  readonly links: LinkAudit;
+}): AstroIntegration {
+  return {
+    name: 'link-audit',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const faults = links.faults(fileURLToPath(dir), siteUrl);
+        if (faults.length > 0) {
+          throw new BuildFault(`Links lead nowhere.\n${faults.join('\n')}`);
+        }
+        logger.info('every internal link leads somewhere');
+      },
+    },
+  };
 }
 
 function anchorsOf(page: BuiltPage): ReadonlySet<string> {

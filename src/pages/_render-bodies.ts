@@ -1,6 +1,7 @@
 import type { Prose } from '#catalog/catalog-types.ts';
-import { renderBody } from '#catalog/load-catalog.ts';
+import { loadBuild, renderBody } from '#catalog/load-catalog.ts';
 import type { Bodies, Body } from '#view-models/bodies.ts';
+import { liveFacts } from '#view-models/live-facts.ts';
 
 /** The texts that a page prints, rendered; entries that are absent are passed over. */
 export async function renderBodies(proses: readonly (Prose | null)[]): Promise<Bodies> {
@@ -13,5 +14,8 @@ export async function renderBodies(proses: readonly (Prose | null)[]): Promise<B
           ),
         ],
   );
-  return new Map(await Promise.all(rendered));
+  return {
+    byEntry: new Map(await Promise.all(rendered)),
+    facts: liveFacts(await loadBuild()),
+  };
 }

@@ -23,6 +23,7 @@ import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
 import { course } from '#feeds/json-ld/program.ts';
 import { organization, webSite } from '#feeds/json-ld/site.ts';
+import { plainProse } from '#markdown/plain-prose.ts';
 import { applicationIsland } from '#view-models/application-island.ts';
 import { applyChoicePage } from '#view-models/apply-choice-page.ts';
 import { applyPage } from '#view-models/apply-page.ts';
@@ -33,6 +34,7 @@ import { eligibilityPage } from '#view-models/eligibility-page.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import { homePage } from '#view-models/home-page.ts';
 import { howToApplyPage } from '#view-models/how-to-apply-page.ts';
+import { liveFacts } from '#view-models/live-facts.ts';
 import { notFoundPage } from '#view-models/not-found-page.ts';
 import { hasApplyPage } from '#view-models/offering.ts';
 import type { PageContext } from '#view-models/page-context.ts';
@@ -71,31 +73,31 @@ function printOutputs(context: PageContext): Outputs {
   const { forms } = applicationFormsApi(catalog);
   const api = catalogApi(catalog, { ...context, asOf: null, commit: null });
   return new Map<string, Output>([
-    page(addresses.home, homePage(context), organization(context), webSite(context)),
-    page(addresses.programs, programsPage(context)),
+    page(context, addresses.home, homePage(context), organization(context), webSite(context)),
+    page(context, addresses.programs, programsPage(context)),
     ...laterProgramPages(context).map((number) =>
-      page(programsPageAddress(number), programsPage(context, number)),
+      page(context, programsPageAddress(number), programsPage(context, number)),
     ),
-    page(addresses.cohorts, cohortsPage(context)),
-    page(addresses.compare, comparePage(context)),
-    page(addresses.howToApply, howToApplyPage(context)),
-    page(addresses.apply, applyChoicePage(context)),
-    page(addresses.received, receivedPage(context)),
-    page(addresses.faq, faqPage(context)),
-    page(addresses.people, peoplePage(context)),
-    page(addresses.about, aboutPage(context)),
-    page(addresses.contact, contactPage(context)),
-    page(addresses.accessibility, accessibilityPage(context)),
-    page(addresses.privacy, privacyPage(context)),
-    page(addresses.search, searchPage(context)),
-    page('/404.html', notFoundPage(context)),
+    page(context, addresses.cohorts, cohortsPage(context)),
+    page(context, addresses.compare, comparePage(context)),
+    page(context, addresses.howToApply, howToApplyPage(context)),
+    page(context, addresses.apply, applyChoicePage(context)),
+    page(context, addresses.received, receivedPage(context)),
+    page(context, addresses.faq, faqPage(context)),
+    page(context, addresses.people, peoplePage(context)),
+    page(context, addresses.about, aboutPage(context)),
+    page(context, addresses.contact, contactPage(context)),
+    page(context, addresses.accessibility, accessibilityPage(context)),
+    page(context, addresses.privacy, privacyPage(context)),
+    page(context, addresses.search, searchPage(context)),
+    page(context, '/404.html', notFoundPage(context)),
     ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),
     ...redirectOutputs(context),
-    output('calendar', addresses.calendar, deadlinesCalendar(context)),
-    output('picture', addresses.shareImage, siteShareCard(context)),
+    output(context, 'calendar', addresses.calendar, deadlinesCalendar(context)),
+    output(context, 'picture', addresses.shareImage, siteShareCard(context)),
     // The instant for which the states are printed is no change; the states are.
-    output('api', addresses.catalogApi, { ...api, statusAt: null }),
-    output('api', addresses.applicationFormsApi, forms),
+    output(context, 'api', addresses.catalogApi, { ...api, statusAt: null }),
+    output(context, 'api', addresses.applicationFormsApi, forms),
   ]);
 }
 
@@ -108,14 +110,15 @@ function programOutputs(
 ): readonly (readonly [string, Output])[] {
   const view = programPage(context, program);
   return [
-    page(programAddress(program.id), view, course(context, program, view)),
-    output('picture', shareImageAddress(program.id), programShareCard(context, program)),
+    page(context, programAddress(program.id), view, course(context, program, view)),
+    output(context, 'picture', shareImageAddress(program.id), programShareCard(context, program)),
     ...(program.eligibility === null
       ? []
-      : [page(eligibilityAddress(program.id), eligibilityPage(context, program))]),
+      : [page(context, eligibilityAddress(program.id), eligibilityPage(context, program))]),
     ...(hasApplyPage(program) ? [formPage(context, program, forms)] : []),
     ...program.cohorts.flatMap((cohort) => [
       page(
+        context,
         cohortAddress(cohort.id),
         cohortPage(context, program, cohort),
         cohortWithClasses(context, program, cohort),
@@ -124,6 +127,7 @@ function programOutputs(
         ? []
         : [
             output(
+              context,
               'calendar',
               cohortCalendarAddress(cohort.id),
               cohortCalendar(context, program, cohort),
@@ -137,12 +141,16 @@ function programOutputs(
 function redirectOutputs(context: PageContext): readonly (readonly [string, Output])[] {
   const { redirects, programs } = context.catalog;
   return [
-    ...pageRedirects(context.catalog).map(({ from, to }) => page(from, redirectPage(context, to))),
+    ...pageRedirects(context.catalog).map(({ from, to }) =>
+      page(context, from, redirectPage(context, to)),
+    ),
     ...programs.flatMap((program) =>
       program.cohorts.flatMap((cohort) =>
         redirects
           .filter(({ to }) => to === cohortCalendarAddress(cohort.id))
-          .map(({ from }) => output('calendar', from, cohortCalendar(context, program, cohort))),
+          .map(({ from }) =>
+            output(context, 'calendar', from, cohortCalendar(context, program, cohort)),
+          ),
       ),
     ),
   ];
@@ -151,18 +159,24 @@ function redirectOutputs(context: PageContext): readonly (readonly [string, Outp
 function formPage(context: PageContext, program: Program, forms: Forms) {
   const view = applyPage(context, program, forms);
   return page(
+    context,
     applyAddress(program.id),
     view,
     applicationIsland(context, program, forms, view) ?? {},
   );
 }
 
-function page(address: string, ...parts: readonly unknown[]) {
-  return output('page', address, parts);
+function page(context: PageContext, address: string, ...parts: readonly unknown[]) {
+  return output(context, 'page', address, parts);
 }
 
-function output(kind: OutputKind, address: string, value: unknown): readonly [string, Output] {
-  const text = typeof value === 'string' ? value : JSON.stringify(value, printedOnly);
+function output(
+  context: PageContext,
+  kind: OutputKind,
+  address: string,
+  value: unknown,
+): readonly [string, Output] {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, printedOnly(context));
   return [address, { kind, text }];
 }
 
@@ -170,10 +184,18 @@ function output(kind: OutputKind, address: string, value: unknown): readonly [st
  * Leaves out what every build prints anew: the clock itself, and the date on paper. Of a pill that
  * counts days only its tone stays, since the browser counts on.
  */
-function printedOnly(key: string, value: unknown): unknown {
-  if (key === 'catalogNow' || key === 'printed') {
-    return typeof value === 'string' || value === null ? null : value;
-  }
-  const isPill = typeof value === 'object' && value !== null && 'tone' in value && 'text' in value;
-  return isPill && (value.tone === 'open' || value.tone === 'soon') ? value.tone : value;
+function printedOnly(context: PageContext) {
+  const facts = liveFacts(context);
+  return (key: string, value: unknown): unknown => {
+    if (key === 'catalogNow' || key === 'printed') {
+      return typeof value === 'string' || value === null ? null : value;
+    }
+    // A text with components prints what the data says.
+    if (key === 'body' && typeof value === 'string' && value.includes('<')) {
+      return [value, plainProse(value, facts)];
+    }
+    const isPill =
+      typeof value === 'object' && value !== null && 'tone' in value && 'text' in value;
+    return isPill && (value.tone === 'open' || value.tone === 'soon') ? value.tone : value;
+  };
 }

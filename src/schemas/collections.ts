@@ -31,3 +31,11 @@ export const collections = {
 
 /** The collections that are folders of files; `site.yaml` is the one file beside them. */
 export type CollectionName = keyof typeof collections;
+
+/**
+ * The files of a collection, for the glob with which Astro reads them: names that begin with a dot or
+ * an underscore are none. The plain reader of `catalog` leaves out the same; a test compares both.
+ */
+export function filePatterns({ extension }: Collection): string[] {
+  return [`**/*.${extension}`, '!**/{_,.}*', '!**/{_,.}*/**'];
+}

@@ -24,17 +24,21 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: ['schemas', 'domain', 'settings.ts'],
     packages: ['astro:content', 'astro/zod', 'yaml', 'node:'],
   },
-  checks: { rooms: ['catalog', 'domain'], packages: ['node:'] },
+  markdown: {
+    rooms: [],
+    packages: ['satteri', '@astrojs/markdown-satteri', 'github-slugger', 'node:'],
+  },
+  checks: { rooms: ['catalog', 'markdown', 'domain'], packages: ['node:'] },
   authoring: { rooms: ['checks', 'catalog', 'schemas', 'domain'], packages: ['node:', 'yaml'] },
-  'view-models': { rooms: ['domain', 'words'], types: ['catalog'], packages: [] },
+  'view-models': { rooms: ['domain', 'words'], types: ['catalog', 'markdown'], packages: [] },
   feeds: {
-    rooms: ['view-models', 'domain', 'words'],
+    rooms: ['view-models', 'markdown', 'domain', 'words'],
     types: ['catalog', 'contract'],
     // node:crypto: the version of a form is a hash of its text.
     packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto'],
   },
   review: {
-    rooms: ['catalog', 'feeds', 'view-models', 'domain', 'words'],
+    rooms: ['catalog', 'feeds', 'view-models', 'markdown', 'domain', 'words'],
     types: ['schemas'],
     packages: [],
   },

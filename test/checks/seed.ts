@@ -38,14 +38,14 @@ const shipped = new Map(
 );
 
 /** Replace the first `from` of a file; `to` may hold the mark. */
-export function edit(file: string, from: string, to: string): Edit {
+export function edit(file: string, from: string | RegExp, to: string): Edit {
   return (texts) => {
     const text = texts.get(file);
-    if (!text?.includes(from)) throw new Error(`content/${file} does not hold ${from}`);
-    texts.set(
-      file,
-      text.replace(from, () => to),
-    );
+    const edited = text?.replace(from, () => to);
+    if (edited === undefined || edited === text) {
+      throw new Error(`content/${file} does not hold ${from}`);
+    }
+    texts.set(file, edited);
   };
 }
 

@@ -261,11 +261,11 @@ describe('an edit of several files', { timeout: 60_000 }, () => {
     expect(
       files.map(({ file, outputs }) => [file, outputs?.pages.length, outputs?.calendars]),
     ).toEqual([
-      ['cohorts/kap-certificate/fall-2024.mdx', 7, ['/calendar.ics']],
+      ['cohorts/kap-certificate/fall-2024.mdx', 8, ['/calendar.ics']],
       ['people/candace-oglesby.mdx', 2, []],
     ]);
     expect(files.flatMap(fileSentences)).toEqual([
-      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.',
+      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 1 calendar.',
       'Candace Oglesby: credentials “LCPC” → “LPC”. Changes 2 pages.',
     ]);
   });
@@ -278,6 +278,7 @@ describe('an edit of several files', { timeout: 60_000 }, () => {
       '/apply/kap-certificate/',
       '/cohorts/',
       '/compare/',
+      '/faq/',
       '/people/',
       '/programs/kap-certificate/',
       '/programs/kap-certificate/fall-2024/',

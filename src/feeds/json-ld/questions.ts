@@ -5,14 +5,17 @@
  * for a search engine.
  */
 import type { FAQPage } from 'schema-dts';
+import { plainProse } from '#markdown/plain-prose.ts';
 import type { FaqPage } from '#view-models/faq-page.ts';
-import { plainProse } from '../plain-prose.ts';
+import { liveFacts } from '#view-models/live-facts.ts';
+import type { PageContext } from '#view-models/page-context.ts';
 
 /** The page as one thing; none where no question has an answer. */
-export function questions(page: FaqPage): readonly FAQPage[] {
+export function questions(context: PageContext, page: FaqPage): readonly FAQPage[] {
+  const facts = liveFacts(context);
   const answered = page.topics
     .flatMap((topic) => topic.questions)
-    .map(({ question, prose }) => ({ question, answer: plainProse(prose.body) }))
+    .map(({ question, prose }) => ({ question, answer: plainProse(prose.body, facts) }))
     .filter(({ answer }) => answer !== '');
   if (answered.length === 0) return [];
   return [

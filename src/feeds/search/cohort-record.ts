@@ -6,15 +6,16 @@ import type { IsoDate } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { heldSessions } from '#domain/sessions.ts';
+import { plainProse } from '#markdown/plain-prose.ts';
 import { daysOf } from '#view-models/browse/browse-options.ts';
 import { cohortSummary } from '#view-models/cohort-summary.ts';
+import { liveFacts } from '#view-models/live-facts.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { dateWords, listOf, weekdayNames } from '#words/dates.ts';
 import { applyByWords, programWords } from '#words/program.ts';
 import { searchRecordWords as words } from '#words/search.ts';
-import { plainProse } from '../plain-prose.ts';
 import { joined, type SearchRecord } from './search-record.ts';
 
 export function cohortRecord(context: PageContext, program: Program, cohort: Cohort): SearchRecord {
@@ -44,7 +45,7 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
       ...monthLines(cohort, locale),
       leads.length > 0 ? programWords.ledBy(leads) : null,
       cohort.place === null ? null : dateWords.elsewhere(cohort.place),
-      plainProse(cohort.prose.body),
+      plainProse(cohort.prose.body, liveFacts(context)),
     ]),
     sections: [],
     subject: null,

@@ -1,12 +1,13 @@
 /** Questions, people and pages of text in the search index. */
 import { addresses, personAddress, questionAddress } from '#domain/addresses.ts';
 import type { TitleField } from '#domain/search-fields.ts';
+import { plainProse } from '#markdown/plain-prose.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import { listedPages } from '#view-models/listed-pages.ts';
+import { liveFacts } from '#view-models/live-facts.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
 import { searchWords } from '#words/search.ts';
-import { plainProse } from '../plain-prose.ts';
 import { joined, type SearchRecord } from './search-record.ts';
 
 const nothingBeside = {
@@ -27,7 +28,7 @@ export function questionRecords(context: PageContext): readonly SearchRecord[] {
       title: question,
       note: note ?? topic,
       rank: 'question' as const,
-      text: plainProse(prose.body),
+      text: plainProse(prose.body, liveFacts(context)),
     })),
   );
 }
@@ -41,7 +42,7 @@ export function personRecords(context: PageContext): readonly SearchRecord[] {
     title: credentials === null ? name : `${name}, ${credentials}`,
     note: roles.length > 0 ? roles.join(' · ') : source,
     rank: 'title' as const,
-    text: joined([...roles, plainProse(prose.body)]),
+    text: joined([...roles, plainProse(prose.body, liveFacts(context))]),
   }));
 }
 
@@ -55,7 +56,7 @@ export function pageRecords(context: PageContext): readonly SearchRecord[] {
     note: searchWords.kinds.page,
     rank: rankOf(address, isAside),
     // A record without text is not found, not even by its title.
-    text: joined([description, plainProse(prose?.body ?? '')]) || title,
+    text: joined([description, plainProse(prose?.body ?? '', liveFacts(context))]) || title,
   }));
 }
 

@@ -1,15 +1,14 @@
 /** A program in the search index: one record, its sections under the anchors of its page. */
 import type { Program } from '#catalog/catalog-types.ts';
 import { programAddress } from '#domain/addresses.ts';
-import { currentPrices } from '#view-models/current-prices.ts';
+import { plainProse } from '#markdown/plain-prose.ts';
+import { liveFacts, priceLines } from '#view-models/live-facts.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { formatLine, kindLine, lengthOf, prerequisiteLine } from '#view-models/program-card.ts';
 import { type ProgramPage, programPage } from '#view-models/program-page.ts';
-import { offersOf, shortNames, tuitionView } from '#view-models/tuition-view.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { searchRecordWords as words } from '#words/search.ts';
-import { plainProse } from '../plain-prose.ts';
 import { joined, type SearchRecord, type SearchSection } from './search-record.ts';
 
 export function programRecord(context: PageContext, program: Program): SearchRecord {
@@ -23,7 +22,7 @@ export function programRecord(context: PageContext, program: Program): SearchRec
       page.audience,
       ...page.teaches,
       ...page.features.flatMap(({ title, text }) => [title, text]),
-      plainProse(program.prose.body),
+      plainProse(program.prose.body, liveFacts(context)),
     ]),
     outline: joined(page.outline.flatMap(({ title, summary }) => [title, summary])),
     components: joined([
@@ -97,26 +96,9 @@ function datesText(page: ProgramPage): string {
 }
 
 function costText(context: PageContext, program: Program, { cost }: ProgramPage): string {
-  const names = shortNames(context.catalog.programs);
-  const prices = currentPrices(context, program).flatMap(({ situation, scope, tuition }) => {
-    if (tuition === null) return [];
-    const { locale } = context.catalog.site;
-    const view = tuitionView(tuition, situation, names, locale);
-    const price = [
-      costWords.amountIn(view.amount, view.condition),
-      view.includes,
-      view.alternative,
-      ...offersOf(tuition, context.now, locale),
-    ]
-      .filter((part) => part !== null)
-      .join(', ');
-    const whose = [situation, scope].filter((part) => part !== null);
-    return [whose.length > 0 ? costWords.priceOf(whose.join(', '), price) : price];
-  });
   return joined([
     words.costs,
-    ...prices,
-    cost.notStated,
+    ...priceLines(context, program),
     ...cost.fees.map(({ label, amount, note }) => `${label}: ${amount}. ${note}`),
     ...cost.addOns.map(({ label, amount }) => `${costWords.addOns}: ${label}, ${amount}`),
     ...cost.notIncluded.map((line) => `${costWords.notIncluded}: ${line}`),
@@ -124,7 +106,7 @@ function costText(context: PageContext, program: Program, { cost }: ProgramPage)
     cost.creditsNote,
     ...cost.refunds.map((line) => `${costWords.refunds}: ${line}`),
     cost.paymentNote,
-    plainProse(program.pricing?.prose.body ?? ''),
+    plainProse(program.pricing?.prose.body ?? '', liveFacts(context)),
   ]);
 }
 

@@ -98,6 +98,7 @@ export const programWords = {
   mentoringText: (min: number, max: number, first: string, every: string) =>
     `${min}–${max} meetings, the first within ${first} of enrolling, then at least every ${every.replace(/^1 /, '')}.`,
   otherCohorts: 'Other dates',
+  noDeadline: 'No deadline lies ahead. Ask admissions',
   allOf: 'All of these',
   or: 'or',
 } as const;

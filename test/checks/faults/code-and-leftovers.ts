@@ -58,7 +58,7 @@ export const codeAndLeftovers: readonly SeededFault[] = [
     'unknown-component',
     'a component that prose does not have',
     [body('▸<Chart />')],
-    '<Chart> is no component of prose → Use Markdown; components: none so far.',
+    '<Chart> is no component of prose → Use Markdown; components: Deadlines, Prices.',
   ),
   fault(
     'unclosed-tag',
@@ -71,6 +71,143 @@ export const codeAndLeftovers: readonly SeededFault[] = [
     'a tag without its end',
     [body('▸<Chart of people')],
     '<Chart is not closed → End the tag with />.',
+  ),
+  fault(
+    'code',
+    'an export as the only paragraph',
+    [edit(about, /\n---\n[\s\S]*$/, '\n---\n\n▸export the dates to your calendar.\n')],
+    '"export" begins a line of code → Delete the line; components need no import here.',
+  ),
+  fault(
+    'code',
+    'an expression that does not parse',
+    [body('It costs ▸{a b} in all.')],
+    '"{a b}" is an expression in braces → Write the text itself, or \\{ for a brace.',
+  ),
+  fault(
+    'code',
+    'a brace that is not closed',
+    [body('It costs ▸{nothing')],
+    '"{nothing Everything here rests on two p…" is an expression in braces → Write the text itself, or \\{ for a brace.',
+  ),
+  fault(
+    'markup',
+    'the end of a tag that nothing opened',
+    [body('Bold▸</b> words.')],
+    '"</b>" is HTML → Write it in Markdown: **bold**, *italic*, [text](address), - list.',
+  ),
+  fault(
+    'unknown-component',
+    'a component of ours with text in it',
+    [body('▸<Prices program="pc-kap">much</Prices>')],
+    '<Prices> takes a program and nothing else → Write <Prices program="…" />.',
+  ),
+  fault(
+    'broken-reference',
+    'a component of ours for a program that is not there',
+    [body('▸<Deadlines program="pc-cap" />')],
+    '<Deadlines> names the program "pc-cap", which does not exist → Write the id of a program.',
+  ),
+  fault(
+    'code',
+    'a component of ours that counts',
+    [body('▸<Prices program={1 + 1} />')],
+    '<Prices> has an expression in braces → Write program="…".',
+  ),
+  ...(
+    [
+      [
+        'a heading without its space',
+        '▸##No space',
+        '"##No" stayed text → Write a space after the # of a heading.',
+      ],
+      [
+        'a list without its space',
+        '▸-One point',
+        '"-One" stayed text → Begin a point of a list with "- ".',
+      ],
+      [
+        'a point pasted from elsewhere',
+        '▸• One point',
+        '"• One" stayed text → Begin a point of a list with "- ".',
+      ],
+      [
+        'emphasis that is not closed',
+        'It is ▸**very important.',
+        '"**very" stayed text → Close it right behind the last word, or write \\* for the sign.',
+      ],
+      [
+        'emphasis with one star',
+        'It is ▸*very important.',
+        '"*very" stayed text → Close it right behind the last word, or write \\* for the sign.',
+      ],
+      [
+        'code that is not closed',
+        'Type ▸`npm.',
+        '"`npm." stayed text → Close it with another `, or write \\` for the sign.',
+      ],
+      [
+        'a link without words',
+        'See ▸[](/faq/).',
+        'this link has no words → Write them between the square brackets.',
+      ],
+      [
+        'a link without an address',
+        'See ▸[the answers]().',
+        'this link has no address → Write it between the round brackets.',
+      ],
+      [
+        'a link with a space between',
+        'See ▸[the answers] (/faq/).',
+        '"[the answers] (/faq/)" stayed text → Write a link as [text](address), without a space between.',
+      ],
+      [
+        'a reference that leads nowhere',
+        'See ▸[the answers][faq].',
+        '"[the answers][faq]" stayed text → Write the line [name]: address that it refers to.',
+      ],
+      [
+        'a footnote without its text',
+        'So it is▸[^1].',
+        '"[^1]" stayed text → Write the note: [^1]: and its text, on a line of its own.',
+      ],
+      [
+        'a footnote that nothing refers to',
+        '▸[^1]: Nobody reads this.',
+        'nothing refers to "[^1]:", so the note is not printed → Delete it, or refer to it.',
+      ],
+      [
+        'a definition that nothing refers to',
+        '▸[note]: /faq/',
+        'nothing refers to "[note]:", so the line is not printed → Delete it, or refer to it.',
+      ],
+      [
+        'a table without its second line',
+        '▸| a | b |',
+        '"| a | b |" stayed text → Write the line of hyphens under the first row of a table, or delete the strokes.',
+      ],
+      [
+        'a character reference without its end',
+        'One▸&nbsp word.',
+        '"&nbsp" stayed text → Write the character itself.',
+      ],
+      [
+        'a character reference written twice',
+        'One▸&amp;nbsp;word.',
+        '"&nbsp;" stayed text → Write the character itself.',
+      ],
+      [
+        'a strike that is not closed',
+        'It was ▸~~free.',
+        '"~~free." stayed text → Close it right behind the last word, or delete it.',
+      ],
+    ] as const
+  ).map(([name, text, message]) => fault('stray-markup', name, [body(text)], message)),
+  fault(
+    'stray-markup',
+    'emphasis in a fact, which is printed as it stands',
+    [edit(about, 'title: ', 'title: All ▸**the** ')],
+    '"**the**" is printed as it stands here → Write the words alone.',
   ),
   fault(
     'leftover',

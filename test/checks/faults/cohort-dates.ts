@@ -10,6 +10,12 @@ const moved =
 
 export const cohortDates: readonly SeededFault[] = [
   fault(
+    'deadline-at-midnight',
+    'a deadline at 00:00',
+    [edit(fall, 'deadline: "2024-09-10"', 'deadline: { date: "2024-09-10", time: ▸"00:00" }')],
+    'routes[0].deadline closes as "2024-09-10" begins → Leave out time, and the whole day counts; if this moment is meant, write the day before.',
+  ),
+  fault(
     'unquoted-date',
     'a session without quotes',
     [edit(fall, '- "2024-09-17"', '- ▸2024-09-17')],

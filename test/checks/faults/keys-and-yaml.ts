@@ -6,6 +6,42 @@ const kap = 'programs/kap-certificate.mdx';
 
 export const keysAndYaml: readonly SeededFault[] = [
   fault(
+    'swallowed-text',
+    'a number sign in a text without quotes',
+    [edit('faq/kap-cost.mdx', /question: .*/, 'question: Is it ▸#1 in the field?')],
+    '"#1 in the field?" is a comment to YAML and would not be printed → Put double quotes round the whole text.',
+  ),
+  fault(
+    'swallowed-text',
+    'a comment behind a text without quotes, deep in a list',
+    [edit(kap, 'label: I’ve completed PTI', 'label: I’ve completed PTI ▸# ask Ada')],
+    '"# ask Ada" is a comment to YAML and would not be printed → Put double quotes round the whole text.',
+  ),
+  fault(
+    'swallowed-text',
+    'an ampersand before a text',
+    [edit('faq/kap-cost.mdx', /question: .*/, 'question: ▸&x Is it in the field?')],
+    '"&x" is a sign of YAML and would not be printed → Put double quotes round the whole text.',
+  ),
+  fault(
+    'swallowed-text',
+    'an exclamation mark before a text',
+    [edit('faq/kap-cost.mdx', /question: .*/, 'question: ▸!x Is it in the field?')],
+    '"!x" is a sign of YAML and would not be printed → Put double quotes round the whole text.',
+  ),
+  fault(
+    'swallowed-text',
+    'a type of YAML before a text',
+    [edit('faq/kap-cost.mdx', /question: .*/, 'question: ▸!!str Is it in the field?')],
+    '"!!str" is a sign of YAML and would not be printed → Put double quotes round the whole text.',
+  ),
+  fault(
+    'merge-marker',
+    'a mark that is left of a merge, below the facts',
+    [edit('pages/about.mdx', /$/, '▸>>>>>>> main\n')],
+    'a merge was not finished here → Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.',
+  ),
+  fault(
     'unknown-key',
     'a misspelt key',
     [edit('site.yaml', 'shortName:', '▸shortname:')],

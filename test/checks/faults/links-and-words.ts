@@ -28,6 +28,30 @@ export const linksAndWords: readonly SeededFault[] = [
   ),
   fault(
     'broken-link',
+    'a link by reference',
+    [body('See [next year][next].\n\n[next]: ▸/programs/nowhere/')],
+    '"/programs/nowhere/" is no page of this site → Write the address of a page.',
+  ),
+  fault(
+    'broken-link',
+    'a place that a program page does not have',
+    [body('See [what it costs](▸/programs/pti-certificate/#tutition).')],
+    '"/programs/pti-certificate/#tutition" names a place that the page does not have → Write one of #dates, #cost, #admission, #learn, #not-stated, #questions, #apply, #question-kap-one-application, #question-kap-pti-alone, #question-kap-pti-first.',
+  ),
+  fault(
+    'broken-link',
+    'a place that a cohort page does not have',
+    [body('See [the classes](▸/programs/kap-certificate/fall-2024/#clases).')],
+    '"/programs/kap-certificate/fall-2024/#clases" names a place that the page does not have → Did you mean "#classes"?',
+  ),
+  fault(
+    'heading-level',
+    'a heading of the first level, underlined',
+    [body('▸About\n=====')],
+    'a heading of the first level stands in the text → Write ##; the title is the first level.',
+  ),
+  fault(
+    'broken-link',
     'an address without its slash',
     [body('See [how to apply](▸/how-to-apply).')],
     '"/how-to-apply" lacks its last slash → Write "/how-to-apply/".',

@@ -149,7 +149,7 @@ describe('a cohort', () => {
 
 describe('the questions', () => {
   it('have their whole answers as plain text', () => {
-    const [page] = questions(faqPage(demonstration));
+    const [page] = questions(demonstration, faqPage(demonstration));
     expect(page).toMatchObject({ '@type': 'FAQPage' });
     expect(JSON.stringify(page)).toContain(
       '{"@type":"Question","name":"Do I need one application for PTI and one for KAP?","acceptedAnswer":{"@type":"Answer","text":"No. You send one application in every case. Those who have completed PTI, or are enrolled in it, send a shorter one."}}',
@@ -157,7 +157,7 @@ describe('the questions', () => {
   });
 
   it('are all that are published, and none without an answer', () => {
-    const [page] = questions(faqPage(demonstration));
+    const [page] = questions(demonstration, faqPage(demonstration));
     expect(page).toHaveProperty('mainEntity.length', 17);
   });
 });

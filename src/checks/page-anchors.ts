@@ -1,0 +1,84 @@
+/** The places of a page that a link can name, as far as they follow from the content. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { addresses } from '#domain/addresses.ts';
+import { headingAnchors } from '#markdown/heading-anchors.ts';
+import { scopedAnchor } from '#markdown/page-ids.ts';
+import { printed } from './programs.ts';
+import { treeOf } from './texts.ts';
+
+/**
+ * The anchors of a page; null where the page prints more than content says, so that only the audit
+ * of the build knows them. `test/site/links.test.ts` holds them to the pages.
+ */
+export function anchorsOf(content: ReadContent, address: string): readonly string[] | null {
+  const [, first = '', second = '', third = ''] = address.split('/');
+  if (address === addresses.faq) return topicAnchors(content);
+  if (first === 'programs' && third !== '') return cohortAnchors(content, `${second}/${third}`);
+  if (first === 'programs' && second !== '') return programAnchors(content, second);
+  // A page of text alone; those that print more beside it are left to the audit.
+  const page = content.files.get(fileOf('pages', first));
+  return page && TEXT_PAGES.has(address) ? headingAnchors(treeOf(page)) : null;
+}
+
+const TEXT_PAGES: ReadonlySet<string> = new Set([
+  addresses.about,
+  addresses.accessibility,
+  addresses.privacy,
+]);
+
+function topicAnchors({ collections }: ReadContent): readonly string[] {
+  return [...new Set(printed(collections.faq).map(({ fields }) => `topic-${fields.topic}`))];
+}
+
+function programAnchors(content: ReadContent, id: string): readonly string[] | null {
+  const { programs, cohorts, eligibility, faq } = content.collections;
+  const program = programs.find((one) => one.id === id);
+  const file = content.files.get(fileOf('programs', id));
+  if (!program || !file) return null;
+  const { fields } = program;
+  const own = printed(cohorts).filter((cohort) => cohort.id.startsWith(`${id}/`));
+  const questions = printed(faq).filter((question) => question.fields.programs.includes(id));
+  const hasPeople = fields.people.length > 0 || own.some((one) => one.fields.leads.length > 0);
+  const hasEdition = printed(programs).some(
+    (other) => other.id !== id && other.fields.editionOf === fields.editionOf,
+  );
+  const sections: readonly (readonly [name: string, isShown: boolean])[] = [
+    ['dates', own.length > 0],
+    ['cost', true],
+    ['eligibility', printed(eligibility).some((one) => one.id === id)],
+    ['admission', true],
+    ['learn', fields.teaches.length > 0 || file.body.trim() !== ''],
+    ['outline', fields.outline.length > 0],
+    ['components', fields.components.length > 0],
+    ['education', fields.continuingEducation.length > 0],
+    ['people', hasPeople],
+    ['not-stated', fields.notStated.length > 0],
+    ['questions', questions.length > 0],
+    ['apply', true],
+    ['edition', hasEdition],
+  ];
+  return [
+    ...sections.flatMap(([name, isShown]) => (isShown ? [name] : [])),
+    ...headingAnchors(treeOf(file)).map((anchor) => scopedAnchor('programs', id, anchor)),
+    ...questions.map((question) => `question-${question.id}`),
+  ];
+}
+
+function cohortAnchors(content: ReadContent, id: string): readonly string[] | null {
+  const { cohorts } = content.collections;
+  const cohort = cohorts.find((one) => one.id === id);
+  const file = content.files.get(fileOf('cohorts', id));
+  if (!cohort || !file) return null;
+  const isTaken = printed(cohorts).some((one) => one.fields.routes.some(({ via }) => via === id));
+  const sections: readonly (readonly [name: string, isShown: boolean])[] = [
+    ['apply', cohort.fields.routes.length > 0],
+    ['together', isTaken],
+    ['classes', cohort.fields.sessions.length > 0],
+    ['leads', cohort.fields.leads.length > 0],
+    ['more', true],
+  ];
+  return [
+    ...sections.flatMap(([name, isShown]) => (isShown ? [name] : [])),
+    ...headingAnchors(treeOf(file)).map((anchor) => scopedAnchor('cohorts', id, anchor)),
+  ];
+}

@@ -1,0 +1,11 @@
+/** Ids on pages: one page prints several texts, and an id stands on it once. */
+
+/**
+ * The anchor of a heading on a page that prints other texts beside it. Texts of `pages` stand alone
+ * on theirs and keep the heading’s own anchor.
+ *
+ * @param id of the entry, below the folder of its collection
+ */
+export function scopedAnchor(collection: string, id: string, anchor: string): string {
+  return collection === 'pages' ? anchor : `${id.replaceAll('/', '-')}-${anchor}`;
+}

@@ -1,0 +1,59 @@
+/** What components in texts print about a program, on a page, in the search and for other programs. */
+import type { Program } from '#catalog/catalog-types.ts';
+import type { LiveFacts } from '#markdown/live-facts.ts';
+import { costWords, programWords } from '#words/program.ts';
+import { cohortSummary } from './cohort-summary.ts';
+import { costView } from './cost-view.ts';
+import { currentPrices } from './current-prices.ts';
+import { deadlineView } from './deadline-view.ts';
+import type { PageContext } from './page-context.ts';
+import { offersOf, shortNames, tuitionView } from './tuition-view.ts';
+
+/** The facts of a catalog at `now`. */
+export function liveFacts(context: PageContext): LiveFacts {
+  const lines = { Deadlines: deadlineLines, Prices: priceLines };
+  return (name, id) => {
+    const program = context.catalog.programById.get(id);
+    return program === undefined ? [] : lines[name](context, program);
+  };
+}
+
+/** One line for each situation that is not over: “Fall 2024, Completed PTI: Apply by …”. */
+function deadlineLines(context: PageContext, program: Program): readonly string[] {
+  const lines = program.cohorts
+    .filter((cohort) => !cohortSummary(context, program, cohort).isPast)
+    .flatMap(({ name, routes }) =>
+      routes.flatMap(({ situation, viaName, deadline }) => {
+        const way = [name, situation.shortLabel, viaName].filter((part) => part !== null);
+        const { applyBy, status } = deadlineView(
+          deadline,
+          context.now,
+          context.catalog.site.locale,
+        );
+        return status === 'passed' ? [] : [costWords.priceOf(way.join(', '), applyBy)];
+      }),
+    );
+  return lines.length > 0 ? lines : [programWords.noDeadline];
+}
+
+/** One line for each price of today: “I’ve completed PTI: $3,000 in full, or …”. */
+export function priceLines(context: PageContext, program: Program): readonly string[] {
+  const names = shortNames(context.catalog.programs);
+  const { locale } = context.catalog.site;
+  const prices = currentPrices(context, program).flatMap(({ situation, scope, tuition }) => {
+    if (tuition === null) return [];
+    const view = tuitionView(tuition, situation, names, locale);
+    const price = [
+      costWords.amountIn(view.amount, view.condition),
+      view.includes,
+      view.alternative,
+      ...offersOf(tuition, context.now, locale),
+    ]
+      .filter((part) => part !== null)
+      .join(', ');
+    const whose = [situation, scope].filter((part) => part !== null);
+    return [whose.length > 0 ? costWords.priceOf(whose.join(', '), price) : price];
+  });
+  const { notStated } = costView(context, program);
+  return prices.length > 0 || notStated === null ? prices : [notStated];
+}
