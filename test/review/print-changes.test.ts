@@ -11,17 +11,17 @@ const edits = await review(
 describe('a review in print', { timeout: 60_000 }, () => {
   it('reads as sentences, warnings with their fix, and addresses in a terminal', () => {
     expect(printChanges(edits, 'main', 'text')).toMatchInlineSnapshot(`
-      "Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.
+      "Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 1 calendar.
       Candace Oglesby: credentials “LCPC” → “@all *LPC* <b>”. Changes 2 pages.
 
-      In all: changes 8 pages and 1 calendar.
+      In all: changes 9 pages and 1 calendar.
 
       ! content/cohorts/kap-certificate/fall-2024.mdx: People may already have applied to Fall 2024 (I’ve completed PTI).
         → They keep the deadline, tuition and form they were shown. Write to those whom this concerns: npm run applications -- list.
       ! content/cohorts/kap-certificate/fall-2024.mdx: Fall 2024: calendars that have these dates may not follow.
         → Write sequence: 1 in the cohort.
 
-      Pages: / · /apply/ · /apply/kap-certificate/ · /cohorts/ · /compare/ · /people/ · /programs/kap-certificate/ · /programs/kap-certificate/fall-2024/
+      Pages: / · /apply/ · /apply/kap-certificate/ · /cohorts/ · /compare/ · /faq/ · /people/ · /programs/kap-certificate/ · /programs/kap-certificate/fall-2024/
       Calendars: /calendar.ics
       API: /api/catalog.json
       "
@@ -32,19 +32,19 @@ describe('a review in print', { timeout: 60_000 }, () => {
     expect(printChanges(edits, 'main', 'markdown')).toMatchInlineSnapshot(`
       "### What this edit changes
 
-      - Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 7 pages and 1 calendar.
+      - Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 1 calendar.
       - Candace Oglesby: credentials “LCPC” → “@​all \\*LPC\\* \\<b\\>”. Changes 2 pages.
 
-      In all: changes 8 pages and 1 calendar.
+      In all: changes 9 pages and 1 calendar.
 
       **Look at this**
 
       - ⚠️ \`content/cohorts/kap-certificate/fall-2024.mdx\`: People may already have applied to Fall 2024 (I’ve completed PTI). → They keep the deadline, tuition and form they were shown. Write to those whom this concerns: npm run applications -- list.
       - ⚠️ \`content/cohorts/kap-certificate/fall-2024.mdx\`: Fall 2024: calendars that have these dates may not follow. → Write sequence: 1 in the cohort.
 
-      <details><summary>Every address that changes (10)</summary>
+      <details><summary>Every address that changes (11)</summary>
 
-      - Pages: \`/\`, \`/apply/\`, \`/apply/kap-certificate/\`, \`/cohorts/\`, \`/compare/\`, \`/people/\`, \`/programs/kap-certificate/\`, \`/programs/kap-certificate/fall-2024/\`
+      - Pages: \`/\`, \`/apply/\`, \`/apply/kap-certificate/\`, \`/cohorts/\`, \`/compare/\`, \`/faq/\`, \`/people/\`, \`/programs/kap-certificate/\`, \`/programs/kap-certificate/fall-2024/\`
       - Calendars: \`/calendar.ics\`
       - API: \`/api/catalog.json\`
 
