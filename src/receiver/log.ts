@@ -40,8 +40,9 @@ export function printLine({ event, ...rest }: LogLine, at: string): string {
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   // The stack begins with the message, which may hold line breaks of its own.
-  const after = (error.stack ?? '').lastIndexOf(error.message) + error.message.length;
-  const stack = (error.stack ?? '').slice(after);
+  const { message, stack: whole = '' } = error;
+  const after = message === '' ? 0 : whole.lastIndexOf(message) + message.length;
+  const stack = whole.slice(after);
   const place = /^\s+at .*$/m.exec(stack)?.[0].trim() ?? 'somewhere';
   return `${error.name} ${place}`;
 }

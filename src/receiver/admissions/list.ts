@@ -39,7 +39,7 @@ export function statesOf(
     ...(isQuarantined(application) ? [states.quarantined] : []),
     ...(kind === 'interest' ? [states.interest] : []),
     ...(late ? [states.late] : []),
-    ...(corrects === null ? [] : [states.corrects(corrects)]),
+    ...(corrects === null ? [] : [states.corrects(corrects, application.correctsNote)]),
     ...(formNote === null ? [] : [states.form[formNote]]),
     ...(decision === null ? [] : [states.decided(decision)]),
     ...(mails === undefined || isDelivered(mails) ? [] : [states.undelivered(mail)]),

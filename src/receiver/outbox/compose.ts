@@ -70,7 +70,7 @@ function report({ application, form, hasApart }: MailContent): string[] {
   return [
     ...(isQuarantined(application) ? [words.quarantined(reference), ''] : []),
     ...(application.late ? [words.late, ''] : []),
-    ...(corrects === null ? [] : [words.corrects(corrects), '']),
+    ...(corrects === null ? [] : [words.corrects(corrects, application.correctsNote), '']),
     ...(application.formNote === 'older' ? [words.olderForm, ''] : []),
     printApplication(application, form),
     ...(hasApart ? ['', words.apart(reference)] : []),

@@ -44,27 +44,35 @@ export function formPage(page: FormPage, built: Built): Page {
     main: html`${errorSummary(page.errors, questions)}
     <h1>${title}</h1>
     <p>${words.problem.intro}</p>
-    ${printForm(page, way, send, ['submissionId', 'corrects'])}`,
+    ${printForm(page, way, html`<button class="button" type="submit">${send}</button>`, ['submissionId', 'corrects'])}`,
   };
 }
 
 /** The form with its values, to be sent as a correction of the application that came first. */
 export function correctionPage(page: FormPage, reference: string, built: Built): Page {
   const title = words.failure.alreadyTitle;
-  // Without its id: a correction is an application of its own.
-  const fields = new Map([...page.fields, ['corrects', reference] as const]);
+  const { sendCorrection, sendNew } = words.failure;
   return {
     title: words.problem.title(title),
     main: html`<h1>${title}</h1>
     <p>${words.failure.already(reference)}</p>
-    ${printForm({ ...page, fields }, wayField(page, built), words.failure.sendCorrection, ['corrects'])}`,
+    ${
+      // Without its id: either is an application of its own.
+      printForm(
+        page,
+        wayField(page, built),
+        html`<button class="button" type="submit" name="corrects" value="${reference}">${sendCorrection}</button>
+        <button class="button button--quiet" type="submit">${sendNew}</button>`,
+        [],
+      )
+    }`,
   };
 }
 
 function printForm(
   page: FormPage,
   way: ApplicationField | null,
-  send: string,
+  actions: Markup,
   carried: readonly string[],
 ): Markup {
   return html`<form class="form" method="post" action="${page.action}" novalidate>
@@ -72,7 +80,7 @@ function printForm(
       ${way && printField(way, stateOf(way, page))}
       ${sectionsOf(page).map((section) => printSection(section, page))}
       <p class="form__note">${words.form.destination}</p>
-      <div class="form__actions"><button class="button" type="submit">${send}</button></div>
+      <div class="form__actions">${actions}</div>
     </form>`;
 }
 

@@ -110,11 +110,16 @@ class Steps {
   }
 }
 
+const TABLE = 'sender_rate';
+const CREATE = `CREATE TABLE IF NOT EXISTS ${TABLE}
+  (key VARCHAR(255) PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire BIGINT)`;
+
 /** The same, counted in PostgreSQL by every receiver that shares it. */
 class SharedSteps {
   readonly #pool: Pool;
   readonly #steps: Steps;
   readonly #secret: string;
+  #isReady = false;
   #pausedUntil = 0;
 
   constructor(rate: RateLimit, url: string) {
@@ -130,15 +135,17 @@ class SharedSteps {
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#pool.on('error', () => undefined);
     this.#steps = new Steps(rate, (points, duration, keyPrefix) => {
-      const tableName = 'sender_rate';
-      const options = { storeClient: this.#pool, tableName, points, duration, keyPrefix };
-      return new RateLimiterPostgres(options, () => undefined);
+      const made = { storeClient: this.#pool, tableName: TABLE, tableCreated: true };
+      return new RateLimiterPostgres({ ...made, points, duration, keyPrefix });
     });
   }
 
   async consume(networks: readonly Network[]): Promise<number | null> {
     if (performance.now() < this.#pausedUntil) return null;
     try {
+      // By hand: the limiter makes it too, but lets posts fail until it has.
+      if (!this.#isReady) await this.#pool.query(CREATE);
+      this.#isReady = true;
       const waits = await Promise.all(
         networks.map((network) => this.#steps.consume(network, this.#keyOf(network))),
       );

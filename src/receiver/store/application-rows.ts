@@ -25,6 +25,7 @@ const COLUMNS = [
   'form_note',
   'corrects',
   'quarantine_reason',
+  'corrects_note',
 ] as const;
 
 /** Keeps an application unless its id or its reference is there already; returns its sequence. */
@@ -36,6 +37,7 @@ export function insertParameters(
   application: NewApplication,
   reference: string,
   submissionId: string,
+  correctsNote: StoredApplication['correctsNote'],
 ): SqlValue[] {
   const row: Record<(typeof COLUMNS)[number], SqlValue> = {
     reference,
@@ -59,6 +61,7 @@ export function insertParameters(
     form_note: application.formNote,
     corrects: application.corrects,
     quarantine_reason: application.quarantineReason,
+    corrects_note: correctsNote,
   };
   return COLUMNS.map((column) => row[column]);
 }
@@ -91,6 +94,7 @@ export function applicationOf(row: Row): StoredApplication {
     formNote: optional('form_note') as StoredApplication['formNote'],
     corrects: optional('corrects'),
     quarantineReason: optional('quarantine_reason') as StoredApplication['quarantineReason'],
+    correctsNote: optional('corrects_note') as StoredApplication['correctsNote'],
     releasedAt: optional('released_at'),
     decision: optional('decision') as StoredApplication['decision'],
     decidedAt: optional('decided_at'),

@@ -10,8 +10,14 @@ import type { Instant } from '#domain/dates.ts';
 import { referenceOf } from '#domain/reference.ts';
 import { applicationOf, INSERT_APPLICATION, insertParameters } from './application-rows.ts';
 import type { Database, Statements } from './database.ts';
+import { release } from './manage-applications.ts';
 import { queueMail } from './outbox-rows.ts';
-import type { Kept, NewApplication } from './records.ts';
+import {
+  isQuarantined,
+  type Kept,
+  type NewApplication,
+  type StoredApplication,
+} from './records.ts';
 
 /** For how long the same answers without an id stay one application. */
 export const SAME_ANSWERS_MS = 24 * 60 * 60 * 1000;
@@ -19,7 +25,8 @@ export const SAME_ANSWERS_MS = 24 * 60 * 60 * 1000;
 /**
  * Keep an application once.
  *
- * The mail it needs goes into the outbox in the same transaction.
+ * The mail it needs goes into the outbox in the same transaction. An id that another address used
+ * before counts as none.
  *
  * @param mailHost the part of a Message-ID behind the @
  * @param submissionId as sent; `null` when the sender made none: then the same answers within
@@ -33,26 +40,68 @@ export async function keepApplication(
   mailHost: string,
 ): Promise<Kept> {
   // Outside the transaction, so that nobody waits for a hash while the store is locked.
-  const candidate = submissionId?.toLowerCase() ?? randomUUID();
-  const candidateReference = await referenceOf(candidate);
+  const made = randomUUID();
+  const id = submissionId?.toLowerCase() ?? made;
+  const reference = await referenceOf(id);
   return database.transaction(async (sql) => {
-    const id = submissionId ? candidate : await idOfAnswers(sql, application, candidate);
-    const reference = id === candidate ? candidateReference : await referenceOf(id);
-    const [inserted] = await sql.all(
-      INSERT_APPLICATION,
-      ...insertParameters(application, reference, id),
-    );
-    const [row] = await sql.all('SELECT * FROM application WHERE submission_id = ?', id);
-    if (row === undefined) return { outcome: 'reference-taken' };
-    const stored = applicationOf(row);
-    if (inserted !== undefined) {
-      await keepApart(sql, reference, application);
-      await queueMail(sql, stored, mailHost);
-      return { outcome: 'stored', application: stored };
-    }
-    const same = stored.answersHash === application.answersHash;
-    return { outcome: same ? 'already-stored' : 'other-answers', application: stored };
+    const underAnswers = async (candidate: string, known: string | null) => {
+      const found = await idOfAnswers(sql, application, candidate);
+      const ofFound = found === candidate && known !== null ? known : await referenceOf(found);
+      return keepUnder(sql, application, found, ofFound, mailHost);
+    };
+    if (submissionId === null) return underAnswers(made, reference);
+    const kept = await keepUnder(sql, application, id, reference, mailHost);
+    if (kept.outcome !== 'other-answers') return kept;
+    const { email } = kept.application;
+    if (email !== null && email === application.email) return kept;
+    // Somebody else sends under an id that came along with a draft, or cannot be told from somebody
+    // else: they are told nothing of the first, and what they sent is an application of its own.
+    return underAnswers(made, null);
   });
+}
+
+async function keepUnder(
+  sql: Statements,
+  application: NewApplication,
+  id: string,
+  reference: string,
+  mailHost: string,
+): Promise<Kept> {
+  const correctsNote = await noteOnCorrected(sql, application);
+  const [inserted] = await sql.all(
+    INSERT_APPLICATION,
+    ...insertParameters(application, reference, id, correctsNote),
+  );
+  const [row] = await sql.all('SELECT * FROM application WHERE submission_id = ?', id);
+  if (row === undefined) return { outcome: 'reference-taken' };
+  const stored = applicationOf(row);
+  if (inserted !== undefined) {
+    await keepApart(sql, reference, application);
+    await queueMail(sql, stored, mailHost);
+    return { outcome: 'stored', application: stored };
+  }
+  if (stored.answersHash !== application.answersHash) {
+    return { outcome: 'other-answers', application: stored };
+  }
+  // The same again with the hidden field left empty: a person, whose browser filled it in before.
+  if (isQuarantined(stored) && application.quarantineReason === null) {
+    await release(sql, stored.reference, application.receivedAt);
+  }
+  return { outcome: 'already-stored', application: stored };
+}
+
+/** What staff should know of the application that this one says it corrects; the sender is not told. */
+async function noteOnCorrected(
+  sql: Statements,
+  { corrects, email }: NewApplication,
+): Promise<StoredApplication['correctsNote']> {
+  if (corrects === null) return null;
+  const [corrected] = await sql.all<{ email: string | null }>(
+    'SELECT email FROM application WHERE reference = ?',
+    corrects,
+  );
+  if (corrected === undefined) return 'not-found';
+  return email !== null && corrected.email === email ? null : 'other-address';
 }
 
 async function keepApart(
@@ -76,14 +125,16 @@ async function idOfAnswers(
   application: NewApplication,
   candidate: string,
 ): Promise<string> {
-  const { answersHash, receivedAt } = application;
+  const { answersHash, receivedAt, quarantineReason } = application;
+  // What a robot sends under somebody’s name must not stand where that person’s own would be found.
+  const key = quarantineReason === null ? answersHash : `${answersHash} ${quarantineReason}`;
   const [made] = await sql.all<{ submission_id: string }>(
     `INSERT INTO content_key (content_key, submission_id, made_at) VALUES (?, ?, ?)
      ON CONFLICT (content_key) DO UPDATE
        SET submission_id = excluded.submission_id, made_at = excluded.made_at
        WHERE content_key.made_at <= ?
      RETURNING submission_id`,
-    answersHash,
+    key,
     candidate,
     receivedAt,
     earlier(receivedAt, SAME_ANSWERS_MS),
@@ -91,7 +142,7 @@ async function idOfAnswers(
   if (made !== undefined) return made.submission_id;
   const [known] = await sql.all<{ submission_id: string }>(
     'SELECT submission_id FROM content_key WHERE content_key = ?',
-    answersHash,
+    key,
   );
   return known?.submission_id ?? candidate;
 }

@@ -11,18 +11,21 @@ export function releaseApplication(
   reference: string,
   now: Instant,
 ): Promise<void> {
-  return database.transaction(async (sql) => {
-    await sql.run(
-      'UPDATE application SET released_at = ? WHERE reference = ? AND released_at IS NULL',
-      now,
-      reference,
-    );
-    await sql.run(
-      `UPDATE outbox_mail SET state = 'waiting', due_at = ? WHERE reference = ? AND state = 'held'`,
-      now,
-      reference,
-    );
-  });
+  return database.transaction((sql) => release(sql, reference, now));
+}
+
+/** The same inside a transaction. */
+export async function release(sql: Statements, reference: string, now: Instant): Promise<void> {
+  await sql.run(
+    'UPDATE application SET released_at = ? WHERE reference = ? AND released_at IS NULL',
+    now,
+    reference,
+  );
+  await sql.run(
+    `UPDATE outbox_mail SET state = 'waiting', due_at = ? WHERE reference = ? AND state = 'held'`,
+    now,
+    reference,
+  );
 }
 
 /** Write down what the committee decided. */

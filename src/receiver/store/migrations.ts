@@ -91,6 +91,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
      WHERE latest IS NOT NULL`,
     'CREATE INDEX application_by_received ON application (received_at)',
   ],
+  [
+    // What is to be known of the application that this one corrects.
+    'ALTER TABLE application ADD COLUMN corrects_note TEXT',
+  ],
 ];
 
 /** The version the tables have after every step. */

@@ -81,6 +81,8 @@ export interface StoredApplication extends Omit<NewApplication, 'apart'> {
   readonly sequence: number;
   readonly reference: string;
   readonly submissionId: string;
+  /** whether the one it corrects came from another address, or is not here */
+  readonly correctsNote: 'other-address' | 'not-found' | null;
   readonly releasedAt: Instant | null;
   readonly decision: Decision | null;
   readonly decidedAt: Instant | null;

@@ -31,7 +31,7 @@ export const receiverWords = {
     origin: 'Applications from this site are not taken. Send the form from the program’s own page.',
     submissionId: 'Send the id of the submission as one UUID, the same in the form and the header.',
     otherAnswers: (reference: string) =>
-      `An application with this id is here already, reference ${reference}. To correct it, send a new one that names this reference.`,
+      `An application with this id is here already, reference ${reference}. Send this one under a new id: as a correction, if it names this reference in the field corrects, or as an application of its own.`,
     referenceTaken: 'Send the form again under a new id.',
   },
 
@@ -123,7 +123,12 @@ export const receiverWords = {
     quarantined: (reference: string) =>
       `Quarantined: a field that people do not see was filled in. The applicant has a reference but no receipt. If it is from a person: npm run applications -- release ${reference}`,
     late: 'Arrived after the deadline. The applicant was told so.',
-    corrects: (reference: string) => `Corrects application ${reference}.`,
+    corrects: (reference: string, note: 'other-address' | 'not-found' | null) =>
+      ({
+        same: `Corrects application ${reference}.`,
+        'other-address': `Says it corrects application ${reference}, which came from another address. Ask before you take it for a correction.`,
+        'not-found': `Says it corrects application ${reference}, which is not here.`,
+      })[note ?? 'same'],
     olderForm: 'Answered on an older version of the form.',
     apart: (reference: string) =>
       `Access needs are stored apart: npm run applications -- show ${reference} --access-needs`,
@@ -160,7 +165,12 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       late: 'late',
       interest: 'interest',
       quarantined: 'quarantined',
-      corrects: (reference: string) => `corrects ${reference}`,
+      corrects: (reference: string, note: 'other-address' | 'not-found' | null) =>
+        ({
+          same: `corrects ${reference}`,
+          'other-address': `corrects ${reference} (not the same address)`,
+          'not-found': `corrects ${reference} (not here)`,
+        })[note ?? 'same'],
       form: { older: 'older form', unknown: 'unknown form version' },
       decided: (decision: string) => decision,
       undelivered: (mail: boolean) =>
@@ -229,7 +239,8 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     contact: 'If it happens again, write to',
     alreadyTitle: 'We have an application from you already',
     already: (reference: string) =>
-      `Your first application, reference ${reference}, is stored and unchanged. What you sent now is different and was not stored. To correct the first one, send this one as a correction.`,
+      `Your first application, reference ${reference}, is stored and unchanged. What you sent now is different and was not stored. To correct the first one, send this one as a correction. If it is another application, send it as a new one.`,
     sendCorrection: 'Send as a correction',
+    sendNew: 'Send as a new application',
   },
 } as const;
