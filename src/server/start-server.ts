@@ -97,6 +97,7 @@ export async function startServer({
       clocks,
       log,
       mail: mailer !== null,
+      mailHost: new URL(first.built.build.siteUrl).hostname,
       get catalog() {
         return site.built.catalog;
       },

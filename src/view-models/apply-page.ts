@@ -11,6 +11,7 @@ import {
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
+import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
@@ -106,7 +107,7 @@ export function applyPage(
       ...(program.admission.decisionWithin === null
         ? []
         : [applyWords.decision(formatPeriod(program.admission.decisionWithin))]),
-      applyWords.kept(catalog.site.retentionDays),
+      applyWords.kept(catalog.site.retentionDays, UNDECIDED_DAYS),
     ],
     eligibility: program.eligibility && {
       label: applyWords.who,

@@ -284,10 +284,10 @@ describe('the commands', () => {
     expect((await run()).error).toContain('npm run applications -- <command>');
     expect((await run('list', '--nonsense')).error).toContain("Unknown option '--nonsense'");
     expect((await run('show')).error).toBe('Give the reference of an application.');
-    expect((await run('purge')).out).toBe('Nothing delivered is older than 365 days.');
-    expect((await run('purge', '--yes')).out).toBe(
-      'Deleted: 0. Older than 365 days and delivered.',
+    expect((await run('purge')).out).toBe(
+      'Nothing that was delivered and decided is older than 365 days.',
     );
+    expect((await run('purge', '--yes')).out).toBe('Deleted: 0. Older than 365 days.');
     expect((await run('list')).out).toBe('No applications.');
     await receiver.stop();
   });

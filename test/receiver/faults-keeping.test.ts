@@ -374,6 +374,26 @@ describe('on PostgreSQL alone', () => {
     expect(list).toEqual({ code: 0, error: '', out: 'No applications.' });
   });
 
+  it('health says so while the server takes no writes, and recovers by itself', async () => {
+    const databaseUrl = await server.newDatabase();
+    const name = new URL(databaseUrl).pathname.slice(1);
+    const receiver = await startReceiver({ databaseUrl });
+    const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
+    await server.ask(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+    await server.ask(end);
+    expect((await postJson(receiver, supplemental())).status).toBe(503);
+    const health = await fetch(`${receiver.url}health`);
+    expect([health.status, await health.json()]).toEqual([
+      503,
+      { ok: false, store: 'postgres', reason: 'the database can only be read' },
+    ]);
+    await server.ask(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
+    await server.ask(end);
+    expect((await postJson(receiver, supplemental())).status).toBe(200);
+    expect((await fetch(`${receiver.url}health`)).status).toBe(200);
+    await receiver.stop();
+  });
+
   it.each([
     ['postgres://user:s3cret@127.0.0.1:PORT/none', 'there is no database of that name'],
     ['postgres://user:s3cret@127.0.0.1:PORT/postgres', 'user or password are not accepted'],

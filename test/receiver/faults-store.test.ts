@@ -281,6 +281,7 @@ describe.each(STORES)('on %s', (name) => {
     for (const { sequence } of mails.slice(0, 3)) {
       await settleMail(store, sequence, { state: 'sent', at: '2025-01-01T00:00:00.000Z' });
     }
+    await store.transaction((sql) => sql.run("UPDATE application SET decision = 'acceptance'"));
     const retention = { days: 365, mail: true, now: '2026-06-01T00:00:00.000Z' };
     const soon = { ...retention, now: '2025-12-31T00:00:00.000Z' };
     expect(await purgeApplications(store, soon)).toBe(0);
@@ -362,6 +363,55 @@ describe('on SQLite alone', () => {
     expect((await postJson(receiver, supplemental({ goals: 'room' }))).status).toBe(200);
     const store = await openStore(receiver.settings.databaseUrl);
     expect(await listApplications(store)).toHaveLength(acknowledged + 1);
+    await store.close();
+    await receiver.stop();
+  });
+
+  it('health says that nothing can be stored while the disk is full, and why', async () => {
+    let limit = async () => {};
+    const receiver = await startReceiver({
+      open: async (url) => {
+        const store = await openStore(url);
+        limit = () => store.transaction((sql) => sql.run('PRAGMA max_page_count = 1'));
+        return store;
+      },
+    });
+    await limit();
+    const full = await fetch(`${receiver.url}health`);
+    expect([full.status, await full.json()]).toEqual([
+      503,
+      { ok: false, store: 'sqlite', reason: 'database or disk is full' },
+    ]);
+    // The failed connection is opened anew, without the limit.
+    expect((await fetch(`${receiver.url}health`)).status).toBe(200);
+    await receiver.stop();
+  });
+
+  it('health stores once for all who ask within some seconds, and leaves nothing behind', async () => {
+    let inserts = 0;
+    const receiver = await startReceiver({
+      open: async (url) => {
+        const store = await openStore(url);
+        const transaction = store.transaction.bind(store);
+        store.transaction = (work) =>
+          transaction((sql) =>
+            work({
+              all: sql.all,
+              run: (text, ...parameters) => {
+                if (text.includes('INTO store_state (name, value) VALUES (?, ?)')) inserts += 1;
+                return sql.run(text, ...parameters);
+              },
+            }),
+          );
+        return store;
+      },
+    });
+    const asked = Array.from({ length: 30 }, () => fetch(`${receiver.url}health`));
+    expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]));
+    expect(inserts).toBe(1);
+    const store = await openStore(receiver.settings.databaseUrl);
+    const left = await store.snapshot((sql) => sql.all('SELECT name FROM store_state'));
+    expect(left).toEqual([{ name: 'clock' }]);
     await store.close();
     await receiver.stop();
   });

@@ -52,7 +52,7 @@ function application(number: number, receivedAt: string): Row {
     ]),
     extra: '[]',
     shown:
-      '{"program":{"id":"kap-certificate","title":"KAP","edition":null},"tuition":[],"fees":[]}',
+      '{"program":{"id":"kap-certificate","title":"KAP","edition":null},"tuition":[],"fees":[],"demonstration":null}',
     received_at: receivedAt,
     catalog_at: receivedAt,
     late: 0,

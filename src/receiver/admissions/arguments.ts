@@ -23,6 +23,8 @@ export interface Arguments {
   readonly out: string | null;
   readonly accessNeeds: boolean;
   readonly yes: boolean;
+  /** for `purge`: the clock may be far ahead of what the store last saw */
+  readonly clockIsRight: boolean;
 }
 
 /** @throws UsageError for an option there is not */
@@ -47,6 +49,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         out: text,
         'access-needs': flag,
         yes: flag,
+        'clock-is-right': flag,
       },
     });
     const [command = '', ...rest] = positionals;
@@ -69,6 +72,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       out: values.out ?? null,
       accessNeeds: values['access-needs'],
       yes: values.yes,
+      clockIsRight: values['clock-is-right'],
     };
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${words.usage}`);

@@ -1,13 +1,17 @@
 /** The commands of admissions, one function each: what they do, and what they print. */
 
 import { DECISIONS } from '#domain/admission.ts';
+import type { Instant } from '#domain/dates.ts';
+import { isPlausible, UNDECIDED_DAYS } from '#domain/retention.ts';
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
+import { storeWords } from '#words/store.ts';
 import { type Built, readBuilt } from '../built-catalog.ts';
 import { runningClocks } from '../clocks.ts';
 import type { CommandOutput } from '../command-output.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { smtpMailer } from '../outbox/smtp.ts';
+import { believeClock, lastSeen } from '../store/clock-rows.ts';
 import type { Database, Statements } from '../store/database.ts';
 import {
   apartOf,
@@ -19,13 +23,14 @@ import {
 } from '../store/manage-applications.ts';
 import { hurryMail, waitingMail } from '../store/outbox-rows.ts';
 import { writeOwnFile } from '../store/own-files.ts';
-import { purgeApplications, purgeable } from '../store/purge.ts';
+import { type Due, purgeApplications, purgeable, tellUndecided } from '../store/purge.ts';
 import { findForm } from '../store/read-applications.ts';
 import { isQuarantined } from '../store/records.ts';
 import { type Arguments, namedApplication, UsageError } from './arguments.ts';
 import { answersOf, csvFormat, type Exported, jsonFormat } from './export.ts';
 import { fillLetter, letterFor } from './letters.ts';
 import { printList } from './list.ts';
+import { columns } from './plain-text.ts';
 import { eachApplication, selectApplications } from './select.ts';
 import { printApart, printApplication } from './show.ts';
 
@@ -61,7 +66,9 @@ async function list({ database, settings, given }: Call): Promise<string> {
       null,
       2,
     );
-  return printList(selected, settings.smtpUrl !== null);
+  const warning = await clockWarning(database, new Date().toISOString());
+  const table = printList(selected, settings.smtpUrl !== null);
+  return warning === null ? table : `${table}\n${warning}`;
 }
 
 async function show({ database, settings, given }: Call): Promise<string> {
@@ -170,12 +177,39 @@ async function erase({ database, given }: Call): Promise<string> {
 }
 
 async function purge({ database, settings, given }: Call): Promise<string> {
-  const days = builtFor(settings).catalog.site.retentionDays;
+  const { catalog, build } = builtFor(settings);
+  const days = catalog.site.retentionDays;
   if (days === null) return words.noRetention;
   const now = new Date().toISOString();
   const retention = { days, mail: settings.smtpUrl !== null, now };
-  if (!given.yes) return words.wouldPurge(await purgeable(database, retention), days);
-  return words.purged(await purgeApplications(database, retention), days);
+  if (!given.clockIsRight) {
+    const warning = await clockWarning(database, now);
+    if (warning !== null) throw new UsageError(warning);
+  }
+  if (!given.yes) return printDue(await purgeable(database, retention), days);
+  await believeClock(database, now);
+  const told = await tellUndecided(database, retention, new URL(build.siteUrl).hostname);
+  const done = [storeWords.retention.purged(await purgeApplications(database, retention), days)];
+  return [...done, ...(told > 0 ? [storeWords.retention.told(told, UNDECIDED_DAYS)] : [])].join(
+    '\n',
+  );
+}
+
+/** What is to be said when the clock is too far ahead to be believed. */
+async function clockWarning(database: Database, now: Instant): Promise<string | null> {
+  const seen = await lastSeen(database);
+  return isPlausible(seen, now) ? null : storeWords.retention.clock(seen ?? '', now);
+}
+
+function printDue(due: readonly Due[], days: number): string {
+  const { retention } = storeWords;
+  if (due.length === 0) return retention.none(days);
+  const rows = due.map(({ reference, receivedAt, kind, decision }) => [
+    reference,
+    retention.received(receivedAt.slice(0, 10)),
+    kind === 'interest' ? words.states.interest : (decision ?? retention.undecidedState),
+  ]);
+  return retention.due(columns(rows), days);
 }
 
 function builtFor(settings: Settings): Built {

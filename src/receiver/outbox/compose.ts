@@ -9,12 +9,15 @@ import type { CatalogApi } from '#contract/catalog.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
+import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { receiverWords } from '#words/receiver.ts';
+import { storeWords } from '#words/store.ts';
 import { printApplication } from '../admissions/show.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { whatHappensNext } from '../what-happens-next.ts';
 
 const words = receiverWords.mail;
+const { retention } = storeWords;
 
 /** A mail ready to be sent, to exactly one address. */
 export interface Mail {
@@ -46,6 +49,14 @@ export function composeMail(
   const { application } = content;
   const demonstration = application.shown.demonstration;
   const banner = demonstration === null ? [] : [words.demonstration(demonstration), ''];
+  const messageId = `<${mail.messageId}>`;
+  if (mail.kind === 'undecided') {
+    const { reference } = application;
+    const subject = retention.undecidedSubject(reference);
+    const days = catalog.site.retentionDays ?? 0;
+    const text = [...banner, retention.undecided(reference, days, UNDECIDED_DAYS)].join('\n');
+    return { to: admissions, subject, text, messageId };
+  }
   const isReceipt = mail.kind === 'receipt';
   return {
     to: isReceipt ? (application.email ?? admissions) : admissions,
@@ -53,7 +64,7 @@ export function composeMail(
       ? words.receiptSubject(application.reference)
       : subjectOf(application, catalog),
     text: [...banner, ...(isReceipt ? receipt(application, catalog) : report(content))].join('\n'),
-    messageId: `<${mail.messageId}>`,
+    messageId,
   };
 }
 

@@ -38,6 +38,24 @@ export async function queueMail(
   }
 }
 
+/** Queue a mail that tells admissions of an application that is old and that nobody decided. */
+export async function queueUndecided(
+  sql: Statements,
+  { reference, submissionId }: StoredApplication,
+  mailHost: string,
+  now: Instant,
+): Promise<void> {
+  await sql.run(
+    `INSERT INTO outbox_mail
+       (reference, kind, message_id, state, attempts, created_at, due_at)
+     VALUES (?, 'undecided', ?, 'waiting', 0, ?, ?) ON CONFLICT DO NOTHING`,
+    reference,
+    `${submissionId}.undecided@${mailHost}`,
+    now,
+    now,
+  );
+}
+
 /**
  * Take one mail that is due, so that no other process sends it at the same time.
  *

@@ -1,11 +1,15 @@
 /**
- * Retention: what is old goes, but never what nobody has seen.
+ * Retention: what is old goes, but never what nobody has seen, and never what nobody decided before
+ * admissions was told of it and had time.
  */
 
 import type { Instant } from '#domain/dates.ts';
-import type { Database } from './database.ts';
+import { daysBefore, UNDECIDED_DAYS } from '#domain/retention.ts';
+import { applicationOf } from './application-rows.ts';
+import type { Database, SqlValue } from './database.ts';
 import { SAME_ANSWERS_MS } from './keep-application.ts';
 import { deleteApplication } from './manage-applications.ts';
+import { queueUndecided } from './outbox-rows.ts';
 
 /** So few at a time that nobody waits for it, and that a stop in the middle loses nothing. */
 const BATCH = 50;
@@ -19,8 +23,17 @@ export interface Retention {
   readonly now: Instant;
 }
 
+/** An application that is due to be deleted. */
+export interface Due {
+  readonly reference: string;
+  readonly receivedAt: Instant;
+  readonly kind: string;
+  readonly decision: string | null;
+}
+
 /**
- * Delete applications older than the retention that reached admissions.
+ * Delete applications older than the retention that reached admissions and were decided, or of which
+ * admissions was told 90 days ago that they were not.
  *
  * @param most stops after so many; a later run continues
  * @returns how many were deleted
@@ -42,40 +55,93 @@ export async function purgeApplications(
   return deleted;
 }
 
-/** References that the next purge would delete, oldest first. */
-export function purgeable(database: Database, retention: Retention): Promise<string[]> {
-  return database.transaction(async (sql) => {
-    const rows = await sql.all<{ reference: string }>(PURGEABLE, ...parameters(retention), 1e9);
-    return rows.map(({ reference }) => reference);
+/** What the next purge would delete, oldest first. */
+export function purgeable(database: Database, retention: Retention): Promise<Due[]> {
+  return database.snapshot(async (sql) => {
+    const rows = await sql.all(
+      `SELECT reference, received_at, kind, decision FROM application WHERE ${DUE} ORDER BY sequence`,
+      ...dueParameters(retention),
+    );
+    return rows.map((row) => ({
+      reference: String(row['reference']),
+      receivedAt: String(row['received_at']),
+      kind: String(row['kind']),
+      decision: row['decision'] === null ? null : String(row['decision']),
+    }));
   });
 }
 
-const PURGEABLE = `SELECT reference FROM application
-  WHERE received_at < ? AND (
+/**
+ * Queue a mail to admissions for every application past the retention that nobody decided, once.
+ *
+ * @param mailHost the part of a Message-ID behind the @
+ * @returns how many were queued
+ */
+export async function tellUndecided(
+  database: Database,
+  retention: Retention,
+  mailHost: string,
+): Promise<number> {
+  let told = 0;
+  for (;;) {
+    const count = await database.transaction(async (sql) => {
+      const rows = await sql.all(
+        `SELECT * FROM application WHERE ${PAST} AND NOT ${DECIDED} AND NOT EXISTS (
+           SELECT 1 FROM outbox_mail
+           WHERE outbox_mail.reference = application.reference AND kind = 'undecided')
+         ORDER BY sequence LIMIT ${BATCH}`,
+        ...pastParameters(retention),
+      );
+      for (const row of rows) {
+        await queueUndecided(sql, applicationOf(row), mailHost, retention.now);
+      }
+      return rows.length;
+    });
+    told += count;
+    if (count === 0) return told;
+  }
+}
+
+/** older than the retention, and delivered */
+const PAST = `received_at < ? AND (
     EXISTS (SELECT 1 FROM outbox_mail WHERE outbox_mail.reference = application.reference
             AND kind = 'admissions' AND state = 'sent')
-    OR (exported_at IS NOT NULL AND ? = 0))
-  ORDER BY sequence LIMIT ?`;
+    OR (exported_at IS NOT NULL AND ? = 0))`;
+
+/** there is nothing to decide, or it is decided */
+const DECIDED = `(application.kind <> 'application' OR decision IS NOT NULL
+    OR (quarantine_reason IS NOT NULL AND released_at IS NULL))`;
+
+const DUE = `${PAST} AND (${DECIDED}
+    OR EXISTS (SELECT 1 FROM outbox_mail WHERE outbox_mail.reference = application.reference
+               AND kind = 'undecided'
+               AND ((state = 'sent' AND sent_at < ?) OR (? = 0 AND created_at < ?))))`;
+
+function pastParameters({ days, mail, now }: Retention): SqlValue[] {
+  return [daysBefore(now, days), mail ? 1 : 0];
+}
+
+function dueParameters(retention: Retention): SqlValue[] {
+  const told = daysBefore(retention.now, UNDECIDED_DAYS);
+  return [...pastParameters(retention), told, retention.mail ? 1 : 0, told];
+}
 
 function purgeBatch(database: Database, retention: Retention, batch: number): Promise<number> {
   return database.transaction(async (sql) => {
-    const rows = await sql.all<{ reference: string }>(PURGEABLE, ...parameters(retention), batch);
+    const rows = await sql.all<{ reference: string }>(
+      `SELECT reference FROM application WHERE ${DUE} ORDER BY sequence LIMIT ?`,
+      ...dueParameters(retention),
+      batch,
+    );
     for (const { reference } of rows) await deleteApplication(sql, reference);
     return rows.length;
   });
 }
 
-function parameters({ days, mail, now }: Retention): [string, number] {
-  return [earlier(now, days * 24 * 60 * 60 * 1000), mail ? 1 : 0];
-}
-
 /** Hashes of answers are of no use after a day, and are deleted with the first purge after it. */
 function forgetContentKeys(database: Database, now: Instant): Promise<void> {
+  const earliest = new Date(Date.parse(now) - SAME_ANSWERS_MS).toISOString();
   return database.transaction((sql) =>
-    sql.run('DELETE FROM content_key WHERE made_at < ?', earlier(now, SAME_ANSWERS_MS)),
+    sql.run('DELETE FROM content_key WHERE made_at < ?', earliest),
   );
-}
-
-function earlier(instant: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(instant) - milliseconds).toISOString();
 }

@@ -94,7 +94,8 @@ export function isQuarantined(application: StoredApplication): boolean {
   return application.quarantineReason !== null && application.releasedAt === null;
 }
 
-export type MailKind = 'admissions' | 'receipt';
+/** undecided: tells admissions that an old application is going to be deleted */
+export type MailKind = 'admissions' | 'receipt' | 'undecided';
 
 /** waiting: to be sent when due · held: until its application is released · failed: given up */
 export type MailState = 'waiting' | 'held' | 'sent' | 'failed';

@@ -30,8 +30,8 @@ export const applyWords = {
   who: 'Read who can apply',
   decision: (within: string) => `A decision takes up to ${within} after your application arrives.`,
   fee: (label: string, amount: string, note: string) => `${label}: ${amount}. ${note}`,
-  kept: (days: number) =>
-    `Your answers are stored by whoever runs this copy, and deleted ${days} days after they arrived.`,
+  kept: (days: number, undecidedDays: number) =>
+    `Your answers are stored by whoever runs this copy, and deleted ${days} days after they arrived. If nobody has decided by then, they are deleted ${undecidedDays} days after admissions was told so.`,
   privacy: 'What happens to your answers',
   oneApplication: 'You send one application in every case.',
   onlyIf: (question: string, options: readonly string[]) =>

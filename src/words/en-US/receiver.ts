@@ -145,7 +145,7 @@ export const receiverWords = {
   decide    <reference> acceptance|deferral|refusal [--out <file>]   draft the letter
   deliver                              send now what has not been delivered
   erase     <reference> --yes          delete everything of one application
-  purge     [--yes]                    delete what is older than the retention
+  purge     [--yes] [--clock-is-right] delete what is older than the retention
 filters: --program <id> --cohort <id> --kind application|interest --late --quarantined
          --undelivered --undecided --same-address`,
     none: 'No applications.',
@@ -215,12 +215,6 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     erased: (reference: string) =>
       `${reference} is deleted. Backups made before today still hold it.`,
     noRetention: 'The content states no retention: nothing is deleted.',
-    wouldPurge: (references: readonly string[], days: number) =>
-      references.length === 0
-        ? `Nothing delivered is older than ${days} days.`
-        : `Older than ${days} days and delivered:\n${references.join('\n')}\nAdd --yes to delete them.`,
-    purged: (count: number, days: number) =>
-      `Deleted: ${count}. Older than ${days} days and delivered.`,
     formVersion: (form: string, version: string) => `${form}, version ${version}`,
   },
 

@@ -14,6 +14,7 @@ export const storeWords = {
     `A receiver serves ${place}. Stop it first, so that nothing it takes in is lost.`,
   newer: (place: string, found: number, known: number) =>
     `The tables in ${place} have version ${found}; this project knows up to ${known}. Start the newer project, or restore a backup made before it.`,
+  cannot: 'it cannot be written',
   somePostgres: 'the PostgreSQL of DATABASE_URL',
 
   reasons: {
@@ -74,6 +75,25 @@ npm run backup -- --restore --merge <file>   add what the store lacks, and keep 
       `Added: ${added}. In the store already, the same: ${same}.`,
     conflicts: (references: readonly string[], more: number) =>
       `In the store with something else than in the backup, kept as they are in the store: ${references.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  },
+  /** What is said about deleting what is old. */
+  retention: {
+    undecidedSubject: (reference: string) => `Undecided: ${reference} is going to be deleted`,
+    undecided: (reference: string, days: number, grace: number) =>
+      `Application ${reference} arrived more than ${days} days ago, and no decision is noted. It is deleted ${grace} days after this mail.
+To note a decision: npm run applications -- decide ${reference} acceptance|deferral|refusal
+To keep a copy: npm run applications -- show ${reference}`,
+    none: (days: number) => `Nothing that was delivered and decided is older than ${days} days.`,
+    due: (lines: string, days: number) =>
+      `Older than ${days} days, delivered, and decided or announced:\n${lines}\nAdd --yes to delete them.`,
+    undecidedState: 'undecided',
+    received: (day: string) => `received ${day}`,
+    purged: (count: number, days: number) => `Deleted: ${count}. Older than ${days} days.`,
+    told: (count: number, grace: number) =>
+      `Undecided: ${count}. Admissions is told; they are deleted ${grace} days later.`,
+    clock: (seen: string, now: string) =>
+      `The clock of this machine says ${now}, and the store was last used ${seen}. Nothing is deleted until the clock is right. If it is: npm run applications -- purge --yes --clock-is-right`,
+    clockReason: 'the clock is far ahead of the moment last seen',
   },
   otherCode: (code: string): Reason => [`error ${code}`, 'The log of the server says more.'],
 } as const;
