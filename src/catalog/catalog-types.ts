@@ -4,6 +4,7 @@
  */
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Cadence } from '#domain/cadence.ts';
+import type { LastDays } from '#domain/cohort-phase.ts';
 import type { PartialDate, Period, TimeOfDay, TimeZone, Weekday } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
@@ -179,6 +180,8 @@ export interface Cohort {
   /** The first and last day, as much as is known. */
   readonly starts: PartialDate | null;
   readonly ends: PartialDate | null;
+  /** When it can end: where no end is stated, by the length of its program; null: not known. */
+  readonly lastDays: LastDays | null;
   readonly time: { readonly start: TimeOfDay; readonly end: TimeOfDay } | null;
   /** As stated; null: read off the dates. */
   readonly weekdays: readonly Weekday[] | null;

@@ -10,7 +10,13 @@ import { joinCohort, programOf } from './join-cohort.ts';
 import { joinEligibility } from './join-eligibility.ts';
 import { joinForm } from './join-form.ts';
 import { joinPricing } from './join-pricing.ts';
-import { isArchivedProgram, joinOutline, joinProgram, joinSituations } from './join-program.ts';
+import {
+  isArchivedProgram,
+  joinOutline,
+  joinProgram,
+  joinSituations,
+  stated,
+} from './join-program.ts';
 import {
   joinLetters,
   joinPages,
@@ -120,6 +126,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     const eligibility = eligibilityById.get(entry.id);
     const around = {
       homeTimeZone: entries.site.timeZone,
+      duration: stated(entry.fields.duration),
       situations: joinSituations(entry.fields),
       outline: joinOutline(entry.fields),
       archived,

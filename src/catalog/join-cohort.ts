@@ -1,4 +1,6 @@
 /** One cohort, joined: sessions as instants, deadlines as instants, situations and prices resolved. */
+
+import { lastDaysOf } from '#domain/cohort-phase.ts';
 import {
   type Instant,
   isIsoDate,
@@ -116,6 +118,8 @@ function joinDeadline(
 
 export interface CohortSurroundings {
   readonly homeTimeZone: TimeZone;
+  /** The stated length of the program. */
+  readonly duration: Program['duration'];
   readonly situations: Program['situations'];
   readonly outline: Program['outline'];
   readonly pricing: Pricing | null;
@@ -141,6 +145,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   const days = held.map((session) => session.date).sort();
 
   const starts = days[0] ?? fields.starts ?? null;
+  const ends = days.at(-1) ?? fields.ends ?? null;
 
   const routes = fields.routes.map((route): CohortRoute => {
     const situation = resolve(
@@ -175,7 +180,8 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     timeZone: fields.timeZone,
     leads: fields.leads.map((lead) => resolve(around.people.get(lead), place, `person "${lead}"`)),
     starts,
-    ends: days.at(-1) ?? fields.ends ?? null,
+    ends,
+    lastDays: lastDaysOf(starts, ends, around.duration),
     time: fields.time ?? null,
     weekdays: fields.weekday?.map((name) => WEEKDAYS.indexOf(name) as Weekday) ?? null,
     place: fields.place ?? null,

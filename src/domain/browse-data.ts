@@ -2,7 +2,7 @@
  * The list of programs as a browser loads it to filter and sort: short, since a large catalog has
  * thousands of cohorts. States are not in it; they are read from the deadlines. Ships to browsers.
  */
-import type { Instant, IsoDate, PartialDate, TimeZone } from './dates.ts';
+import { type Instant, type IsoDate, lastDayOf, type PartialDate, type TimeZone } from './dates.ts';
 import { DEADLINE_STATUSES, type Deadline, deadlineStatus } from './deadlines.ts';
 import { dateIn } from './instants.ts';
 
@@ -92,6 +92,8 @@ export interface BrowseCohort {
   readonly name: string;
   readonly starts: PartialDate | '';
   readonly days: readonly number[];
+  /** Whatever is known of its first day lies behind. */
+  readonly hasBegun: boolean;
   readonly isPast: boolean;
   /** No longer offered: listed only once it is past. */
   readonly isWithdrawn: boolean;
@@ -149,6 +151,7 @@ export function readBrowse(data: BrowseData, now: Instant): readonly BrowseEntry
           name,
           starts,
           days,
+          hasBegun: starts !== '' && lastDayOf(starts) < today,
           isPast: lastDay !== '' && lastDay < today,
           isWithdrawn: archived === 1,
         }),

@@ -286,6 +286,7 @@ function accepted(
 ): Fit[] {
   const planned = new Set(days);
   const taken = slots.filter((date) => planned.has(date));
+  if (taken.length * 5 < days.length * 4) return [];
   const off = days.filter((date) => !slots.includes(date));
   const empty = slots.filter((date) => !planned.has(date) && !excused.has(date));
   // A day off the rhythm stands in place of an empty one: no interruption.
@@ -293,9 +294,8 @@ function accepted(
   const interruptions = slots.filter(
     (date, index) => empty.includes(date) && !empty.includes(slots[index - 1] ?? ''),
   ).length;
-  const isThere =
-    taken.length * 5 >= days.length * 4 && interruptions * 4 <= Math.max(0, taken.length - 1);
-  return isThere ? [{ rhythm, slots, cost: off.length + empty.length }] : [];
+  if (interruptions * 4 > taken.length - 1) return [];
+  return [{ rhythm, slots, cost: off.length + empty.length }];
 }
 
 /** Runs of neighboring days, nearly all of the same weekdays. */

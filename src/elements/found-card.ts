@@ -43,7 +43,7 @@ export function foundCard(
     link.textContent = cohort.name;
     if (cohort.starts !== '') {
       const days = words.days(cohort.days.map((day) => data.days[day] ?? ''));
-      part(item, 'when').textContent = words.meets(days, printed(cohort.starts, 'short'));
+      part(item, 'when').textContent = words.meets(days, printed(cohort.starts, 'short'), cohort);
     }
     const pill = part(item, 'state').firstElementChild as HTMLElement;
     if (deadline === null) pill.remove();

@@ -2,9 +2,10 @@
  * What time will change without an edit: what opens, closes, starts and ends, which pages change at
  * each of these moments, and what is still waited for.
  */
-import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import type { Program } from '#catalog/catalog-types.ts';
+import { hasBegun, isOver } from '#domain/cohort-phase.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { type Instant, lastDayOf } from '#domain/dates.ts';
+import type { Instant } from '#domain/dates.ts';
 import { deadlineStatus } from '#domain/deadlines.ts';
 import { dateIn, epochMs } from '#domain/instants.ts';
 import type { PageContext } from '#view-models/page-context.ts';
@@ -114,17 +115,15 @@ function undated(context: PageContext): readonly string[] {
   const { catalog, now } = context;
   const { timeZone } = catalog.site;
   const today = dateIn(now, timeZone);
-  const isAhead = ({ status, starts, ends }: Cohort) => {
-    const last = ends ?? starts;
-    return status === 'published' && (last === null || lastDayOf(last) >= today);
-  };
-  const ahead = catalog.cohorts.filter(isAhead);
+  const ahead = catalog.cohorts.filter(
+    (cohort) => cohort.status === 'published' && !isOver(cohort, today),
+  );
   return [
     ...ahead.flatMap((cohort) => {
       const name = nameOfCohort(catalog, cohort.id);
       const { routes, sessions } = cohort;
       return [
-        ...(sessions.length === 0 ? [forecastWords.noDays(name)] : []),
+        ...(sessions.length === 0 && !hasBegun(cohort, today) ? [forecastWords.noDays(name)] : []),
         ...routes
           .filter(({ deadline }) => deadlineStatus(deadline, now) === 'not-announced')
           .map((route) => forecastWords.noDeadline(routeName(name, route))),
@@ -132,7 +131,9 @@ function undated(context: PageContext): readonly string[] {
     }),
     ...catalog.programs
       .filter(({ status, availability }) => status === 'published' && availability === 'offered')
-      .filter(({ cohorts }) => cohorts.length > 0 && !cohorts.some(isAhead))
+      .filter(
+        ({ cohorts }) => cohorts.length > 0 && !cohorts.some((cohort) => ahead.includes(cohort)),
+      )
       .map((program) => forecastWords.noCohort(called(program))),
   ];
 }

@@ -4,6 +4,7 @@ import { formatDate } from '#domain/date-formats.ts';
 import { addDays, firstDayOf, type Instant, lastDayOf, type PartialDate } from '#domain/dates.ts';
 import { CLOSES_SOON_DAYS, type DatedDeadline } from '#domain/deadlines.ts';
 import { dateIn, epochMs } from '#domain/instants.ts';
+import { heldSessions } from '#domain/sessions.ts';
 import { startOfDay } from '#domain/zoned-time.ts';
 import { forecastWords } from '#words/forecast.ts';
 import { routeName } from './route-changes.ts';
@@ -16,6 +17,7 @@ export type MomentKind =
   | 'soon'
   | 'starts'
   | 'begun'
+  | 'may-end'
   | 'ends'
   | 'price-ends';
 
@@ -44,7 +46,8 @@ function happeningsOf(catalog: Catalog, cohort: Cohort): readonly Happening[] {
   // The day after, in the home zone: then pages speak of it as past.
   const dayAfter = (date: PartialDate | null) =>
     date === null ? null : startOfDay(addDays(lastDayOf(date), 1), catalog.site.timeZone);
-  const [begun, ended] = [dayAfter(cohort.starts), dayAfter(cohort.ends ?? cohort.starts)];
+  const [begun, ended] = [dayAfter(cohort.starts), dayAfter(cohort.lastDays?.latest ?? null)];
+  const mayEnd = dayAfter(cohort.lastDays?.earliest ?? null);
   return [
     ...cohort.routes.flatMap((route) => [
       ...routeHappenings(catalog, cohort, route),
@@ -52,17 +55,15 @@ function happeningsOf(catalog: Catalog, cohort: Cohort): readonly Happening[] {
     ]),
     ...tell('starts', firstMoment(cohort), forecastWords.starts(name)),
     ...tell('begun', begun === ended ? null : begun, forecastWords.begun(name)),
+    ...tell('may-end', mayEnd === ended ? null : mayEnd, forecastWords.mayEnd(name)),
     ...tell('ends', ended, forecastWords.ends(name)),
   ];
 }
 
 /** When the first class that is held begins; null where only a month is known. */
 function firstMoment({ sessions, starts, timeZone }: Cohort): Instant | null {
-  const [first] = sessions
-    .filter(({ status }) => status !== 'cancelled')
-    .map(({ startsAt }) => startsAt)
-    .sort();
-  if (first !== undefined) return first;
+  const [first] = heldSessions(sessions);
+  if (first !== undefined) return first.startsAt;
   return starts?.length === 10 ? startOfDay(firstDayOf(starts), timeZone) : null;
 }
 

@@ -1,7 +1,8 @@
 /** What a reviewer should look at before they agree to an edit. */
 import type { Cohort } from '#catalog/catalog-types.ts';
+import { isOver } from '#domain/cohort-phase.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { type IsoDate, lastDayOf } from '#domain/dates.ts';
+import type { IsoDate } from '#domain/dates.ts';
 import { type Deadline, deadlineStatus } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';
 import { changesWords } from '#words/changes.ts';
@@ -63,6 +64,7 @@ function applied(changes: readonly Change[], { before, after }: Sides): readonly
   for (const change of changes) {
     if (!BINDING.includes(change.kind)) continue;
     for (const cohort of catalog.cohorts) {
+      // History: whoever applied for it has been through it.
       if (!isAbout(change, cohort) || isOver(cohort, dateIn(now, timeZone))) continue;
       const routes = cohort.routes.filter(
         ({ id, via, deadline }) =>
@@ -102,12 +104,6 @@ function appliedToProgram(changes: readonly Change[], { before }: Sides): readon
 
 function isAbout({ cohort, program }: Change, candidate: Cohort): boolean {
   return cohort === undefined ? program === candidate.program : cohort === candidate.id;
-}
-
-/** History: whoever applied for it has been through it. */
-function isOver(cohort: Cohort, today: IsoDate): boolean {
-  const last = cohort.ends ?? cohort.starts;
-  return last !== null && lastDayOf(last) < today;
 }
 
 /** A date that is no longer so and still stands in a text. */

@@ -12,7 +12,7 @@ import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { canEnter, isOver, listedCohorts, nextWay } from './offering.ts';
+import { canEnter, listedCohorts, nextWay, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
@@ -101,7 +101,9 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
 
 /** null for a cohort of which no page says how it is entered. */
 function noticeOf(context: PageContext, cohort: Cohort, isEntered: boolean): string | null {
-  if (isOver(context, cohort)) return cohortWords.over;
+  const phase = phaseOf(context, cohort);
+  if (phase === 'over') return cohortWords.over;
   if (cohort.status === 'archived') return cohortWords.archived;
-  return isEntered ? cohortWords.closed : null;
+  if (!isEntered) return null;
+  return phase === 'in-progress' ? cohortWords.inProgress : cohortWords.closed;
 }

@@ -1,14 +1,12 @@
 /** A cohort where it is one of several: name, dates, doors, state. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
-import { lastDayOf } from '#domain/dates.ts';
-import { dateIn } from '#domain/zoned-time.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
-import { isListed } from './offering.ts';
+import { isListed, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
 import { type SessionsView, sessionsView } from './sessions-view.ts';
@@ -34,6 +32,8 @@ export interface CohortSummary {
   readonly waitingList: string | null;
   /** True once its last day lies behind `now`, or it is archived. */
   readonly isPast: boolean;
+  /** “In progress”, “Past”; null where it lies ahead. */
+  readonly phase: string | null;
 }
 
 export function cohortSummary(
@@ -41,7 +41,7 @@ export function cohortSummary(
   program: Program,
   cohort: Cohort,
 ): CohortSummary {
-  const { locale, timeZone } = context.catalog.site;
+  const { locale } = context.catalog.site;
   const lastDays = cohort.routes.flatMap(({ deadline, situation, viaName }) =>
     deadline.kind === 'date'
       ? [
@@ -55,7 +55,7 @@ export function cohortSummary(
         ]
       : [],
   );
-  const last = cohort.ends ?? cohort.starts;
+  const phase = phaseOf(context, cohort);
   return {
     id: cohort.id,
     name: cohort.name,
@@ -66,9 +66,8 @@ export function cohortSummary(
     doors: doorsOf(context, program, cohort),
     pairings: pairingsOf(context, cohort),
     waitingList: cohort.waitingList ? cohortWords.waitingList : null,
-    isPast:
-      cohort.status === 'archived' ||
-      (last !== null && lastDayOf(last) < dateIn(context.now, timeZone)),
+    isPast: cohort.status === 'archived' || phase === 'over',
+    phase: cohortWords.phases[phase],
   };
 }
 

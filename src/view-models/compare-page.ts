@@ -6,6 +6,7 @@ import type { Deadline } from '#domain/deadlines.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
 import { heldSessions, liveMinutes } from '#domain/sessions.ts';
+import { cohortWords } from '#words/cohort.ts';
 import { compareWords } from '#words/compare.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
 import { cohortsWords } from '#words/pages.ts';
@@ -113,7 +114,7 @@ function factsOf(
   context: PageContext,
   program: Program,
   cohort: Cohort,
-  { sessions }: CohortSummary,
+  { sessions, phase }: CohortSummary,
 ): ComparedFacts {
   const { locale } = context.catalog.site;
   const schedule = describeSchedule(cohort);
@@ -130,10 +131,15 @@ function factsOf(
     perWeek: perWeek && compareWords.perWeek(perWeek.min, perWeek.max),
     weeks: schedule && compareWords.weeks(schedule.weeksWithSessions, schedule.weeksSpanned),
     hours: schedule && compareWords.hours(hours),
-    first: cohort.starts && formatPartialDate(cohort.starts, locale),
+    first: cohort.starts && withPhase(formatPartialDate(cohort.starts, locale), phase),
     last: cohort.ends && formatPartialDate(cohort.ends, locale),
     none: schedule && (days.length > 0 ? days.join(', ') : compareWords.noneListed),
   };
+}
+
+/** “June 4, 2024 (in progress)” */
+function withPhase(date: string, phase: string | null): string {
+  return phase === null ? date : cohortWords.withPhase(date, phase);
 }
 
 function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSituation[] {

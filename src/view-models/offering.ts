@@ -4,7 +4,7 @@
  */
 import type { Catalog, Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, cohortAddress, href, programAddress } from '#domain/addresses.ts';
-import { lastDayOf } from '#domain/dates.ts';
+import { type CohortPhase, cohortPhase, isOver } from '#domain/cohort-phase.ts';
 import { isOpen } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';
 import { routesToApply } from '#domain/routes.ts';
@@ -111,10 +111,10 @@ export function toBeTold(context: PageContext): Action {
     : admissionsAction(context);
 }
 
-/** True once the last day of a cohort, as far as it is known, lies behind `now`. */
-export function isOver({ catalog, now }: PageContext, { starts, ends }: Cohort): boolean {
-  const last = ends ?? starts;
-  return last !== null && lastDayOf(last) < dateIn(now, catalog.site.timeZone);
+/** Where a cohort stands at `now`. */
+export function phaseOf({ catalog, now }: PageContext, cohort: Cohort): CohortPhase {
+  const today = dateIn(now, catalog.site.timeZone);
+  return isOver(cohort, today) ? 'over' : cohortPhase(cohort, today);
 }
 
 /** The cohorts of a program that lists name: an archived one only once it is over, as past. */
@@ -124,7 +124,7 @@ export function listedCohorts(context: PageContext, program: Program): readonly 
 
 /** True for a cohort that lists may name. */
 export function isListed(context: PageContext, cohort: Cohort): boolean {
-  return cohort.status === 'published' || isOver(context, cohort);
+  return cohort.status === 'published' || phaseOf(context, cohort) === 'over';
 }
 
 /** Where whoever came for an archived program goes on: to the one offered in its place, or to all. */

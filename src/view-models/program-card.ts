@@ -1,7 +1,7 @@
 /** A program as a card in a list, and the short facts that cards and page heads share. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
-import { lastDayOf } from '#domain/dates.ts';
+import { cohortPhase, hasBegun } from '#domain/cohort-phase.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { dateWords, formatCadence, formatPeriod, listOf } from '#words/dates.ts';
@@ -82,14 +82,18 @@ export function nextCohort(context: PageContext, program: Program): Cohort | nul
   const today = dateIn(context.now, context.catalog.site.timeZone);
   return (
     program.cohorts.find(
-      ({ status, starts }) =>
-        status === 'published' && starts !== null && lastDayOf(starts) >= today,
+      (cohort) =>
+        cohort.status === 'published' && cohort.starts !== null && !hasBegun(cohort, today),
     ) ?? null
   );
 }
 
 function cardFacts(context: PageContext, program: Program): readonly string[] {
   const next = nextCohort(context, program);
+  const today = dateIn(context.now, context.catalog.site.timeZone);
+  const running = program.cohorts.find(
+    (cohort) => cohort.status === 'published' && cohortPhase(cohort, today) === 'in-progress',
+  );
   return [
     lengthOf(program),
     program.format !== null && program.contactHours !== null
@@ -101,5 +105,6 @@ function cardFacts(context: PageContext, program: Program): readonly string[] {
       (next.sessions.length > 0
         ? programWords.next(next.name)
         : programWords.nextMonthOnly(next.name)),
+    running === undefined ? null : programWords.running(running.name),
   ].filter((fact) => fact !== null);
 }

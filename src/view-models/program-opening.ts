@@ -6,7 +6,7 @@ import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
-import { interestAction, openCohorts, takesApplications, wayOn } from './offering.ts';
+import { interestAction, openCohorts, phaseOf, takesApplications, wayOn } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
 import { sessionsView } from './sessions-view.ts';
@@ -173,11 +173,14 @@ function openingFacts(context: PageContext, program: Program): readonly Fact[] {
   const { locale } = context.catalog.site;
   const next = nextCohort(context, program);
   const archived = program.cohorts.find(({ status }) => status === 'archived') ?? null;
-  const starts = startsText(program, next ?? archived, locale);
+  const cohort = next ?? archived;
+  const starts = startsText(program, cohort, locale);
+  const hasStarted =
+    program.offeredEvery === null && cohort !== null && phaseOf(context, cohort) === 'over';
   return [
     { term: facts.length, text: lengthText(program) },
     { term: facts.notCounted, text: program.contactHoursNote },
-    { term: facts.starts, text: starts },
+    { term: hasStarted ? facts.started : facts.starts, text: starts },
     { term: facts.prerequisite, text: prerequisitesOf(context, program) },
     { term: facts.price, text: priceLine(context, program) ?? programWords.notStated },
     {

@@ -213,7 +213,15 @@ describe('the number beside a choice', () => {
               tells: false,
               ways: ways.map(({ values, isPast, hasCohort }) => ({
                 cohort: hasCohort
-                  ? { slug: '', name: '', starts: '', days: [], isPast, isWithdrawn: false }
+                  ? {
+                      slug: '',
+                      name: '',
+                      starts: '',
+                      days: [],
+                      hasBegun: isPast,
+                      isPast,
+                      isWithdrawn: false,
+                    }
                   : null,
                 price: null,
                 deadline: null,

@@ -233,10 +233,20 @@ describe('usual hours', () => {
   });
 });
 
+const made = new Map<string, Session>();
+
+/** Instants take their time: each day and hour is made once. */
+function once(date: string, startTime: string, endTime: string): Session {
+  const key = `${date} ${startTime} ${endTime}`;
+  const known = made.get(key) ?? session(date, startTime, endTime);
+  made.set(key, known);
+  return known;
+}
+
 /** A rhythm, with classes moved, cancelled, added, mistyped and left out at random. */
 const anyPlan = fc
   .record({
-    start: fc.integer({ min: 0, max: 400 }),
+    start: fc.integer({ min: 0, max: 30 }),
     weekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 4 }),
     everyWeeks: fc.constantFrom(1, 1, 2, 3, 4, 5),
     weeks: fc.integer({ min: 1, max: 16 }),
@@ -264,7 +274,7 @@ const anyPlan = fc
     )
       .flat()
       .sort();
-    let sessions = dates.map((date) => at11(date));
+    let sessions = dates.map((date) => once(date, '11:00', '13:00'));
     const noSession: { date: string; reason: null }[] = [];
     for (const { what, at, days } of changes) {
       const index = at % Math.max(1, sessions.length);
@@ -276,12 +286,12 @@ const anyPlan = fc
         sessions = sessions.toSpliced(index, 1, ...by);
       };
       if (what === 'moved' && one.status === 'scheduled')
-        replace([at11(date, { status: 'moved', movedFrom })]);
+        replace([{ ...once(date, '11:00', '13:00'), status: 'moved', movedFrom }]);
       if (what === 'cancelled') replace([{ ...one, status: 'cancelled', movedFrom: null }]);
-      if (what === 'added') replace([one, session(date, '18:00', '19:00')]);
-      if (what === 'mistyped') replace([at11(date)]);
+      if (what === 'added') replace([one, once(date, '18:00', '19:00')]);
+      if (what === 'mistyped') replace([once(date, '11:00', '13:00')]);
       if (what === 'left-out') replace([]);
-      if (what === 'hours') replace([session(one.date, '12:00', '14:30')]);
+      if (what === 'hours') replace([once(one.date, '12:00', '14:30')]);
       if (what === 'off') {
         noSession.push({ date: one.date, reason: null });
         replace([]);
@@ -293,7 +303,7 @@ const anyPlan = fc
 
 describe('of any plan', () => {
   const check = (property: (plan: SchedulePlan) => void) =>
-    fc.assert(fc.property(anyPlan, property), { numRuns: 120 });
+    fc.assert(fc.property(anyPlan, property), { numRuns: 100 });
 
   it('every class that takes place is said once: regular, or an exception', () => {
     check((any) => {

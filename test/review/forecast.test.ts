@@ -24,21 +24,29 @@ describe('the next 60 days from July 15, 2024', { timeout: 60_000 }, () => {
         '2024-08-01T04:00:00.000Z',
         'Fall 2024, I still need PTI, with August 2024 PTI: applications close; the last day is July 31, 2024.',
       ],
+      ['2024-08-11T04:00:00.000Z', 'June 2024 is over and moves to past dates.'],
       [
         '2024-08-20T04:00:00.000Z',
         'Fall 2024, I’ve completed PTI: three weeks left to apply, until September 10, 2024.',
       ],
-      ['2024-09-01T04:00:00.000Z', 'August 2024 is over and moves to past dates.'],
+      ['2024-09-01T04:00:00.000Z', 'August 2024 has begun: it is no longer named as the next one.'],
       [
         '2024-09-11T04:00:00.000Z',
         'Fall 2024, I’ve completed PTI: applications close; the last day is September 10, 2024.',
+      ],
+      [
+        '2024-09-12T04:00:00.000Z',
+        'August 2024 can be over from then on: nobody knows the day it ends.',
       ],
     ]);
   });
 
   it('name the pages that change at a moment and no others', () => {
     expect(told.moments[0]?.outputs.pages).toEqual([
+      '/',
       '/cohorts/',
+      '/compare/',
+      '/programs/',
       '/programs/kap-certificate/',
       '/programs/kap-certificate/summer-2024/',
     ]);
@@ -80,11 +88,14 @@ describe('the next moment at which a page changes', { timeout: 60_000 }, () => {
     expect(instants).toEqual([
       '2024-07-24T04:00:00.000Z',
       '2024-08-01T04:00:00.000Z',
+      '2024-08-11T04:00:00.000Z',
       '2024-08-20T04:00:00.000Z',
       '2024-09-01T04:00:00.000Z',
       '2024-09-11T04:00:00.000Z',
+      '2024-09-12T04:00:00.000Z',
       '2024-09-17T15:00:00.000Z',
       '2024-09-18T04:00:00.000Z',
+      '2024-10-12T04:00:00.000Z',
       '2024-12-11T05:00:00.000Z',
       null,
     ]);
@@ -139,7 +150,7 @@ describe('a forecast in print', { timeout: 60_000 }, () => {
 
       Wednesday, July 24, 2024, 12 AM
         Summer 2024 is over and moves to past dates.
-        3 pages change: /cohorts/ · /programs/kap-certificate/ · /programs/kap-certificate/summer-2024/
+        6 pages change: / · /cohorts/ · /compare/ · /programs/ · /programs/kap-certificate/ · /programs/kap-certificate/summer-2024/
 
       No date yet
         Fall 2024, I’m enrolled in PTI: no deadline is stated.
@@ -166,7 +177,15 @@ describe('a forecast in print', { timeout: 60_000 }, () => {
       version: 1,
       isFrozen: true,
       timeZone: 'America/New_York',
-      moments: [{ at: '2024-07-24T04:00:00.000Z', happenings: [{ kind: 'ends' }] }, {}, {}, {}, {}],
+      moments: [
+        { at: '2024-07-24T04:00:00.000Z', happenings: [{ kind: 'ends' }] },
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+      ],
     });
   });
 });

@@ -37,7 +37,12 @@ describe('the home page', () => {
 describe('the list of programs', () => {
   it('says what comes first and what comes next', () => {
     const [kap, pti] = programsPage(demonstration).current;
-    expect(kap?.facts).toEqual(['12 two-hour classes', 'Needs PTI first', 'Next: Fall 2024']);
+    expect(kap?.facts).toEqual([
+      '12 two-hour classes',
+      'Needs PTI first',
+      'Next: Fall 2024',
+      'In progress: Summer 2024',
+    ]);
     expect(pti?.facts).toEqual(['6 weeks', 'Next: August 2024, days not published']);
   });
 });
@@ -50,9 +55,16 @@ describe('dates and costs', () => {
       'kap-certificate/fall-2024',
       'pti-certificate/august-2024',
       'kap-certificate/summer-2024',
+      'pti-certificate/june-2024',
+    ]);
+    expect(page.current.map(({ cohort: { phase } }) => phase)).toEqual([
+      null,
+      null,
+      'In progress',
+      // Six weeks from some day of June: on July 15 nobody knows.
+      'Begun',
     ]);
     expect(page.past.map(({ cohort: { id } }) => id)).toEqual([
-      'pti-certificate/june-2024',
       'pti-certificate/april-2024',
       'experiential-retreat/october-2021',
     ]);
@@ -121,7 +133,7 @@ describe('the page of Fall 2024', () => {
       program('kap-certificate'),
       cohort('kap-certificate/summer-2024'),
     );
-    expect(summer.notice).toBe('This cohort is not open for application.');
+    expect(summer.notice).toBe('This cohort is in progress. It is not open for application.');
     expect(summer.summary.sessions.sentences).toEqual([
       'Twelve classes on Tuesdays and Thursdays, 12–2 PM Eastern Time, June 4 – July 23, 2024.',
       'No class on June 20.',

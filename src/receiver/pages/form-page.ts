@@ -7,11 +7,12 @@ import type { ApplicationField, ApplicationForm, FormSection } from '#domain/app
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
+import { isLate } from '#domain/deadlines.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
 import type { Choice } from '../protocol/choose.ts';
-import { isLateFor } from '../protocol/judge.ts';
+import { deadlineChosen } from '../protocol/judge.ts';
 import type { Fields } from '../protocol/parse-fields.ts';
 import type { ProtocolError } from '../protocol/refusal.ts';
 import type { Kind } from '../store/records.ts';
@@ -134,7 +135,7 @@ function wayLabel(
   const { cohort, route } = chosen;
   const { id, via, label, viaName, deadline } = route;
   const way = words.form.wayOption(cohort.name, label ?? id, viaName ?? via);
-  if (isLateFor(chosen, now)) return words.form.wayPassed(way);
+  if (isLate(deadlineChosen(chosen), now)) return words.form.wayPassed(way);
   if (deadline.date === null) return words.form.wayOpen(way);
   return words.form.wayUntil(way, formatDate(deadline.date, catalog.site.locale, 'long'));
 }

@@ -19,7 +19,7 @@ import { dateIn } from '#domain/instants.ts';
 import { parseReference } from '#domain/reference.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import type { Built, BuiltDeadline } from '../built-catalog.ts';
+import type { Built } from '../built-catalog.ts';
 import type { Clocks } from '../clocks.ts';
 import type { Extra, Kind, NewApplication, Shown } from '../store/records.ts';
 import { type Choice, isHoneypotFilled, onlyText } from './choose.ts';
@@ -78,7 +78,7 @@ export function judge(
     shown: shownTo(choice, form, built, catalogAt),
     receivedAt: clocks.machineNow(),
     catalogAt,
-    late: kind === 'application' && isLateFor(choice, catalogAt),
+    late: kind === 'application' && isLate(deadlineChosen(choice), catalogAt),
     decisionBy: within === null ? null : decisionBy(received, within),
     answersHash: createHash('sha256').update(canonical).digest('hex'),
   };
@@ -108,17 +108,18 @@ function correctedReference(fields: Fields): string | null {
   return reference;
 }
 
-/** Whether an application comes after its deadline, or for something no longer offered. */
-export function isLateFor(
-  { program, route, form }: Omit<Choice, 'cohort' | 'sentProgram'>,
-  now: Instant,
-): boolean {
-  if (program.availability === 'archived' || form.archived) return true;
-  return route !== null && isLate(deadlineOf(route.deadline), now);
-}
-
-/** The deadline of the built catalog, as far as a state needs it. */
-function deadlineOf({ kind, closesAt, opensAt, passesAt }: BuiltDeadline): Deadline {
+/**
+ * The deadline of what was chosen, as far as a state needs it: withdrawn for what is no longer
+ * offered, without an end where no cohort is chosen.
+ */
+export function deadlineChosen({
+  program,
+  route,
+  form,
+}: Omit<Choice, 'cohort' | 'sentProgram'>): Deadline {
+  if (program.availability === 'archived' || form.archived) return { kind: 'passed' };
+  if (route === null) return { kind: 'rolling', passesAt: null };
+  const { kind, closesAt, opensAt, passesAt } = route.deadline;
   if (kind === 'passed') return { kind };
   return (kind === 'date' ? { kind, closesAt, opensAt } : { kind, passesAt }) as Deadline;
 }

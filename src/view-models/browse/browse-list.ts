@@ -137,13 +137,14 @@ function priceData(tuition: Tuition, situation: string, shared: Shared): PriceDa
 }
 
 function cohortData(cohort: Cohort, options: BrowseOptions): CohortData {
-  const last = cohort.ends ?? cohort.starts;
+  // An archived one is past once it has begun.
+  const archivedDay = cohort.status === 'archived' && cohort.starts ? lastDayOf(cohort.starts) : '';
   const start = startOf(cohort.starts);
   return [
     cohort.id.split('/')[1] ?? '',
     cohort.name,
     cohort.starts ?? '',
-    last === null ? '' : lastDayOf(last),
+    cohort.lastDays?.latest ?? archivedDay,
     start === null ? -1 : options.starts.findIndex(({ name }) => name === start),
     numbersOf(options.day, daysOf(cohort).map(dayName)),
     cohort.status === 'archived' ? 1 : 0,

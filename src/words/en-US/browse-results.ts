@@ -1,4 +1,9 @@
 /** Words that the filters say while they are used. They ship with the element: keep them few. */
+interface Begun {
+  readonly hasBegun: boolean;
+  readonly isPast: boolean;
+}
+
 export const browseResultsWords = {
   found: (count: number, all: number) =>
     count === all ? `All ${all} programs` : `${count} of ${all} programs`,
@@ -8,8 +13,11 @@ export const browseResultsWords = {
   remove: (choice: string) => `Remove ${choice}`,
   without: (choice: string, count: number) =>
     `Without “${choice}”: ${count} ${count === 1 ? 'program' : 'programs'}`,
-  meets: (days: string, start: string) =>
-    days === '' ? `Starts ${start}` : `${days} from ${start}`,
+  meets: (days: string, start: string, { hasBegun, isPast }: Begun) => {
+    if (!hasBegun) return days === '' ? `Starts ${start}` : `${days} from ${start}`;
+    if (isPast || days === '') return `Started ${start}${isPast ? ', past' : ''}`;
+    return `In progress: ${days} since ${start}`;
+  },
   /** “Tuesdays and Thursdays” */
   days: (days: readonly string[]) => days.join(' and '),
   price: (situation: string, price: string) =>

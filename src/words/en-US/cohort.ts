@@ -12,6 +12,17 @@ export const cohortWords = {
   place: 'Place',
   closed: 'This cohort is not open for application.',
   over: 'This cohort is over.',
+  inProgress: 'This cohort is in progress. It is not open for application.',
+  /** Where a cohort stands, in lists; nothing is said of one that lies ahead. */
+  phases: {
+    undated: null,
+    ahead: null,
+    starting: null,
+    'in-progress': 'In progress',
+    begun: 'Begun',
+    over: 'Past',
+  },
+  withPhase: (date: string, phase: string) => `${date} (${phase.toLowerCase()})`,
   archived: 'This cohort is no longer offered.',
   calendar: 'Save all classes as a calendar file',
   situations: 'Apply by, and what it costs',

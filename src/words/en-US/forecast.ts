@@ -16,6 +16,7 @@ export const forecastWords = {
   priceEnds: (route: string, plan: string, lastDay: string) =>
     `${route}: “${plan}” ends; its last day is ${lastDay}.`,
   begun: (cohort: string) => `${cohort} has begun: it is no longer named as the next one.`,
+  mayEnd: (cohort: string) => `${cohort} can be over from then on: nobody knows the day it ends.`,
   ends: (cohort: string) => `${cohort} is over and moves to past dates.`,
   cancelled: (cohort: string, number: number, day: string) =>
     `${cohort}: class ${number} on ${day} is cancelled.`,
