@@ -122,6 +122,8 @@ export const addresses = {
   receiveApplication: '/f/application',
   receiveInterest: '/f/interest',
   receiptPage: '/f/received',
+  /** Where a mail leads that asks for a word of its reader, `?token=…`. */
+  confirmInterest: '/f/confirm',
   /** Answers `arrived` or `not here` for the id of a submission, `?id=…`. */
   arrived: '/f/arrived',
   health: '/f/health',

@@ -5,6 +5,7 @@
  */
 
 import { type Context, Hono } from 'hono';
+import { addresses, href } from '#domain/addresses.ts';
 import { isSubmissionId, parseReference } from '#domain/reference.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import {
@@ -18,13 +19,18 @@ import {
 import { answerHealth, RETRY_AFTER } from './health.ts';
 import { placeOf } from './log.ts';
 import { failurePage, formAddressPage } from './pages/failure-page.ts';
+import { confirmPage, unconfirmedPage, unknownTokenPage } from './pages/interest-page.ts';
 import { receivedPage, unknownReferencePage } from './pages/received-page.ts';
+import { onlyText } from './protocol/choose.ts';
 import { originCheck } from './protocol/origins.ts';
+import { parseFields } from './protocol/parse-fields.ts';
+import { readBody } from './protocol/read-body.ts';
 import { Refusal, refuse } from './protocol/refusal.ts';
 import { wantsPage } from './protocol/sender.ts';
 import { rateCheck } from './rate-check.ts';
 import { FormRefusal, type ReceiverParts, receive } from './receive.ts';
 import { StoreUnavailable } from './store/database.ts';
+import { confirmInterest, findByToken, isUnconfirmed } from './store/interest.ts';
 import { findApplication, hasArrived } from './store/read-applications.ts';
 import type { Kind } from './store/records.ts';
 
@@ -70,7 +76,31 @@ export function createReceiver(parts: ReceiverParts): Hono {
     if (application === null) {
       return answerPage(context, unknownReferencePage(built.catalog), 404, built);
     }
+    if (application.kind === 'interest' && (await isUnconfirmed(database, application.reference))) {
+      const page = unconfirmedPage(application, settings.smtpUrl !== null, built);
+      return answerPage(context, page, 200, built);
+    }
     return answerPage(context, receivedPage(application, built.catalog), 200, built);
+  });
+
+  app.get('/confirm', ask, async (context) => {
+    const token = context.req.query('token') ?? '';
+    const found = await findByToken(database, token);
+    if (found === null) return answerPage(context, unknownTokenPage(built), 404, built);
+    return answerPage(context, confirmPage(found, token, built), 200, built);
+  });
+
+  app.post('/confirm', originCheck(origins), ask, async (context) => {
+    const contentType = context.req.header('content-type') ?? '';
+    const fields = await parseFields(await readBody(context.req.raw, 1000), contentType);
+    const token = onlyText(fields, 'token') ?? '';
+    const found = await confirmInterest(database, token, parts.clocks.machineNow());
+    if (found === null) return answerPage(context, unknownTokenPage(built), 404, built);
+    log({ event: 'interest-confirmed', reference: found.reference });
+    parts.onStored();
+    const { reference } = found;
+    const receipt = href(addresses.receiptPage, built.build.base);
+    return context.redirect(`${receipt}?${new URLSearchParams({ reference })}`, 303);
   });
 
   app.get('/health', (context) => answerHealth(context, parts));

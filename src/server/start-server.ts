@@ -87,6 +87,9 @@ export async function startServer({
       get catalog() {
         return site.built.catalog;
       },
+      get siteUrl() {
+        return settings.siteUrl ?? site.built.build.siteUrl;
+      },
     });
     const listening = await listen(site.fetch, settings.port, host, requestMs);
     // Only now: a job that runs would keep the process alive when the port is taken.

@@ -10,8 +10,6 @@ import { shortName } from './tuition-view.ts';
 
 export interface ReceivedPage {
   readonly frame: PageFrame;
-  readonly text: string;
-  readonly unsure: string;
   readonly email: string;
   readonly next: readonly {
     readonly id: string;
@@ -20,10 +18,7 @@ export interface ReceivedPage {
   }[];
 }
 
-/**
- * The page that a hosted form service leads back to. The own receiver prints its own, from the
- * stored row; whoever opens this one has sent nothing that it knows of.
- */
+/** The page behind a hosted form backend; the own receiver prints its own, from the stored row. */
 export function receivedPage(context: PageContext): ReceivedPage {
   return {
     frame: pageFrame(context, {
@@ -33,8 +28,6 @@ export function receivedPage(context: PageContext): ReceivedPage {
       parents: [{ label: applyWords.title, address: addresses.apply }],
       indexed: false,
     }),
-    text: context.formEndpoint === null ? receivedWords.text : receivedWords.textHosted,
-    unsure: context.formEndpoint === null ? receivedWords.unsure : receivedWords.unsureHosted,
     email: context.catalog.site.admissionsEmail,
     next: context.catalog.programs
       .filter((program) => takesApplications(context.catalog, program))

@@ -193,6 +193,7 @@ describe.each(STORES)('on %s', (name) => {
       log: () => undefined,
       mailer,
       admissionsEmail: 'admissions@example.org',
+      siteUrl: 'http://127.0.0.1:4321',
     });
     expect(await outbox.deliver()).toBe(2);
     expect(sent[0]).toMatchObject({

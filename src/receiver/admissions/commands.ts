@@ -159,11 +159,12 @@ async function deliver({ database, settings }: Call): Promise<string> {
     throw new UsageError(words.mailNotConfigured(count));
   }
   const { catalog, build } = builtFor(settings);
+  const siteUrl = settings.siteUrl ?? build.siteUrl;
   const clocks = runningClocks(build.catalogNow);
   await hurryMail(database, clocks.machineNow());
   const mailer = smtpMailer(smtpUrl, admissionsEmail);
   const log = () => undefined;
-  const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail });
+  const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail, siteUrl });
   const sent = await outbox.deliver();
   await outbox.stop();
   return words.delivered(sent, (await waitingMail(database)).count);

@@ -3,7 +3,7 @@
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { columns } from './plain-text.ts';
-import { isDelivered, type Overview } from './select.ts';
+import { isDelivered, isUnconfirmed, type Overview } from './select.ts';
 
 const words = receiverWords.admissions;
 
@@ -42,9 +42,13 @@ export function statesOf(
     ...(corrects === null ? [] : [states.corrects(corrects, application.correctsNote)]),
     ...(formNote === null ? [] : [states.form[formNote]]),
     ...(decision === null ? [] : [states.decided(decision)]),
-    ...(mails === undefined || isDelivered(mails) ? [] : [states.undelivered(mail)]),
+    ...(mails !== undefined && isUnconfirmed(mails) ? [states.unconfirmed] : []),
+    ...(mails === undefined || isDelivered(mails) || isUnconfirmed(mails)
+      ? []
+      : [states.undelivered(mail)]),
     ...(mails?.some((one) => one.kind === 'receipt' && one.state === 'failed')
       ? [states.receiptFailed]
       : []),
+    ...(mails?.some(({ state }) => state === 'limited') ? [states.receiptLimited] : []),
   ];
 }

@@ -78,7 +78,7 @@ function passes(
     (filter.kind === undefined || kind === filter.kind) &&
     (!filter.late || late) &&
     (!filter.quarantined || isQuarantined(application)) &&
-    (!filter.undelivered || !isDelivered(mails)) &&
+    (!filter.undelivered || !(isDelivered(mails) || isUnconfirmed(mails))) &&
     (!filter.undecided || (kind === 'application' && decision === null)) &&
     (shared === null || shared.has(`${kind} ${email}`))
   );
@@ -95,6 +95,11 @@ async function sharedAddresses(sql: Statements): Promise<ReadonlySet<string>> {
 /** Whether the mail to admissions went out. */
 export function isDelivered(mails: readonly OutboxMail[]): boolean {
   return mails.some(({ kind, state }) => kind === 'admissions' && state === 'sent');
+}
+
+/** Whether an interest still waits for its address to be confirmed: admissions is not told before. */
+export function isUnconfirmed(mails: readonly OutboxMail[]): boolean {
+  return mails.some(({ kind, state }) => kind === 'admissions' && state === 'held');
 }
 
 function isCohort(cohort: string | null, asked: string): boolean {

@@ -33,6 +33,8 @@ export interface MailContent {
   readonly form: ApplicationForm | null;
   /** whether something is stored apart */
   readonly hasApart: boolean;
+  /** where the reader of a receipt says that the address joins a list; `null` where nothing is asked */
+  readonly confirmUrl: string | null;
 }
 
 /**
@@ -63,7 +65,7 @@ export function composeMail(
     subject: isReceipt
       ? words.receiptSubject(application.reference)
       : subjectOf(application, catalog),
-    text: [...banner, ...(isReceipt ? receipt(application, catalog) : report(content))].join('\n'),
+    text: [...banner, ...(isReceipt ? receipt(content, catalog) : report(content))].join('\n'),
     messageId,
   };
 }
@@ -88,8 +90,12 @@ function report({ application, form, hasApart }: MailContent): string[] {
   ];
 }
 
-function receipt(application: StoredApplication, catalog: CatalogApi): string[] {
+function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi): string[] {
   const { site } = catalog;
+  if (confirmUrl !== null) {
+    const { ask } = receiverWords.interest;
+    return [...ask(application.shown.program.title, confirmUrl), '', site.name];
+  }
   const { reference, kind, late, catalogAt } = application;
   const { received } = receiverWords;
   const date = (day: string) => formatDate(day, site.locale, 'long');

@@ -6,9 +6,11 @@
  */
 
 import type { CatalogApi } from '#contract/catalog.ts';
+import { absoluteUrl, addresses } from '#domain/addresses.ts';
 import type { Clocks } from '../clocks.ts';
 import type { Log } from '../log.ts';
 import { type Database, StoreUnavailable } from '../store/database.ts';
+import { confirmationToken } from '../store/interest.ts';
 import { findApart } from '../store/manage-applications.ts';
 import { claimMail, settleMail, waitingMail } from '../store/outbox-rows.ts';
 import { findApplication, findForm } from '../store/read-applications.ts';
@@ -33,6 +35,8 @@ export interface OutboxParts {
   /** `null`: mail is not configured, everything waits */
   readonly mailer: Mailer | null;
   readonly admissionsEmail: string | null;
+  /** where the site of the links in mails is */
+  readonly siteUrl: string;
 }
 
 export class Outbox {
@@ -87,14 +91,17 @@ export class Outbox {
   }
 
   async #send(mail: OutboxMail, mailer: Mailer): Promise<boolean> {
-    const { database, catalog, clocks, log, admissionsEmail } = this.#parts;
+    const { database, catalog, clocks, log, admissionsEmail, siteUrl } = this.#parts;
     const { reference, kind, attempts } = mail;
     const application = await findApplication(database, reference);
     if (application === null || admissionsEmail === null) return false;
     const form = await findForm(database, application.formVersion);
     const hasApart = (await findApart(database, reference)).length > 0;
     try {
-      const content = { application, form, hasApart };
+      const token = kind === 'receipt' ? await confirmationToken(database, reference) : null;
+      const confirmUrl =
+        token && `${absoluteUrl(addresses.confirmInterest, siteUrl)}?token=${token}`;
+      const content = { application, form, hasApart, confirmUrl };
       await mailer.send(composeMail(mail, content, catalog, admissionsEmail));
     } catch (error) {
       const outcome = afterFailure(kind, attempts, problemOf(error), clocks.machineNow());

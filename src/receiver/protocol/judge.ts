@@ -24,7 +24,7 @@ import type { Clocks } from '../clocks.ts';
 import type { Extra, Kind, NewApplication, Shown } from '../store/records.ts';
 import { type Choice, isHoneypotFilled, onlyText } from './choose.ts';
 import type { Fields } from './parse-fields.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 
 /**
  * The application these fields make.
@@ -124,6 +124,13 @@ export function deadlineChosen({
   return (kind === 'date' ? { kind, closesAt, opensAt } : { kind, passesAt }) as Deadline;
 }
 
+/**
+ * So many fields that no question took, and so much text in all of them: enough for the answers to a
+ * form that is not known here any more.
+ */
+const MOST_EXTRA = 50;
+const LONGEST_EXTRA = 32_000;
+
 /** What no question of the form took, as it came. */
 function extraFields(fields: Fields, answered: ReadonlySet<string>): Extra {
   const extra: [string, readonly string[]][] = [];
@@ -135,6 +142,10 @@ function extraFields(fields: Fields, answered: ReadonlySet<string>): Extra {
       throw new Refusal(422, [{ code: 'TYPE_TEXT', field: name, message }]);
     }
     if (values.some((text) => text !== '')) extra.push([name, values]);
+  }
+  const length = extra.flat(2).reduce((sum, text) => sum + text.length, 0);
+  if (extra.length > MOST_EXTRA || length > LONGEST_EXTRA) {
+    throw refuse(400, 'TOO_MANY_FIELDS', words.protocol.tooManyUnknown);
   }
   return extra;
 }

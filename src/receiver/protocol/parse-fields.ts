@@ -11,6 +11,7 @@ import { refuse } from './refusal.ts';
 /** A value, or several: a repeated key of a form, an array of JSON. */
 export type Fields = ReadonlyMap<string, string | readonly string[]>;
 
+/** Fields and values, each. */
 const MOST_FIELDS = 200;
 const LONGEST_NAME = 100;
 
@@ -54,7 +55,9 @@ export async function parseFields(body: string, contentType: string): Promise<Fi
       : type === 'urlencoded'
         ? parseUrlEncoded(body)
         : await parseMultipart(body, contentType);
-  if (pairs.length > MOST_FIELDS) throw refuse(400, 'TOO_MANY_FIELDS', words.protocol.tooMany);
+  const values = pairs.reduce((sum, [, value]) => sum + [value].flat().length, 0);
+  if (Math.max(pairs.length, values) > MOST_FIELDS)
+    throw refuse(400, 'TOO_MANY_FIELDS', words.protocol.tooMany);
   const fields = new Map<string, string | readonly string[]>();
   for (const [name, value] of pairs) {
     if (name.length > LONGEST_NAME || name.includes('\0') || !name.isWellFormed()) {

@@ -98,7 +98,7 @@ export async function deleteApplication(sql: Statements, reference: string): Pro
        (SELECT submission_id FROM application WHERE reference = ?)`,
     reference,
   );
-  for (const table of ['apart_answer', 'outbox_mail', 'application']) {
+  for (const table of ['apart_answer', 'interest_confirmation', 'outbox_mail', 'application']) {
     await sql.run(`DELETE FROM ${table} WHERE reference = ?`, reference);
   }
 }

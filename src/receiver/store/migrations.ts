@@ -95,6 +95,20 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // What is to be known of the application that this one corrects.
     'ALTER TABLE application ADD COLUMN corrects_note TEXT',
   ],
+  [
+    // What only the mail to an address holds, until its reader has said that it joins a list.
+    `CREATE TABLE interest_confirmation (
+       reference TEXT PRIMARY KEY,
+       token TEXT NOT NULL UNIQUE
+     )`,
+    // How many receipts an address was sent today, by a hash of it.
+    `CREATE TABLE receipt_count (
+       recipient TEXT NOT NULL,
+       day TEXT NOT NULL,
+       count INTEGER NOT NULL,
+       PRIMARY KEY (recipient, day)
+     )`,
+  ],
 ];
 
 /** The version the tables have after every step. */

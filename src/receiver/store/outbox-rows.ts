@@ -2,6 +2,7 @@
 
 import type { Instant } from '#domain/dates.ts';
 import type { Database, Row, Statements } from './database.ts';
+import { askToConfirm, mayReceive } from './interest.ts';
 import {
   isQuarantined,
   type MailKind,
@@ -13,15 +14,29 @@ import {
 /** How long one process may take for one mail before another believes it dead. */
 export const CLAIM_MS = 120_000;
 
-/** Queue the mail to admissions and the receipt, which waits while the application is quarantined. */
+/**
+ * Queue the mail to admissions and the receipt, which waits while the application is quarantined.
+ *
+ * Admissions hears of an interest when its address was confirmed, by the link in the receipt.
+ */
 export async function queueMail(
   sql: Statements,
   application: StoredApplication,
   mailHost: string,
 ): Promise<void> {
-  const receipt: MailState = isQuarantined(application) ? 'held' : 'waiting';
-  const kinds: [MailKind, MailState][] = [['admissions', 'waiting']];
-  if (application.email !== null) kinds.push(['receipt', receipt]);
+  const { email, kind: sent, reference, receivedAt } = application;
+  const isPutAside = isQuarantined(application);
+  const kinds: [MailKind, MailState][] = [];
+  if (sent === 'interest' && email !== null) {
+    await askToConfirm(sql, reference);
+    kinds.push(['admissions', isPutAside ? 'waiting' : 'held']);
+  } else {
+    kinds.push(['admissions', 'waiting']);
+  }
+  if (email !== null && isPutAside) kinds.push(['receipt', 'held']);
+  else if (email !== null) {
+    kinds.push(['receipt', (await mayReceive(sql, email, receivedAt)) ? 'waiting' : 'limited']);
+  }
   for (const [kind, state] of kinds) {
     await sql.run(
       `INSERT INTO outbox_mail

@@ -102,10 +102,10 @@ export async function tellUndecided(
   }
 }
 
-/** older than the retention, and delivered */
+/** older than the retention, and delivered, or an interest that nobody confirmed */
 const PAST = `received_at < ? AND (
     EXISTS (SELECT 1 FROM outbox_mail WHERE outbox_mail.reference = application.reference
-            AND kind = 'admissions' AND state = 'sent')
+            AND kind = 'admissions' AND state IN ('sent', 'held'))
     OR (exported_at IS NOT NULL AND ? = 0))`;
 
 /** there is nothing to decide, or it is decided */

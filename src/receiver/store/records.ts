@@ -97,8 +97,11 @@ export function isQuarantined(application: StoredApplication): boolean {
 /** undecided: tells admissions that an old application is going to be deleted */
 export type MailKind = 'admissions' | 'receipt' | 'undecided';
 
-/** waiting: to be sent when due · held: until its application is released · failed: given up */
-export type MailState = 'waiting' | 'held' | 'sent' | 'failed';
+/**
+ * waiting: to be sent when due · held: until its application is released or its address confirmed ·
+ * failed: given up · limited: never tried, too many went to that address on one day
+ */
+export type MailState = 'waiting' | 'held' | 'sent' | 'failed' | 'limited';
 
 /** A mail that has to go out, or went. Its text is made from the application when it is sent. */
 export interface OutboxMail {

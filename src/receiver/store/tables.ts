@@ -12,7 +12,8 @@ export interface Table {
 /**
  * Every table a backup holds, applications first.
  *
- * Left out is what the store knows only of itself: `schema_version` and `store_state`.
+ * Left out is what the store knows only of itself: `schema_version`, `store_state` and
+ * `receipt_count`.
  */
 export const TABLES: readonly Table[] = [
   { name: 'application', key: ['sequence'] },
@@ -20,6 +21,7 @@ export const TABLES: readonly Table[] = [
   { name: 'outbox_mail', key: ['sequence'] },
   { name: 'form_definition', key: ['version'] },
   { name: 'content_key', key: ['content_key'] },
+  { name: 'interest_confirmation', key: ['reference'] },
 ];
 
 /** So many rows are read or written at a time: all their values fit into one statement. */

@@ -22,6 +22,8 @@ export const receiverWords = {
     notFlat: 'Send one object whose values are texts, numbers, true, false or lists of them.',
     duplicateKey: 'A name comes twice. Send every name once, several values as a list.',
     tooMany: 'The form has too many fields.',
+    tooManyUnknown:
+      'The form has too many fields, or too much text in fields, that it does not ask for.',
     fieldName: 'The name of a field is too long or contains a character that cannot be stored.',
     unreadable: 'Delete the character that cannot be stored and send the form again.',
     noFiles: 'Files are not taken. Send the form without them.',
@@ -111,6 +113,35 @@ export const receiverWords = {
       'Compare the reference with the one you wrote down: it has eleven characters. If it is right, write to admissions.',
   },
 
+  /** Joining a list: only who reads the mail of an address can say that it joins. */
+  interest: {
+    askedByMail: {
+      title: 'One more step',
+      text: (program: string) =>
+        `We wrote to the address you gave. Open the link in that mail and press “Join the list”: only then are you on the list of ${program}. The mail can take a few minutes.`,
+    },
+    noMail: {
+      title: 'We have your address',
+      text: (program: string) =>
+        `It is kept for the list of ${program}, marked as not confirmed: this site sends no mail at the moment, so nobody could ask you.`,
+    },
+    confirmTitle: (program: string) => `Join the list of ${program}`,
+    confirmText:
+      'Joining does not hold a place. Admissions writes when there is something to say. If you did not ask for this, close the page: without the button nothing happens.',
+    confirm: 'Join the list',
+    unknownTitle: 'This link leads to no entry',
+    unknown:
+      'Compare it with the one in the mail: it may be cut off at the end of a line. An entry that is old, or that was deleted, has no link any more.',
+    ask: (program: string, url: string) => [
+      `Somebody, most likely you, gave this address for the list of ${program}.`,
+      '',
+      'To join the list, open this page and press “Join the list”:',
+      url,
+      '',
+      'If it was not you, do nothing: without your word nobody writes to you.',
+    ],
+  },
+
   /** The mail to admissions and the receipt. Nothing of an applicant’s own text in the receipt. */
   mail: {
     demonstration: (date: string) =>
@@ -176,6 +207,8 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       undelivered: (mail: boolean) =>
         mail ? 'not delivered' : 'not delivered: mail is not configured',
       receiptFailed: 'receipt refused',
+      receiptLimited: 'no receipt: too many to this address that day',
+      unconfirmed: 'address not confirmed',
     },
     heads: {
       program: 'Program',

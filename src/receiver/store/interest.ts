@@ -1,0 +1,91 @@
+/**
+ * The list of those who want to hear of a program. An address counts when whoever reads its mail has
+ * said so: until then admissions gets no mail about it, and it gets one alone.
+ */
+
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '#domain/dates.ts';
+import { applicationOf } from './application-rows.ts';
+import type { Database, Statements } from './database.ts';
+import { release } from './manage-applications.ts';
+import type { StoredApplication } from './records.ts';
+
+/** So many receipts go to one address on one day: more are somebody else’s doing. */
+export const RECEIPTS_A_DAY = 5;
+
+/** Make the secret that only the mail to the address will hold. */
+export async function askToConfirm(sql: Statements, reference: string): Promise<void> {
+  await sql.run(
+    'INSERT INTO interest_confirmation (reference, token) VALUES (?, ?)',
+    reference,
+    randomBytes(18).toString('base64url'),
+  );
+}
+
+/** The secret of an entry, or `null` where none was made: it counts as it is. */
+export function confirmationToken(database: Database, reference: string): Promise<string | null> {
+  return database.transaction(async (sql) => {
+    const [row] = await sql.all<{ token: string }>(
+      'SELECT token FROM interest_confirmation WHERE reference = ?',
+      reference,
+    );
+    return row?.token ?? null;
+  });
+}
+
+/** The entry that a secret belongs to, or `null`. */
+export function findByToken(database: Database, token: string): Promise<StoredApplication | null> {
+  return database.transaction((sql) => ofToken(sql, token));
+}
+
+/** Count an entry from now on; admissions is told. Once more is the same. */
+export function confirmInterest(
+  database: Database,
+  token: string,
+  now: Instant,
+): Promise<StoredApplication | null> {
+  return database.transaction(async (sql) => {
+    const found = await ofToken(sql, token);
+    if (found !== null) await release(sql, found.reference, now);
+    return found;
+  });
+}
+
+/** Whether an entry still waits to be confirmed: the mail to admissions is held back for it. */
+export function isUnconfirmed(database: Database, reference: string): Promise<boolean> {
+  return database.transaction(async (sql) => {
+    const rows = await sql.all(
+      `SELECT sequence FROM outbox_mail
+       WHERE reference = ? AND kind = 'admissions' AND state = 'held'`,
+      reference,
+    );
+    return rows.length > 0;
+  });
+}
+
+/**
+ * Whether one more receipt may go to an address on a day. It is counted by a hash that also takes
+ * `name+tag@` for `name@`, which reach one mailbox.
+ */
+export async function mayReceive(sql: Statements, email: string, now: Instant): Promise<boolean> {
+  const day = now.slice(0, 10);
+  await sql.run('DELETE FROM receipt_count WHERE day < ?', day);
+  const mailbox = email.toLowerCase().replace(/\+[^@]*(?=@)/, '');
+  const [row] = await sql.all<{ count: number }>(
+    `INSERT INTO receipt_count (recipient, day, count) VALUES (?, ?, 1)
+     ON CONFLICT (recipient, day) DO UPDATE SET count = receipt_count.count + 1
+     RETURNING count`,
+    createHash('sha256').update(mailbox).digest('hex'),
+    day,
+  );
+  return Number(row?.count ?? 1) <= RECEIPTS_A_DAY;
+}
+
+async function ofToken(sql: Statements, token: string): Promise<StoredApplication | null> {
+  const [row] = await sql.all(
+    `SELECT * FROM application WHERE reference =
+       (SELECT reference FROM interest_confirmation WHERE token = ?)`,
+    token,
+  );
+  return row ? applicationOf(row) : null;
+}
