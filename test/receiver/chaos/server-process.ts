@@ -22,12 +22,19 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-/** Start a script that prints `ready http://…`. @throws Error with its output when it ends before */
+/**
+ * Start a script that prints `ready http://…`.
+ *
+ * @param fileKilobytes no file it writes may grow beyond, as on a disk that is full
+ * @throws Error with its output when it ends before
+ */
 export async function startProcess(
   script: string,
   environment: Record<string, string>,
+  fileKilobytes: number | 'unlimited' = 'unlimited',
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...flags(), script], {
+  const limited = `ulimit -f ${fileKilobytes}; exec "$0" "$@"`;
+  const child = spawn('/bin/bash', ['-c', limited, process.execPath, ...flags(), script], {
     env: {
       PATH: process.env['PATH'] ?? '',
       CATALOG_OUT_DIR: SITE,
