@@ -4,6 +4,7 @@ import { demonstrationSite } from '../site/sites.ts';
 import {
   answer,
   applicantAt,
+  COMPLETED,
   chooseWay,
   ENROLLED,
   fillToCheck,
@@ -115,7 +116,7 @@ describe('an applicant with script', () => {
     expect(await page.locator('#application').innerText()).toContain('Grace');
   });
 
-  it('loses what depended on a changed answer, and is told so', async () => {
+  it('A4 sets aside what another situation does not ask, says so before, and brings it back', async () => {
     await openForm(page, applicant.served);
     await chooseWay(page);
     await goOn(page);
@@ -124,11 +125,24 @@ describe('an applicant with script', () => {
     await answer(page, { ptiTaken: 'April 2023' });
     await page.goBack();
     await page.goBack();
+    const question = 'When did you take PTI, or when are you taking it?';
+    const status = page.locator('#application [role="status"]');
+    await chooseWay(page, WITH_AUGUST);
+    expect(await status.innerText()).toContain(`are not part of your application: ${question}`);
+    await page.getByRole('button', { name: 'Choose as before' }).click();
+    expect(await status.innerText()).toBe('');
+    expect(await page.locator(`#application input[value="${COMPLETED}"]`).isChecked()).toBe(true);
     await chooseWay(page, WITH_AUGUST);
     await goOn(page);
-    expect(await page.locator('.application__notes').innerText()).toContain(
-      'When did you take PTI, or when are you taking it?',
-    );
+    expect(await page.locator('.application__notes').innerText()).toContain(question);
     expect(await page.locator('#application-givenName').inputValue()).toBe('Ada');
+    await page.reload();
+    await page.locator('#application h2').waitFor();
+    await page.goBack();
+    await chooseWay(page, COMPLETED);
+    expect(await status.innerText()).toContain(`are part of your application again: ${question}`);
+    await goOn(page);
+    await goOn(page);
+    expect(await page.locator('#application-ptiTaken').inputValue()).toBe('April 2023');
   });
 });

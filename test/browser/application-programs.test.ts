@@ -71,7 +71,7 @@ describe('the full form', () => {
     expect(stored).not.toContain('Captions.');
   });
 
-  it('empties the answer that another choice leads away from, and says so', async () => {
+  it('sets aside the answer that another choice leads away from, and never sends it', async () => {
     await openForm(page, applicant.served);
     await chooseWay(page, WITH_AUGUST);
     await goOn(page);
@@ -87,7 +87,7 @@ describe('the full form', () => {
     );
     await page.goBack();
     await choose('license', 'active');
-    expect(await page.locator('#application-licensedIn').inputValue()).toBe('');
+    expect(await page.locator('#application-licensedIn').inputValue()).toBe('Ontario, Canada');
   });
 });
 

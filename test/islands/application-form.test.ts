@@ -79,6 +79,7 @@ describe('a draft', () => {
     form: 'full',
     formVersion: '1',
     values: { givenName: 'Ada', license: 'expired', shoe: '40' },
+    times: {},
     labels: { license: 'License', shoe: 'Shoe size' },
   };
 

@@ -19,7 +19,7 @@ export function ApplicationForm({ island, beginning, onScreen }: Props) {
   const application = useApplication(island, beginning);
   const { step, stepNumber, address, delivery, isSent } = application;
   const last = useLastScreens(address.visit);
-  const isLast = isSent || step.id === CHECK || /^(failed|already)$/.test(delivery.state);
+  const isLast = isSent || step.id === CHECK || /^(failed|already|unknown)$/.test(delivery.state);
   const isFirst = stepNumber === 1 && !isLast;
   useEffect(() => onScreen(isFirst ? 'first' : 'later'), [isFirst, onScreen]);
 

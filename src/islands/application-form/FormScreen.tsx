@@ -4,6 +4,7 @@ import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { ErrorSummary, type SummaryError } from './asking/ErrorSummary.tsx';
 import { Question } from './asking/Question.tsx';
+import { ChangedQuestions } from './ChangedQuestions.tsx';
 import { FormLinks } from './FormLinks.tsx';
 import { KeepAnswers, keptText } from './keeping/KeepAnswers.tsx';
 import { deleteAnswers, loadAnswers, saveAnswers } from './keeping/kept-answers.ts';
@@ -28,11 +29,11 @@ interface Props {
 export function FormScreen(props: Props) {
   const { application, intro, status = '', children, foot, button, onSubmit } = props;
   const { island, keeper, questions, step, stepNumber, address, notes } = application;
-  const { form, shown, steps } = questions;
+  const { answers, shown, steps } = questions;
   const [isDeleting, setDeleting] = useState(false);
 
-  const errorOf = (name: string) => form.formState.errors[name]?.message ?? null;
-  const names = step.id === CHECK ? Object.keys(form.formState.errors) : step.names;
+  const errorOf = (name: string) => questions.errors.get(name) ?? null;
+  const names = step.id === CHECK ? [...questions.errors.keys()] : step.names;
   const errors: SummaryError[] = [
     ...names.flatMap((name) => {
       const message = errorOf(name);
@@ -50,7 +51,7 @@ export function FormScreen(props: Props) {
       title={step.title}
       visit={`${step.id} ${address.visit}`}
       isError={errors.length > 0}
-      status={status}
+      status={null}
       place={
         <div className="application__place">
           <p>
@@ -93,7 +94,7 @@ export function FormScreen(props: Props) {
         <KeepAnswers
           keeper={keeper}
           locale={island.locale}
-          onKeep={(isKept) => keeper.setKept(isKept, questions.values(), application.formId)}
+          onKeep={application.keep}
           onLoad={(text) => loadAnswers(application, text)}
         />
       )}
@@ -105,7 +106,9 @@ export function FormScreen(props: Props) {
               type="text"
               tabIndex={-1}
               autoComplete="off"
-              {...form.register(HONEYPOT_FIELD)}
+              name={HONEYPOT_FIELD}
+              defaultValue={answers.text(HONEYPOT_FIELD)}
+              onChange={({ target }) => answers.type(HONEYPOT_FIELD, target.value)}
             />
           </label>
         </div>
@@ -114,14 +117,17 @@ export function FormScreen(props: Props) {
           .filter(({ name }) => step.names.includes(name))
           .map((field) => (
             <Question
-              key={field.name}
+              key={answers.printing(field.name)}
               field={field}
-              register={form.register}
+              answers={answers}
               error={errorOf(field.name)}
-              initialText={String(form.getValues(field.name) ?? '')}
             />
           ))}
         {foot}
+        <div className="application__status" role="status">
+          <ChangedQuestions application={application} />
+          {status}
+        </div>
         <div className="form__actions">
           <button className="button" type="submit">
             {button}

@@ -7,8 +7,8 @@ interface Props {
   /** Changes whenever another screen is shown. */
   readonly visit: string;
   readonly isError?: boolean;
-  /** What is going on, for the one live region. */
-  readonly status: string;
+  /** What is going on, for the one live region; null where the screen has its own. */
+  readonly status: string | null;
   readonly place?: ReactNode;
   readonly summary?: ReactNode;
   readonly children: ReactNode;
@@ -42,9 +42,11 @@ export function Screen(props: Props) {
         {title}
       </h2>
       {children}
-      <p className="application__status" role="status">
-        {status}
-      </p>
+      {status !== null && (
+        <p className="application__status" role="status">
+          {status}
+        </p>
+      )}
       {links}
     </div>
   );

@@ -32,8 +32,8 @@ function start(place: HTMLElement, island: ApplicationIsland): void {
     }
   };
 
-  const { draft, receipt } = storageKeys(island.base, island.program.id);
-  if (isKept(draft) || isKept(receipt)) {
+  const { draft, receipt, pending } = storageKeys(island.base, island.program.id);
+  if (isKept(draft) || isKept(receipt) || isKept(pending)) {
     load();
     return;
   }

@@ -10,8 +10,8 @@ export function useGoingOn(
   application: Application,
   likelyAddress?: (address: string) => string | null,
 ) {
-  const { questions, step, address, setNotes, save } = application;
-  const { form, steps } = questions;
+  const { questions, step, address, changed, setNotes, save } = application;
+  const { answers, steps } = questions;
   /** The address that was probably meant; null where nothing is asked about it. */
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const passedAddress = useRef<string | null>(null);
@@ -20,15 +20,14 @@ export function useGoingOn(
   useEffect(() => setSuggestion(null), [visit]);
 
   const goOn = () => {
-    const email = String(form.getValues('email') ?? '');
+    const email = answers.text('email');
     const meant = (step.names.includes('email') && likelyAddress?.(email)) || null;
     if (meant !== null && passedAddress.current !== email) {
       passedAddress.current = email;
       setSuggestion(meant);
       return;
     }
-    const cleared = questions.clearUnasked();
-    setNotes(cleared.length > 0 ? [words.cleared(cleared)] : []);
+    setNotes(changed.aside.length > 0 ? [words.aside(changed.aside)] : []);
     application.clearGeneralErrors();
     save();
     address.go(address.returnTo ?? stepAfter(steps, step.id) ?? CHECK);
@@ -37,11 +36,12 @@ export function useGoingOn(
   return {
     suggestion,
     submit(controls: HTMLFormElement) {
-      readControls(controls, form);
-      questions.check(step, goOn, application.showErrors);
+      readControls(controls, answers);
+      if (questions.check(step)) goOn();
+      else application.showErrors();
     },
     acceptSuggestion() {
-      if (suggestion !== null) form.setValue('email', suggestion);
+      if (suggestion !== null) answers.put({ email: suggestion });
       setSuggestion(null);
     },
   };

@@ -34,8 +34,13 @@ export const applicationFormWords = {
     limit: (count: number) => `Up to ${count} characters.`,
   },
 
-  cleared: (questions: readonly string[]) =>
-    `Cleared, because you changed an answer before it: ${questions.join('; ')}`,
+  aside: (questions: readonly string[]) =>
+    `With this choice, these answers are not part of your application: ${questions.join('; ')}. They are kept, not sent, and come back if you choose as before.`,
+  undo: 'Choose as before',
+  returned: (questions: readonly string[]) =>
+    `These answers are part of your application again: ${questions.join('; ')}.`,
+  heard: (questions: readonly string[]) =>
+    `You changed answers in another tab. They are here now: ${questions.join('; ')}.`,
 
   keep: {
     question: 'Is this your own phone? Keep my answers on it for 14 days',
@@ -51,6 +56,8 @@ export const applicationFormWords = {
     deleteSure: 'Delete all your answers from this device? Nothing has been sent.',
     deleteYes: 'Yes, delete them',
     deleteNo: 'Keep them',
+    removedElsewhere:
+      'In another tab, your answers were taken off this device. They stay in this tab until you close it.',
     deleted: 'Your answers are deleted from this device.',
     fileName: (program: string) => `application-${program}-draft.json`,
   },
@@ -62,6 +69,8 @@ export const applicationFormWords = {
     loading: 'Loading the last screen…',
     missing: 'The last screen could not be loaded',
     text: 'Nothing is sent. Your answers are still here. Check your connection, then try again.',
+    unknown: (reference: string) =>
+      `You sent this application, and no clear reply came. If it arrived, your reference is ${reference}. Check your connection, then try again.`,
     sent: 'You sent this application before. Check your connection, then try again to see its reference.',
     retry: 'Try again',
     contact: 'If this does not help, write to admissions:',

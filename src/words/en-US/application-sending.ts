@@ -57,6 +57,21 @@ export const applicationSendingWords = {
     contact: 'You can also write to admissions:',
   },
 
+  /** After coming back to an application whose answer was lost. */
+  asking: {
+    gone: 'An application was sent from this device within the last day, and no clear reply came. Its answers are not on this device any more.',
+    ask: 'Ask if it arrived',
+    told: {
+      asking: 'Asking…',
+      arrived: 'It arrived. We have your application. You do not need to send it again.',
+      'not here': 'It is not here.',
+      failed: 'We could not ask just now. Check your connection, then ask again.',
+    },
+    again: 'Send it again. If it is still on its way, it is not stored twice.',
+    anew: 'Start a new application.',
+    startOver: 'Start a new application',
+  },
+
   /** By code of the form service, where it says nothing an applicant could act on. */
   formErrors: {
     BLOCKED: 'The form service did not take the application. Write to admissions',
@@ -72,6 +87,7 @@ export const applicationSendingWords = {
     text: (reference: string) =>
       `Your first application, reference ${reference}, is stored and unchanged. What you changed since is not stored. You can send it as a correction.`,
     correct: 'Send as a correction',
+    asNew: 'Send as a new application',
   },
 
   file: {

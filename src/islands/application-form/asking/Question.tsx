@@ -1,16 +1,15 @@
 /** One question: label, hint, error, control. The markup of the plain form. */
-import type { UseFormRegister } from 'react-hook-form';
+import type { ChangeEvent } from 'react';
 import type { ApplicationField } from '#domain/application.ts';
 import { longestAnswer, TICKED } from '#domain/application-fields.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
-import type { Values } from '../values.ts';
 import { CharacterCount } from './CharacterCount.tsx';
+import type { Answers } from './use-answers.ts';
 
 interface Props {
   readonly field: ApplicationField;
-  readonly register: UseFormRegister<Values>;
+  readonly answers: Answers;
   readonly error: string | null;
-  readonly initialText: string;
 }
 
 /** The id of the control of a question, or of its group. */
@@ -18,7 +17,7 @@ export function controlId(name: string): string {
   return `application-${name}`;
 }
 
-export function Question({ field, register, error, initialText }: Props) {
+export function Question({ field, answers, error }: Props) {
   const { name, label, type } = field;
   const id = controlId(name);
   const limit = type === 'textarea' ? words.count.limit(longestAnswer(field)) : null;
@@ -54,8 +53,10 @@ export function Question({ field, register, error, initialText }: Props) {
               <input
                 type={inputType}
                 id={`${id}-${index + 1}`}
+                name={name}
                 value={option.value}
-                {...register(name)}
+                defaultChecked={answers.has(name, option.value)}
+                onChange={({ target }) => answers.type(name, chosen(target, answers))}
               />
               <span className="choice__label">{option.label}</span>
             </label>
@@ -65,11 +66,20 @@ export function Question({ field, register, error, initialText }: Props) {
     );
   }
   if (type === 'checkbox') {
+    const ticked = field.options?.[0]?.value ?? TICKED;
     return (
       <div className={className}>
         {notes}
         <label className="choice">
-          <input type="checkbox" id={id} value={TICKED} {...register(name)} {...state} />
+          <input
+            type="checkbox"
+            id={id}
+            name={name}
+            value={ticked}
+            defaultChecked={answers.text(name) !== ''}
+            onChange={({ target }) => answers.type(name, target.checked ? ticked : '')}
+            {...state}
+          />
           <span className="choice__label">{label}</span>
         </label>
       </div>
@@ -77,7 +87,9 @@ export function Question({ field, register, error, initialText }: Props) {
   }
   const control = {
     id,
-    ...register(name),
+    name,
+    defaultValue: answers.text(name),
+    onChange: ({ target }: ChangeEvent<AnyControl>) => answers.type(name, target.value),
     ...state,
     ...(field.autocomplete ? { autoComplete: field.autocomplete } : {}),
   };
@@ -89,7 +101,7 @@ export function Question({ field, register, error, initialText }: Props) {
       </label>
       {notes}
       {type === 'textarea' ? (
-        <CharacterCount id={id} most={longestAnswer(field)} initialText={initialText}>
+        <CharacterCount id={id} most={longestAnswer(field)} initialText={answers.text(name)}>
           <textarea className="field__control" rows={field.rows ?? 5} {...control} />
         </CharacterCount>
       ) : type === 'select' ? (
@@ -106,6 +118,15 @@ export function Question({ field, register, error, initialText }: Props) {
       )}
     </div>
   );
+}
+
+type AnyControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The answer that a radio button or one of several boxes makes. */
+function chosen({ type, name, value, checked }: HTMLInputElement, answers: Answers) {
+  if (type === 'radio') return value;
+  const others = [answers.all()[name] ?? []].flat().filter((one) => one !== value);
+  return checked ? [...others, value] : others;
 }
 
 /** Numbers are typed as text: a number control swallows spaces and hyphens, and its wheel counts. */

@@ -16,7 +16,7 @@ interface Props {
 export function QuestionScreen({ application, parts }: Props) {
   const { suggestion, submit, acceptSuggestion } = useGoingOn(application, parts?.likelyAddress);
   const { island, questions, step, stepNumber } = application;
-  const { form, way } = questions;
+  const { answers, way, errors } = questions;
   const isSituation = step.id === SITUATION;
   return (
     <FormScreen
@@ -33,10 +33,11 @@ export function QuestionScreen({ application, parts }: Props) {
       )}
       {isSituation && (
         <SituationChoice
+          key={answers.printing('way')}
           island={island}
           chosen={way}
-          register={form.register}
-          error={form.formState.errors['way']?.message ?? null}
+          answers={answers}
+          error={errors.get('way') ?? null}
         />
       )}
     </FormScreen>

@@ -1,23 +1,22 @@
 /** The first choice: it sets the deadline, the price and the questions. */
 import { useEffect } from 'react';
-import type { UseFormRegister } from 'react-hook-form';
 import { closesSoon, isLate } from '#domain/deadlines.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { catalogNow } from '../../ui/catalog-clock.ts';
 import { FormFacts } from '../FormFacts.tsx';
-import type { Values } from '../values.ts';
 import { controlId, FieldError } from './Question.tsx';
+import type { Answers } from './use-answers.ts';
 
 interface Props {
   readonly island: ApplicationIsland;
   readonly chosen: IslandWay | null;
-  readonly register: UseFormRegister<Values>;
+  readonly answers: Answers;
   readonly error: string | null;
 }
 
-export function SituationChoice({ island, chosen, register, error }: Props) {
+export function SituationChoice({ island, chosen, answers, error }: Props) {
   const id = controlId('way');
   // The first date that a browser works out takes it longest: not while a key is pressed.
   useEffect(() => {
@@ -44,8 +43,10 @@ export function SituationChoice({ island, chosen, register, error }: Props) {
                     <input
                       type="radio"
                       id={`${id}-${count}`}
+                      name="way"
                       value={way.value}
-                      {...register('way')}
+                      defaultChecked={way === chosen}
+                      onChange={() => answers.type('way', way.value)}
                     />
                     <span className="choice__label">
                       {way.label}

@@ -2,7 +2,7 @@
 import type { ApplicationContext, CompiledApplication } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { CHECK, SITUATION, type Step } from '../steps.ts';
-import type { Values } from '../values.ts';
+import type { FormValues } from './plain-forms.ts';
 
 export interface Rules {
   readonly compiled: CompiledApplication | null;
@@ -19,7 +19,7 @@ export interface Rules {
 export function stepErrors(
   step: Step,
   { compiled, context, ways }: Rules,
-  values: Values,
+  values: FormValues,
 ): ReadonlyMap<string, string> {
   const errors = new Map<string, string>();
   const asksWay = step.id === SITUATION || step.id === CHECK;

@@ -1,6 +1,5 @@
-/** The form itself: its values, the questions they lead to, the screens these stand on. */
-import { useEffect, useMemo, useReducer, useRef } from 'react';
-import { type UseFormReturn, useForm } from 'react-hook-form';
+/** The form itself: its answers, the questions they lead to, the screens these stand on. */
+import { useMemo, useState } from 'react';
 import {
   type ApplicationField,
   type ApplicationForm,
@@ -8,26 +7,35 @@ import {
 } from '#domain/application.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationErrors } from '#words/application-errors.ts';
-import { type Step, stepsOf } from '../steps.ts';
-import { answered, type Values } from '../values.ts';
+import { CHECK, type Step, stepsOf } from '../steps.ts';
 import type { FormValues } from './plain-forms.ts';
 import { type Rules, stepErrors } from './step-errors.ts';
+import { type Answers, useAnswers } from './use-answers.ts';
 
 export interface Questions {
-  readonly form: UseFormReturn<Values>;
+  readonly answers: Answers;
   readonly way: IslandWay | null;
   /** null while no situation is chosen. */
   readonly definition: ApplicationForm | null;
   readonly shown: readonly ApplicationField[];
   readonly steps: readonly Step[];
   readonly rules: Rules;
-  values(): FormValues;
+  /** Messages by the name of the question. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** The answers that belong to what is asked now: those that can be sent. */
+  current(): FormValues;
   /** The answers as they would be stored. */
   understood(): ReadonlyMap<string, unknown>;
-  /** Checks one screen, the last one with all before it; errors then stand beside the questions. */
-  check(step: Step, valid: () => void, invalid: () => void): void;
-  /** Empties answers to questions that are no longer asked. @returns their labels */
-  clearUnasked(): readonly string[];
+  /** Checks one screen, the last one with all before it. @returns whether nothing is wrong */
+  check(step: Step): boolean;
+  /** What the receiver found wrong; it stays beside its questions until their screen is checked. */
+  refuse(messages: ReadonlyMap<string, string>): void;
+  /** On another screen the errors of the last attempt are gone, those of the receiver stay. */
+  forgetErrors(): void;
+  /** Labels, by name, of answers to questions that are not asked now: kept, and never sent. */
+  setAside(): ReadonlyMap<string, string>;
+  /** The answers that decide what is asked. */
+  decisions(): FormValues;
 }
 
 /**
@@ -38,24 +46,9 @@ export function useQuestions(
   island: ApplicationIsland,
   initial: FormValues,
   initialForm: string | null,
+  onChange: () => void,
 ): Questions {
   const { forms, cohorts, program } = island;
-  const stepToCheck = useRef<Step | null>(null);
-  const rulesNow = useRef<Rules | null>(null);
-  const form = useForm<Values>({
-    defaultValues: initial,
-    // The summary of the errors takes the focus.
-    shouldFocusError: false,
-    reValidateMode: 'onSubmit',
-    resolver: (values) => {
-      const [step, rules] = [stepToCheck.current, rulesNow.current];
-      const found = step && rules ? [...stepErrors(step, rules, values)] : [];
-      if (found.length === 0) return { values, errors: {} };
-      const errors = found.map(([name, message]) => [name, { type: 'rule', message }]);
-      return { values: {}, errors: Object.fromEntries(errors) };
-    },
-  });
-
   const compiled = useMemo(
     () =>
       new Map(
@@ -66,57 +59,70 @@ export function useQuestions(
       ),
     [forms],
   );
-  // Only these decide what is asked; the others may change at every key press.
   const deciding = useMemo(
-    () => ['way', ...decidingNames(forms.map((one) => one.definition))],
+    () => new Set(['way', ...decidingNames(forms.map((one) => one.definition))]),
     [forms],
   );
-  const [, rerender] = useReducer((count: number) => count + 1, 0);
-  useEffect(
-    () => form.subscribe({ name: deciding, formState: { values: true }, callback: rerender }),
-    [form, deciding],
-  );
+  const answers = useAnswers(initial, (name) => deciding.has(name), onChange);
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
 
   const ways = cohorts.flatMap((cohort) => cohort.ways);
-  const chosen = form.getValues('way');
-  const way = ways.find(({ value }) => value === chosen) ?? null;
+  const way = ways.find(({ value }) => value === answers.text('way')) ?? null;
   const onlyForm = cohorts.length === 0 ? forms[0]?.definition.id : undefined;
   const formId = way?.form ?? onlyForm ?? initialForm;
-  const current = (formId === null ? undefined : compiled.get(formId)) ?? null;
+  const form = (formId === null ? undefined : compiled.get(formId)) ?? null;
   const context = { program: program.id, route: way?.route ?? null };
-  const shown = current?.shownFields(form.getValues(), context) ?? [];
-  const definition = current?.form ?? null;
-  const rules = { compiled: current, context, ways: ways.map(({ value }) => value) };
-  rulesNow.current = rules;
+  const shown = form?.shownFields(answers.all(), context) ?? [];
+  const definition = form?.form ?? null;
+  const rules = { compiled: form, context, ways: ways.map(({ value }) => value) };
+
+  const current = () => {
+    const values = answers.all();
+    const now = form?.shownFields(values, context) ?? [];
+    for (const { name, options } of now) {
+      const value = values[name];
+      if (!options?.length || value === undefined) continue;
+      const offered = (one: string) => options.some((option) => option.value === one);
+      if (Array.isArray(value)) values[name] = value.filter(offered);
+      else if (!offered(value)) delete values[name];
+    }
+    return values;
+  };
 
   return {
-    form,
+    answers,
     way,
     definition,
     shown,
     steps: stepsOf(definition, shown, cohorts.length > 0),
     rules,
-    values: () => answered(form.getValues()),
-    understood: () => current?.understood(answered(form.getValues()), context) ?? new Map(),
-    check(step, valid, invalid) {
-      stepToCheck.current = step;
-      form.handleSubmit(
-        () => valid(),
-        () => invalid(),
-      )();
+    errors: new Map([...refused, ...errors]),
+    current,
+    understood: () => form?.understood(current(), context) ?? new Map(),
+    check(step) {
+      const found = stepErrors(step, rules, current());
+      const isElsewhere = ([name]: [string, string]) =>
+        step.id !== CHECK && !step.names.includes(name);
+      setRefused((before) => new Map([...before].filter(isElsewhere)));
+      setErrors(found);
+      return found.size === 0;
     },
-    clearUnasked() {
+    refuse: setRefused,
+    forgetErrors: () => setErrors(new Map()),
+    setAside() {
+      if (definition === null) return new Map();
       const asked = new Set(shown.map(({ name }) => name));
-      const values = answered(form.getValues());
-      const fields = forms.flatMap((one) => one.definition.fields);
-      const cleared = new Map<string, string>();
-      for (const { name, label } of fields) {
-        if (asked.has(name) || !(name in values)) continue;
-        form.setValue(name, '');
-        cleared.set(name, label);
-      }
-      return [...cleared.values()];
+      const values = answers.all();
+      return new Map(
+        forms
+          .flatMap((one) => one.definition.fields)
+          .filter(({ name }) => !asked.has(name) && name in values)
+          .map(({ name, label }) => [name, label]),
+      );
     },
+    decisions: () =>
+      Object.fromEntries([...deciding].map((name) => [name, answers.all()[name] ?? ''])),
   };
 }
 

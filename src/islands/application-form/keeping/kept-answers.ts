@@ -3,6 +3,7 @@ import { applicationFormWords as words } from '#words/application-form.ts';
 import { CHECK } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import { download } from './download.ts';
+import { removeStored, storageKeys } from './storage.ts';
 
 export async function loadAnswers(application: Application, text: string): Promise<void> {
   const { island, keeper, questions, setNotes } = application;
@@ -10,8 +11,9 @@ export async function loadAnswers(application: Application, text: string): Promi
     const { answersFromFile } = await import('./restore-answers.ts');
     const found = answersFromFile(island, text);
     if (found === null) return setNotes([words.keep.wrongFile]);
-    keeper.setId(found.submissionId ?? undefined);
-    questions.form.reset(found.values);
+    // Whoever loads a file writes an application of their own.
+    keeper.renewId();
+    questions.answers.replace(found.values);
     setNotes(found.notes);
     application.save();
   } catch {
@@ -21,12 +23,13 @@ export async function loadAnswers(application: Application, text: string): Promi
 
 export function saveAnswers({ island, keeper, questions, formId }: Application): void {
   const name = words.keep.fileName(island.program.id);
-  download(name, 'application/json', keeper.toFile(questions.values(), formId));
+  download(name, 'application/json', keeper.toFile(questions.answers.all(), formId));
 }
 
-export function deleteAnswers({ keeper, questions, setNotes, address }: Application): void {
+export function deleteAnswers({ island, keeper, questions, setNotes, address }: Application): void {
   keeper.clear();
-  questions.form.reset({});
+  removeStored('device', storageKeys(island.base, island.program.id).pending);
+  questions.answers.replace({});
   setNotes([words.keep.deleted]);
   address.go(questions.steps[0]?.id ?? CHECK);
 }

@@ -18,20 +18,21 @@ export function decodeDraft(text: string, program: string, now: Instant): Draft 
     return null;
   }
   if (!isRecord(found) || found['kind'] !== KIND || found['program'] !== program) return null;
-  const { submissionId, savedAt, keptUntil, form, formVersion, values, labels } = found;
-  if (typeof submissionId !== 'string' || !isSubmissionId(submissionId)) return null;
+  const { submissionId, savedAt, keptUntil, form, formVersion, values, times, labels } = found;
   if (typeof savedAt !== 'string' || Number.isNaN(Date.parse(savedAt))) return null;
   const until = typeof keptUntil === 'string' ? keptUntil : null;
   if (until !== null && !(Date.parse(until) > Date.parse(now))) return null;
   if (!isRecord(values)) return null;
   return {
     program,
-    submissionId,
+    submissionId:
+      typeof submissionId === 'string' && isSubmissionId(submissionId) ? submissionId : null,
     savedAt,
     keptUntil: until,
     form: typeof form === 'string' ? form : null,
     formVersion: typeof formVersion === 'string' ? formVersion : null,
     values: Object.fromEntries(Object.entries(values).filter(isAnswer)),
+    times: isRecord(times) ? Object.fromEntries(Object.entries(times).filter(isTimeEntry)) : {},
     labels: isRecord(labels) ? Object.fromEntries(Object.entries(labels).filter(isTextEntry)) : {},
   };
 }
@@ -86,4 +87,8 @@ function isAnswer(entry: [string, unknown]): entry is [string, string | string[]
 
 function isTextEntry(entry: [string, unknown]): entry is [string, string] {
   return typeof entry[1] === 'string';
+}
+
+function isTimeEntry(entry: [string, unknown]): entry is [string, number] {
+  return typeof entry[1] === 'number';
 }

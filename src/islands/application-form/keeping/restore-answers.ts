@@ -6,7 +6,7 @@ import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationRestoredWords as words } from '#words/application-restored.ts';
 import { machineNow } from '../../ui/catalog-clock.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
-import type { Draft } from './draft.ts';
+import type { AnswerTimes, Draft } from './draft.ts';
 import { carryOver, decodeDraft, readAnswers } from './read-draft.ts';
 import { readStored, removeStored, storageKeys } from './storage.ts';
 
@@ -18,6 +18,7 @@ export interface Restored {
   /** null where no draft was found: a new application has an id of its own. */
   readonly submissionId: string | null;
   readonly keptUntil: Instant | null;
+  readonly times: AnswerTimes;
 }
 
 /** What the browser keeps, and answers to the check of who can apply. */
@@ -28,7 +29,7 @@ export function restoreAnswers(island: ApplicationIsland): Restored {
   const checkedNotes = Object.keys(checked).length > 0 ? [words.eligibilityTaken] : [];
   if (draft === null) {
     const notes = [...(wasUnusable ? [words.unusable] : []), ...checkedNotes];
-    return { values: checked, form: null, notes, submissionId: null, keptUntil: null };
+    return { values: checked, form: null, notes, submissionId: null, keptUntil: null, times: {} };
   }
   const { values, notes } = carried(island, draft);
   const when = new Date(draft.savedAt).toLocaleDateString(island.locale, { dateStyle: 'long' });
@@ -38,6 +39,7 @@ export function restoreAnswers(island: ApplicationIsland): Restored {
     notes: [words.restored(when), ...notes, ...checkedNotes],
     submissionId: draft.submissionId,
     keptUntil: draft.keptUntil,
+    times: draft.times,
   };
 }
 
@@ -46,8 +48,15 @@ export function answersFromFile(island: ApplicationIsland, text: string): Restor
   const draft = decodeDraft(text, island.program.id, machineNow());
   if (draft === null) return null;
   const { values, notes } = carried(island, draft);
-  const { form, submissionId } = draft;
-  return { values, form, notes: [words.loaded, ...notes], submissionId, keptUntil: null };
+  const loaded = [words.loaded, ...notes];
+  return {
+    values,
+    form: draft.form,
+    notes: loaded,
+    submissionId: null,
+    keptUntil: null,
+    times: {},
+  };
 }
 
 /** What of kept answers is still asked, and what is not. */

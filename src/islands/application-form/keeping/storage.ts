@@ -8,6 +8,7 @@ export function storageKeys(base: string, program: string) {
   return {
     draft: `application-draft ${base}${program}`,
     receipt: `application-sent ${base}${program}`,
+    pending: `application-pending ${base}${program}`,
     eligibility: `eligibility ${base}${program}`,
   } as const;
 }

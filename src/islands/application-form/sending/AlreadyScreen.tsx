@@ -8,15 +8,20 @@ interface Props {
   /** Of the application that was stored first. */
   readonly reference: string;
   readonly onCorrect: () => void;
+  /** For whoever did not send the first one. */
+  readonly onNew: () => void;
 }
 
-export function AlreadyScreen({ reference, onCorrect }: Props) {
+export function AlreadyScreen({ reference, onCorrect, onNew }: Props) {
   return (
     <Screen title={words.title} visit="already" status="">
       <p>{words.text(reference)}</p>
       <div className="application__buttons">
         <button className="button" type="button" onClick={onCorrect}>
           {words.correct}
+        </button>
+        <button className="button button--quiet" type="button" onClick={onNew}>
+          {words.asNew}
         </button>
       </div>
     </Screen>

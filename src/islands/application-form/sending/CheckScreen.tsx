@@ -14,9 +14,9 @@ interface Props {
 
 export function CheckScreen({ application, onSend }: Props) {
   const { questions, delivery } = application;
-  const { form, steps } = questions;
+  const { answers: typed, steps } = questions;
   const answers = checkedAnswers(questions);
-  const errorOf = (name: string) => form.formState.errors[name]?.message ?? null;
+  const errorOf = (name: string) => questions.errors.get(name) ?? null;
   return (
     <FormScreen
       application={application}
@@ -25,8 +25,9 @@ export function CheckScreen({ application, onSend }: Props) {
       foot={<p className="form__note">{words.check.destination}</p>}
       button={words.check.send}
       onSubmit={(controls) => {
-        readControls(controls, form);
-        questions.check(application.step, onSend, application.showErrors);
+        readControls(controls, typed);
+        if (questions.check(application.step)) onSend();
+        else application.showErrors();
       }}
     >
       {steps

@@ -1,14 +1,12 @@
 /** What happened, whether we have the application, what to do. */
 import { applicationSendingWords } from '#words/application-sending.ts';
-import { answersText } from '../keeping/answers-text.ts';
-import { download } from '../keeping/download.ts';
 import { Screen } from '../Screen.tsx';
 import type { Application } from '../use-application.ts';
-import { checkedAnswers } from './checked-answers.ts';
 import type { Delivery } from './delivery.ts';
 import type { Sending } from './use-sending.ts';
+import { DownloadAnswers, WayOut } from './WayOut.tsx';
 
-const { failure: words, file, check } = applicationSendingWords;
+const { failure: words } = applicationSendingWords;
 
 interface Props {
   readonly application: Application;
@@ -18,12 +16,6 @@ interface Props {
 
 export function FailureScreen({ application, failure, sending }: Props) {
   const { kind, messages = [] } = failure;
-  const { program, admissionsEmail } = application.island;
-  const downloadAnswers = () => {
-    const heads = [file.title(program.title), file.notSent];
-    const text = answersText(heads, checkedAnswers(application.questions), check.notProvided);
-    download(file.name(program.id), 'text/plain', text);
-  };
   return (
     <Screen title={words[kind].title} visit="failed" isError status="">
       <p>{words[kind].text}</p>
@@ -39,22 +31,9 @@ export function FailureScreen({ application, failure, sending }: Props) {
         <button className="button" type="button" onClick={sending.send}>
           {words.retry}
         </button>
-        <button className="button button--quiet" type="button" onClick={downloadAnswers}>
-          {words.download}
-        </button>
+        <DownloadAnswers application={application} />
       </div>
-      <p>
-        {words.contact} <a href={`mailto:${admissionsEmail}`}>{admissionsEmail}</a>
-      </p>
-      <p>
-        <button
-          className="application__link"
-          type="button"
-          onClick={() => application.setDelivery({ state: 'idle' })}
-        >
-          {words.backToAnswers}
-        </button>
-      </p>
+      <WayOut application={application} />
     </Screen>
   );
 }

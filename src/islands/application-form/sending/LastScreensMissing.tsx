@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function LastScreensMissing({ application, last }: Props) {
-  const { island, keeper, questions, step, isSent } = application;
+  const { island, keeper, questions, step, isSent, delivery } = application;
   const { lastScreens } = words;
   if (!last.hasFailed) {
     return (
@@ -24,7 +24,13 @@ export function LastScreensMissing({ application, last }: Props) {
   const back = stepBefore(questions.steps, step.id);
   return (
     <Screen title={lastScreens.missing} visit="missing" isError status="">
-      <p>{isSent ? lastScreens.sent : lastScreens.text}</p>
+      <p>
+        {delivery.state === 'unknown'
+          ? lastScreens.unknown(delivery.reference)
+          : isSent
+            ? lastScreens.sent
+            : lastScreens.text}
+      </p>
       <div className="application__buttons">
         <button className="button" type="button" onClick={() => last.retry(keeper.isStored)}>
           {lastScreens.retry}

@@ -35,7 +35,9 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
       )}
       {island.formEndpoint && <p>{received.hosted}</p>}
       <WhatHappensNext island={island} receipt={receipt} />
-      {answers && <SentAnswers program={island.program} reference={reference} answers={answers} />}
+      {answers && answers.length > 0 && (
+        <SentAnswers program={island.program} reference={reference} answers={answers} />
+      )}
       <p className="no-print">
         <button className="application__link" type="button" onClick={receipts.startOver}>
           {received.startOver}
@@ -76,11 +78,9 @@ function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>)
     <section className="application__group" aria-labelledby="application-next">
       <h3 id="application-next">{received.next}</h3>
       <ul>
-        {island.fees.map((fee) => (
-          <li key={fee}>{fee}</li>
-        ))}
-        {island.interview && <li>{island.interview}</li>}
-        {!receipt.isLate && (
+        {!receipt.isAsked && island.fees.map((fee) => <li key={fee}>{fee}</li>)}
+        {!receipt.isAsked && island.interview && <li>{island.interview}</li>}
+        {!receipt.isLate && !receipt.isAsked && (
           <li>
             {decisionBy
               ? received.decision(formatDate(decisionBy, locale, 'long'))

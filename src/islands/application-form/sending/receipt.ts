@@ -13,6 +13,8 @@ export interface Receipt {
   readonly way: string | null;
   /** The page of the receipt, printed by the receiver; null where it has none. */
   readonly address: string | null;
+  /** The receiver was asked whether it arrived: nothing more is known here. */
+  readonly isAsked?: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export function decodeReceipt(text: string): Receipt | null {
       decisionBy: textOr(found?.decisionBy),
       way: textOr(found?.way),
       address: textOr(found?.address),
+      isAsked: found?.isAsked === true,
     };
   } catch {
     return null;

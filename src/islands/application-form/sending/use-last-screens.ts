@@ -3,13 +3,6 @@
  * after the first screen is there, so that the train may enter its tunnel.
  */
 import { useCallback, useEffect, useState } from 'react';
-import type { Application } from '../use-application.ts';
-
-export interface LastScreensProps {
-  readonly application: Application;
-  /** False while another screen is in front. */
-  readonly isShown: boolean;
-}
 
 export interface LastScreensLoading {
   /** null until they are loaded. */

@@ -1,6 +1,7 @@
 /** The receipt of an application that was acknowledged, for as long as the tab is open. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import { keepPending, readPending } from '../keeping/pending.ts';
 import { readStored, removeStored, storageKeys, store } from '../keeping/storage.ts';
 import type { Application } from '../use-application.ts';
 import { decodeReceipt, encodeReceipt, type Receipt } from './receipt.ts';
@@ -19,39 +20,49 @@ export interface Receipts {
 export function useReceipt({
   island,
   isSent,
+  wasSent,
   endWithReceipt,
   forgetReceipt,
 }: Application): Receipts {
-  const key = storageKeys(island.base, island.program.id).receipt;
-  const [receipt, setReceipt] = useState(() =>
-    isSent ? decodeReceipt(readStored('tab', key) ?? '') : null,
+  const keys = storageKeys(island.base, island.program.id);
+  const [kept, setKept] = useState<Receipt | null>(null);
+  // Of an earlier visit, or of another tab.
+  const stored = useMemo(
+    () => (isSent ? decodeReceipt(readStored('tab', keys.receipt) ?? '') : null),
+    [isSent, keys.receipt],
   );
+  const receipt = kept ?? stored;
   const [answers, setAnswers] = useState<readonly PrintedAnswer[] | null>(null);
   const isOver = useRef(receipt !== null);
-  const [isReturn, setReturn] = useState(receipt !== null);
+  const [hasLeft, setLeft] = useState(false);
   const isUnreadable = isSent && receipt === null;
   useEffect(() => {
     if (isUnreadable) forgetReceipt();
   }, [isUnreadable, forgetReceipt]);
   useEffect(() => {
-    const note = () => setReturn(isOver.current);
+    const note = () => setLeft(isOver.current);
     addEventListener('popstate', note);
     return () => removeEventListener('popstate', note);
   }, []);
   return {
     receipt,
     answers,
-    isReturn,
-    keep(kept, sent) {
+    isReturn: (wasSent && kept === null) || hasLeft,
+    keep(next, sent) {
       isOver.current = true;
-      setReceipt(kept);
+      setKept(next);
       setAnswers(sent);
-      store('tab', key, encodeReceipt(kept));
+      const text = encodeReceipt(next);
+      store('tab', keys.receipt, text);
+      // Other tabs with the same answers hear of it, before the answers go.
+      const pending = readPending(keys.pending);
+      if (pending) keepPending(keys.pending, { ...pending, receipt: text });
       history.replaceState(null, '', '#received');
       endWithReceipt();
     },
     startOver() {
-      removeStored('tab', key);
+      removeStored('tab', keys.receipt);
+      removeStored('device', keys.pending);
       location.assign(location.pathname);
     },
   };

@@ -6,6 +6,8 @@ import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
 import { catalogNow, machineNow } from '../../ui/catalog-clock.ts';
 import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import { keepPending } from '../keeping/pending.ts';
+import { removeStored, storageKeys } from '../keeping/storage.ts';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import { deliver } from './deliver.ts';
@@ -21,6 +23,8 @@ export interface Sending {
   send(): void;
   /** Sends them as a correction of what is stored under the same id. */
   sendCorrection(): void;
+  /** Sends them as an application of its own. */
+  sendAsNew(): void;
 }
 
 /** @param keep takes the receipt and what was sent */
@@ -29,7 +33,8 @@ export function useSending(
   keep: (receipt: Receipt, answers: readonly PrintedAnswer[]) => void,
 ): Sending {
   const { island, keeper, questions, delivery, setDelivery } = application;
-  const { form, definition, way, shown } = questions;
+  const { answers, definition, way, shown } = questions;
+  const keys = storageKeys(island.base, island.program.id);
   const isHosted = island.formEndpoint !== null;
   // Never empty: the client would pick an address of its own.
   const origin = (island.formEndpoint ?? location.origin + island.base).replace(/\/$/, '');
@@ -50,6 +55,9 @@ export function useSending(
   }, [setDelivery]);
 
   const take = (verdict: Verdict, made: string) => {
+    // Nothing is waited for when it is certain what became of it.
+    const isUncertain = verdict.kind === 'failed' && verdict.why === 'unknown';
+    if (!isUncertain && verdict.kind !== 'received') removeStored('device', keys.pending);
     switch (verdict.kind) {
       case 'received': {
         const now = catalogNow();
@@ -79,7 +87,7 @@ export function useSending(
         if (beside.length === 0) {
           return setDelivery({ state: 'failed', kind: 'refused', messages: general });
         }
-        for (const { name, message } of beside) form.setError(name, { type: 'server', message });
+        questions.refuse(new Map(beside.map(({ name, message }) => [name, message])));
         setDelivery({ state: 'idle' });
         return application.showErrors(general);
       }
@@ -88,8 +96,8 @@ export function useSending(
 
   const send = async () => {
     const { compiled, context } = questions.rules;
-    const result = compiled?.validate(form.getValues(), context);
-    if (inFlight.current || application.isSent || definition === null || !result?.ok) return;
+    const result = compiled?.validate(questions.current(), context);
+    if (inFlight.current || application.isOver() || definition === null || !result?.ok) return;
     inFlight.current = true;
     application.clearGeneralErrors();
     application.save();
@@ -105,10 +113,19 @@ export function useSending(
       form: definition,
       program: island.program.id,
       way,
-      honeypot: String(form.getValues(HONEYPOT_FIELD) ?? ''),
+      honeypot: answers.text(HONEYPOT_FIELD),
       answers: result.answers,
       isHosted,
     });
+    // Before the request leaves: whoever loses the reply can ask for it.
+    const pending = {
+      submissionId,
+      reference: made,
+      program: island.program.id,
+      sentAt: Date.now(),
+      receipt: null,
+    };
+    keepPending(keys.pending, pending);
     const onWait = (seconds: number | null) =>
       setDelivery(seconds === null ? { state: 'sending' } : { state: 'waiting', seconds });
     try {
@@ -124,7 +141,12 @@ export function useSending(
     sendCorrection() {
       if (delivery.state !== 'already') return;
       corrects.current = delivery.reference;
-      keeper.setId();
+      keeper.renewId();
+      send();
+    },
+    sendAsNew() {
+      corrects.current = null;
+      keeper.renewId();
       send();
     },
   };

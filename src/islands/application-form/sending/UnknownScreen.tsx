@@ -1,0 +1,97 @@
+/**
+ * An application was sent before this page was opened, and its answer was lost: what is known of
+ * it, and the ways to find out.
+ */
+import { useState } from 'react';
+import { addresses, href } from '#domain/addresses.ts';
+import { applicationSendingWords } from '#words/application-sending.ts';
+import { machineNow } from '../../ui/catalog-clock.ts';
+import { removeStored, storageKeys } from '../keeping/storage.ts';
+import { Screen } from '../Screen.tsx';
+import type { Application } from '../use-application.ts';
+import { checkedAnswers } from './checked-answers.ts';
+import type { Delivery } from './delivery.ts';
+import type { Receipt } from './receipt.ts';
+import type { Receipts } from './use-receipt.ts';
+import type { Sending } from './use-sending.ts';
+import { DownloadAnswers, WayOut } from './WayOut.tsx';
+
+const { failure: words, asking } = applicationSendingWords;
+
+interface Props {
+  readonly application: Application;
+  readonly delivery: Extract<Delivery, { state: 'unknown' }>;
+  readonly sending: Sending;
+  readonly receipts: Receipts;
+}
+
+export function UnknownScreen({ application, delivery, sending, receipts }: Props) {
+  const { island, questions } = application;
+  const { submissionId, reference, hasAnswers } = delivery;
+  const [told, setTold] = useState<keyof typeof asking.told | null>(null);
+  const receiptPage = href(addresses.receiptPage, island.base);
+  const ask = async () => {
+    setTold('asking');
+    const address = `${href(addresses.arrived, island.base)}?id=${submissionId}`;
+    try {
+      const reply = await fetch(address, { cache: 'no-store' });
+      const text = reply.ok ? await reply.text() : '';
+      setTold(text === 'arrived' || text === 'not here' ? text : 'failed');
+      if (text === 'arrived' && reference) {
+        const answers = hasAnswers ? checkedAnswers(questions) : [];
+        receipts.keep(receiptOf(reference, `${receiptPage}?reference=${reference}`), answers);
+      }
+    } catch {
+      setTold('failed');
+    }
+  };
+  const startOver = () => {
+    removeStored('device', storageKeys(island.base, island.program.id).pending);
+    application.setDelivery({ state: 'idle' });
+  };
+  // What is not complete cannot be sent again; what was sent was complete.
+  const maySend = hasAnswers && questions.definition !== null;
+  return (
+    <Screen title={words.unknown.title} visit="unknown" isError status="">
+      <p>{hasAnswers ? words.unknown.text : asking.gone}</p>
+      {reference && <p>{words.reference(reference)}</p>}
+      <p role="status">
+        {told && asking.told[told]}{' '}
+        {told === 'not here' && (hasAnswers ? asking.again : asking.anew)}
+      </p>
+      <div className="application__buttons">
+        {maySend && told !== 'arrived' && (
+          <button className="button" type="button" onClick={sending.send}>
+            {words.retry}
+          </button>
+        )}
+        {island.formEndpoint === null && told !== 'arrived' && (
+          <button className="button button--quiet" type="button" onClick={ask}>
+            {asking.ask}
+          </button>
+        )}
+        {hasAnswers && <DownloadAnswers application={application} />}
+        {!hasAnswers && (
+          <button className="button button--quiet" type="button" onClick={startOver}>
+            {asking.startOver}
+          </button>
+        )}
+      </div>
+      <WayOut application={application} />
+    </Screen>
+  );
+}
+
+/** Whether it is late, and when admissions decides, only the page of the receiver knows. */
+function receiptOf(reference: string, address: string): Receipt {
+  const isAsked = true;
+  return {
+    reference,
+    sentAt: machineNow(),
+    isLate: false,
+    decisionBy: null,
+    way: null,
+    address,
+    isAsked,
+  };
+}
