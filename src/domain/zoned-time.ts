@@ -89,12 +89,15 @@ export function endOfDay(date: IsoDate, timeZone: TimeZone): Instant {
 }
 
 /**
- * When a deadline closes: at its time, or at the end of its day where none is stated.
+ * When a deadline closes: at its time, or at the end of its day where none is stated. 23:59 lasts to
+ * its end, which is the end of the day.
  *
  * @throws RangeError as `instantOf` and `endOfDay`
  */
 export function closingInstant(date: IsoDate, time: TimeOfDay | null, timeZone: TimeZone): Instant {
-  return time === null ? endOfDay(date, timeZone) : instantOf(date, time, timeZone);
+  return time === null || time === '23:59'
+    ? endOfDay(date, timeZone)
+    : instantOf(date, time, timeZone);
 }
 
 /**

@@ -7,6 +7,7 @@ import { dateIn, epochMs } from '#domain/instants.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { startOfDay } from '#domain/zoned-time.ts';
 import { forecastWords } from '#words/forecast.ts';
+import { lastMoment } from '#words/last-moment.ts';
 import { routeName } from './route-changes.ts';
 import { nameOfCohort } from './side.ts';
 
@@ -81,7 +82,7 @@ function routeHappenings(
   if (deadline.kind !== 'date') {
     return tell('passes', deadline.passesAt, forecastWords.passes(name));
   }
-  const lastDay = formatDate(deadline.date, locale, 'long');
+  const lastDay = lastMoment(deadline, locale, 'long');
   return [
     ...tell('opens', deadline.opensAt, forecastWords.opens(name)),
     ...tell('soon', soonAt(deadline), forecastWords.soon(name, lastDay)),

@@ -1,6 +1,7 @@
 /** A cohort where it is one of several: name, dates, doors, state. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
+import { addDays } from '#domain/dates.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { costWords } from '#words/program.ts';
@@ -46,7 +47,8 @@ export function cohortSummary(
     deadline.kind === 'date'
       ? [
           {
-            date: deadline.date,
+            // At midnight a deadline lasts through the day before.
+            date: deadline.time === '00:00' ? addDays(deadline.date, -1) : deadline.date,
             situation:
               viaName === null
                 ? situation.shortLabel

@@ -1,5 +1,5 @@
 /** A deadline as pages print it, with what the browser needs to label it again. */
-import { formatDate, formatTime } from '#domain/date-formats.ts';
+import { formatDate } from '#domain/date-formats.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
 import {
   type Deadline,
@@ -7,8 +7,8 @@ import {
   deadlineStatus,
   statusDate,
 } from '#domain/deadlines.ts';
-import { zoneName } from '#domain/zoned-time.ts';
 import { type DeadlineLabel, deadlineLabel, type PrintedDates } from '#words/deadlines.ts';
+import { lastMoment } from '#words/last-moment.ts';
 import { applyByWords } from '#words/program.ts';
 
 export interface DeadlineView {
@@ -40,7 +40,11 @@ export function deadlineView(deadline: Deadline, now: Instant, locale: string): 
   const dated = deadline.kind === 'date' ? deadline : null;
   const date = statusDate(deadline, now);
   const printed: PrintedDates = {
-    closes: date === null ? '' : formatDate(date, locale, 'month-day'),
+    closes: dated
+      ? lastMoment(dated, locale, 'month-day')
+      : date === null
+        ? ''
+        : formatDate(date, locale, 'month-day'),
     opens: dated?.opensDate ? formatDate(dated.opensDate, locale, 'month-day') : '',
   };
   const status = deadlineStatus(deadline, now);
@@ -89,15 +93,13 @@ function applyBy(
     case 'rolling':
       return hasPassed ? applyByWords.rollingClosed : applyByWords.rolling;
     case 'date': {
-      const date = formatDate(deadline.date, locale, style);
+      // A time of day is printed only where the source states one, and then with its zone.
+      const date = lastMoment(deadline, locale, style);
       if (hasPassed) return applyByWords.passedOn(date);
       if (status === 'not-open-yet' && deadline.opensDate !== null) {
         return applyByWords.from(formatDate(deadline.opensDate, locale, style), date);
       }
-      // A time of day is printed only where the source states one, and then with its zone.
-      if (deadline.time === null) return applyByWords.by(date);
-      const zone = zoneName(deadline.timeZone, deadline.closesAt, locale, 'generic');
-      return applyByWords.byTime(date, `${formatTime(deadline.time, locale)} ${zone}`);
+      return applyByWords.by(date);
     }
   }
 }

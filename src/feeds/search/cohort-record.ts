@@ -14,6 +14,7 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { dateWords, listOf, weekdayNames } from '#words/dates.ts';
+import { lastMoment } from '#words/last-moment.ts';
 import { applyByWords, programWords } from '#words/program.ts';
 import { searchRecordWords as words } from '#words/search.ts';
 import { joined, type SearchRecord } from './search-record.ts';
@@ -59,7 +60,7 @@ function deadlineText(deadline: Deadline, locale: string): string {
   if (deadline.kind === 'withdrawn') return applyByWords.withdrawn;
   if (deadline.kind === 'not-announced') return applyByWords.notAnnounced;
   if (deadline.kind === 'rolling') return applyByWords.rolling;
-  const date = formatDate(deadline.date, locale, 'long');
+  const date = lastMoment(deadline, locale, 'long');
   return deadline.opensDate === null
     ? words.openUntil(date)
     : words.openFrom(formatDate(deadline.opensDate, locale, 'long'), date);

@@ -5,10 +5,10 @@
 
 import type { ApplicationField, ApplicationForm, FormSection } from '#domain/application.ts';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
-import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
+import { lastMoment } from '#words/last-moment.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
 import type { Choice } from '../protocol/choose.ts';
@@ -137,7 +137,10 @@ function wayLabel(
   const way = words.form.wayOption(cohort.name, label ?? id, viaName ?? via);
   if (isLate(deadlineChosen(chosen), now)) return words.form.wayPassed(way);
   if (deadline.date === null) return words.form.wayOpen(way);
-  return words.form.wayUntil(way, formatDate(deadline.date, catalog.site.locale, 'long'));
+  return words.form.wayUntil(
+    way,
+    lastMoment({ ...deadline, date: deadline.date }, catalog.site.locale, 'long'),
+  );
 }
 
 /** What is sent along without being asked, so that sending again is the same application. */

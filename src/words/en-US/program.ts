@@ -162,7 +162,6 @@ export const costWords = {
 
 export const applyByWords = {
   by: (date: string) => `Apply by ${date}`,
-  byTime: (date: string, time: string) => `Apply by ${date}, ${time}`,
   from: (opens: string, date: string) => `Applications from ${opens} to ${date}`,
   passedOn: (date: string) => `Deadline was ${date}`,
   passed: 'The deadline has passed; its date was not recorded',
