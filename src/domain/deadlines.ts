@@ -2,7 +2,7 @@
  * Application deadlines and what they mean at an instant. The same function labels them at build,
  * again in the browser, and decides in the receiver. Ships to browsers.
  */
-import { daysBetween, type Instant, type IsoDate, type TimeOfDay, type TimeZone } from './dates.ts';
+import type { Instant, IsoDate, TimeOfDay, TimeZone } from './dates.ts';
 import { dateIn, epochMs } from './instants.ts';
 
 /** A stated date. Open while `now` is before `closesAt`. */
@@ -127,7 +127,9 @@ export function daysLeft(closesAt: Instant, now: Instant, timeZone: TimeZone): n
   if (hasCome(closesAt, now)) return null;
   // A deadline at the end of a day closes as the next one begins: its last day ends a moment before.
   const lastMoment = new Date(epochMs(closesAt) - 1).toISOString();
-  return daysBetween(dateIn(now, timeZone), dateIn(lastMoment, timeZone));
+  // Dates are read as UTC: whole days lie between them. The arithmetic of dates.ts would weigh more.
+  const day = (instant: Instant) => Date.parse(dateIn(instant, timeZone)) / 86_400_000;
+  return day(lastMoment) - day(now);
 }
 
 /** True while a dated deadline is open and its last day is at most 21 days away. */

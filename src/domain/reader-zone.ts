@@ -41,3 +41,30 @@ export function dayShift(instant: Instant, zone: TimeZone, of: TimeZone): -1 | 0
 function wallMs(instant: Instant, zone: TimeZone): number {
   return Date.parse(`${dateIn(instant, zone)}T${timeIn(instant, zone)}Z`);
 }
+
+/**
+ * The moment at which a deadline closes on the clock of a zone, “Jul 31, 9:00 PM”; null where the clock
+ * of its own zone says the same.
+ *
+ * @throws RangeError if the instant is malformed or a zone is unknown
+ */
+export function closingTimeIn(
+  closesAt: Instant,
+  zone: TimeZone,
+  of: TimeZone,
+  locale: string,
+): string | null {
+  const [here, there] = [zone, of].map((timeZone) =>
+    new Date(closesAt)
+      .toLocaleString(locale, {
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone,
+      })
+      // The narrow space before AM and PM breaks searching and copying.
+      .replaceAll('\u202f', ' '),
+  );
+  return here === undefined || here === there ? null : here;
+}

@@ -3,7 +3,10 @@
  * the catalog clock. Without script the label of the build stands; the date beside it always does.
  */
 import type { Deadline } from '#domain/deadlines.ts';
+import { closingTimeIn } from '#domain/reader-zone.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
+import { localTimeWords } from '#words/local-time.ts';
+import { readerZone } from './reader-zone.ts';
 
 /** The catalog clock of the page: frozen in a demonstration, else the clock of the reader. */
 export function catalogNow(document: Document): string {
@@ -20,14 +23,26 @@ export function deadlineOf(data: DOMStringMap): Deadline {
   return { opensAt: null, passesAt: null, ...data } as unknown as Deadline;
 }
 
+/** The pill, and behind it the last moment on the reader’s own clock where that differs. */
 class DeadlineStatus extends HTMLElement {
+  private own?: HTMLElement;
+
   connectedCallback() {
-    const { closes = '', opens = '', counting } = this.dataset;
+    const { closes = '', opens = '', counting, closesAt, timeZone, alone } = this.dataset;
     const deadline = deadlineOf(this.dataset);
     const now = catalogNow(document);
     const label = deadlineLabel(deadline, now, { closes, opens }, counting !== undefined);
     this.dataset['tone'] = label.tone;
     this.textContent = label.text;
+    this.own?.remove();
+    if (alone !== undefined || !closesAt || !timeZone || label.tone === 'closed') return;
+    const { lang } = document.documentElement;
+    const moment = closingTimeIn(closesAt, readerZone(), timeZone, lang);
+    if (moment === null) return;
+    this.own = document.createElement('span');
+    this.own.className = 'own-time';
+    this.own.textContent = localTimeWords.until(moment);
+    this.after(' ', this.own);
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { closingTimeIn, describe, expect, it } from 'vitest';
 import { dayShift, minutesAhead, zoneToShow } from '#domain/reader-zone.ts';
 
 const HOME = 'America/New_York';
@@ -25,5 +25,16 @@ describe('another clock', () => {
     expect(dayShift('2024-09-17T15:00:00.000Z', 'Asia/Tokyo', HOME)).toBe(1);
     expect(dayShift('2024-09-17T15:00:00.000Z', 'Europe/London', HOME)).toBe(0);
     expect(dayShift('2024-12-31T15:00:00.000Z', HOME, 'Asia/Tokyo')).toBe(-1);
+  });
+});
+
+describe('the last moment on the reader’s clock', () => {
+  const closesAt = '2024-08-01T04:00:00.000Z';
+
+  it('is said where it differs: the evening before in Los Angeles, a morning later in London', () => {
+    const inZone = (zone: string) => closingTimeIn(closesAt, zone, 'America/New_York', 'en-US');
+    expect(inZone('America/Los_Angeles')).toBe('Jul 31, 9:00 PM');
+    expect(inZone('Europe/London')).toBe('Aug 1, 5:00 AM');
+    expect(inZone('America/Toronto')).toBeNull();
   });
 });

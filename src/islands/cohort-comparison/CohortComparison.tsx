@@ -1,5 +1,7 @@
 /** Two to four cohorts side by side in one table, with what differs marked. */
+
 import { useLayoutEffect, useState } from 'react';
+import { closingTimeIn } from '#domain/reader-zone.ts';
 import type {
   CohortComparisonView,
   ComparedCohort,
@@ -8,6 +10,7 @@ import type {
 } from '#view-models/compare-page.ts';
 import { compareWords as words } from '#words/compare.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
+import { localTimeWords } from '#words/local-time.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { catalogNow } from '../ui/catalog-clock.ts';
 import { useReaderZone } from '../ui/reader-zone.ts';
@@ -164,7 +167,17 @@ function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[]
 
 /** The date as it was printed, with how it stands at the moment of reading. */
 function DeadlineLine({ deadline: { applyBy, dated } }: { readonly deadline: ComparedDeadline }) {
+  const zone = useReaderZone();
   const label = dated && deadlineLabel(dated.deadline, catalogNow(), dated.printed, true);
+  const own =
+    zone && label?.tone !== 'closed' && dated?.deadline.kind === 'date'
+      ? closingTimeIn(
+          dated.deadline.closesAt,
+          zone,
+          dated.deadline.timeZone,
+          document.documentElement.lang,
+        )
+      : null;
   return (
     <span className="compare__line">
       {applyBy}
@@ -173,6 +186,7 @@ function DeadlineLine({ deadline: { applyBy, dated } }: { readonly deadline: Com
           {` · ${label.text}`}
         </span>
       ) : null}
+      {own ? ` · ${localTimeWords.until(own)}` : null}
     </span>
   );
 }

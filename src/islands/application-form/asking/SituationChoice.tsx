@@ -1,10 +1,13 @@
 /** The first choice: it sets the deadline, the price and the questions. */
 import { useEffect } from 'react';
 import { closesSoon, isLate } from '#domain/deadlines.ts';
+import { closingTimeIn } from '#domain/reader-zone.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
+import { localTimeWords } from '#words/local-time.ts';
 import { catalogNow } from '../../ui/catalog-clock.ts';
+import { useReaderZone } from '../../ui/reader-zone.ts';
 import { FormFacts } from '../FormFacts.tsx';
 import { controlId, FieldError } from './Question.tsx';
 import type { Answers } from './use-answers.ts';
@@ -67,10 +70,17 @@ export function SituationChoice({ island, chosen, answers, error }: Props) {
 function Meaning({ island, way }: { readonly island: ApplicationIsland; readonly way: IslandWay }) {
   const form = island.forms.find(({ definition }) => definition.id === way.form);
   const urgency = urgencyOf(way);
+  const zone = useReaderZone();
+  const { deadline } = way;
+  const own =
+    zone && deadline.kind === 'date' && !isLate(deadline, catalogNow())
+      ? closingTimeIn(deadline.closesAt, zone, deadline.timeZone, island.locale)
+      : null;
   return (
     <div className="application__meaning">
       <h3>{words.situation.means}</h3>
       <p>{way.hint}</p>
+      {own && <p>{localTimeWords.until(own)}</p>}
       {way.alternative && <p>{way.alternative}</p>}
       {urgency && <p className="application__soon">{urgency}</p>}
       {way.warning && <p className="application__soon">{way.warning}</p>}
