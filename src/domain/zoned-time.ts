@@ -100,6 +100,55 @@ export function closingInstant(date: IsoDate, time: TimeOfDay | null, timeZone: 
     : instantOf(date, time, timeZone);
 }
 
+/** A change of the offset of a zone, or the offset it has from the beginning. */
+export interface ZoneChange {
+  /** Wall time on the old clock, `20241103T020000`. */
+  readonly wallTime: string;
+  /** `-0400` */
+  readonly offsetFrom: string;
+  readonly offsetTo: string;
+  /** True where clocks go forward. */
+  readonly isForward: boolean;
+}
+
+/**
+ * The offsets of a zone in whole years: the one before the first of them, then every change.
+ *
+ * @throws RangeError if the zone is none
+ */
+export function zoneChanges(
+  timeZone: TimeZone,
+  firstYear: number,
+  lastYear: number,
+): readonly ZoneChange[] {
+  checkZone(timeZone);
+  const compact = (text: string) => text.replaceAll(/[:-]/g, '');
+  let at = Temporal.PlainDate.from({ year: firstYear, month: 1, day: 1 }).toZonedDateTime(timeZone);
+  const first = at.offset.replace(':', '');
+  const changes: ZoneChange[] = [
+    {
+      wallTime: `${firstYear - 1}0101T000000`,
+      offsetFrom: first,
+      offsetTo: first,
+      isForward: false,
+    },
+  ];
+  for (let before = at.offset; ; before = at.offset) {
+    const next = at.getTimeZoneTransition('next');
+    if (next === null || next.year > lastYear) return changes;
+    const { offset } = next;
+    at = next;
+    if (offset === before) continue;
+    const wall = next.toInstant().toZonedDateTimeISO(before).toPlainDateTime();
+    changes.push({
+      wallTime: compact(wall.toString({ smallestUnit: 'second' })),
+      offsetFrom: before.replace(':', ''),
+      offsetTo: offset.replace(':', ''),
+      isForward: Temporal.PlainDateTime.compare(next.toPlainDateTime(), wall) > 0,
+    });
+  }
+}
+
 /**
  * The date and time of a wall time without a zone, `2024-07-15T12:00`.
  *

@@ -11,8 +11,8 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { addDays, type IsoDate, type TimeOfDay, type TimeZone } from '#domain/dates.ts';
+import { zoneChanges } from '#domain/zoned-time.ts';
 
 /** When an event is: wall time in a zone, one moment of a day, or a day. */
 export type CalendarTime =
@@ -66,7 +66,7 @@ export function icalendar({ name, description, url, language, events }: Calendar
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'program-catalog', product: 'calendars', language },
     // A zone for the whole calendar would take the Z off DTSTAMP: each event names its own.
-    timezone: { name: null as unknown as string, generator: zoneRules },
+    timezone: { name: null as unknown as string, generator: (zone) => zoneRules(zone, events) },
     ttl: DAY_SECONDS,
   });
   for (const event of events) {
@@ -150,9 +150,22 @@ function stampOf(sequence: number): Date {
   return new Date(Date.UTC(2024, 0, 1 + sequence));
 }
 
-function zoneRules(timeZone: string): string | null {
-  const [rules] = tzlib_get_ical_block(timeZone) as readonly string[];
-  if (rules === undefined) return null;
-  // The rules of an alias come under its other name; the events say this one.
-  return rules.replace(/^TZID:.*$/m, `TZID:${timeZone}`);
+/**
+ * The rules of a zone for the years of the events, from the same data that the pages are made with: a
+ * list of rules of another origin differs where a zone has changed them.
+ */
+function zoneRules(timeZone: string, events: readonly CalendarEvent[]): string {
+  const years = events.map(({ when }) => Number(when.date.slice(0, 4)));
+  const changes = zoneChanges(timeZone, Math.min(...years) - 1, Math.max(...years) + 1);
+  const rules = changes.flatMap(({ wallTime, offsetFrom, offsetTo, isForward }) => {
+    const kind = isForward ? 'DAYLIGHT' : 'STANDARD';
+    return [
+      `BEGIN:${kind}`,
+      `DTSTART:${wallTime}`,
+      `TZOFFSETFROM:${offsetFrom}`,
+      `TZOFFSETTO:${offsetTo}`,
+      `END:${kind}`,
+    ];
+  });
+  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...rules, 'END:VTIMEZONE'].join('\r\n');
 }

@@ -35,7 +35,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: ['view-models', 'markdown', 'domain', 'words'],
     types: ['catalog', 'contract'],
     // node:crypto: the version of a form is a hash of its text.
-    packages: ['ical-generator', 'timezones-ical-library', 'schema-dts', 'node:crypto'],
+    packages: ['ical-generator', 'schema-dts', 'node:crypto'],
   },
   review: {
     rooms: ['catalog', 'feeds', 'view-models', 'markdown', 'domain', 'words'],

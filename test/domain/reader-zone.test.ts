@@ -1,5 +1,5 @@
-import { closingTimeIn, describe, expect, it } from 'vitest';
-import { dayShift, minutesAhead, zoneToShow } from '#domain/reader-zone.ts';
+import { describe, expect, it } from 'vitest';
+import { closingTimeIn, dayShift, minutesAhead, zoneToShow } from '#domain/reader-zone.ts';
 
 const HOME = 'America/New_York';
 

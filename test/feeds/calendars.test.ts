@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
+import { instantOf, isTimeZone } from '#domain/zoned-time.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { icalendar } from '#feeds/icalendar.ts';
@@ -153,6 +154,29 @@ describe('a wall time', () => {
     process.env['TZ'] = before;
     expect(text).toContain('DTSTART;TZID=Asia/Tokyo:20240331T013000');
     expect(readCalendar(text).events[0]?.start).toBe('2024-03-30T16:30:00.000Z');
+  });
+});
+
+describe('the rules of a zone in a calendar', () => {
+  it('give the instants of the pages in every zone', { timeout: 30_000 }, () => {
+    const wrong: string[] = [];
+    const head = { name: 'A', description: 'A', url: 'https://catalog.example/', language: 'en' };
+    // Between the days on which most clocks change, and in the month in which Morocco’s do.
+    const dates = [
+      ...['2024-01-15', '2024-03-12', '2024-04-02', '2024-07-15', '2024-10-28', '2024-11-04'],
+      '2025-03-20',
+    ];
+    for (const timeZone of Intl.supportedValuesOf('timeZone').filter(isTimeZone)) {
+      const events = dates.map((date, index) => ({
+        ...{ uid: `${index}@b`, sequence: 0, summary: 'A', description: [], location: null },
+        ...{ isCancelled: false, url: 'https://catalog.example/' },
+        when: { kind: 'moment' as const, date, time: '11:00', timeZone },
+      }));
+      const read = readCalendar(icalendar({ ...head, events })).events.map(({ start }) => start);
+      const right = dates.map((date) => instantOf(date, '11:00', timeZone));
+      if (read.join() !== right.join()) wrong.push(timeZone);
+    }
+    expect(wrong).toEqual([]);
   });
 });
 
