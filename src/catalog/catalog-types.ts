@@ -9,6 +9,7 @@ import type { PartialDate, Period, TimeOfDay, TimeZone, Weekday } from '#domain/
 import type { Deadline } from '#domain/deadlines.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
 import type { PriceScope } from '#domain/prices.ts';
+import type { RefundTerms } from '#domain/refunds.ts';
 import type { NoSession, Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
 import type { FaqContent } from '#schemas/faq.ts';
@@ -225,7 +226,7 @@ export interface Pricing {
   readonly unstated: readonly PriceScope[];
   readonly fees: readonly Fee[];
   readonly addOns: PricingContent['addOns'];
-  readonly refunds: PricingContent['refunds'];
+  readonly refunds: RefundTerms;
   readonly notIncluded: readonly string[];
   readonly credits: readonly Credit[];
   readonly creditsNote: string | null;
@@ -245,6 +246,10 @@ export interface Fee {
   readonly label: string;
   readonly amountCents: number;
   readonly refundable: boolean | null;
+  /** When it is charged; null: everyone pays it. */
+  readonly occasion: string | null;
+  /** Who need not pay it; null: nothing is stated. */
+  readonly waiver: string | null;
   readonly note: string | null;
 }
 

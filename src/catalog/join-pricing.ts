@@ -25,6 +25,7 @@ export function planTerms(plan: PlanContent, homeTimeZone: TimeZone): PlanTerms 
     feeCents,
     due: plan.due ?? plan.dueDates,
     every: plan.installments?.every ?? null,
+    dueRules: plan.dueRules,
     condition: conditionOf(plan, homeTimeZone),
   };
 }
@@ -43,6 +44,9 @@ function statedAmount(plan: PlanContent, discountCents: number, feeCents: number
     ? { kind: 'split', count, totalCents: plan.totalCents - feeCents }
     : { kind: 'installments', count, installmentCents: amountCents };
 }
+
+/** Of refunds, where a file says nothing of them. */
+const NOTHING_STATED = { deposit: null, keptCents: null, afterwards: null, note: null };
 
 /** The price of one situation in one cohort; null where none is stated. */
 export function tuitionOf(
@@ -90,7 +94,7 @@ export function joinPricing(
       .map(({ route, cohorts, startsFrom }) => ({ route, cohorts, startsFrom })),
     fees: fields.fees,
     addOns: fields.addOns,
-    refunds: fields.refunds,
+    refunds: { tiers: fields.refunds, ...(fields.refundTerms ?? NOTHING_STATED) },
     notIncluded: fields.notIncluded,
     credits: fields.credits.map((credit) => ({
       ...credit,

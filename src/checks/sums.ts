@@ -3,6 +3,7 @@ import { planTerms } from '#catalog/join-pricing.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import type { TimeZone } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
+import type { RefundTier } from '#domain/refunds.ts';
 import { calculatePlan } from '#domain/tuition.ts';
 import { type Finding, finding } from './finding.ts';
 import type { PricingEntry } from './programs.ts';
@@ -102,32 +103,39 @@ function amountText(cents: number, pricing: PricingEntry): string {
   return money(pricing, cents).replace(/[^\d.]/g, '');
 }
 
+/** How a tier is written: the key, and whether earlier tiers have the larger number. */
+const REFUND_KEYS = {
+  'days-before-start': { key: 'daysBefore', falls: true },
+  'days-after-start': { key: 'daysAfterStart', falls: false },
+  'before-class': { key: 'beforeClass', falls: false },
+  'days-after-enrollment': { key: 'daysAfterEnrollment', falls: false },
+} as const satisfies Record<RefundTier['by'], unknown>;
+
+/** Of tiers measured alike, the earlier day comes first and pays back more. */
 function refunds(content: ReadContent, pricing: PricingEntry): Finding[] {
   const tiers = pricing.fields.refunds;
   return tiers.flatMap((tier, index) => {
-    const before = tiers[index - 1];
-    const path = ['refunds', index];
-    const report = (message: string) =>
+    const { key, falls } = REFUND_KEYS[tier.by];
+    const before = tiers.slice(0, index).findLast(({ by }) => by === tier.by);
+    if (!before) return [];
+    const report = (message: string) => [
       finding(
         content,
         fileOf('pricing', pricing.id),
-        [...path, 'daysBefore'],
+        ['refunds', index, key],
         'refunds-not-in-order',
         message,
-      );
-    if (!before) return [];
-    if (tier.daysBefore >= before.daysBefore) {
-      return [
-        report(
-          `refunds[${index}] is for ${tier.daysBefore} days and stands after the one for ${before.daysBefore} → Put the most days first.`,
-        ),
-      ];
-    }
-    if (tier.percent <= before.percent) return [];
-    return [
-      report(
-        `refunds[${index}] pays back ${tier.percent}% at ${tier.daysBefore} days, more than ${before.percent}% at ${before.daysBefore} days → Correct the percentages.`,
       ),
     ];
+    const isLater = falls ? tier.limit < before.limit : tier.limit > before.limit;
+    if (!isLater) {
+      return report(
+        `refunds[${index}] has ${key}: ${tier.limit} and stands after ${key}: ${before.limit} → Put the earlier day first.`,
+      );
+    }
+    if (tier.percent <= before.percent) return [];
+    return report(
+      `refunds[${index}] pays back ${tier.percent}% with ${key}: ${tier.limit}, more than ${before.percent}% with ${key}: ${before.limit} → Correct the percentages.`,
+    );
   });
 }

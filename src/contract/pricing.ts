@@ -1,5 +1,6 @@
 /** What `/api/catalog.json` says of prices: one flat list for each kind, all programs together. */
 import { z } from 'zod';
+import { REFUND_LIMITS } from '#domain/refunds.ts';
 import { cents, currency, date, instant, text } from './values.ts';
 
 const plan = z.object({
@@ -9,6 +10,15 @@ const plan = z.object({
   totalCents: cents,
   due: z.literal('before-start').nullable(),
   dueDates: z.array(date).nullable(),
+  dueRules: z
+    .array(
+      z.object({
+        daysAfterAcceptance: z.number().int().nullable(),
+        daysBeforeStart: z.number().int().nullable(),
+      }),
+    )
+    .nullable()
+    .meta({ description: 'One for each payment; of two, whichever comes first' }),
   every: text.nullable(),
   depositCents: cents.nullable(),
   discountCents: cents,
@@ -62,9 +72,25 @@ export const pricingApiLists = {
       currency,
       amountCents: cents,
       refundable: z.boolean().nullable(),
+      waiver: text.nullable(),
       note: text.nullable(),
     }),
   ),
+  occasionalFees: z
+    .array(
+      z.object({
+        program: text,
+        id: text,
+        label: text,
+        currency,
+        amountCents: cents,
+        refundable: z.boolean().nullable(),
+        occasion: text,
+        waiver: text.nullable(),
+        note: text.nullable(),
+      }),
+    )
+    .meta({ description: 'Charged on an occasion, not to everyone' }),
   notIncluded: z.array(z.object({ program: text, label: text })),
   credits: z.array(
     z.object({
@@ -77,7 +103,24 @@ export const pricingApiLists = {
     }),
   ),
   addOns: z.array(z.object({ program: text, id: text, label: text, currency, amountCents: cents })),
-  refunds: z.array(
-    z.object({ program: text, daysBefore: z.number().int(), percent: z.number().int() }),
+  refunds: z
+    .array(z.object({ program: text, daysBefore: z.number().int(), percent: z.number().int() }))
+    .meta({ description: 'Only of programs where nothing else is stated of refunds' }),
+  refundRules: z.array(
+    z.object({
+      program: text,
+      currency,
+      tiers: z.array(
+        z.object({
+          by: z.enum(REFUND_LIMITS),
+          limit: z.number().int(),
+          percent: z.number().int(),
+        }),
+      ),
+      deposit: z.enum(['refundable', 'kept']).nullable(),
+      keptCents: cents.nullable(),
+      afterwards: z.literal('none').nullable().meta({ description: 'null: not stated' }),
+      note: text.nullable(),
+    }),
   ),
 };

@@ -53,9 +53,13 @@ export interface QuoteLine {
 /** What one choice comes to. */
 export interface Quote {
   readonly lines: readonly QuoteLine[];
-  /** Tuition with everything known added and taken off, >= 0; null without a plan. */
+  /** Tuition with known credits taken off, >= 0; null without a plan. */
+  readonly tuitionCents: number | null;
+  /** Known add-ons, which are paid apart from tuition. */
+  readonly addOnsCents: number;
+  /** Tuition and known add-ons; null without a plan. */
   readonly totalCents: number | null;
-  /** Every payment, a deposit first; they sum to `totalCents`. Empty without a plan. */
+  /** Every payment of tuition, a deposit first; they sum to `tuitionCents`. Empty without a plan. */
   readonly installments: readonly number[];
   /** True where the payments were worked out here and are not stated by the source. */
   readonly computed: boolean;
@@ -72,29 +76,31 @@ export interface Quote {
 /**
  * What a plan costs with add-ons and credits.
  *
- * Known amounts change the balance, which is split anew over the payments after the deposit. How an
- * institute would spread them is not stated by any source, so the quote then says `computed`.
+ * Add-ons are paid apart: no source spreads them over the payments of tuition. Known credits change
+ * the balance, which is split anew over the payments after the deposit; how an institute would do
+ * that is not stated by any source, so the quote then says `computed`.
  *
  * @throws RangeError if an amount is not whole and >= 0
  */
 export function quoteTuition({ plan, addOns, credits, fees }: QuoteChoice): Quote {
   const lines = [...addOnLines(addOns), ...creditLines(credits)];
   const creditsToConfirm = credits.filter((credit) => credit.amountCents === null);
-  const addedCents = sumKnown(addOns);
+  const addOnsCents = sumKnown(addOns);
   const creditCents = sumKnown(credits);
   if (plan === null) {
-    const nothing = { totalCents: null, installments: [], computed: false, unusedCreditCents: 0 };
-    return { lines, ...nothing, creditsToConfirm, fees, isComplete: false };
+    const nothing = { tuitionCents: null, totalCents: null, installments: [], computed: false };
+    const apart = { addOnsCents, unusedCreditCents: 0, creditsToConfirm, fees };
+    return { lines, ...nothing, ...apart, isComplete: false };
   }
-  const owedCents = sumCents([plan.totalCents, addedCents]);
-  const totalCents = Math.max(0, owedCents - creditCents);
-  const changesPlan = addedCents > 0 || creditCents > 0;
+  const tuitionCents = Math.max(0, plan.totalCents - creditCents);
   return {
     lines: [...planLines(plan), ...lines],
-    totalCents,
-    installments: changesPlan ? spread(totalCents, plan) : plan.installments,
-    computed: plan.computed || changesPlan,
-    unusedCreditCents: Math.max(0, creditCents - owedCents),
+    tuitionCents,
+    addOnsCents,
+    totalCents: sumCents([tuitionCents, addOnsCents]),
+    installments: creditCents > 0 ? spread(tuitionCents, plan) : plan.installments,
+    computed: plan.computed || creditCents > 0,
+    unusedCreditCents: Math.max(0, creditCents - plan.totalCents),
     creditsToConfirm,
     fees,
     isComplete: lines.every((line) => line.amountCents !== null),
@@ -130,9 +136,8 @@ function spread(totalCents: number, plan: Plan): number[] {
   const balanceCents = totalCents - depositCents - feeCents;
   const deposit = plan.depositCents === null ? [] : [depositCents];
   const count = plan.installments.length - deposit.length;
-  // A plan that was all deposit still needs a payment for what add-ons cost.
-  if (count === 0 && balanceCents === 0) return deposit;
-  const [first = 0, ...rest] = allocate(balanceCents, Math.max(count, 1));
+  if (count === 0) return deposit;
+  const [first = 0, ...rest] = allocate(balanceCents, count);
   return [...deposit, first + feeCents, ...rest];
 }
 

@@ -1,42 +1,104 @@
-/** What a withdrawal gets back, by days before the start. Ships to browsers. */
+/** What a withdrawal gets back: by when it comes, less what the institute keeps. Ships to browsers. */
 import { daysBetween, type IsoDate } from './dates.ts';
 import { checkCents } from './money.ts';
 
-/** For a withdrawal at least so many days before the start. */
+/** By what the day of a withdrawal is measured. */
+export const REFUND_LIMITS = [
+  'days-before-start',
+  'days-after-start',
+  'before-class',
+  'days-after-enrollment',
+] as const;
+
+/** One step of a refund rule: for a withdrawal up to a limit, so much of the tuition paid. */
 export interface RefundTier {
-  readonly daysBefore: number;
-  /** Whole percent of what was paid, 0 to 100. */
+  readonly by: (typeof REFUND_LIMITS)[number];
+  /** Days, or the number of the class before which one must have withdrawn. */
+  readonly limit: number;
+  /** Whole percent of the tuition that was paid, 0 to 100. */
   readonly percent: number;
 }
 
-/**
- * The refund tier of a withdrawal, or null where none is stated for it (too late).
- *
- * @param tiers in any order; the largest `daysBefore` that is reached holds
- * @param startDate the date of the first session
- * @param date the date of the withdrawal, in the institute's home zone
- * @throws RangeError if a date is not a real day
- */
-export function refundAt<T extends Pick<RefundTier, 'daysBefore'>>(
-  tiers: readonly T[],
-  startDate: IsoDate,
-  date: IsoDate,
-): T | null {
-  const days = daysBetween(date, startDate);
-  const reached = tiers.filter((tier) => tier.daysBefore <= days);
-  return reached.sort((a, b) => b.daysBefore - a.daysBefore)[0] ?? null;
+/** What holds for every refund of a program. What is not stated is null. */
+export interface RefundTerms {
+  /** In any order: of those that a day still reaches, the best holds. */
+  readonly tiers: readonly RefundTier[];
+  readonly deposit: 'refundable' | 'kept' | null;
+  /** A flat amount that is kept of what would come back, in minor units. */
+  readonly keptCents: number | null;
+  /** What a withdrawal gets that no tier reaches. */
+  readonly afterwards: 'none' | null;
+  readonly note: string | null;
+}
+
+/** A day on which somebody withdraws, and what it is measured by. */
+export interface Withdrawal {
+  /** In the home zone of the institute. */
+  readonly date: IsoDate;
+  /** The date of the first session; null where it is not known. */
+  readonly startDate: IsoDate | null;
+  /** The dates of the sessions that are held, in order. */
+  readonly sessionDates: readonly IsoDate[];
+  /** Null where it is not known. */
+  readonly enrolledOn: IsoDate | null;
+}
+
+/** What was paid, in minor units. */
+export interface PaidTuition {
+  /** Tuition with its deposit, without charges for paying in installments. */
+  readonly tuitionCents: number;
+  /** The part of it that was the deposit. */
+  readonly depositCents: number;
 }
 
 /**
- * What a tier refunds, in minor units, rounded half up.
+ * The refund tier of a withdrawal: of those it is in time for, the one that pays back most.
  *
- * @throws RangeError if `paidCents` is not whole and >= 0, or the percentage not whole from 0 to 100
+ * @returns null where it is in time for none, or for none that can be measured
+ * @throws RangeError if a date is not a real day
  */
-export function refundedCents({ percent }: Pick<RefundTier, 'percent'>, paidCents: number): number {
-  checkCents(paidCents, 'What was paid');
+export function refundAt(tiers: readonly RefundTier[], on: Withdrawal): RefundTier | null {
+  const [best] = tiers.filter((tier) => isInTime(tier, on)).sort((a, b) => b.percent - a.percent);
+  return best ?? null;
+}
+
+function isInTime({ by, limit }: RefundTier, on: Withdrawal): boolean {
+  const { date, startDate, sessionDates, enrolledOn } = on;
+  switch (by) {
+    case 'days-before-start':
+      return startDate !== null && daysBetween(date, startDate) >= limit;
+    case 'days-after-start':
+      return startDate !== null && daysBetween(startDate, date) <= limit;
+    case 'before-class': {
+      const session = sessionDates[limit - 1];
+      return session !== undefined && daysBetween(date, session) > 0;
+    }
+    case 'days-after-enrollment':
+      return enrolledOn !== null && daysBetween(enrolledOn, date) <= limit;
+  }
+}
+
+/**
+ * What comes back under a tier, in minor units, rounded half up, never below 0: the share of the
+ * tuition paid, without a deposit that is kept, less the flat amount that is kept.
+ *
+ * Fees and charges for paying in installments are no tuition: no tier speaks of them. A deposit of
+ * which nothing is stated is left out, too; say so beside the amount.
+ *
+ * @throws RangeError if an amount is not whole and >= 0, or the percentage not whole from 0 to 100
+ */
+export function refundedCents(
+  { percent }: Pick<RefundTier, 'percent'>,
+  { deposit, keptCents }: Pick<RefundTerms, 'deposit' | 'keptCents'>,
+  { tuitionCents, depositCents }: PaidTuition,
+): number {
+  checkCents(tuitionCents, 'What was paid');
+  checkCents(depositCents, 'The deposit');
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
     throw new RangeError(`A refund is a whole percentage from 0 to 100, got ${percent}.`);
   }
+  const refundable = deposit === 'refundable' ? tuitionCents : tuitionCents - depositCents;
   // The product of two safe integers may not be safe.
-  return Number((BigInt(paidCents) * BigInt(percent) + 50n) / 100n);
+  const share = Number((BigInt(Math.max(0, refundable)) * BigInt(percent) + 50n) / 100n);
+  return Math.max(0, share - (keptCents ?? 0));
 }

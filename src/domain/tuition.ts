@@ -4,7 +4,7 @@
  * All amounts are whole minor units of one currency. What a source does not state is null and is
  * never counted as 0. Ships to browsers.
  */
-import { addPeriod, daysBetween, type IsoDate, isIsoDate, type Period } from './dates.ts';
+import { addDays, addPeriod, daysBetween, type IsoDate, isIsoDate, type Period } from './dates.ts';
 import { allocate, checkCents, sumCents } from './money.ts';
 import { type PlanCondition, plansForAll } from './prices.ts';
 
@@ -15,6 +15,12 @@ export type StatedAmount =
   | { readonly kind: 'installments'; readonly count: number; readonly installmentCents: number }
   /** A total in so many installments of no stated amount; a deposit is part of the total. */
   | { readonly kind: 'split'; readonly count: number; readonly totalCents: number };
+
+/** When a payment is due, counted from days that are not known yet; of two, whichever comes first. */
+export interface DueRule {
+  readonly daysAfterAcceptance: number | null;
+  readonly daysBeforeStart: number | null;
+}
 
 /** The terms of one payment plan as authored. */
 export interface PlanTerms {
@@ -34,6 +40,8 @@ export interface PlanTerms {
   readonly due: 'before-start' | readonly IsoDate[] | null;
   /** From one payment to the next; null where not stated or only one is due. */
   readonly every: Period | null;
+  /** Instead of dates; one for each payment, the deposit first. */
+  readonly dueRules?: readonly DueRule[] | null;
   /** Left out or null: for everyone, without an end. */
   readonly condition?: PlanCondition | null;
 }
@@ -48,6 +56,8 @@ export interface Plan {
   readonly due: 'before-start' | null;
   /** One for each payment, or null where not stated. */
   readonly dueDates: readonly IsoDate[] | null;
+  /** One for each payment, or null where not stated in this way. */
+  readonly dueRules: readonly DueRule[] | null;
   readonly every: Period | null;
   /** The first payment where it is a deposit, else null. */
   readonly depositCents: number | null;
@@ -78,7 +88,16 @@ export interface ScheduledInstallment {
  *   a discount or fee stands on the wrong kind of plan, or due dates do not fit the payments
  */
 export function calculatePlan(terms: PlanTerms): Plan {
-  const { id, label, amount, discountCents, feeCents, every, condition = null } = terms;
+  const {
+    id,
+    label,
+    amount,
+    discountCents,
+    feeCents,
+    every,
+    dueRules = null,
+    condition = null,
+  } = terms;
   checkCharges(terms);
   // A deposit of nothing is none.
   const depositCents = terms.depositCents || null;
@@ -93,6 +112,7 @@ export function calculatePlan(terms: PlanTerms): Plan {
     totalCents: sumCents(installments),
     due,
     dueDates: dates === null ? null : dueDatesOf(id, dates, every, installments.length),
+    dueRules: dueRules === null ? null : dueRulesOf(id, dueRules, installments.length),
     every,
     depositCents,
     discountCents,
@@ -194,6 +214,36 @@ function takeOff(partCents: number, owedCents: number, subject: string): number 
     throw new RangeError(`${subject} (${partCents}) exceeds what is owed (${owedCents}).`);
   }
   return owedCents - partCents;
+}
+
+/**
+ * The day on which a payment is due by a rule, the earlier one where two are named.
+ *
+ * @param known the days from which it counts, in the home zone; null where not known yet
+ * @returns null until every day that the rule names is known
+ * @throws RangeError if a day is not in the calendar
+ */
+export function dueDateOf(
+  { daysAfterAcceptance, daysBeforeStart }: DueRule,
+  known: { readonly acceptedOn: IsoDate | null; readonly startsOn: IsoDate | null },
+): IsoDate | null {
+  const dates: IsoDate[] = [];
+  if (daysAfterAcceptance !== null) {
+    if (known.acceptedOn === null) return null;
+    dates.push(addDays(known.acceptedOn, daysAfterAcceptance));
+  }
+  if (daysBeforeStart !== null) {
+    if (known.startsOn === null) return null;
+    dates.push(addDays(known.startsOn, -daysBeforeStart));
+  }
+  return dates.sort()[0] ?? null;
+}
+
+function dueRulesOf(id: string, rules: readonly DueRule[], payments: number): readonly DueRule[] {
+  if (rules.length === payments) return rules;
+  throw new RangeError(
+    `Plan "${id}" has ${payments} payments and ${rules.length} due rules. State one for each.`,
+  );
 }
 
 function dueDatesOf(

@@ -166,6 +166,37 @@ function apiTuition(program: Program, { tuition, unstated }: Pricing) {
   };
 }
 
+/** `fees` are what everyone pays; what is charged on an occasion stands apart. */
+function apiFees(program: string, { currency, fees }: Pricing) {
+  const all = fees.map(({ occasion, ...fee }) => ({
+    occasion,
+    fee: { program, currency, ...fee },
+  }));
+  return {
+    fees: all.flatMap(({ occasion, fee }) => (occasion === null ? [fee] : [])),
+    occasionalFees: all.flatMap(({ occasion, fee }) =>
+      occasion === null ? [] : [{ ...fee, occasion }],
+    ),
+  };
+}
+
+/** Who knows `refunds` alone must read nothing false: it is empty where more is to be known. */
+function apiRefunds(program: string, { currency, refunds }: Pricing) {
+  const { tiers, deposit, keptCents, afterwards, note } = refunds;
+  const isPlain =
+    deposit !== 'kept' &&
+    keptCents === null &&
+    note === null &&
+    tiers.every(({ by }) => by === 'days-before-start');
+  const isStated = tiers.length > 0 || deposit !== null || afterwards !== null || note !== null;
+  return {
+    refunds: isPlain
+      ? tiers.map(({ limit, percent }) => ({ program, daysBefore: limit, percent }))
+      : [],
+    refundRules: isStated ? [{ program, currency, ...refunds }] : [],
+  };
+}
+
 function apiPricing(program: Program) {
   const { pricing, id } = program;
   if (!pricing)
@@ -174,23 +205,17 @@ function apiPricing(program: Program) {
       cohortTuition: [],
       conditionalPlans: [],
       fees: [],
+      occasionalFees: [],
       notIncluded: [],
       credits: [],
       addOns: [],
       refunds: [],
+      refundRules: [],
     };
   const { currency } = pricing;
   return {
     ...apiTuition(program, pricing),
-    fees: pricing.fees.map((fee) => ({
-      program: id,
-      id: fee.id,
-      label: fee.label,
-      currency,
-      amountCents: fee.amountCents,
-      refundable: fee.refundable,
-      note: fee.note,
-    })),
+    ...apiFees(id, pricing),
     notIncluded: pricing.notIncluded.map((label) => ({ program: id, label })),
     credits: pricing.credits.map((credit) => ({
       program: id,
@@ -201,7 +226,7 @@ function apiPricing(program: Program) {
       note: credit.note,
     })),
     addOns: pricing.addOns.map((addOn) => ({ program: id, currency, ...addOn })),
-    refunds: pricing.refunds.map((tier) => ({ program: id, ...tier })),
+    ...apiRefunds(id, pricing),
   };
 }
 
@@ -229,10 +254,12 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
     cohortTuition: prices.flatMap(({ cohortTuition }) => cohortTuition),
     conditionalPlans: prices.flatMap(({ conditionalPlans }) => conditionalPlans),
     fees: prices.flatMap(({ fees }) => fees),
+    occasionalFees: prices.flatMap(({ occasionalFees }) => occasionalFees),
     notIncluded: prices.flatMap(({ notIncluded }) => notIncluded),
     credits: prices.flatMap(({ credits }) => credits),
     addOns: prices.flatMap(({ addOns }) => addOns),
     refunds: prices.flatMap(({ refunds }) => refunds),
+    refundRules: prices.flatMap(({ refundRules }) => refundRules),
     redirects: catalog.redirects.map(({ from, to }) => ({
       from: href(from, context.base),
       to: href(to, context.base),

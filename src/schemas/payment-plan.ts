@@ -8,6 +8,18 @@ const installments = z.strictObject({
   amount: amount.optional().describe('The amount of each, where the source states it'),
 });
 
+const days = z.number().int().min(0);
+
+const dueRule = z
+  .strictObject({
+    daysAfterAcceptance: days.optional().describe('So many days after acceptance'),
+    daysBeforeStart: days.optional().describe('So many days before the start'),
+  })
+  .refine(
+    (rule) => rule.daysAfterAcceptance !== undefined || rule.daysBeforeStart !== undefined,
+    'is empty → Write daysAfterAcceptance, daysBeforeStart, or both: whichever comes first holds.',
+  );
+
 const planFields = z.strictObject({
   id: id.describe('full, three-monthly …'),
   label: line.describe('“In full”, “Three equal monthly installments”'),
@@ -23,6 +35,11 @@ const planFields = z.strictObject({
     .describe(
       'One for each payment, a deposit first; or the first alone where “every” gives the rest',
     ),
+  dueRules: z
+    .array(dueRule)
+    .min(1)
+    .optional()
+    .describe('Instead of dates: one for each payment, a deposit first'),
   installments: installments.optional().describe('Leave out for one payment'),
   deposit: amount.optional().describe('Paid first, part of the total'),
   discount: amount
@@ -48,6 +65,9 @@ export const plan = planFields.superRefine((plan, context) => {
     context.addIssue({ code: 'custom', path: [key], input: undefined, message });
   if (plan.due === 'before-start' && plan.dueDates) {
     fault('dueDates', 'stands beside due: before-start → Keep one of the two.');
+  }
+  if (plan.dueRules && (plan.dueDates || plan.due === 'before-start')) {
+    fault('dueRules', `stands beside ${plan.dueDates ? 'dueDates' : 'due'} → Keep one of the two.`);
   }
   if (plan.discount !== undefined && plan.installments) {
     fault('discount', 'stands in a plan of installments → It goes with paying in full only.');

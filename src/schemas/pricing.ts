@@ -6,9 +6,11 @@
  */
 import { z } from 'astro/zod';
 import { parseAmount } from '#domain/money.ts';
+import type { RefundTier } from '#domain/refunds.ts';
 import {
   amount,
   cohortId,
+  count,
   currency,
   id,
   isoDate,
@@ -43,6 +45,10 @@ const fee = z.strictObject({
   refundable: orNotStated(z.boolean(), 'true or false', 'true, false')
     .default('not-stated')
     .describe('Is it paid back? true, false, or not-stated'),
+  occasion: line
+    .optional()
+    .describe('When it is charged, if not everyone pays it: “If you move to another cohort”'),
+  waiver: line.optional().describe('Who need not pay it: “On request, for members”'),
   note: paragraph.optional().describe('How to pay it, what is known'),
 });
 
@@ -53,6 +59,39 @@ const credit = z.strictObject({
   ),
   note: paragraph.optional().describe('Under which condition'),
 });
+
+/** The keys that say until when a refund tier holds, each with what it measures. */
+const REFUND_KEYS = {
+  daysBefore: 'days-before-start',
+  daysAfterStart: 'days-after-start',
+  beforeClass: 'before-class',
+  daysAfterEnrollment: 'days-after-enrollment',
+} as const satisfies Record<string, RefundTier['by']>;
+const refundKeys = Object.keys(REFUND_KEYS) as (keyof typeof REFUND_KEYS)[];
+
+const days = z.number().int().min(0);
+
+const refundTier = z
+  .strictObject({
+    daysBefore: days.optional().describe('At least so many days before the start'),
+    daysAfterStart: days.optional().describe('Through so many days after the start'),
+    beforeClass: count.optional().describe('Before the class of this number'),
+    daysAfterEnrollment: days.optional().describe('Through so many days after enrolling'),
+    percent: z.number().int().min(0).max(100).describe('Share of tuition paid back'),
+  })
+  .superRefine((tier, context) => {
+    const written = refundKeys.filter((key) => tier[key] !== undefined);
+    if (written.length === 1) return;
+    context.addIssue({
+      code: 'custom',
+      path: written.slice(1, 2),
+      input: undefined,
+      message:
+        written.length === 0
+          ? `does not say until when → Write one of ${refundKeys.join(', ')}.`
+          : `stands beside ${written[0]} → Keep one of the two, and write another entry for the other.`,
+    });
+  });
 
 const fields = z.strictObject({
   status,
@@ -70,14 +109,24 @@ const fields = z.strictObject({
     .default([])
     .describe('What one may add and need not'),
   refunds: z
-    .array(
-      z.strictObject({
-        daysBefore: z.number().int().min(0).describe('At least so many days before the start'),
-        percent: z.number().int().min(0).max(100).describe('Share of tuition paid back'),
-      }),
-    )
+    .array(refundTier)
     .default([])
-    .describe('Most days first'),
+    .describe('How much of the tuition comes back until when, the most first'),
+  refundTerms: z
+    .strictObject({
+      deposit: z
+        .enum(['refundable', 'kept', 'not-stated'])
+        .default('not-stated')
+        .describe('Whether a deposit comes back with the rest'),
+      kept: amount.optional().describe('A flat amount that is kept of what would come back'),
+      afterwards: z
+        .enum(['none', 'not-stated'])
+        .default('not-stated')
+        .describe('Later than every entry of refunds: nothing comes back, or it is not stated'),
+      note: paragraph.optional().describe('What else is stated of refunds'),
+    })
+    .optional()
+    .describe('What holds for every refund'),
   notIncluded: z.array(line).default([]).describe('What one pays elsewhere'),
   credits: z.array(credit).default([]).describe('For what was taken before'),
   creditsNote: paragraph.optional().describe('What is known of credits in general'),
@@ -131,7 +180,20 @@ export const pricingSchema = written.transform((file, context) => {
     status: file.status,
     currency: file.currency,
     notIncluded: file.notIncluded,
-    refunds: file.refunds,
+    refunds: file.refunds.flatMap(({ percent, ...limits }) =>
+      refundKeys.flatMap((key) => {
+        const limit = limits[key];
+        return limit === undefined ? [] : [{ by: REFUND_KEYS[key], limit, percent }];
+      }),
+    ),
+    refundTerms: file.refundTerms
+      ? {
+          deposit: file.refundTerms.deposit === 'not-stated' ? null : file.refundTerms.deposit,
+          keptCents: optionalCents(file.refundTerms.kept, ['refundTerms', 'kept']),
+          afterwards: file.refundTerms.afterwards === 'none' ? ('none' as const) : null,
+          note: file.refundTerms.note ?? null,
+        }
+      : null,
     creditsNote: file.creditsNote ?? null,
     paymentNote: file.paymentNote ?? null,
     tuition: file.tuition.map((entry, t) => ({
@@ -154,6 +216,11 @@ export const pricingSchema = written.transform((file, context) => {
                 installmentFeeCents: optionalCents(written.installmentFee, at('installmentFee')),
                 surchargeCents: optionalCents(written.surcharge, at('surcharge')),
                 dueDates: written.dueDates ?? null,
+                dueRules:
+                  written.dueRules?.map((rule) => ({
+                    daysAfterAcceptance: rule.daysAfterAcceptance ?? null,
+                    daysBeforeStart: rule.daysBeforeStart ?? null,
+                  })) ?? null,
                 until: written.until ?? null,
                 group: written.group ?? null,
                 installments: written.installments
@@ -174,6 +241,8 @@ export const pricingSchema = written.transform((file, context) => {
       label: fee.label,
       amountCents: cents(fee.amount, ['fees', f, 'amount']),
       refundable: fee.refundable === 'not-stated' ? null : fee.refundable,
+      occasion: fee.occasion ?? null,
+      waiver: fee.waiver ?? null,
       note: fee.note ?? null,
     })),
     addOns: file.addOns.map((addOn, a) => ({

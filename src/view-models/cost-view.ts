@@ -1,7 +1,8 @@
 /** What a program costs: a table of situations and plans, then everything beside tuition. */
-import type { Program } from '#catalog/catalog-types.ts';
+import type { Fee, Pricing, Program } from '#catalog/catalog-types.ts';
 import { formatMoney } from '#domain/money.ts';
 import { costWords } from '#words/program.ts';
+import { refundWords } from '#words/refunds.ts';
 import { type CurrentPrice, currentPrices } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
 import { type PlanView, shortNames, tuitionView } from './tuition-view.ts';
@@ -63,10 +64,10 @@ export function costView(context: PageContext, program: Program): CostView {
   return {
     table: isStated && !onlyPlan ? costTable(prices, names, pricing?.currency ?? '', locale) : null,
     total: onlyPlan ? { total: onlyPlan.total, plan: onlyPlan } : null,
-    fees: (pricing?.fees ?? []).map(({ label, amountCents, refundable, note }) => ({
-      label,
-      amount: money(amountCents),
-      note: note ?? refundText(refundable),
+    fees: (pricing?.fees ?? []).map((fee) => ({
+      label: fee.label,
+      amount: money(fee.amountCents),
+      note: feeNote(fee),
     })),
     addOns: (pricing?.addOns ?? []).map(({ label, amountCents }) => ({
       label,
@@ -78,12 +79,43 @@ export function costView(context: PageContext, program: Program): CostView {
       amount: amountCents === null ? costWords.creditUnknown : money(amountCents),
     })),
     creditsNote: pricing?.creditsNote ?? null,
-    refunds: (pricing?.refunds ?? []).map(({ percent, daysBefore }) =>
-      costWords.refund(percent, daysBefore),
-    ),
+    refunds: pricing === null ? [] : refundTexts(pricing, locale),
     paymentNote: pricing?.paymentNote ?? null,
     notStated: !isStated ? costWords.notStatedLong : null,
   };
+}
+
+/** What comes back until when, what is kept, and what holds later; empty where nothing is stated. */
+export function refundTexts({ refunds, currency }: Pricing, locale: string): readonly string[] {
+  const { tiers, deposit, keptCents, afterwards, note } = refunds;
+  const texts = [
+    ...tiers.map(({ by, limit, percent }) =>
+      refundWords.tier(percent, refundWords.until[by](limit)),
+    ),
+    ...(deposit === null ? [] : [refundWords.deposit[deposit]]),
+    ...(keptCents === null ? [] : [refundWords.kept(formatMoney(keptCents, currency, locale))]),
+  ];
+  if (tiers.length > 0) texts.push(refundWords.tuitionOnly);
+  if (tiers.length > 0) texts.push(refundWords.afterwards[afterwards ?? 'unstated']);
+  else if (afterwards === 'none') texts.push(refundWords.nothing);
+  return note === null ? texts : [...texts, note];
+}
+
+/** When a fee is charged, who need not pay it, how, and whether it comes back: a note hides nothing. */
+export function feeNote({
+  refundable,
+  occasion,
+  waiver,
+  note,
+}: Pick<Fee, 'refundable' | 'occasion' | 'waiver' | 'note'>): string {
+  const parts = [
+    occasion === null ? null : costWords.onOccasion(occasion),
+    waiver === null ? null : costWords.waiver(waiver),
+    note,
+    // Where a note says how it is paid, “not stated” would only repeat what is not known.
+    note !== null && refundable === null ? null : costWords.sentence(refundText(refundable)),
+  ];
+  return parts.filter((part) => part !== null).join(' ');
 }
 
 function refundText(refundable: boolean | null): string {

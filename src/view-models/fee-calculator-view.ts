@@ -2,19 +2,22 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import { isIsoDate } from '#domain/dates.ts';
 import type { AddOn, Credit, Fee } from '#domain/quotes.ts';
-import type { RefundTier } from '#domain/refunds.ts';
+import type { RefundTerms, Withdrawal } from '#domain/refunds.ts';
 import type { Plan } from '#domain/tuition.ts';
 import { costWords, programWords } from '#words/program.ts';
+import { cohortSummary } from './cohort-summary.ts';
+import { feeNote, refundTexts } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
 import type { Action } from './program-opening.ts';
-import { planLabel, shortNames } from './tuition-view.ts';
+import { dueRuleText, planLabel, shortNames } from './tuition-view.ts';
 
 export interface PlanChoice {
   readonly plan: Plan;
   readonly label: string;
-  /** One for each payment of the plan, as printed; null where due dates are not stated. */
+  /** One for each payment: a day, or a rule in words; null where not stated. */
   readonly dueDates: readonly string[] | null;
 }
 
@@ -27,6 +30,12 @@ export interface SituationChoice {
   readonly plans: readonly PlanChoice[];
 }
 
+/** A cohort with the days from which refunds are counted. */
+export interface WithdrawableCohort extends Pick<Withdrawal, 'startDate' | 'sessionDates'> {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface FeeCalculatorView {
   readonly locale: string;
   readonly currency: string;
@@ -34,9 +43,13 @@ export interface FeeCalculatorView {
   readonly addOns: readonly AddOn[];
   readonly credits: readonly (Credit & { readonly note: string | null })[];
   readonly creditsNote: string | null;
-  readonly fees: readonly (Fee & { readonly note: string })[];
+  readonly fees: readonly (Fee & { readonly note: string; readonly isForAll: boolean })[];
   readonly notIncluded: readonly string[];
-  readonly refunds: readonly RefundTier[];
+  readonly refunds: RefundTerms;
+  /** What is stated of refunds, as the page words it. */
+  readonly refundTexts: readonly string[];
+  /** The cohorts of which one could withdraw on a day, the next first. */
+  readonly cohorts: readonly WithdrawableCohort[];
   readonly paymentNote: string | null;
   readonly contact: Action;
 }
@@ -64,15 +77,18 @@ export function feeCalculatorView(
       note,
     })),
     creditsNote: pricing.creditsNote,
-    fees: pricing.fees.map(({ id, label, amountCents, refundable, note }) => ({
+    fees: pricing.fees.map(({ id, label, amountCents, refundable, occasion, waiver, note }) => ({
       id,
       label,
       amountCents,
       refundable,
-      note: note ?? refundText(refundable),
+      isForAll: occasion === null,
+      note: feeNote({ refundable, occasion, waiver, note }),
     })),
     notIncluded: pricing.notIncluded,
-    refunds: [...pricing.refunds].sort((a, b) => b.daysBefore - a.daysBefore),
+    refunds: pricing.refunds,
+    refundTexts: refundTexts(pricing, locale),
+    cohorts: withdrawable(context, program),
     paymentNote: pricing.paymentNote,
     contact: { label: programWords.askAdmissions, href: href(addresses.contact, context.base) },
   };
@@ -93,13 +109,26 @@ function situationChoices(context: PageContext, program: Program): readonly Situ
       plans: (tuition?.plans ?? []).map((plan) => ({
         plan,
         label: planLabel(plan, locale),
-        dueDates: plan.dueDates?.map((date) => formatDate(date, locale, 'long')) ?? null,
+        dueDates:
+          plan.dueDates?.map((date) => formatDate(date, locale, 'long')) ??
+          plan.dueRules?.map(dueRuleText) ??
+          null,
       })),
     };
   });
 }
 
-function refundText(refundable: boolean | null): string {
-  if (refundable === null) return costWords.refundNotStated;
-  return refundable ? costWords.refundable : costWords.notRefundable;
+/** Only where refunds are counted from the start, and the start is known to the day. */
+function withdrawable(context: PageContext, program: Program): readonly WithdrawableCohort[] {
+  const tiers = program.pricing?.refunds.tiers ?? [];
+  if (!tiers.some(({ by }) => by !== 'days-after-enrollment')) return [];
+  return program.cohorts.flatMap((cohort) => {
+    const { isPast } = cohortSummary(context, program, cohort);
+    if (isPast || cohort.starts === null || !isIsoDate(cohort.starts)) return [];
+    const sessionDates = cohort.sessions
+      .filter(({ status }) => status !== 'cancelled')
+      .map(({ date }) => date)
+      .sort();
+    return [{ id: cohort.id, name: cohort.name, startDate: cohort.starts, sessionDates }];
+  });
 }

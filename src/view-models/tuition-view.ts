@@ -4,7 +4,7 @@ import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
 import { type PlanCondition, plansOffered } from '#domain/prices.ts';
-import { compareToCheapest, type Plan } from '#domain/tuition.ts';
+import { compareToCheapest, type DueRule, type Plan } from '#domain/tuition.ts';
 import { costWords } from '#words/program.ts';
 
 /** Equal payments in a row. */
@@ -140,10 +140,21 @@ function paymentsText(groups: readonly PaymentGroup[]): string {
 
 function dueText(plan: Plan, locale: string): string {
   if (plan.due !== null) return costWords.due[plan.due];
+  if (plan.dueRules !== null) return costWords.dueOn(plan.dueRules.map(dueRuleText));
   if (plan.dueDates !== null) {
     return costWords.dueOn(plan.dueDates.map((date) => formatDate(date, locale, 'medium')));
   }
   return plan.installments.length > 1 ? costWords.due.firstUnstated : costWords.due.unstated;
+}
+
+/** “14 days after acceptance or 30 days before the start, whichever comes first”. */
+export function dueRuleText({ daysAfterAcceptance, daysBeforeStart }: DueRule): string {
+  return costWords.dueRule.first([
+    ...(daysAfterAcceptance === null
+      ? []
+      : [costWords.dueRule.daysAfterAcceptance(daysAfterAcceptance)]),
+    ...(daysBeforeStart === null ? [] : [costWords.dueRule.daysBeforeStart(daysBeforeStart)]),
+  ]);
 }
 
 function groupPayments(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   calculatePlan,
   compareToCheapest,
+  dueDateOf,
   type PlanTerms,
   type StatedAmount,
   scheduleInstallments,
@@ -47,6 +48,7 @@ describe('the tuition of the 2024 program', () => {
       feeCents: 0,
       computed: false,
       condition: null,
+      dueRules: null,
     });
   });
 
@@ -64,6 +66,7 @@ describe('the tuition of the 2024 program', () => {
       feeCents: 0,
       computed: false,
       condition: null,
+      dueRules: null,
     });
   });
 
@@ -339,5 +342,40 @@ describe('an installment schedule', () => {
 
   it('refuses a day that does not exist', () => {
     expect(() => scheduleInstallments('2024-02-31', 'P1M', [1])).toThrow(RangeError);
+  });
+});
+
+describe('a payment that is due by a rule', () => {
+  const rule = (daysAfterAcceptance: number | null, daysBeforeStart: number | null) => ({
+    daysAfterAcceptance,
+    daysBeforeStart,
+  });
+
+  it('has a day once every day that it counts from is known, the earlier of two', () => {
+    const known = { acceptedOn: '2031-01-20', startsOn: '2031-03-05' };
+    expect(dueDateOf(rule(14, null), known)).toBe('2031-02-03');
+    expect(dueDateOf(rule(null, 30), known)).toBe('2031-02-03');
+    expect(dueDateOf(rule(60, 30), known)).toBe('2031-02-03');
+    expect(dueDateOf(rule(7, 30), known)).toBe('2031-01-27');
+    expect(dueDateOf(rule(60, 30), { ...known, acceptedOn: null })).toBeNull();
+    expect(dueDateOf(rule(null, 30), { ...known, acceptedOn: null })).toBe('2031-02-03');
+  });
+
+  it('needs a rule for each payment', () => {
+    expect(() =>
+      calculatePlan({
+        id: 'two',
+        label: null,
+        amount: { kind: 'split', count: 2, totalCents: 100 },
+        depositCents: null,
+        discountCents: 0,
+        feeCents: 0,
+        due: null,
+        dueRules: [rule(14, null)],
+        every: null,
+      }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: Plan "two" has 2 payments and 1 due rules. State one for each.]`,
+    );
   });
 });

@@ -13,10 +13,9 @@ const api = catalogApi(await catalogOf(pricesContent), {
 describe('prices that depend on more than the situation', () => {
   it('are no tuition: there stands only what holds for every cohort and person', () => {
     expect(
-      api.tuition.map(({ route, plans }) => [
-        route,
-        plans.map((plan) => [plan.id, plan.totalCents]),
-      ]),
+      api.tuition
+        .filter(({ program }) => program === 'keeper')
+        .map(({ route, plans }) => [route, plans.map((plan) => [plan.id, plan.totalCents])]),
     ).toEqual([['returning', [['full', 50_000]]]]);
   });
 
@@ -81,6 +80,56 @@ describe('prices that depend on more than the situation', () => {
         '2030-10-15T22:00:00.000Z',
         'Members of the guild',
       ],
+    ]);
+  });
+});
+
+describe('fees and refunds with more to them', () => {
+  it('leave the lists that others know to what is true by itself', () => {
+    expect(api.fees.map(({ id, waiver }) => [id, waiver])).toEqual([
+      ['application', 'On request for members'],
+    ]);
+    expect(
+      api.occasionalFees.map(({ id, amountCents, occasion }) => [id, amountCents, occasion]),
+    ).toEqual([['transfer', 7_500, 'If you move to another cohort']]);
+    // 100 % would be read as everything, and 40 are kept.
+    expect(api.refunds).toEqual([]);
+  });
+
+  it('say what is kept, and what later withdrawals get', () => {
+    expect(api.refundRules).toEqual([
+      {
+        program: 'keeper',
+        currency: 'EUR',
+        tiers: [],
+        deposit: 'refundable',
+        keptCents: null,
+        afterwards: null,
+        note: null,
+      },
+      {
+        program: 'pilot',
+        currency: 'EUR',
+        tiers: [
+          { by: 'days-after-enrollment', limit: 14, percent: 100 },
+          { by: 'days-before-start', limit: 30, percent: 100 },
+          { by: 'days-before-start', limit: 7, percent: 50 },
+          { by: 'days-after-start', limit: 3, percent: 30 },
+          { by: 'before-class', limit: 3, percent: 20 },
+        ],
+        deposit: 'kept',
+        keptCents: 4_000,
+        afterwards: 'none',
+        note: 'Write to the office.',
+      },
+    ]);
+  });
+
+  it('say by which rule a payment is due', () => {
+    const deposit = api.tuition.flatMap(({ plans }) => plans).find(({ id }) => id === 'deposit');
+    expect(deposit?.dueRules).toEqual([
+      { daysAfterAcceptance: 14, daysBeforeStart: null },
+      { daysAfterAcceptance: 60, daysBeforeStart: 30 },
     ]);
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '#islands/fee-calculator/choice.ts';
 import { figuresOf } from '#islands/fee-calculator/figures.ts';
 import { feeCalculatorView } from '#view-models/fee-calculator-view.ts';
+import { catalogOf, pricesContent } from '../catalog/content.ts';
 import { secondCatalog } from '../content/second-catalog.ts';
 import { catalog } from '../content/shipped-catalog.ts';
 import { contextOf, programOf } from './view-context.ts';
@@ -20,6 +21,7 @@ function viewOf(source: Catalog, id: string) {
   return view;
 }
 
+const prices = await catalogOf(pricesContent);
 const NOTHING: FeeChoice = { situation: null, plan: null, addOns: [], taken: [] };
 const kap = viewOf(catalog, 'kap-certificate');
 const pcKap = viewOf(catalog, 'pc-kap');
@@ -129,9 +131,10 @@ describe('the figures of a program with every kind of charge', () => {
   it('say what a withdrawal gets back, in money', () => {
     const found = figures(doctor, { situation: 'with-basics', plan: 'full' });
     expect(found?.refunds).toEqual([
-      'At least 60 days before the start: 100% of what you paid, ₹130,000.00 if you paid all of it',
-      'At least 30 days before the start: 50% of what you paid, ₹65,000.00 if you paid all of it',
-      'At least 7 days before the start: 10% of what you paid, ₹13,000.00 if you paid all of it',
+      '100% of the tuition back up to 60 days before the start: ₹130,000.00 if you paid all of it',
+      '50% of the tuition back up to 30 days before the start: ₹65,000.00 if you paid all of it',
+      '10% of the tuition back up to 7 days before the start: ₹13,000.00 if you paid all of it',
+      'Fees and charges for paying in installments are not part of it.',
       'Later than that, no refund is stated.',
     ]);
   });
@@ -176,5 +179,67 @@ describe('a choice in the address', () => {
   it('never speaks of interest', () => {
     const text = JSON.stringify([kap, pcKap, doctor].map((view) => figures(view, {})));
     expect(text).not.toMatch(/interest|\bAPR\b|rate/i);
+  });
+});
+
+describe('the figures of a program with its own rules of refund', () => {
+  const pilot = viewOf(prices, 'pilot');
+  const found = (plan: string) => figures(pilot, { situation: 'anyone', plan });
+
+  it('say what a deposit and a flat amount leave of a refund, charges told apart', () => {
+    // Without the deposit of 300 that is kept: 2,100; 40 are kept of every refund.
+    expect(found('deposit')?.refunds).toEqual([
+      '100% of the tuition back up to 14 days after you enroll: €2,060.00 if you paid all of it',
+      '100% of the tuition back up to 30 days before the start: €2,060.00 if you paid all of it',
+      '50% of the tuition back up to 7 days before the start: €1,010.00 if you paid all of it',
+      '30% of the tuition back up to 3 days after the start: €590.00 if you paid all of it',
+      '20% of the tuition back before class 3: €380.00 if you paid all of it',
+      'The deposit does not come back.',
+      '€40 is kept of every refund.',
+      'Fees and charges for paying in installments are not part of it.',
+      'Later than that, nothing comes back.',
+      'Write to the office.',
+    ]);
+    // 2,500 with a charge of 100 for paying in installments: 2,400 of tuition.
+    expect(found('four')?.refunds[0]).toBe(
+      '100% of the tuition back up to 14 days after you enroll: €2,360.00 if you paid all of it',
+    );
+  });
+
+  it('say for a day what would come back', () => {
+    const march = pilot.cohorts[0];
+    const on = (date: string, enrolledOn: string | null = null) =>
+      found('deposit')?.refundOn({
+        date,
+        startDate: march?.startDate ?? null,
+        sessionDates: march?.sessionDates ?? [],
+        enrolledOn,
+      });
+    expect(on('2031-02-03')).toBe(
+      '€2,060.00 (100% of the tuition back up to 30 days before the start)',
+    );
+    expect(on('2031-02-04')).toBe(
+      '€1,010.00 (50% of the tuition back up to 7 days before the start)',
+    );
+    expect(on('2031-02-27')).toBe('€590.00 (30% of the tuition back up to 3 days after the start)');
+    expect(on('2031-03-09')).toBe('€380.00 (20% of the tuition back before class 3)');
+    expect(on('2031-03-19')).toBe('Nothing comes back.');
+    expect(on('2031-03-19', '2031-03-05')).toBe(
+      '€2,060.00 (100% of the tuition back up to 14 days after you enroll)',
+    );
+  });
+
+  it('name the rule by which each payment is due', () => {
+    expect(found('deposit')?.payments.map(({ due, amount }) => [due, amount])).toEqual([
+      ['14 days after acceptance', '€300.00'],
+      ['60 days after acceptance or 30 days before the start, whichever comes first', '€2,100.00'],
+    ]);
+  });
+
+  it('keep a fee that is not for everyone, and what a note could hide', () => {
+    expect(pilot.fees.map(({ id, isForAll, note }) => [id, isForAll, note])).toEqual([
+      ['application', true, 'Waiver: On request for members. Pay by transfer. Not refundable.'],
+      ['transfer', false, 'If you move to another cohort. Whether it is refundable is not stated.'],
+    ]);
   });
 });

@@ -178,6 +178,7 @@ describe.each(STORES)('on %s', (name) => {
     const unconditional = {
       due: null,
       dueDates: null,
+      dueRules: null,
       every: null,
       depositCents: null,
       discountCents: 0,

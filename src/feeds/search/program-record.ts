@@ -8,6 +8,7 @@ import { formatLine, kindLine, lengthOf, prerequisiteLine } from '#view-models/p
 import { type ProgramPage, programPage } from '#view-models/program-page.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
+import { refundWords } from '#words/refunds.ts';
 import { searchRecordWords as words } from '#words/search.ts';
 import { joined, type SearchRecord, type SearchSection } from './search-record.ts';
 
@@ -104,7 +105,7 @@ function costText(context: PageContext, program: Program, { cost }: ProgramPage)
     ...cost.notIncluded.map((line) => `${costWords.notIncluded}: ${line}`),
     ...cost.credits.map(({ title, amount }) => `${costWords.credits}: ${title}, ${amount}`),
     cost.creditsNote,
-    ...cost.refunds.map((line) => `${costWords.refunds}: ${line}`),
+    ...cost.refunds.map((line) => `${refundWords.title}: ${line}`),
     cost.paymentNote,
     plainProse(program.pricing?.prose.body ?? '', liveFacts(context)),
   ]);

@@ -13,6 +13,7 @@ import {
 } from './choice.ts';
 import { FeeFigures } from './FeeFigures.tsx';
 import { figuresOf } from './figures.ts';
+import { WithdrawalDay } from './WithdrawalDay.tsx';
 
 interface Props {
   readonly view: FeeCalculatorView;
@@ -108,6 +109,9 @@ export function FeeCalculator({ view, printed }: Props) {
           <p className="fees__none">{situation ? words.notStated : words.chooseSituation}</p>
         )}
         {situation && !figures ? <a href={view.contact.href}>{view.contact.label}</a> : null}
+        {figures && view.refunds.tiers.length > 0 ? (
+          <WithdrawalDay view={view} figures={figures} />
+        ) : null}
         {figures ? (
           <button
             type="button"

@@ -1,7 +1,7 @@
 /** From a choice to every figure that the calculator prints. */
 import { formatMoney } from '#domain/money.ts';
 import { type Quote, type QuoteLine, quoteTuition } from '#domain/quotes.ts';
-import { refundedCents } from '#domain/refunds.ts';
+import { type RefundTier, refundAt, refundedCents, type Withdrawal } from '#domain/refunds.ts';
 import { compareToCheapest } from '#domain/tuition.ts';
 import type {
   FeeCalculatorView,
@@ -9,6 +9,7 @@ import type {
   SituationChoice,
 } from '#view-models/fee-calculator-view.ts';
 import { feeCalculatorWords as words } from '#words/fee-calculator.ts';
+import { refundWords } from '#words/refunds.ts';
 import { chosenPlan, chosenSituation, type FeeChoice } from './choice.ts';
 
 export interface FigureLine {
@@ -38,6 +39,8 @@ export interface Figures {
   readonly notes: readonly string[];
   readonly fees: readonly (FigureLine & { readonly note: string })[];
   readonly refunds: readonly string[];
+  /** What comes back of the full tuition for a withdrawal on a day. */
+  readonly refundOn: (withdrawal: Withdrawal) => string;
 }
 
 /** null while no situation with a stated price is chosen. */
@@ -54,11 +57,15 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
     credits,
     fees: view.fees,
   });
-  const totalCents = quote.totalCents ?? 0;
+  // Charges for paying in installments are no tuition: they do not come back.
+  const paid = {
+    tuitionCents: Math.max(0, (quote.tuitionCents ?? 0) - chosen.plan.feeCents),
+    depositCents: chosen.plan.depositCents ?? 0,
+  };
   const isAlone = view.situations.length === 1;
   return {
     chosen: words.chosen(isAlone ? [chosen.label] : [situation.label, chosen.label]),
-    total: money(totalCents),
+    total: money(quote.totalCents ?? 0),
     totalLabel: quote.isComplete ? words.total : words.totalKnown,
     more: moreThanCheapest(situation, chosen, money),
     lines: quote.lines.map((line) => ({
@@ -79,6 +86,7 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
       ...(quote.creditsToConfirm.length > 0
         ? [words.creditsToConfirm(quote.creditsToConfirm.map(({ title }) => title))]
         : []),
+      ...(quote.addOnsCents > 0 ? [words.addOnsApart] : []),
       ...(view.notIncluded.length > 0 ? [words.notIncluded(view.notIncluded)] : []),
       ...(view.paymentNote === null ? [] : [view.paymentNote]),
     ],
@@ -89,12 +97,25 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
       note,
     })),
     refunds: [
-      ...view.refunds.map(({ percent, daysBefore }) =>
-        words.refund(percent, daysBefore, money(refundedCents({ percent }, totalCents))),
+      ...view.refunds.tiers.map((tier) =>
+        refundWords.tierAmount(tierText(tier), money(refundedCents(tier, view.refunds, paid))),
       ),
-      ...(view.refunds.length > 0 ? [words.refundOver] : []),
+      ...view.refundTexts.slice(view.refunds.tiers.length),
     ],
+    refundOn: (withdrawal) => {
+      const tier = refundAt(view.refunds.tiers, withdrawal);
+      if (tier !== null) {
+        return refundWords.onDay(money(refundedCents(tier, view.refunds, paid)), tierText(tier));
+      }
+      return view.refunds.afterwards === 'none'
+        ? refundWords.onDayNothing
+        : refundWords.onDayUnstated;
+    },
   };
+}
+
+function tierText({ by, limit, percent }: RefundTier): string {
+  return refundWords.tier(percent, refundWords.until[by](limit));
 }
 
 /** Plans are compared as stated: add-ons and credits are the same in each. */

@@ -48,7 +48,5 @@ export const feeCalculatorWords = {
   creditsToConfirm: (titles: readonly string[]) =>
     `Credit for ${listOf(titles)} is not subtracted here: the amount is not stated, and admissions confirms it.`,
   refunds: 'If you withdraw',
-  refund: (percent: number, days: number, amount: string) =>
-    `At least ${days} days before the start: ${percent}% of what you paid, ${amount} if you paid all of it`,
-  refundOver: 'Later than that, no refund is stated.',
+  addOnsApart: 'What you add is paid apart from tuition; when it is due is not stated.',
 } as const;

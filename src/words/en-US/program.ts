@@ -152,8 +152,16 @@ export const costWords = {
   addOns: 'Optional',
   credits: 'Credit for what you took before',
   creditUnknown: 'Amount not stated; admissions confirms it',
-  refunds: 'Refunds',
-  refund: (percent: number, days: number) => `${percent}% back up to ${days} days before the start`,
+  sentence: (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`),
+  onOccasion: (occasion: string) => costWords.sentence(occasion),
+  waiver: (who: string) => costWords.sentence(`Waiver: ${who}`),
+  dueRule: {
+    daysAfterAcceptance: (days: number) =>
+      `${days} ${days === 1 ? 'day' : 'days'} after acceptance`,
+    daysBeforeStart: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} before the start`,
+    first: (rules: readonly string[]) =>
+      rules.length === 1 ? rules.join('') : `${choiceOf(rules)}, whichever comes first`,
+  },
   installmentCaption: (plan: string) => `Payments, ${plan}`,
   caption: (currency: string) => `Tuition by situation and payment plan, in ${currency}`,
   paymentNumber: 'Payment',

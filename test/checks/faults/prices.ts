@@ -111,7 +111,7 @@ export const prices: readonly SeededFault[] = [
         'refunds:\n  - { daysBefore: 7, percent: 50 }\n  - { daysBefore: ▸30, percent: 100 }\nnotIncluded:\n',
       ),
     ],
-    'refunds[1] is for 30 days and stands after the one for 7 → Put the most days first.',
+    'refunds[1] has daysBefore: 30 and stands after daysBefore: 7 → Put the earlier day first.',
   ),
   fault(
     'refunds-not-in-order',
@@ -123,7 +123,7 @@ export const prices: readonly SeededFault[] = [
         'refunds:\n  - { daysBefore: 30, percent: 50 }\n  - { daysBefore: ▸7, percent: 80 }\nnotIncluded:\n',
       ),
     ],
-    'refunds[1] pays back 80% at 7 days, more than 50% at 30 days → Correct the percentages.',
+    'refunds[1] pays back 80% with daysBefore: 7, more than 50% with daysBefore: 30 → Correct the percentages.',
   ),
   fault(
     'no-price',

@@ -1,0 +1,59 @@
+/** What would come back for a withdrawal on a chosen day. Nothing of it is kept or sent. */
+import { useState } from 'react';
+import { isIsoDate } from '#domain/dates.ts';
+import type { FeeCalculatorView } from '#view-models/fee-calculator-view.ts';
+import { refundWords as words } from '#words/refunds.ts';
+import type { Figures } from './figures.ts';
+
+interface Props {
+  readonly view: FeeCalculatorView;
+  readonly figures: Figures;
+}
+
+export function WithdrawalDay({ view, figures }: Props) {
+  const [date, setDate] = useState('');
+  const [enrolledOn, setEnrolledOn] = useState('');
+  const [cohortId, setCohortId] = useState(view.cohorts[0]?.id ?? '');
+  const cohort = view.cohorts.find(({ id }) => id === cohortId) ?? null;
+  const countsFromEnrollment = view.refunds.tiers.some(({ by }) => by === 'days-after-enrollment');
+  if (cohort === null && !countsFromEnrollment) return null;
+  const found = isIsoDate(date)
+    ? figures.refundOn({
+        date,
+        startDate: cohort?.startDate ?? null,
+        sessionDates: cohort?.sessionDates ?? [],
+        enrolledOn: isIsoDate(enrolledOn) ? enrolledOn : null,
+      })
+    : words.dayHint;
+  return (
+    <div className="fees__withdrawal no-print">
+      {view.cohorts.length > 1 ? (
+        <label className="field__label">
+          {words.cohort}
+          <select value={cohortId} onChange={({ target }) => setCohortId(target.value)}>
+            {view.cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {countsFromEnrollment ? (
+        <label className="field__label">
+          {words.enrolledOn}
+          <input
+            type="date"
+            value={enrolledOn}
+            onChange={({ target }) => setEnrolledOn(target.value)}
+          />
+        </label>
+      ) : null}
+      <label className="field__label">
+        {words.day}
+        <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+      </label>
+      <p role="status">{found}</p>
+    </div>
+  );
+}
