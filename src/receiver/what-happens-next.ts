@@ -2,32 +2,77 @@
 
 import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
+import { costWords } from '#words/program.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { StoredApplication } from './store/records.ts';
 
 /**
+ * What lies ahead of this applicant: the prerequisite’s cohort where one was chosen, the cohort
+ * applied for, and what is payable when.
+ */
+export function ownPathOf(
+  { cohort, via, shown }: StoredApplication,
+  { cohorts, programs, site }: CatalogApi,
+): readonly string[] {
+  const ahead = (id: string | null): CohortAhead | null => {
+    const found = cohorts.find((one) => one.id === id);
+    if (found === undefined) return null;
+    const program = programs.find((one) => one.id === found.program);
+    const [first] = found.sessions
+      .filter(({ status }) => status !== 'cancelled')
+      .map(({ start }) => start)
+      .sort();
+    return {
+      name: `${found.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim(),
+      starts: first?.slice(0, 10) ?? found.starts,
+      hasClasses: found.sessions.length > 0,
+    };
+  };
+  const payments = shown.tuition.flatMap(({ plans, currency }) =>
+    plans.flatMap(({ label, totalCents, due }) =>
+      due === null
+        ? []
+        : [
+            {
+              plan: ownPathWords.plan(
+                label ?? costWords.tuition,
+                formatMoney(totalCents, currency, site.locale),
+              ),
+              due: costWords.due[due],
+            },
+          ],
+    ),
+  );
+  return pathLines({ via: ahead(via), cohort: ahead(cohort), payments }, site.locale);
+}
+
+/**
  * The interview, where every eligible applicant has one, and when the decision comes: by a date;
- * while a fee is outstanding, within the stated time of receipt, since no day can be promised. Nothing
- * for a late application.
+ * while a fee is outstanding, within the stated time of receipt, since no day can be promised; neither
+ * for a late application. Then what lies ahead.
  */
 export function whatHappensNext(
-  { shown, decisionBy, late }: StoredApplication,
+  application: StoredApplication,
   catalog: CatalogApi,
 ): readonly string[] {
+  const { shown, decisionBy, late } = application;
+  const path = ownPathOf(application, catalog);
   const program = catalog.programs.find(({ id }) => id === shown.program.id);
   const interviewers = program?.admission?.interviewers ?? null;
   const interview = interviewers === null ? [] : [admissionWords.steps.interviewText(interviewers)];
   const { received } = receiverWords;
   // Whether a late one is considered is not stated, so neither is when.
-  if (late) return [];
-  if (decisionBy === null) return [...interview, received.noDecision];
+  if (late) return path;
+  if (decisionBy === null) return [...interview, received.noDecision, ...path];
   const isFeeOutstanding = shown.fees.some(({ id }) => id === 'application');
   const decision =
     isFeeOutstanding && shown.decisionWithin !== null
       ? applicationReceivedWords.decisionWithin(formatPeriod(shown.decisionWithin))
       : received.decision(formatDate(decisionBy, catalog.site.locale, 'long'));
-  return [...interview, decision];
+  return [...interview, decision, ...path];
 }

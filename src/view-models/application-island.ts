@@ -4,7 +4,7 @@
  */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import type { ApplicationForm } from '#domain/application.ts';
-import type { Instant, Period, TimeZone } from '#domain/dates.ts';
+import type { Period, TimeZone } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { admissionWords } from '#words/admission.ts';
@@ -17,8 +17,10 @@ import { type ApplyPage, feeFacts } from './apply-page.ts';
 import { deadlineView } from './deadline-view.ts';
 import { doorsOf } from './doors.ts';
 import { openCohorts } from './offering.ts';
+import { type OwnPathView, ownPath } from './own-path.ts';
 import type { PageContext } from './page-context.ts';
 import { sessionsView } from './sessions-view.ts';
+import { shortName } from './tuition-view.ts';
 
 /** One way into a cohort, with everything an applicant should know before choosing it. */
 export interface IslandWay {
@@ -35,6 +37,8 @@ export interface IslandWay {
   /** “or 3 × $1,925 = $5,775 ($275 more)”; null where there is one plan or no stated price. */
   readonly alternative: string | null;
   readonly warning: string | null;
+  /** What lies ahead of whoever chooses it, for the last screen and a calendar. */
+  readonly path: OwnPathView;
   readonly deadline: Deadline;
   readonly printed: PrintedDates;
 }
@@ -43,7 +47,6 @@ export interface IslandCohort {
   readonly name: string;
   /** “Fall 2024: Tuesdays, Sep 17 – Dec 10” */
   readonly title: string;
-  readonly firstClass: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
   readonly ways: readonly IslandWay[];
 }
 
@@ -57,7 +60,7 @@ export interface IslandForm {
 }
 
 export interface ApplicationIsland {
-  readonly program: { readonly id: string; readonly title: string };
+  readonly program: { readonly id: string; readonly title: string; readonly shortName: string };
   readonly base: string;
   readonly locale: string;
   readonly timeZone: TimeZone;
@@ -99,7 +102,7 @@ export function applicationIsland(
   const isOfProgram = program.admission.form !== null;
   const cohorts = isOfProgram ? [] : openCohorts(program.cohorts, context.now);
   return {
-    program: { id: program.id, title: program.title },
+    program: { id: program.id, title: program.title, shortName: shortName(program) },
     base,
     locale: catalog.site.locale,
     timeZone: catalog.site.timeZone,
@@ -120,7 +123,6 @@ export function applicationIsland(
 function islandCohort(context: PageContext, program: Program, cohort: Cohort): IslandCohort {
   const { locale } = context.catalog.site;
   const doors = doorsOf(context, program, cohort);
-  const [first] = cohort.sessions;
   const ways = routesToApply(cohort.routes, context.now).map((route): IslandWay => {
     const deadline = deadlineView(route.deadline, context.now, locale);
     const via = route.viaName === null ? null : costWords.withVia(route.viaName);
@@ -138,6 +140,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
       hint: applyWords.hintParts([deadline.applyBy, price]),
       alternative: door?.tuition?.alternative ?? null,
       warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,
+      path: ownPath(context, cohort, route, door?.tuition ?? null),
       deadline: route.deadline,
       printed: deadline.printed,
     };
@@ -145,7 +148,6 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
   return {
     name: cohort.name,
     title: programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
-    firstClass: first ? { startsAt: first.startsAt, endsAt: first.endsAt } : null,
     ways,
   };
 }

@@ -10,6 +10,8 @@ import { shortName } from './tuition-view.ts';
 
 export interface ReceivedPage {
   readonly frame: PageFrame;
+  readonly text: string;
+  readonly unsure: string;
   readonly email: string;
   readonly next: readonly {
     readonly id: string;
@@ -18,7 +20,10 @@ export interface ReceivedPage {
   }[];
 }
 
-/** The page behind a hosted form backend; the own receiver prints its own, from the stored row. */
+/**
+ * The page that a hosted form service leads back to. The own receiver prints its own, from the
+ * stored row; whoever opens this one has sent nothing that it knows of.
+ */
 export function receivedPage(context: PageContext): ReceivedPage {
   return {
     frame: pageFrame(context, {
@@ -28,6 +33,8 @@ export function receivedPage(context: PageContext): ReceivedPage {
       parents: [{ label: applyWords.title, address: addresses.apply }],
       indexed: false,
     }),
+    text: context.formEndpoint === null ? receivedWords.text : receivedWords.textHosted,
+    unsure: context.formEndpoint === null ? receivedWords.unsure : receivedWords.unsureHosted,
     email: context.catalog.site.admissionsEmail,
     next: context.catalog.programs
       .filter((program) => takesApplications(context.catalog, program))

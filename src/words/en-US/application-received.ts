@@ -12,7 +12,6 @@ export const applicationReceivedWords = {
   decisionWithin: (within: string) =>
     `Admissions decides within ${within} of receipt and writes to you.`,
   noDecision: 'Admissions will write to you. When it decides is not stated.',
-  firstClass: (date: string) => `If you are admitted, the first class is on ${date}.`,
   change: 'To change or withdraw your application, write to admissions with your reference:',
   answers: 'Your answers',
   downloadOnce: 'They are now deleted from this device. Download or print them before you leave.',
@@ -22,10 +21,9 @@ export const applicationReceivedWords = {
   receipt: 'Your receipt on this site',
   startOver: 'Start another application',
 
-  /** In a calendar other people may see: nothing that tells what it is about. */
+  /** Every title names the program. */
   timeline: {
-    decision: (reference: string) => `Decision due (${reference})`,
-    firstClass: 'First class, if admitted',
+    decision: (program: string, reference: string) => `Decision due: ${program} (${reference})`,
     fileName: (reference: string) => `dates-${reference.replace(/[^0-9A-Z]/g, '')}.ics`,
   },
 } as const;

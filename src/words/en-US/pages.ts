@@ -108,10 +108,14 @@ export const notFoundWords = {
 } as const;
 
 export const receivedWords = {
-  title: 'Your application was sent',
-  description: 'What happens after you have sent an application.',
-  text: 'If you have just sent an application, its reference was shown to you and is in the receipt. Keep it: admissions finds your application by it.',
+  title: 'After you apply',
+  description: 'Where the reference of an application is found, and what happens next.',
+  text: 'This page does not know whether you sent an application. Once one is stored, its reference is shown at once, after you choose Send. Keep it: admissions finds your application by it.',
+  /** Where the site is built for a hosted form service, which leads back here. */
+  textHosted:
+    'If you came here from the form, your application was passed to the form service of this site. This page does not know of it.',
   unsure:
-    'Not sure whether it arrived? Write to admissions. Sending the same answers again is safe: it stays one application.',
+    'Not sure whether it arrived? Write to admissions. Sending the same answers again within a day is safe: it stays one application.',
+  unsureHosted: 'Not sure whether it arrived? Write to admissions before you send it again.',
   next: (program: string) => `What happens next: ${program}`,
 } as const;

@@ -1,6 +1,5 @@
 /** After an acknowledgement, and only then: the reference and what happens next. */
 import { formatDate } from '#domain/date-formats.ts';
-import { dateIn } from '#domain/instants.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
 import { machineNow } from '../../ui/catalog-clock.ts';
@@ -48,26 +47,24 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
 }
 
 function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>) {
-  const { locale, timeZone } = island;
+  const { locale, program } = island;
   const { decisionBy, reference } = receipt;
-  const cohort = island.cohorts.find(({ ways }) => ways.some(({ value }) => value === receipt.way));
-  const firstClass = cohort?.firstClass ?? null;
+  const ways = island.cohorts.flatMap((cohort) => cohort.ways);
+  const path = ways.find(({ value }) => value === receipt.way)?.path ?? null;
   const saveTimeline = () => {
     const { timeline } = received;
     const text = timelineText(
       [
         ...(decisionBy
-          ? [{ id: 'decision', title: timeline.decision(reference), at: decisionBy }]
-          : []),
-        ...(firstClass
           ? [
               {
-                id: 'first-class',
-                title: timeline.firstClass,
-                at: [firstClass.startsAt, firstClass.endsAt] as const,
+                id: 'decision',
+                title: timeline.decision(program.shortName, reference),
+                at: decisionBy,
               },
             ]
           : []),
+        ...(path?.events ?? []),
       ],
       reference,
       machineNow(),
@@ -87,19 +84,15 @@ function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>)
               : (island.decisionStated ?? received.noDecision)}
           </li>
         )}
-        {firstClass && (
-          <li>
-            {received.firstClass(
-              formatDate(dateIn(firstClass.startsAt, timeZone), locale, 'weekday'),
-            )}
-          </li>
-        )}
+        {path?.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
         <li>
           {received.change}{' '}
           <a href={`mailto:${island.admissionsEmail}`}>{island.admissionsEmail}</a>
         </li>
       </ul>
-      {(decisionBy || firstClass) && (
+      {(decisionBy || path?.events.length) && (
         <div className="application__buttons no-print">
           <button className="button button--quiet" type="button" onClick={saveTimeline}>
             {received.calendar}

@@ -1,0 +1,76 @@
+/** What lies ahead of an applicant in one situation, as lines and as dates for a calendar. */
+import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
+import type { Instant, IsoDate } from '#domain/dates.ts';
+import type { Session } from '#domain/sessions.ts';
+import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
+import type { PageContext } from './page-context.ts';
+import type { TuitionView } from './tuition-view.ts';
+
+/** A date for the applicant’s calendar. */
+export interface PathEvent {
+  readonly id: string;
+  /** “First class of Fall 2024 KAP, if admitted” */
+  readonly title: string;
+  /** A whole day, or a meeting from one instant to another. */
+  readonly at: IsoDate | readonly [Instant, Instant];
+}
+
+export interface OwnPathView {
+  readonly lines: readonly string[];
+  readonly events: readonly PathEvent[];
+}
+
+/** @param tuition of the situation; null where it is not stated */
+export function ownPath(
+  context: PageContext,
+  cohort: Cohort,
+  route: CohortRoute,
+  tuition: TuitionView | null,
+): OwnPathView {
+  const { catalog } = context;
+  const via = route.via === null ? null : (catalog.cohortById.get(route.via) ?? null);
+  const payments = (tuition?.plans ?? []).map(({ label, total, due }) => ({
+    plan: ownPathWords.plan(label, total),
+    due,
+  }));
+  return {
+    lines: pathLines(
+      { via: via && ahead(context, via), cohort: ahead(context, cohort), payments },
+      catalog.site.locale,
+    ),
+    events: [...(via ? eventOf(context, via) : []), ...eventOf(context, cohort)],
+  };
+}
+
+function ahead(context: PageContext, cohort: Cohort): CohortAhead {
+  return {
+    name: nameOf(context, cohort),
+    starts: firstHeld(cohort)?.date ?? cohort.starts,
+    hasClasses: cohort.sessions.length > 0,
+  };
+}
+
+/** What is known to the month is no date for a calendar. */
+function eventOf(context: PageContext, cohort: Cohort): readonly PathEvent[] {
+  const name = nameOf(context, cohort);
+  const id = `first-class-${cohort.id.replace('/', '-')}`;
+  const first = firstHeld(cohort);
+  if (first !== null) {
+    const at = [first.startsAt, first.endsAt] as const;
+    return [{ id, title: ownPathWords.event.firstClass(name), at }];
+  }
+  return cohort.starts?.length === 10
+    ? [{ id, title: ownPathWords.event.begins(name), at: cohort.starts }]
+    : [];
+}
+
+function firstHeld({ sessions }: Cohort): Session | null {
+  const held = sessions.filter(({ status }) => status !== 'cancelled');
+  return held.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0] ?? null;
+}
+
+/** “Fall 2024 KAP” */
+function nameOf({ catalog }: PageContext, cohort: Cohort): string {
+  const program = catalog.programById.get(cohort.program);
+  return `${cohort.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim();
+}

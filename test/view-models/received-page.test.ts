@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { receivedPage } from '#view-models/received-page.ts';
+import { editedContext } from './edited-catalog.ts';
+
+const now = '2025-03-01T00:00:00.000Z';
+
+it('opened directly, the page after sending claims nothing, and says where a reference is found', async () => {
+  const page = receivedPage(await editedContext(now));
+  expect(page.frame.title).toBe('After you apply');
+  expect(page.text).toBe(
+    'This page does not know whether you sent an application. Once one is stored, its reference is shown at once, after you choose Send. Keep it: admissions finds your application by it.',
+  );
+});
+
+it('behind a form service it says to whom the application was passed, and promises nothing of it', async () => {
+  const page = receivedPage({
+    ...(await editedContext(now)),
+    formEndpoint: 'https://forms.example.org/p/123',
+  });
+  expect(page.text).toBe(
+    'If you came here from the form, your application was passed to the form service of this site. This page does not know of it.',
+  );
+  expect(page.unsure).toBe(
+    'Not sure whether it arrived? Write to admissions before you send it again.',
+  );
+});
