@@ -75,13 +75,14 @@ function prerequisites(content: ReadContent, journey: Journey): Finding[] {
   const verb = isCertain ? 'cannot' : 'may not';
   const reason =
     ends === null
-      ? `it begins in ${via.fields.starts}, and must begin by ${mustBegin} to end before`
+      ? `it begins ${via.fields.starts?.length === 10 ? 'on' : 'in'} ${via.fields.starts}, and must begin by ${mustBegin} to end before`
       : `it ends on ${ends}, after`;
   const late = finding(
     content,
     file,
     ['routes', index, 'via'],
-    'prerequisite-too-late',
+    // A rule of its own: whoever accepted that it may not fit has not accepted that it cannot.
+    isCertain ? 'prerequisite-cannot-fit' : 'prerequisite-too-late',
     `${via.id} ${verb} end in time: ${reason} the first session on ${first} → Write its dates into content/${fileOf('cohorts', via.id)}, or take the route out.`,
   );
   return [late, ...payments(content, journey, listed ? begins : (mustBegin ?? begins))];

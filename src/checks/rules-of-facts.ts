@@ -204,6 +204,11 @@ export const rulesOfFacts = {
     'A prerequisite’s cohort that may not end in time',
     'Write the dates of that cohort, or take the situation out',
   ),
+  'prerequisite-cannot-fit': warning(
+    'C17',
+    'A prerequisite’s cohort that certainly ends after the first class',
+    'Correct the dates of that cohort, or take the situation out',
+  ),
   'decision-too-late': warning(
     'C17',
     'A decision that may come on or after the first class',

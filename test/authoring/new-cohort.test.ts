@@ -43,7 +43,7 @@ describe('a cohort copied forward', () => {
           deadline: not-announced
       ---
 
-      The pace is one class a week, which leaves time for the practice at home.
+      The pace is one class a week.
       "
     `);
   });

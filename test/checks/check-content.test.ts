@@ -154,6 +154,16 @@ describe('an acknowledgement', () => {
     }
   });
 
+  it('of what may not fit does not cover what cannot', async () => {
+    const { report } = await inspectWith([
+      edit('cohorts/pti-certificate/august-2024.mdx', 'starts: "2024-08"', 'starts: "2024-08-20"'),
+    ]);
+    expect(newFindings(report).map(({ rule, acknowledged }) => [rule, acknowledged])).toEqual([
+      ['C17/prerequisite-cannot-fit', null],
+      ['C4/stale-acknowledgement', null],
+    ]);
+  });
+
   it('takes no error away', async () => {
     const { report } = await inspectWith([
       edit('pages/about.mdx', 'Everything here', 'TODO. Everything here'),

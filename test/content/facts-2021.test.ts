@@ -80,23 +80,43 @@ describe('the questions about the 2021 program', () => {
     ]);
   });
 
-  it('say no more than this on ketamine in the training', () => {
-    expect(answer('pc-kap-is-ketamine-offered')).toBe(
-      'Taking ketamine is not required and is not part of the training. The program regards personal practice with non-ordinary states as essential and asks you to draw on your own experience, which may be meditation or other non-drug practice.',
+  it('say of ketamine in the training what the document says, and advise nothing', () => {
+    const said = answer('pc-kap-is-ketamine-offered');
+    expect(said).toMatch(/not required and is not part of the training/);
+    expect(said).toMatch(/non-ordinary states, and making use of them in one’s life, as essential/);
+    expect(said).toMatch(/your own choice, .* history, needs, health, and wellbeing/);
+    expect(said).toMatch(/contemplative practice within the training/);
+    expect(said).toMatch(/To promote safety and accessibility, .* non-drug states only/);
+    expect(said).toMatch(/do not require the substance, and most do not offer it/);
+    expect(said).toMatch(/such as holotropic breathwork/);
+    expect(said).not.toMatch(/psychedelics/);
+  });
+
+  it('tell who taught beside the four, and with what experience', () => {
+    const said = answer('pc-kap-who-teaches');
+    expect(said).toMatch(
+      /9 clinical trials of psychedelic-assisted therapy, and with KAP in private/,
     );
+    expect(said).toMatch(/psychedelic integration therapy, and with other therapy in non-ordinary/);
   });
 
   it('leave taking ketamine to a person and their provider', () => {
     const said = answer('pc-kap-taking-ketamine');
-    expect(said).toMatch(/controlled drug\. Only a licensed prescriber/);
-    expect(said).toMatch(/between you and your own healthcare provider/);
+    expect(said).toMatch(
+      /controlled drug\. Only a licensed prescriber .* for the treatment of a health condition or other medical need/,
+    );
+    expect(said).toMatch(
+      /entirely between you and your own healthcare provider\. You are welcome to talk about it in the training/,
+    );
     expect(said).toMatch(/not a healthcare provider: it makes no diagnosis, gives no treatment/);
-    expect(said).toMatch(/referral may be possible, depending on where you live/);
+    expect(said).toMatch(
+      /Depending on where you live, .* refer you to a ketamine therapist, .* see if you qualify/,
+    );
   });
 
   it('promise no work after the program', () => {
     expect(answer('pc-kap-practicum')).toMatch(
-      /may choose to hire graduates or refer .* not a promise/,
+      /Most therapists .* form a local team .* may choose to employ graduates or refer .* discretion: it is not a promise/,
     );
   });
 });

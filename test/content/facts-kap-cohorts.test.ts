@@ -199,7 +199,7 @@ describe('tuition of the KAP certificate', () => {
     const all = kap.pricing?.tuition.flatMap((tuition) => tuition.plans) ?? [];
     expect(all.map(({ dueDates }) => dueDates)).toEqual([null, null, null, null]);
     expect(kap.pricing?.paymentNote).toBe(
-      'You choose a payment plan after acceptance. How to pay is not stated.',
+      'How to pay, and when you choose between these, is not stated.',
     );
   });
 });

@@ -60,6 +60,27 @@ describe('the KAP certificate of the 2024 program', () => {
     expect(kap.outline.every(({ summary }) => summary.length > 40)).toBe(true);
   });
 
+  it('tells of its last three classes what the document tells', () => {
+    const summary = (number: number) => kap.outline[number - 1]?.summary;
+    expect(summary(10)).toMatch(/takes time, and it is unique to each person/);
+    expect(summary(10)).toMatch(/practice with peers, and lessons from experts .* for years/);
+    expect(summary(11)).toMatch(/integrity, lasting effect, and success/);
+    expect(summary(12)).toMatch(/the connections you made/);
+    expect(summary(12)).toMatch(/a supportive network of peers/);
+  });
+
+  it('says of the prerequisite that it is a primer, and how one applies without it', () => {
+    expect(kap.prerequisiteNote).toMatch(/primer for all advanced modules/);
+    expect(kap.prerequisiteNote).toMatch(/apply for KAP directly and choose a PTI cohort/);
+    expect(pti.summary).toMatch(/six weeks and is meant as a primer for every advanced module/);
+  });
+
+  it('says nothing of pace, practice or payment that no document says', () => {
+    expect(text).not.toMatch(
+      /pace is high|leaves time for|builds on what you did|after acceptance/,
+    );
+  });
+
   it('is directed by Candace Oglesby and lists no trainers', () => {
     expect(
       kap.people.map(({ person, role, statement }) => [
@@ -138,12 +159,18 @@ describe('the KAP certificate of the 2024 program', () => {
 
 describe('who can apply for KAP', () => {
   const criteria = kap.eligibility;
-  const meeting = { profession: 'nurse', license: 'active', 'training-and-experience': 'both' };
+  const meeting = {
+    profession: 'nurse',
+    license: 'active',
+    psychotherapy: 'both',
+    'training-and-experience': 'both',
+  };
 
   it('names the professions, the license and the experience as the stated minimum', () => {
     expect(criteria?.allOf.map(({ id, required }) => [id, required])).toEqual([
       ['profession', true],
       ['license', true],
+      ['psychotherapy', true],
       ['training-and-experience', true],
       ['online-group', false],
     ]);
@@ -165,6 +192,8 @@ describe('who can apply for KAP', () => {
     const outcome = (change: object) => assess(criteria, { ...meeting, ...change }).outcome;
     expect(outcome({ license: 'neither' })).toBe('not-yet');
     expect(outcome({ 'training-and-experience': 'one' })).toBe('not-yet');
+    expect(outcome({ psychotherapy: 'one' })).toBe('not-yet');
+    expect(outcome({ psychotherapy: 'unsure' })).toBe('ask');
     expect(outcome({ license: 'outside-united-states' })).toBe('ask');
     expect(outcome({ 'online-group': 'no' })).toBe('meets-stated-minimum');
   });

@@ -112,10 +112,10 @@ describe('the people', () => {
     expect(told).toMatch(/certified in .* \(EMDR\) and a consultant in training/);
     expect(told).toMatch(/trained in Internal Family Systems \(IFS\)/);
     expect(told).toMatch(
-      /women of color .* substance use, addiction, or symptoms like those of trauma/,
+      /specializes in work with diverse adults, specifically women of color, .* substance use addiction and symptoms like those of trauma/,
     );
     expect(told).toMatch(
-      /culturally competent and humble care to Black and brown clients .* racial trauma/,
+      /also specializes in culturally competent and humble care for Black and brown clients .* racial trauma/,
     );
   });
 });

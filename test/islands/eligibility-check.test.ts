@@ -25,6 +25,7 @@ describe('the check of the 2024 program', () => {
     const answers = {
       profession: 'nurse',
       license: 'on-track',
+      psychotherapy: 'both',
       'training-and-experience': 'both',
       'online-group': 'yes',
     };

@@ -104,7 +104,7 @@ describe('the application to the 2021 program', () => {
 
   it('names the fee and how long a decision takes', () => {
     expect(pcKap.facts[0]).toMatch(
-      /^Application fee: \$100\. Admissions will tell you how to pay\./,
+      /^Application fee: \$100\. This site takes no payment, and how to pay is not stated/,
     );
     expect(pcKap.facts).toContain('A decision takes up to 4 weeks after your application arrives.');
   });

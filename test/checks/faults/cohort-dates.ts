@@ -208,7 +208,7 @@ export const cohortDates: readonly SeededFault[] = [
     'a decision on an application of 2024-09-15 can take until 2024-09-22, and the first session is on 2024-09-17 → Move the deadline, or decide these early.',
   ),
   fault(
-    'prerequisite-too-late',
+    'prerequisite-cannot-fit',
     'a prerequisite that cannot end in time',
     [
       edit(
@@ -224,6 +224,24 @@ export const cohortDates: readonly SeededFault[] = [
       edit('cohorts/pti-certificate/june-2024.mdx', 'timeZone:', 'status: archived\ntimeZone:'),
     ],
     'pti-certificate/september-2024 cannot end in time: it begins in 2024-09, and must begin by 2024-08-06 to end before the first session on 2024-09-17 → Write its dates into content/cohorts/pti-certificate/september-2024.mdx, or take the route out.',
+  ),
+  fault(
+    'prerequisite-too-late',
+    'a prerequisite that may not end in time',
+    [
+      edit(
+        fall,
+        'via: pti-certificate/june-2024\n    deadline: passed',
+        'via: ▸pti-certificate/late-2024\n    deadline: not-announced',
+      ),
+      (texts) =>
+        texts.set(
+          'cohorts/pti-certificate/late-2024.mdx',
+          '---\nname: Late 2024\ntimeZone: America/New_York\nstarts: "2024-08"\n---\n',
+        ),
+      edit('cohorts/pti-certificate/june-2024.mdx', 'timeZone:', 'status: archived\ntimeZone:'),
+    ],
+    'pti-certificate/late-2024 may not end in time: it begins in 2024-08, and must begin by 2024-08-06 to end before the first session on 2024-09-17 → Write its dates into content/cohorts/pti-certificate/late-2024.mdx, or take the route out.',
   ),
   fault(
     'payment-before-decision',

@@ -21,8 +21,8 @@ export const programRules: readonly SeededFault[] = [
     [
       edit(
         pcKap,
-        'A retreat on the integration of psychedelic experience.\n    mayPrecedeEnrollment: true',
-        'A retreat on the integration of psychedelic experience.\n    mayPrecedeEnrollment: true\n    continuingEducation: ▸[CE]',
+        'October 2021. No continuing education is stated for it.\n    mayPrecedeEnrollment: true',
+        'October 2021. No continuing education is stated for it.\n    mayPrecedeEnrollment: true\n    continuingEducation: ▸[CE]',
       ),
     ],
     'components[2] says that experiential-retreat gives CE, and no entry of continuingEducation is for it → Add it there, or take it out here.',
