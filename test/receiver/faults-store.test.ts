@@ -13,7 +13,7 @@ import { claimMail, listMail, settleMail } from '#receiver/store/outbox-rows.ts'
 import { purgeApplications } from '#receiver/store/purge.ts';
 import { listApplications } from '#receiver/store/read-applications.ts';
 import { killOne, runChaos } from './chaos/chaos.ts';
-import { SERVE, SERVE_EARLY, startProcess } from './chaos/server-process.ts';
+import { SERVE, SERVE_AND_THROW, SERVE_EARLY, startProcess } from './chaos/server-process.ts';
 import { postJson, postPage, startReceiver, supplemental, temporaryFolder } from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
 
@@ -324,6 +324,40 @@ describe.each(STORES)('on %s', (name) => {
 });
 
 describe('on SQLite alone', () => {
+  it.each(['0', '1'])(
+    'what nobody caught is one line without its words, and ends the process with 1 (%s)',
+    async (isThrown) => {
+      const folder = temporaryFolder();
+      const server = await startProcess(SERVE_AND_THROW, {
+        DATABASE_URL: `file:${join(folder.path, 'a.db')}`,
+        CATALOG_STAFF: isThrown,
+      });
+      expect(await server.ended()).toBe(1);
+      const last = server.output().trim().split('\n').at(-1) ?? '';
+      expect(JSON.parse(last)).toEqual({
+        at: expect.any(String),
+        event: 'unexpected-end',
+        reason: expect.stringMatching(/^Error at Timeout\._onTimeout .*serve-and-throw\.ts/),
+      });
+      expect(server.output()).not.toContain('Ada');
+      folder.remove();
+    },
+    20_000,
+  );
+
+  it('a log that nobody reads any more stops nothing', async () => {
+    const folder = temporaryFolder();
+    const server = await startProcess(SERVE, {
+      DATABASE_URL: `file:${join(folder.path, 'a.db')}`,
+    });
+    server.hangUp();
+    for (const goals of ['a', 'b', 'c']) {
+      expect((await postJson(server, supplemental({ goals }))).status).toBe(200);
+    }
+    expect(await server.stop()).toBe(0);
+    folder.remove();
+  }, 20_000);
+
   it('R3 another process keeps the file locked: 503, then it recovers by itself', async () => {
     const receiver = await startReceiver();
     const other = new DatabaseSync(receiver.settings.databaseUrl.slice('file:'.length));

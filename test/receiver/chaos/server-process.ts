@@ -7,6 +7,8 @@ import { SITE } from '../running.ts';
 
 /** The server as it is. */
 export const SERVE = join(import.meta.dirname, '../../../scripts/serve.ts');
+/** A server in which something is thrown that nobody catches. */
+export const SERVE_AND_THROW = join(import.meta.dirname, 'serve-and-throw.ts');
 /** A server whose store acknowledges before it commits. */
 export const SERVE_EARLY = join(import.meta.dirname, 'serve-early.ts');
 
@@ -16,6 +18,10 @@ export interface ServerProcess {
   readonly output: () => string;
   /** whether the process still lives */
   readonly isAlive: () => boolean;
+  /** close the ends to which it writes, as a reader of its log that went away */
+  hangUp(): void;
+  /** resolves with the exit code when it ends by itself */
+  ended(): Promise<number | null>;
   /** kill -9 */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code */
@@ -60,6 +66,11 @@ export async function startProcess(
     pid: child.pid ?? 0,
     output: () => output,
     isAlive: () => child.exitCode === null && child.signalCode === null,
+    hangUp() {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
+    ended: () => ended(child, null),
     kill: async () => {
       await ended(child, 'SIGKILL');
     },
@@ -75,9 +86,9 @@ function flags(): string[] {
   return scripts.serve.split(' ').filter((word) => word.startsWith('--max'));
 }
 
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+function ended(child: ChildProcess, signal: NodeJS.Signals | null): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.kill(signal);
+  if (signal !== null) child.kill(signal);
   return exit;
 }

@@ -4,6 +4,8 @@ import { cpus } from 'node:os';
 import { STORES, testStores } from '../stores.ts';
 import * as figures from './figures.ts';
 import { longestHold } from './longest-hold.ts';
+import { manyRows } from './many.ts';
+import { storeTroubles } from './store-troubles.ts';
 
 /** How much of everything; the whole is 1. */
 export async function runFull(part: number): Promise<boolean> {
@@ -20,6 +22,8 @@ export async function runFull(part: number): Promise<boolean> {
       (url) => figures.bodies(url, of(10_000)),
       (url) => figures.slowSockets(url, of(500)),
       (url) => figures.kills(url, of(200)),
+      (url) => storeTroubles(url, 10 * part, stores.troubles(url)),
+      (url) => manyRows(url, of(1_000_000), stores.newUrl),
     ];
     for (const measure of measures) {
       const started = performance.now();
