@@ -1,0 +1,103 @@
+/** Large text on a phone, and a page on paper: nothing scrolls sideways, nothing lies over another. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstrationSite } from '../site/sites.ts';
+import { launchChromium } from './chromium.ts';
+import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+
+const data = dataFolder();
+let served: ServedSite;
+
+beforeAll(async () => {
+  served = await serveSite(demonstrationSite, data.path);
+});
+
+afterAll(async () => {
+  await served?.stop();
+  data.remove();
+});
+
+/** How far a page is wider than the screen, in pixels. */
+async function overhang(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+describe.each([24, 32])('text of %i pixels at 390 pixels', (size) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchChromium([`--blink-settings=defaultFontSize=${size}`]);
+    page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each([
+    '',
+    'programs/kap-certificate/',
+    'programs/kap-certificate/fall-2024/',
+    'cohorts/',
+    'apply/kap-certificate/',
+    'people/',
+    'eligibility/kap-certificate/',
+  ])('scrolls nothing sideways on /%s', async (path) => {
+    await page.goto(served.url + path);
+    expect(await overhang(page)).toBe(0);
+  });
+
+  it('does not with 600 unbroken characters in a text either', async () => {
+    await page.goto(`${served.url}programs/kap-certificate/`);
+    await page.evaluate(() => {
+      for (const text of document.querySelectorAll('main h1, main h2, main .prose p, main .lead')) {
+        text.textContent = 'x'.repeat(600);
+      }
+    });
+    expect(await overhang(page)).toBe(0);
+  });
+});
+
+describe('the cohort on paper, read in Tokyo', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each([
+    ['Letter', 740],
+    ['A4', 718],
+  ])('lays nothing over another on %s', async (_, width) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 1000 },
+      timezoneId: 'Asia/Tokyo',
+    });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${served.url}programs/kap-certificate/fall-2024/`);
+    await page.locator('local-time:not(:empty)').first().waitFor({ state: 'attached' });
+    const covered = await page.evaluate(() => {
+      const boxes = [
+        ...document.querySelectorAll('.session-months__month, .session-list tr, .notice, .door'),
+      ].map((element) => ({ element, box: element.getBoundingClientRect() }));
+      return boxes.flatMap((one, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) >
+                1 &&
+              Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 1,
+          )
+          .map((other) => `${one.element.className} over ${other.element.className}`),
+      );
+    });
+    expect(covered).toEqual([]);
+    expect(await overhang(page)).toBe(0);
+    await context.close();
+  });
+});
