@@ -281,7 +281,7 @@ describe.each(STORES)('on %s', (name) => {
     );
     const names = TABLES.map((table) => table.name);
     expect(tables.map((table) => table.name).toSorted()).toEqual(
-      [...names, 'schema_version', 'store_state'].toSorted(),
+      [...names, 'receipt_count', 'schema_version', 'store_state'].toSorted(),
     );
   });
 });
