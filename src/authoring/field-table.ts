@@ -13,6 +13,7 @@ const KINDS = {
   people: 'people/<person>.mdx',
   testimonials: 'testimonials/<name>.mdx',
   pages: 'pages/<page>.mdx',
+  search: 'search/<file>.yaml',
   site: 'site.yaml',
 } as const;
 

@@ -1,6 +1,7 @@
 /** How answers are read: each reader returns what was meant, or says in one line what is wrong. */
 import { nearestKey } from '#catalog/known-keys.ts';
 import { isIsoDate, isPartialDate } from '#domain/dates.ts';
+import { foldLetters } from '#domain/letters.ts';
 import { isTimeZone } from '#domain/zoned-time.ts';
 import type { Reader } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
@@ -99,10 +100,8 @@ export function unknownId(noun: string, id: string, ids: readonly string[]): str
 
 /** A text as part of an address: “Can I change my cohort?” becomes `can-i-change-my-cohort`. */
 export function idOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{Mn}’']/gu, '')
-    .toLowerCase()
+  return foldLetters(text)
+    .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -306,6 +306,14 @@ export interface ProsePage {
   readonly prose: Prose;
 }
 
+/** What the search finds beside the words of the pages. */
+export interface SearchHelp {
+  /** Whoever looks for a word of a group finds the others. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Site-relative addresses that come first for certain words. */
+  readonly answers: readonly { readonly words: readonly string[]; readonly address: string }[];
+}
+
 export interface Catalog {
   readonly site: Site;
   /** In the order of lists. */
@@ -321,6 +329,7 @@ export interface Catalog {
   readonly testimonials: readonly Testimonial[];
   readonly letters: readonly Letter[];
   readonly pages: ReadonlyMap<string, ProsePage>;
+  readonly search: SearchHelp;
   /** Old addresses, with those that follow from what content names. */
   readonly redirects: readonly Redirect[];
 }

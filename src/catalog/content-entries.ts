@@ -12,6 +12,7 @@ import type { PageContent } from '#schemas/page.ts';
 import type { PersonContent } from '#schemas/person.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
 import type { ProgramContent } from '#schemas/program.ts';
+import type { SearchContent } from '#schemas/search.ts';
 import type { SiteContent } from '#schemas/site.ts';
 import type { TestimonialContent } from '#schemas/testimonial.ts';
 
@@ -35,4 +36,5 @@ export interface ContentEntries {
   readonly people: readonly Entry<PersonContent>[];
   readonly testimonials: readonly Entry<TestimonialContent>[];
   readonly pages: readonly Entry<PageContent>[];
+  readonly search: readonly Entry<SearchContent>[];
 }

@@ -22,6 +22,7 @@ import {
   joinPages,
   joinPeople,
   joinQuestions,
+  joinSearch,
   joinTestimonials,
 } from './join-prose.ts';
 import { programIdsOf, published } from './published.ts';
@@ -167,6 +168,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     faq,
     people,
     testimonials: joinTestimonials(entries.testimonials, programIds),
+    search: joinSearch(entries.search),
     letters: joinLetters(entries.letters, programIds),
     pages: joinPages(entries.pages),
   });

@@ -1,5 +1,12 @@
 /** Entries that are prose with a few facts: people, questions, testimonials, letters, pages. */
-import type { Letter, Person, ProsePage, Question, Testimonial } from './catalog-types.ts';
+import type {
+  Letter,
+  Person,
+  ProsePage,
+  Question,
+  SearchHelp,
+  Testimonial,
+} from './catalog-types.ts';
 import type { ContentEntries } from './content-entries.ts';
 import { type ProgramIds, published } from './published.ts';
 
@@ -101,4 +108,13 @@ export function joinPages(entries: ContentEntries['pages']): Map<string, ProsePa
       },
     ]),
   );
+}
+
+/** All files of the search as one. */
+export function joinSearch(entries: ContentEntries['search']): SearchHelp {
+  const fields = published(entries).map((entry) => entry.fields);
+  return {
+    synonyms: fields.flatMap(({ synonyms }) => synonyms),
+    answers: fields.flatMap(({ answers }) => answers),
+  };
 }

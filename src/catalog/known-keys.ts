@@ -1,5 +1,6 @@
 /** What a schema allows at a path: keys, of which a misspelt one is nearest to one, and free text. */
 import type { z } from 'astro/zod';
+import { foldLetters } from '#domain/letters.ts';
 
 interface Definition {
   readonly type: string;
@@ -82,7 +83,7 @@ function distance(a: string, b: string): number {
  */
 export function nearestKey(key: string, candidates: readonly string[], most = 2): string | null {
   const ranked = candidates
-    .map((candidate) => ({ candidate, away: distance(key.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, away: distance(foldLetters(key), foldLetters(candidate)) }))
     .filter(({ candidate, away }) => away <= Math.min(most, Math.floor(candidate.length / 2)))
     .sort((a, b) => a.away - b.away);
   return ranked[0]?.candidate ?? null;

@@ -1,6 +1,7 @@
 /** C12: what was left over: notes to oneself, noise of copied pages, invisible characters. */
 import type { ContentFile } from '#catalog/content-file.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
+import { invisibleMarks } from '#domain/typed-text.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { textsOf } from './texts.ts';
 
@@ -15,8 +16,8 @@ const LEFTOVERS: readonly RegExp[] = [
   /\balternative students\b/i,
 ];
 
-/** Control characters, byte order marks inside a text, zero-width spaces, and what was no UTF-8. */
-const INVISIBLE = /[[\p{Cc}--[\t\n\r]]\u200B\u2028\u2029\u2060\uFEFF\uFFFD]/gv;
+/** Control characters, line breaks that no editor shows, and what was no UTF-8. */
+const CONTROLS = /[[\p{Cc}--[\t\n\r]]\u2028\u2029\uFFFD]/gv;
 
 /** Every finding of something left over. */
 export function checkLeftovers(content: ReadContent): Finding[] {
@@ -51,13 +52,14 @@ function characters(content: ReadContent, file: ContentFile): Finding[] {
       ),
     ];
   }
-  return [...source.matchAll(INVISIBLE)].map((match) => {
-    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const controls = [...source.matchAll(CONTROLS)].map(({ 0: mark, index }) => ({ mark, index }));
+  return [...controls, ...invisibleMarks(source)].map(({ mark, index }) => {
+    const code = mark.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     const message =
       code === 'FFFD'
         ? 'a character here was not UTF-8 → Type it again and save the file as UTF-8.'
         : `an invisible character stands here, U+${code} → Delete it.`;
-    return findingAt(content, file.placeAt(match.index), 'invisible-character', message);
+    return findingAt(content, file.placeAt(index), 'invisible-character', message);
   });
 }
 

@@ -1,11 +1,11 @@
 /** C9: links and pictures in prose lead somewhere. */
 import type { ContentFile } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
-import type { ReadContent } from '#catalog/read-content.ts';
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { type MarkdownNode, type MarkdownTree, nodesBelow } from '#markdown/parse-markdown.ts';
 import { visibleText } from '#markdown/visible-text.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { type Finding, finding, findingAt } from './finding.ts';
 import { anchorsOf } from './page-anchors.ts';
 import { isAddressOfFaultyFile, siteAddresses } from './site-addresses.ts';
 import { placeInProse, treeOf } from './texts.ts';
@@ -59,6 +59,23 @@ function addressOffset(source: string, { url, start, end, children }: MarkdownNo
 /** Every finding of a link or picture that leads nowhere. */
 export function checkLinks(content: ReadContent): Finding[] {
   const known = siteAddresses(content);
+  return [...inTexts(content, known), ...bestAnswers(content, known)];
+}
+
+/** Every finding of an answer of the search that leads nowhere. */
+function bestAnswers(content: ReadContent, known: ReadonlySet<string>): Finding[] {
+  return content.collections.search.flatMap(({ id, fields }) =>
+    fields.answers.flatMap(({ address }, index) => {
+      const name = fileOf('search', id);
+      const file = content.files.get(name);
+      const message = file ? linkFault(content, file, address, known) : null;
+      const path = ['answers', index, 'address'];
+      return message === null ? [] : [finding(content, name, path, 'broken-link', message)];
+    }),
+  );
+}
+
+function inTexts(content: ReadContent, known: ReadonlySet<string>): Finding[] {
   return [...content.files.values()].flatMap((file) => {
     const told = new Set<number>();
     return proseLinks(treeOf(file)).flatMap(({ isPicture, target, targetIndex }) => {
@@ -115,7 +132,10 @@ function anchorFault(
 ): string | null {
   if (anchors === null || anchors.includes(anchor)) return null;
   const near = nearestKey(anchor, anchors);
-  const shown = anchors.map((one) => `#${one}`).join(', ');
+  const shown = anchors
+    .filter((one) => !/-\d+$/.test(one))
+    .map((one) => `#${one}`)
+    .join(', ');
   return `"${target}" names a place that the page does not have → ${near ? `Did you mean "#${near}"?` : `Write one of ${shown}.`}`;
 }
 

@@ -59,6 +59,7 @@ function programAnchors(content: ReadContent, id: string): readonly string[] | n
   ];
   return [
     ...sections.flatMap(([name, isShown]) => (isShown ? [name] : [])),
+    ...fields.notStated.map((_, index) => `not-stated-${index + 1}`),
     ...headingAnchors(treeOf(file)).map((anchor) => scopedAnchor('programs', id, anchor)),
     ...questions.map((question) => `question-${question.id}`),
   ];

@@ -26,6 +26,7 @@ const nouns: Readonly<Record<CollectionName, string>> = {
   people: 'person',
   testimonials: 'testimonial',
   pages: 'page',
+  search: 'file of the search',
 };
 
 /** Every finding of references between files. */

@@ -81,6 +81,11 @@ export function questionAddress(question: string): string {
   return `/faq/#${question}`;
 }
 
+/** A line of what a program does not state: `/programs/{program}/#not-stated-{number}`, from 1. */
+export function notStatedAddress(program: string, number: number): string {
+  return `${programAddress(program)}#not-stated-${number}`;
+}
+
 /** `/people/#{person}` */
 export function personAddress(person: string): string {
   return `/people/#${person}`;

@@ -10,16 +10,20 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
  * below everything.
  */
 export const FIELD_WEIGHTS = {
+  /** Words for which content names this record as the answer. */
+  best: 20,
   /** What a record is first of all looked for: a workshop for its CME, a cohort for its months. */
   topics: 7,
   title: 5,
   question: 5,
   earlier: 2.5,
   aside: 0.5,
+  /** Other ways to write what the text holds. */
+  also: 1,
 } as const;
 
 /** The field that holds the title. */
-export type TitleField = Exclude<keyof typeof FIELD_WEIGHTS, 'topics'>;
+export type TitleField = Exclude<keyof typeof FIELD_WEIGHTS, 'topics' | 'best' | 'also'>;
 
 /** Folder of the index, and in it the words that it holds, below the base path. */
 export const SEARCH_FOLDER = 'pagefind/';

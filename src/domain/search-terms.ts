@@ -3,28 +3,56 @@
  * found, and the word that was meant by a mistyped one. Ships to browsers.
  */
 
+import { foldLetters } from './letters.ts';
+
 /** More words than these say no more; fewer keep the tries below to a few dozen. */
 const MOST_TERMS = 6;
 
-/** A word as it is compared: lower case, without accents. */
-export function plainWord(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[’'‘]/g, '').toLowerCase();
+/** Scripts that put no space between words. */
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const RUNS = new RegExp(`[${UNSPACED}\\p{M}]+|[^${UNSPACED}]+`, 'gu');
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+
+/** “$3,000” and “3000” are one figure. */
+function joinFigures(text: string): string {
+  return text.replaceAll(/(?<![\d.,])\d{1,3}(?:[,.'’\u00A0\u202F]\d{3})+(?!\d)/g, (figure) =>
+    figure.replaceAll(/\D/g, ''),
+  );
 }
 
-/** The words of a text in its order, as they are compared: “PC-KAP” is two. */
+/**
+ * The words of a text in its order, as they are compared: “PC-KAP” is two, and a run of Chinese
+ * characters is each pair in it, so that a part of a name finds the whole.
+ */
 export function wordsOf(text: string): readonly string[] {
-  return plainWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = foldLetters(joinFigures(text)).replaceAll(/[’'‘]/g, '');
+  return (plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).flatMap((word) =>
+    (word.match(RUNS) ?? []).flatMap((run) => {
+      const signs = [...run];
+      if (!IS_UNSPACED.test(run) || signs.length <= 2) return [run];
+      return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
+    }),
+  );
+}
+
+/** The words by which a text is found: with the last character of each run, which begins no pair. */
+export function indexWords(text: string): readonly string[] {
+  return wordsOf(text).flatMap((word) =>
+    IS_UNSPACED.test(word) && word.length > 1 ? [word, [...word].at(-1) ?? ''] : [word],
+  );
 }
 
 /**
  * The words of a query that count, each once, at most six.
  *
- * @param stopWords words that say nothing by themselves; a query of nothing else keeps them
+ * @param stopWords words that say nothing by themselves
  */
 export function searchTerms(query: string, stopWords: ReadonlySet<string>): readonly string[] {
-  const words = [...new Set(wordsOf(query))];
-  const telling = words.filter((word) => !stopWords.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, MOST_TERMS);
+  // What somebody types as “3 000” is one figure; in a text two numbers may stand side by side.
+  const joined = query.replaceAll(/(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))/g, '$1');
+  const words = [...new Set(wordsOf(joined))];
+  return words.filter((word) => !stopWords.has(word)).slice(0, MOST_TERMS);
 }
 
 /** Every way to keep `count` of the terms, in their order. */

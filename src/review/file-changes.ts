@@ -103,6 +103,8 @@ function subjectOf({ collection, id, before, after }: FilePair, sides: Sides): s
       return changesWords.subjects.faq(text('question'));
     case 'testimonials':
       return changesWords.subjects.testimonials(text('name'));
+    case 'search':
+      return changesWords.subjects.search;
     default:
       return changesWords.subjects[collection](text('title'));
   }

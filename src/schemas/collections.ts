@@ -9,6 +9,7 @@ import { pageSchema } from './page.ts';
 import { personSchema } from './person.ts';
 import { pricingSchema } from './pricing.ts';
 import { programSchema } from './program.ts';
+import { searchSchema } from './search.ts';
 import { testimonialSchema } from './testimonial.ts';
 
 export interface Collection {
@@ -27,6 +28,7 @@ export const collections = {
   people: { extension: 'mdx', schema: personSchema },
   testimonials: { extension: 'mdx', schema: testimonialSchema },
   pages: { extension: 'mdx', schema: pageSchema },
+  search: { extension: 'yaml', schema: searchSchema },
 } as const satisfies Record<string, Collection>;
 
 /** The collections that are folders of files; `site.yaml` is the one file beside them. */

@@ -91,8 +91,16 @@ describe('the search box of the header', () => {
     ['ketamne', 'Ketamine-Assisted Psychotherapy Certificate → /programs/kap-certificate/'],
     [
       'scholarship',
-      'Ketamine-Assisted Psychotherapy Certificate → /programs/kap-certificate/#not-stated',
+      'Scholarships: not stated. Ask admissions → /programs/kap-certificate/#not-stated-9',
     ],
+    [
+      'financial aid',
+      'Scholarships: not stated. Ask admissions → /programs/kap-certificate/#not-stated-9',
+    ],
+    ['refund', 'Refunds: not stated. Ask admissions → /programs/kap-certificate/#not-stated-4'],
+    ['how much', 'What does KAP cost, and can I pay in installments? → /faq/#kap-cost'],
+    ['social worker', 'Who can apply for KAP? → /faq/#kap-who-may-apply'],
+    ['timezone', 'In which time zone are the classes? → /faq/#kap-time-zone'],
   ])('finds for “%s” first: %s', async (query, first) => {
     await ask(page, query);
     expect((await found(page))[0]).toBe(first);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, meantWord, searchTerms, shelfOf, wordsOf } from '#domain/search-terms.ts';
+import {
+  choicesOf,
+  indexWords,
+  meantWord,
+  searchTerms,
+  shelfOf,
+  wordsOf,
+} from '#domain/search-terms.ts';
 
 const stopWords = new Set(['can', 'i', 'get', 'in', 'the', 'do', 'you', 'how']);
 
@@ -16,6 +23,27 @@ describe('the words of a text', () => {
   });
 });
 
+describe('the words by which something is found', () => {
+  it.each([
+    ['$3,000', ['3000']],
+    ['3’000 and 1\u202F925', ['3000', 'and', '1925']],
+    ['June 2, 2024, 100 hours', ['june', '2', '2024', '100', 'hours']],
+    [
+      'Łukasz Straße Sørensen Æsir ısı ﬁne',
+      ['lukasz', 'strasse', 'sorensen', 'aesir', 'isi', 'fine'],
+    ],
+    ['李小明', ['李小', '小明']],
+    ['小明', ['小明']],
+    ['हिन्दी', ['हिन्दी']],
+  ])('are the same on both sides: %s', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
+  it('hold the last character of a name, so that it is found too', () => {
+    expect(indexWords('李小明')).toEqual(['李小', '小', '小明', '明']);
+  });
+});
+
 describe('the words of a query that count', () => {
   it('leave out those that say nothing by themselves', () => {
     expect(searchTerms('Can I get ketamine in the training?', stopWords)).toEqual([
@@ -24,8 +52,12 @@ describe('the words of a query that count', () => {
     ]);
   });
 
-  it('are all of them where there is no other', () => {
-    expect(searchTerms('how do you', stopWords)).toEqual(['how', 'do', 'you']);
+  it('are none where there is no other', () => {
+    expect(searchTerms('how do you', stopWords)).toEqual([]);
+  });
+
+  it('take a figure with spaces in it as one', () => {
+    expect(searchTerms('3 000 dollars', stopWords)).toEqual(['3000', 'dollars']);
   });
 
   it('stand once each, and are six at most', () => {

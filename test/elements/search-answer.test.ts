@@ -12,11 +12,18 @@ function indexOf(
 ) {
   const asked: string[] = [];
   const index: AskedIndex<string> = {
-    search: async (words) => {
-      asked.push(words);
+    search: async (asking) => {
+      asked.push(asking);
+      // In quotation marks the index finds words whole, and prefers no record.
+      const isWhole = asking.startsWith('"');
+      const words = asking.replaceAll('"', '');
       return Object.entries(texts).flatMap(
         ([id, { words: held, score, field }]): Match<string>[] =>
-          words.split(' ').every((word) => held.split(' ').some((one) => one.startsWith(word)))
+          words
+            .split(' ')
+            .every((word) =>
+              held.split(' ').some((one) => (isWhole ? one === word : one.startsWith(word))),
+            )
             ? [{ id, score, matchedMetaFields: field ? [field] : [], data: async () => held }]
             : [],
       );
@@ -71,6 +78,35 @@ describe('the answer to a query', () => {
     const found = await answer('ketamne', index, queryWords);
     expect(found).toMatchObject({ terms: ['ketamine'], isReadOtherwise: true });
     expect(found.matches).toHaveLength(1);
+  });
+
+  it('takes a finished word whole, and the one that is being typed by its beginning', async () => {
+    const { index } = indexOf({
+      worker: { words: 'worker session', score: 9 },
+      work: { words: 'work session', score: 1 },
+    });
+    expect(await ids('work', index)).toEqual(['worker', 'work']);
+    expect(await ids('work ', index)).toEqual(['work']);
+    expect(await ids('work sess', index)).toEqual(['work']);
+  });
+
+  it('parts a word that is held in two, and joins two that are held as one', async () => {
+    const { index } = indexOf({
+      zone: { words: 'time zone', score: 1 },
+      shop: { words: 'workshop', score: 1 },
+    });
+    expect(await ids('timezone', index)).toEqual(['zone']);
+    expect(await ids('work shop', index)).toEqual(['shop']);
+  });
+
+  it('finds nothing by words that say nothing, unless content names an answer for them', async () => {
+    const { index } = indexOf({
+      text: { words: 'can i do the', score: 1 },
+      named: { words: 'cani', score: 1, field: 'best' },
+    });
+    expect(await ids('the', index)).toEqual([]);
+    expect(await ids('do the', index)).toEqual([]);
+    expect(await ids('can i', index)).toEqual(['named']);
   });
 
   it('is nothing where no word is known, and asks the index for nothing', async () => {

@@ -21,7 +21,9 @@ describe('the records of the search', () => {
     const count = (kind: string) => records.filter((one) => one.kind === kind).length;
     expect(count('program')).toBe(catalog.programs.length);
     expect(count('dates')).toBe(catalog.cohorts.length);
-    expect(count('question')).toBe(catalog.faq.length);
+    const offered = catalog.programs.filter(({ availability }) => availability === 'offered');
+    const open = new Set(offered.flatMap(({ notStated }) => notStated));
+    expect(count('question')).toBe(catalog.faq.length + open.size);
     expect(count('person')).toBe(catalog.people.length);
     expect(count('page')).toBe(11);
     expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
@@ -111,6 +113,48 @@ describe('the records of the search', () => {
   });
 });
 
+describe('what is not stated', () => {
+  it('is an answer of its own, once for all programs that are silent on it', () => {
+    const refunds = records.filter(({ title }) => title.startsWith('Refunds'));
+    expect(refunds.map(({ title, note, address }) => [title, note, address])).toEqual([
+      [
+        'Refunds: not stated. Ask admissions',
+        'KAP and PTI',
+        '/programs/kap-certificate/#not-stated-4',
+      ],
+    ]);
+  });
+});
+
+describe('words that content adds', () => {
+  const pageOf = (start: string) => {
+    const search = {
+      synonyms: [['refunds', 'money back']],
+      answers: [{ words: ['how much'], address: '/faq/#kap-cost' }],
+    };
+    const catalog = { ...demonstration.catalog, search };
+    const { pages } = searchIndexInput({ ...demonstration, catalog });
+    return pages.find(({ url }) => url.startsWith(start))?.content ?? '';
+  };
+
+  it('name the best answer, word by word and as one', () => {
+    expect(pageOf('/faq/#kap-cost')).toContain('data-value="how much howmuch"');
+  });
+
+  it('lead to what is about another word of their group first, and to all that holds it', () => {
+    expect(pageOf('/programs/kap-certificate/#not-stated-4')).toMatch(
+      /best\[data-value\]" data-value="refunds money back moneyback"/,
+    );
+    expect(pageOf('/programs/pc-kap/')).toMatch(
+      /also\[data-value\]" data-value="[^"]*\bmoney back/,
+    );
+  });
+
+  it('hold figures without their separators', () => {
+    expect(pageOf('/faq/#kap-cost')).toMatch(/also\[data-value\]" data-value="[^"]*\b3000\b/);
+  });
+});
+
 describe('the page that the index takes in', () => {
   const page = indexedPage(
     {
@@ -127,6 +171,7 @@ describe('the page that the index takes in', () => {
       deadlines: [],
     },
     'en',
+    { best: ['how', 'much'], also: ['3000'] },
   );
 
   it('has the address without the base path, which the index adds', () => {
@@ -138,6 +183,8 @@ describe('the page that the index takes in', () => {
       "<!doctype html><html lang="en"><body data-pagefind-body>
       <i data-pagefind-meta="earlier[data-value]" data-value="self care rest scr"></i>
       <i data-pagefind-meta="topics[data-value]" data-value="cme"></i>
+      <i data-pagefind-meta="best[data-value]" data-value="how much"></i>
+      <i data-pagefind-meta="also[data-value]" data-value="3000"></i>
       <i data-pagefind-filter="kind[data-value]" data-value="program"></i>
       <i data-pagefind-filter="title[data-value]" data-value="Self-Care &amp; &quot;Rest&quot;"></i>
       <i data-pagefind-filter="note[data-value]" data-value="Workshop"></i>

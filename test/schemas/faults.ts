@@ -56,6 +56,11 @@ source: 2024 document
 permission: recorded`,
   pages: `title: About
 description: A sentence.`,
+  search: `synonyms:
+  - [nurse, RN]
+answers:
+  - words: [how much]
+    address: /faq/#cost`,
 } as const satisfies Record<CollectionName, string>;
 
 export const shortestSite = `contentVersion: 1

@@ -52,14 +52,22 @@ export async function answer<Read>(
   words: QueryWords,
 ): Promise<Answer<Read>> {
   const asked = askedOnce(index);
-  const typed = searchTerms(query, words.stopWords);
-  const meant = await Promise.all(typed.map((term) => readTerm(term, asked)));
+  const typed = await typedTerms(query, asked, words.stopWords);
+  const parts = await inParts(typed, asked);
+  const meant = await Promise.all(parts.map((term) => readTerm(term, asked)));
   const terms = [...new Set(meant.flatMap((word) => word ?? []))];
   const isReadOtherwise = terms.join(' ') !== typed.join(' ');
   const factor = isQuestion(query, words.questionWords) ? QUESTION_FACTOR : 1;
+  const finished = finishedOf(query, terms);
   for (let count = terms.length; count > 0; count -= 1) {
     const found = await Promise.all(
-      choicesOf(terms, count).map((choice) => asked.search(choice.join(' '))),
+      choicesOf(terms, count).map(async (choice) =>
+        whole(
+          await asked.search(choice.join(' ')),
+          choice.filter((term) => finished.includes(term)),
+          asked,
+        ),
+      ),
     );
     const matches = bestFirst(found.flat(), factor);
     if (matches.length > 0) {
@@ -67,6 +75,79 @@ export async function answer<Read>(
     }
   }
   return { matches: [], terms, isReadOtherwise, isPartial: false };
+}
+
+/** The words behind which somebody went on typing: the last one may still be a beginning. */
+function finishedOf(query: string, terms: readonly string[]): readonly string[] {
+  return /[\s?!.]$/.test(query) ? terms : terms.slice(0, -1);
+}
+
+/**
+ * The matches that hold every finished word whole or in another ending, where any do. A match in a
+ * field beside the text counts: the index tells of those no more than that.
+ */
+async function whole<Read>(
+  found: readonly Match<Read>[],
+  finished: readonly string[],
+  index: AskedIndex<Read>,
+): Promise<readonly Match<Read>[]> {
+  let kept = found;
+  for (const word of finished) {
+    const ids = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
+    const holding = kept.filter(
+      ({ id, matchedMetaFields: fields }) => ids.has(id) || (fields?.length ?? 0) > 0,
+    );
+    if (holding.length > 0) kept = holding;
+  }
+  return kept;
+}
+
+/** Words that say nothing by themselves are looked for as the phrase for which content names an answer. */
+async function typedTerms(
+  query: string,
+  index: AskedIndex,
+  stopWords: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const telling = searchTerms(query, stopWords);
+  const words = wordsOf(query);
+  if (telling.length > 0 || words.length < 2) return telling;
+  const phrase = words.join('');
+  return (await index.words(shelfOf(phrase))).includes(phrase) ? [phrase] : [];
+}
+
+/** “timezone” for “time zone” and the other way round, where the index holds only the other. */
+async function inParts(typed: readonly string[], index: AskedIndex): Promise<readonly string[]> {
+  const isHeld = async (word: string) => (await index.words(shelfOf(word))).includes(word);
+  const isLike = async (word: string) =>
+    (await index.words(shelfOf(word))).some((one) => one.startsWith(word));
+  const parts: string[] = [];
+  for (let at = 0; at < typed.length; at += 1) {
+    const [word = '', next] = [typed[at], typed[at + 1]];
+    const joined = `${word}${next ?? ''}`;
+    if (
+      next !== undefined &&
+      (await isHeld(joined)) &&
+      !((await isHeld(word)) && (await isLike(next)))
+    ) {
+      parts.push(joined);
+      at += 1;
+    } else {
+      parts.push(...((await isLike(word)) ? [word] : await splitWord(word, isHeld)));
+    }
+  }
+  return parts;
+}
+
+/** A word in two that the index holds, each of three letters at least; else as it is. */
+async function splitWord(
+  word: string,
+  isHeld: (word: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if ((await isHeld(first)) && (await isHeld(second))) return [first, second];
+  }
+  return [word];
 }
 
 /** The same index, which searches for the same words once. */

@@ -43,7 +43,7 @@ export function resultOf(record: ReadRecord, terms: readonly string[], now: stri
   const { filters, meta } = record;
   const names = wordsOf(
     Object.keys(FIELD_WEIGHTS)
-      .flatMap((field) => (field === 'topics' ? [] : (meta[field] ?? [])))
+      .flatMap((field) => (['topics', 'best', 'also'].includes(field) ? [] : (meta[field] ?? [])))
       .join(' '),
   );
   const isNamed = terms.every((term) => names.some((name) => name.startsWith(term)));

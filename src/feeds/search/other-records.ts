@@ -1,5 +1,5 @@
 /** Questions, people and pages of text in the search index. */
-import { addresses, personAddress, questionAddress } from '#domain/addresses.ts';
+import { addresses, notStatedAddress, personAddress, questionAddress } from '#domain/addresses.ts';
 import type { TitleField } from '#domain/search-fields.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
 import { faqPage } from '#view-models/faq-page.ts';
@@ -7,7 +7,9 @@ import { listedPages } from '#view-models/listed-pages.ts';
 import { liveFacts } from '#view-models/live-facts.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
-import { searchWords } from '#words/search.ts';
+import { shortName } from '#view-models/tuition-view.ts';
+import { listOf } from '#words/dates.ts';
+import { searchRecordWords, searchWords } from '#words/search.ts';
 import { joined, type SearchRecord } from './search-record.ts';
 
 const nothingBeside = {
@@ -31,6 +33,31 @@ export function questionRecords(context: PageContext): readonly SearchRecord[] {
       text: plainProse(prose.body, liveFacts(context)),
     })),
   );
+}
+
+/** What programs on offer do not state: an answer of its own, “Refunds: not stated. Ask admissions”. */
+export function notStatedRecords({ catalog }: PageContext): readonly SearchRecord[] {
+  const offered = catalog.programs.filter(({ availability }) => availability === 'offered');
+  const items = new Set(offered.flatMap(({ notStated }) => notStated));
+  return [...items].flatMap((item): SearchRecord[] => {
+    const silent = offered.filter(({ notStated }) => notStated.includes(item));
+    const [first] = silent;
+    if (first === undefined) return [];
+    const names = listOf(silent.map(shortName));
+    return [
+      {
+        ...nothingBeside,
+        kind: 'question',
+        address: notStatedAddress(first.id, first.notStated.indexOf(item) + 1),
+        title: searchRecordWords.notStated(item),
+        note: names,
+        rank: 'question',
+        // One word is what people look for; a sentence also holds words of other answers.
+        topics: item.includes(' ') ? [] : [item],
+        text: searchRecordWords.notStatedFor(item, names),
+      },
+    ];
+  });
 }
 
 /** Everyone a document names, in the role it gives them. */

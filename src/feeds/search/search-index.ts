@@ -1,11 +1,12 @@
 /** All that the search index is built from: a page for each record, and the words they hold. */
-import { SHELVES, shelfOf, wordsOf } from '#domain/search-terms.ts';
+import type { SearchHelp } from '#catalog/catalog-types.ts';
+import { indexWords, SHELVES, shelfOf, wordsOf } from '#domain/search-terms.ts';
 import { listedCohorts, listedPrograms } from '#view-models/offering.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { cohortRecord } from './cohort-record.ts';
-import { pageRecords, personRecords, questionRecords } from './other-records.ts';
+import { notStatedRecords, pageRecords, personRecords, questionRecords } from './other-records.ts';
 import { programRecord } from './program-record.ts';
-import { type IndexedPage, indexedPage, type SearchRecord } from './search-record.ts';
+import { type FoundBy, type IndexedPage, indexedPage, type SearchRecord } from './search-record.ts';
 
 export interface SearchIndexInput {
   /** ISO 639-1. */
@@ -25,6 +26,7 @@ export function searchRecords(context: PageContext): readonly SearchRecord[] {
       listedCohorts(context, program).map((cohort) => cohortRecord(context, program, cohort)),
     ),
     ...questionRecords(context),
+    ...notStatedRecords(context),
     ...personRecords(context),
     ...pageRecords(context),
   ];
@@ -33,22 +35,64 @@ export function searchRecords(context: PageContext): readonly SearchRecord[] {
 export function searchIndexInput(context: PageContext): SearchIndexInput {
   const records = searchRecords(context);
   const language = new Intl.Locale(context.catalog.site.locale).language;
-  const words = wordsByFrequency(records);
+  const found = records.map((record) => foundBy(record, context.catalog.search));
+  const words = wordsByFrequency(records, found);
   return {
     language,
-    pages: records.map((record) => indexedPage(record, language)),
+    pages: records.map((record, index) => indexedPage(record, language, found[index] ?? NOTHING)),
     shelves: Object.fromEntries(
       SHELVES.map((shelf) => [shelf, words.filter((word) => shelfOf(word) === shelf)]),
     ),
   };
 }
 
-function wordsByFrequency(records: readonly SearchRecord[]): readonly string[] {
+const NOTHING: FoundBy = { best: [], also: [] };
+
+/** Everything that a record says. */
+function textOf({ title, topics, text, sections }: SearchRecord): string {
+  return [title, ...topics, text, ...sections.flatMap((part) => [part.title, part.text])].join(' ');
+}
+
+/** What content and the forms of letters add to the words of a record. */
+function foundBy(record: SearchRecord, { synonyms, answers }: SearchHelp): FoundBy {
+  const text = textOf(record);
+  const words = indexWords(text);
+  const others = synonyms.filter((group) => group.some(isHeldBy(words))).flat();
+  const best = [
+    ...answers.filter(({ address }) => address === record.address).flatMap((one) => one.words),
+    // Whoever looks for another word for what this record is about looks for this record.
+    ...synonyms.filter((group) => group.some(isHeldBy(record.topics.flatMap(wordsOf)))).flat(),
+  ];
+  // The index cuts words in its own way: what it would not find as we search for it stands apart.
+  const cut = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const also = [...words.filter((word) => !cut.has(word)), ...others.flatMap(indexWords)];
+  // A phrase as one word, too: “how much” says nothing word by word.
+  const phrases = best.map((phrase) => wordsOf(phrase).join(''));
+  return {
+    best: [...new Set([...best.flatMap(indexWords), ...phrases])],
+    also: [...new Set(also)],
+  };
+}
+
+/** Whether a phrase stands among words, in the singular or the plural. */
+function isHeldBy(words: readonly string[]): (phrase: string) => boolean {
+  const held = ` ${words.join(' ')} `;
+  return (phrase) => {
+    const sought = wordsOf(phrase).join(' ');
+    return held.includes(` ${sought} `) || held.includes(` ${sought}s `);
+  };
+}
+
+function wordsByFrequency(
+  records: readonly SearchRecord[],
+  found: readonly FoundBy[],
+): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { title, topics, text, sections } of records) {
-    const texts = [title, ...topics, text, ...sections.flatMap((part) => [part.title, part.text])];
-    for (const word of wordsOf(texts.join(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const all = [
+    ...records.map((record) => indexWords(textOf(record))),
+    ...found.flatMap(({ best, also }) => [best, also]),
+  ];
+  for (const word of all.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
     .map(([word]) => word);

@@ -48,6 +48,14 @@ const TEXT_WEIGHT: Readonly<Record<TitleField, number>> = {
 /** Headings of sections count somewhat more than their text. */
 const HEADING_WEIGHT = 1.5;
 
+/** Words by which a record is found beside those it holds. */
+export interface FoundBy {
+  /** Content names this record as the answer to them. */
+  readonly best: readonly string[];
+  /** Other ways to write what it holds: synonyms, figures, folded letters. */
+  readonly also: readonly string[];
+}
+
 /** A page that the index takes in. */
 export interface IndexedPage {
   readonly url: string;
@@ -58,7 +66,11 @@ export interface IndexedPage {
  * The record as HTML with the attributes of the index. It is never shown; what is shown comes back
  * out of the index as text.
  */
-export function indexedPage(record: SearchRecord, language: string): IndexedPage {
+export function indexedPage(
+  record: SearchRecord,
+  language: string,
+  { best, also }: FoundBy,
+): IndexedPage {
   const { kind, title, note, rank, abbreviation, topics, subject, deadlines, sections } = record;
   const weight = TEXT_WEIGHT[rank];
   const field = (name: string, value: string) =>
@@ -75,6 +87,8 @@ export function indexedPage(record: SearchRecord, language: string): IndexedPage
       // In single words: what a hyphen joins would count several times.
       field(rank, wordsOf(`${title} ${abbreviation ?? ''}`).join(' ')),
       ...(topics.length > 0 ? [field('topics', wordsOf(topics.join(' ')).join(' '))] : []),
+      ...(best.length > 0 ? [field('best', best.join(' '))] : []),
+      ...(also.length > 0 ? [field('also', also.join(' '))] : []),
       apart('kind', kind),
       apart('title', title),
       apart('note', note),

@@ -93,6 +93,7 @@ export const changesWords = {
     people: 'person added',
     testimonials: 'testimonial added',
     pages: 'page added',
+    search: 'words of the search added',
   },
   removed: {
     programs: 'program taken off the site',
@@ -105,6 +106,7 @@ export const changesWords = {
     people: 'person taken out',
     testimonials: 'testimonial taken out',
     pages: 'page taken out',
+    search: 'words of the search taken out',
   },
   renamed: (from: string, to: string) => `renamed from ${from} to ${to}`,
   states: {
@@ -121,6 +123,7 @@ export const changesWords = {
     applications: (title: string) => `Form “${title}”`,
     letters: (title: string) => `Letter “${title}”`,
     pages: (title: string) => `Page “${title}”`,
+    search: 'The search',
   },
 
   // site.yaml

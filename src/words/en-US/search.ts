@@ -75,6 +75,9 @@ export const searchRecordWords = {
     start: 'start starts begin dates when',
     deadline: 'deadline apply by',
   },
+  notStated: (item: string) => `${item}: not stated. Ask admissions`,
+  notStatedFor: (item: string, programs: string) =>
+    `${item}: the documents of ${programs} do not say. Ask admissions.`,
   openUntil: (date: string) => `Open for application until ${date}.`,
   openFrom: (from: string, until: string) => `Open for application from ${from} to ${until}.`,
   deadline: (situation: string, text: string) => `${situation}: ${text}`,

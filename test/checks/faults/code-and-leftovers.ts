@@ -246,6 +246,18 @@ export const codeAndLeftovers: readonly SeededFault[] = [
   ),
   fault(
     'invisible-character',
+    'a mark that turns the direction of text, beside joined letters and emoji that are in order',
+    [body('क्‍ष 👩‍⚕️ ❤️ Two▸\u202E words.')],
+    'an invisible character stands here, U+202E → Delete it.',
+  ),
+  fault(
+    'invisible-character',
+    'a soft hyphen in a fact',
+    [edit(about, 'title: ', 'title: All▸\u00AD ')],
+    'an invisible character stands here, U+00AD → Delete it.',
+  ),
+  fault(
+    'invisible-character',
     'a character that was not UTF-8',
     [body('Caf▸\uFFFD')],
     'a character here was not UTF-8 → Type it again and save the file as UTF-8.',

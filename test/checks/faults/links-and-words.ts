@@ -28,6 +28,17 @@ export const linksAndWords: readonly SeededFault[] = [
   ),
   fault(
     'broken-link',
+    'a best answer of the search that is not there',
+    [
+      write(
+        'search/more.yaml',
+        'answers:\n  - words: [parking]\n    address: ▸/faq/#kap-parking\n',
+      ),
+    ],
+    '"/faq/#kap-parking" is no page of this site → Write the address of a page.',
+  ),
+  fault(
+    'broken-link',
     'a link by reference',
     [body('See [next year][next].\n\n[next]: ▸/programs/nowhere/')],
     '"/programs/nowhere/" is no page of this site → Write the address of a page.',
