@@ -11,6 +11,7 @@ import { cohortWords } from '#words/cohort.ts';
 import { searchWords } from '#words/search.ts';
 import { faqPage } from './faq-page.ts';
 import { listedPages } from './listed-pages.ts';
+import { notStatedAnswers } from './not-stated-answers.ts';
 import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -69,9 +70,14 @@ export function searchPage(context: PageContext): SearchPage {
     ),
     group(
       'question',
-      faqPage(context).topics.flatMap(({ questions }) =>
-        questions.map(({ question, href, note }) => ({ label: question, href, note })),
-      ),
+      [
+        ...faqPage(context).topics.flatMap(({ questions }) =>
+          questions.map(({ question, href, note }) => ({ label: question, href, note })),
+        ),
+        ...notStatedAnswers(context).map(({ title, address, programs }) =>
+          entry(title, address, programs),
+        ),
+      ],
       addresses.faq,
     ),
     group(

@@ -1,14 +1,13 @@
 /** Questions, people and pages of text in the search index. */
-import { addresses, notStatedAddress, personAddress, questionAddress } from '#domain/addresses.ts';
+import { addresses, personAddress, questionAddress } from '#domain/addresses.ts';
 import type { TitleField } from '#domain/search-fields.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import { listedPages } from '#view-models/listed-pages.ts';
 import { liveFacts } from '#view-models/live-facts.ts';
+import { notStatedAnswers } from '#view-models/not-stated-answers.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
-import { shortName } from '#view-models/tuition-view.ts';
-import { listOf } from '#words/dates.ts';
 import { searchRecordWords, searchWords } from '#words/search.ts';
 import { joined, type SearchRecord } from './search-record.ts';
 
@@ -35,29 +34,19 @@ export function questionRecords(context: PageContext): readonly SearchRecord[] {
   );
 }
 
-/** What programs on offer do not state: an answer of its own, “Refunds: not stated. Ask admissions”. */
-export function notStatedRecords({ catalog }: PageContext): readonly SearchRecord[] {
-  const offered = catalog.programs.filter(({ availability }) => availability === 'offered');
-  const items = new Set(offered.flatMap(({ notStated }) => notStated));
-  return [...items].flatMap((item): SearchRecord[] => {
-    const silent = offered.filter(({ notStated }) => notStated.includes(item));
-    const [first] = silent;
-    if (first === undefined) return [];
-    const names = listOf(silent.map(shortName));
-    return [
-      {
-        ...nothingBeside,
-        kind: 'question',
-        address: notStatedAddress(first.id, first.notStated.indexOf(item) + 1),
-        title: searchRecordWords.notStated(item),
-        note: names,
-        rank: 'question',
-        // One word is what people look for; a sentence also holds words of other answers.
-        topics: item.includes(' ') ? [] : [item],
-        text: searchRecordWords.notStatedFor(item, names),
-      },
-    ];
-  });
+/** What is not stated, under its line on the page of a program. */
+export function notStatedRecords(context: PageContext): readonly SearchRecord[] {
+  return notStatedAnswers(context).map(({ item, title, programs, address }) => ({
+    ...nothingBeside,
+    kind: 'question' as const,
+    address,
+    title,
+    note: programs,
+    rank: 'question' as const,
+    // One word is what people look for; a sentence also holds words of other answers.
+    topics: item.includes(' ') ? [] : [item],
+    text: searchRecordWords.notStatedFor(item, programs),
+  }));
 }
 
 /** Everyone a document names, in the role it gives them. */
