@@ -7,6 +7,8 @@
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { builtFiles } from '#integrations/built-pages.ts';
+import { readBuilt } from '#receiver/built-catalog.ts';
+import { mailNoteOfBuild } from '#receiver/outbox/mail-setup.ts';
 import { newBuildFolder, publishBuild, removeOldBuilds } from '#server/build-folders.ts';
 import { readSettings } from '#settings.ts';
 import { hostedNote } from './hosted-note.ts';
@@ -18,7 +20,8 @@ let folder: string | null = null;
 
 try {
   const started = performance.now();
-  const { outDir, formEndpoint } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { outDir, formEndpoint } = settings;
   const machineNow = new Date().toISOString();
   // What is served stays untouched until the new build is whole.
   folder = newBuildFolder(outDir, machineNow);
@@ -29,6 +32,7 @@ try {
   const pages = builtFiles(outDir).filter((file) => file.endsWith('.html'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (formEndpoint !== null) process.stdout.write(hostedNote(formEndpoint));
+  process.stdout.write(mailNoteOfBuild(settings, readBuilt(outDir).build));
   process.stdout.write(`built ${pages.length} pages into ${outDir} in ${seconds} s\n`);
 } catch (error) {
   if (folder !== null) rmSync(folder, { recursive: true, force: true });

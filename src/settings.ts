@@ -32,6 +32,12 @@ export interface Settings {
   /** `null`: mail is not configured, applications are stored and shown as not delivered */
   readonly smtpUrl: string | null;
   readonly admissionsEmail: string | null;
+  /** `ADMISSIONS_EMAIL=none`: it was said that nobody is told by mail */
+  readonly mailDeclined: boolean;
+  /** address mails come from and are returned to; `null`: that of admissions */
+  readonly mailFrom: string | null;
+  /** whether mail may only be sent encrypted; `null`: it must where the site is public */
+  readonly smtpTls: boolean | null;
   /** origins that may post beside the own one and that of the site; `null` when not set */
   readonly allowedOrigins: readonly string[] | null;
   /** `null`: off, for load tests */
@@ -75,6 +81,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return parsed;
   }
 
+  const admissions = read(
+    'ADMISSIONS_EMAIL',
+    (value) => (value === 'none' ? value : emailAddress(value)),
+    'one address, such as a@example.org, or none',
+  );
   const settings: Settings = {
     contentDir: text('CATALOG_CONTENT_DIR') ?? 'content',
     outDir: text('CATALOG_OUT_DIR') ?? 'dist',
@@ -101,7 +112,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       read('DATABASE_URL', databaseUrl, 'file:<path> or postgres://user@host/database') ??
       'file:data/applications.db',
     smtpUrl: read('SMTP_URL', smtpUrl, 'smtp://host:port or smtps://user:password@host'),
-    admissionsEmail: read('ADMISSIONS_EMAIL', emailAddress, 'one address, such as a@example.org'),
+    admissionsEmail: admissions === 'none' ? null : admissions,
+    mailDeclined: admissions === 'none',
+    mailFrom: read('MAIL_FROM', emailAddress, 'one address, such as bounces@example.org'),
+    smtpTls: read('SMTP_TLS', requiredOrOptional, 'required or optional'),
     allowedOrigins: read(
       'ALLOWED_ORIGINS',
       origins,
@@ -123,6 +137,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 export function isLoopback(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '').toLowerCase();
   return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+/** Whether a site at this absolute address can be reached from other machines. */
+export function isPublicSite(siteUrl: string): boolean {
+  return !isLoopback(new URL(siteUrl).hostname);
 }
 
 /** What the demonstration stop looks at. Instants are ISO with offset. */
@@ -149,7 +168,7 @@ export function demonstrationFault(demonstration: Demonstration): string | null 
   const { asOf, catalogNow, siteUrl, smtpUrl, allowDemonstration, machineNow } = demonstration;
   const frozen = catalogNow ?? asOf;
   if (frozen === null || allowDemonstration) return null;
-  if (isLoopback(new URL(siteUrl).hostname) && smtpUrl === null) return null;
+  if (!isPublicSite(siteUrl) && smtpUrl === null) return null;
   const daysApart = Math.abs(Date.parse(frozen) - Date.parse(machineNow)) / 86_400_000;
   if (daysApart <= 14) return null;
   const [name, fix] =
@@ -193,6 +212,10 @@ function instantWithOffset(value: string): string | null {
 
 function zeroOrOne(value: string): boolean | null {
   return value === '1' ? true : value === '0' ? false : null;
+}
+
+function requiredOrOptional(value: string): boolean | null {
+  return value === 'required' ? true : value === 'optional' ? false : null;
 }
 
 function wholeNumber(most: number): (value: string) => number | null {

@@ -26,6 +26,9 @@ describe('the environment', () => {
       databaseUrl: 'file:data/applications.db',
       smtpUrl: null,
       admissionsEmail: null,
+      mailDeclined: false,
+      mailFrom: null,
+      smtpTls: null,
       allowedOrigins: null,
       rateLimit: { burst: 60, perMinute: 20 },
       trustProxy: 0,
@@ -54,19 +57,23 @@ describe('the environment', () => {
         DATABASE_URL: 'mysql://root:secret@db/applications',
         SMTP_URL: 'mail.example.org',
         ADMISSIONS_EMAIL: 'a@example.org, b@example.org',
+        MAIL_FROM: 'bounces',
+        SMTP_TLS: 'off',
         ALLOWED_ORIGINS: 'https://example.org/path',
         RATE_LIMIT: '0',
         TRUST_PROXY: 'all',
       }),
     ).toMatchInlineSnapshot(`
-      "SITE_URL is "example.org": give an absolute http or https address without query, such as https://example.org/catalog.
+      "ADMISSIONS_EMAIL is "a@example.org, b@example.org": give one address, such as a@example.org, or none.
+      SITE_URL is "example.org": give an absolute http or https address without query, such as https://example.org/catalog.
       CATALOG_NOW is "2024-02-31T12:00:00Z": give an ISO instant with its offset, such as 2024-07-15T12:00:00-04:00.
       CATALOG_STAFF is "yes": give 1 or 0.
       PORT is "70000": give a whole number from 0 to 65535.
       HOST is "http://x": give a host name or an IP address, without port.
       DATABASE_URL is "mysql:…@db/applications": give file:<path> or postgres://user@host/database.
       SMTP_URL is "mail.example.org": give smtp://host:port or smtps://user:password@host.
-      ADMISSIONS_EMAIL is "a@example.org, b@example.org": give one address, such as a@example.org.
+      MAIL_FROM is "bounces": give one address, such as bounces@example.org.
+      SMTP_TLS is "off": give required or optional.
       ALLOWED_ORIGINS is "https://example.org/path": give origins separated by commas, without paths, such as https://example.org.
       RATE_LIMIT is "0": give <burst>/<per minute> such as 60/20, or off.
       TRUST_PROXY is "all": give the number of proxies, 0 to 10."

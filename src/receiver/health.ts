@@ -6,7 +6,7 @@ import { storeWords as words } from '#words/store.ts';
 import type { ReceiverParts } from './receive.ts';
 import { lastSeen } from './store/clock-rows.ts';
 import { StoreUnavailable } from './store/database.ts';
-import { waitingMail } from './store/outbox-rows.ts';
+import { summarizeMail, waitedMs } from './store/outbox-rows.ts';
 import { probeStore } from './store/probe.ts';
 
 /** Seconds after which a sender may try again when the store was not there. */
@@ -15,7 +15,11 @@ export const RETRY_AFTER = '30';
 /**
  * 200 when an application could be stored now, which is found out by storing; else 503 with the reason.
  *
- * `retention` is `ok`, or `stopped` while the clock cannot be believed. `mail.state` is `ok`, `waiting` (something has not gone out for an hour) or `not-configured`.
+ * `retention` is `ok`, or `stopped` while the clock cannot be believed.
+ *
+ * `mail.state` is `ok`, `waiting` (something has not gone out for an hour, or cannot for the reason in
+ * `problem`), `not-configured`, or `declined` (`ADMISSIONS_EMAIL=none`). `receiptsReturned` counts
+ * applicants whose receipt could not be delivered.
  */
 export async function answerHealth(
   context: Context,
@@ -25,12 +29,18 @@ export async function answerHealth(
   try {
     await probeStore(database);
     const retention = isPlausible(await lastSeen(database), clocks.machineNow()) ? 'ok' : 'stopped';
-    const { count, oldest } = await waitingMail(database);
-    const minutes =
-      oldest === null ? 0 : (Date.parse(clocks.machineNow()) - Date.parse(oldest)) / 60_000;
-    const late = minutes >= 60 ? 'waiting' : 'ok';
-    const state = settings.smtpUrl === null ? 'not-configured' : late;
-    const mail = { state, notDelivered: count, oldestMinutes: Math.max(0, Math.floor(minutes)) };
+    const { waiting, oldest, receiptsReturned, problem } = await summarizeMail(database);
+    const minutes = oldest === null ? 0 : waitedMs(oldest, clocks.machineNow()) / 60_000;
+    const late = problem !== null || minutes >= 60 ? 'waiting' : 'ok';
+    const unset = settings.mailDeclined ? 'declined' : 'not-configured';
+    const isConfigured = settings.smtpUrl !== null && settings.admissionsEmail !== null;
+    const mail = {
+      state: isConfigured ? late : unset,
+      notDelivered: waiting,
+      oldestMinutes: Math.floor(minutes),
+      receiptsReturned,
+      problem,
+    };
     return context.json({ ok: true, store: database.kind, retention, mail });
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;

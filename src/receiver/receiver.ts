@@ -70,6 +70,7 @@ export function createReceiver(parts: ReceiverParts): Hono {
     return context.text((await hasArrived(database, id)) ? 'arrived' : 'not here');
   });
 
+  const sendsMail = settings.smtpUrl !== null && settings.admissionsEmail !== null;
   app.get('/received', ask, async (context) => {
     const reference = parseReference(context.req.query('reference') ?? '');
     const application = reference ? await findApplication(database, reference) : null;
@@ -77,10 +78,10 @@ export function createReceiver(parts: ReceiverParts): Hono {
       return answerPage(context, unknownReferencePage(built.catalog), 404, built);
     }
     if (application.kind === 'interest' && (await isUnconfirmed(database, application.reference))) {
-      const page = unconfirmedPage(application, settings.smtpUrl !== null, built);
+      const page = unconfirmedPage(application, sendsMail, built);
       return answerPage(context, page, 200, built);
     }
-    return answerPage(context, receivedPage(application, built.catalog), 200, built);
+    return answerPage(context, receivedPage(application, built.catalog, sendsMail), 200, built);
   });
 
   app.get('/confirm', ask, async (context) => {

@@ -1,7 +1,7 @@
-/** What an applicant is told to expect, alike on the page after sending and in the receipt. */
-
+/** What an applicant is told, alike on the page after sending and in the receipt. */
 import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import { dateIn } from '#domain/instants.ts';
 import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
@@ -10,6 +10,24 @@ import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
 import { costWords } from '#words/program.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { StoredApplication } from './store/records.ts';
+
+const words = receiverWords.received;
+
+/** What was sent for, as names and values: nothing in it that the applicant wrote. */
+export function whatWasSent(
+  { shown, catalogAt }: StoredApplication,
+  { site }: CatalogApi,
+): (readonly [name: string, value: string])[] {
+  const { program, cohort, route } = shown;
+  const edition = program.edition === null ? null : words.edition(program.edition);
+  const rows: [string, string | null][] = [
+    [words.program, [program.title, edition].filter(Boolean).join(', ')],
+    [words.cohort, cohort?.name ?? null],
+    [words.situation, [route?.label, route?.viaName].filter(Boolean).join(', ')],
+    [words.receivedOn, formatDate(dateIn(catalogAt, site.timeZone), site.locale, 'long')],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+}
 
 /**
  * What lies ahead of this applicant: the prerequisite’s cohort where one was chosen, the cohort
@@ -65,14 +83,23 @@ export function whatHappensNext(
   const program = catalog.programs.find(({ id }) => id === shown.program.id);
   const interviewers = program?.admission?.interviewers ?? null;
   const interview = interviewers === null ? [] : [admissionWords.steps.interviewText(interviewers)];
-  const { received } = receiverWords;
   // Whether a late one is considered is not stated, so neither is when.
   if (late) return path;
-  if (decisionBy === null) return [...interview, received.noDecision, ...path];
+  if (decisionBy === null) return [...interview, words.noDecision, ...path];
   const isFeeOutstanding = shown.fees.some(({ id }) => id === 'application');
   const decision =
     isFeeOutstanding && shown.decisionWithin !== null
       ? applicationReceivedWords.decisionWithin(formatPeriod(shown.decisionWithin))
-      : received.decision(formatDate(decisionBy, catalog.site.locale, 'long'));
+      : words.decision(formatDate(decisionBy, catalog.site.locale, 'long'));
   return [...interview, decision, ...path];
+}
+
+/** The fee of the application, where one was shown. */
+export function feesOf({ shown }: StoredApplication, { site }: CatalogApi): string[] {
+  return shown.fees
+    .filter(({ id }) => id === 'application')
+    .map(({ label, amountCents, currency, note }) => {
+      const amount = formatMoney(amountCents, currency, site.locale, { decimals: 'when-needed' });
+      return words.fee(label, amount, note ?? null);
+    });
 }

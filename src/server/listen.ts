@@ -9,7 +9,7 @@ import { StartError } from './start-error.ts';
 export const REQUEST_MS = 15_000;
 
 /** How long requests in flight may take after the server was asked to stop. */
-const DRAIN_MS = 15_000;
+const DRAIN_MS = 8000;
 
 export interface Listening {
   readonly port: number;

@@ -1,7 +1,8 @@
 /** What has to be right before the server listens, and what is worth saying when it does. */
 
 import type { BuildRecord } from '#contract/build.ts';
-import { demonstrationFault, isLoopback, type Settings } from '#settings.ts';
+import { mailSetupFault } from '#receiver/outbox/mail-setup.ts';
+import { demonstrationFault, type Settings } from '#settings.ts';
 import { StartError } from './start-error.ts';
 
 /**
@@ -20,15 +21,8 @@ export function checkStart(settings: Settings, build: BuildRecord, machineNow: s
     machineNow,
   });
   if (fault !== null) throw new StartError(fault);
-  if (settings.admissionsEmail !== null) return;
-  if (!isLoopback(settings.host)) {
-    throw new StartError(
-      `HOST is "${settings.host}", which others can reach: set ADMISSIONS_EMAIL, so that applications reach somebody.`,
-    );
-  }
-  if (settings.smtpUrl !== null) {
-    throw new StartError('SMTP_URL is set: set ADMISSIONS_EMAIL too, the address mail goes to.');
-  }
+  const mailFault = mailSetupFault(settings, build);
+  if (mailFault !== null) throw new StartError(mailFault);
 }
 
 /** One line for every value of the environment that the build did not have. */

@@ -4,8 +4,9 @@ import type { Built } from '#receiver/built-catalog.ts';
 import { type Clocks, runningClocks } from '#receiver/clocks.ts';
 import { Denials } from '#receiver/denials.ts';
 import { type Log, writeLog } from '#receiver/log.ts';
+import { mailNotes } from '#receiver/outbox/mail-setup.ts';
 import { Outbox } from '#receiver/outbox/outbox.ts';
-import { smtpMailer } from '#receiver/outbox/smtp.ts';
+import { mailerFor } from '#receiver/outbox/smtp.ts';
 import { receiverLimits } from '#receiver/rate-check.ts';
 import { startRetention } from '#receiver/retention.ts';
 import { type Database, NewerSchemaError, StoreUnavailable } from '#receiver/store/database.ts';
@@ -75,8 +76,8 @@ export async function startServer({
     const { machineNow } = clocks;
     const parts = { outDir, log, machineNow, serve, lookMs };
     const site = new ServedBuild(first, await serve(first), parts);
-    const { smtpUrl, admissionsEmail } = settings;
-    const mailer = smtpUrl && admissionsEmail ? smtpMailer(smtpUrl, admissionsEmail) : null;
+    const { admissionsEmail } = settings;
+    const mailer = mailerFor(settings, first.built.build.siteUrl);
     // Jobs read the catalog of the build that is served when they run.
     const outbox = new Outbox({
       database,
@@ -108,12 +109,13 @@ export async function startServer({
     const name = host.includes(':') ? `[${host}]` : host;
     return {
       url: `http://${name}:${listening.port}${first.built.build.base}`,
-      notes: differences(settings, outDir, first.built.build),
+      notes: [
+        ...mailNotes(settings, first.built.build),
+        ...differences(settings, outDir, first.built.build),
+      ],
       async stop() {
-        await listening.stop();
-        await site.stop();
-        await retention.stop();
-        await outbox.stop();
+        // At once: each takes its few seconds when a sender or a mail server hangs.
+        await Promise.all([listening.stop(), outbox.stop(), site.stop(), retention.stop()]);
         await limits.close();
         denials.stop();
         await database.close();

@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { runApplications } from '#receiver/admissions/command.ts';
 import { oneLine } from '#receiver/admissions/plain-text.ts';
 import { runBackup } from '#receiver/backup-command.ts';
-import { afterFailure } from '#receiver/outbox/backoff.ts';
 import { takeInventory } from '#receiver/store/backup.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { listApplications, storeForms } from '#receiver/store/read-applications.ts';
@@ -295,31 +294,5 @@ describe('the commands', () => {
 
   it('never let an answer command the terminal', () => {
     expect(oneLine('a\u001b[31mb\nc\u202e\u0007')).toBe('a\\u001b[31mb\\nc\\u202e\\u0007');
-  });
-});
-
-describe('mail that fails', () => {
-  const now = '2026-11-01T00:00:00.000Z';
-
-  it('is tried after 30 seconds, twice that, and at last every hour', () => {
-    const due = (attempts: number) => {
-      const outcome = afterFailure('admissions', attempts, 'not reached', now);
-      return outcome.state === 'waiting' ? outcome.dueAt.slice(11, 19) : outcome.state;
-    };
-    expect([1, 2, 3, 7, 8, 1000].map(due)).toEqual([
-      '00:00:30',
-      '00:01:00',
-      '00:02:00',
-      '00:32:00',
-      '01:00:00',
-      '01:00:00',
-    ]);
-  });
-
-  it('is given up only when an applicant’s address was refused for good five times', () => {
-    expect(afterFailure('receipt', 4, 'refused 550', now).state).toBe('waiting');
-    expect(afterFailure('receipt', 5, 'refused 550', now).state).toBe('failed');
-    expect(afterFailure('receipt', 50, 'refused 451', now).state).toBe('waiting');
-    expect(afterFailure('admissions', 50, 'refused 550', now).state).toBe('waiting');
   });
 });

@@ -13,6 +13,7 @@ import type { Database } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { listMail, settleMail } from '#receiver/store/outbox-rows.ts';
 import { listApplications } from '#receiver/store/read-applications.ts';
+import type { OutboxMail } from '#receiver/store/records.ts';
 import { readSettings } from '#settings.ts';
 import { fillStore, referenceOfNumber } from './many-rows.ts';
 import { SITE, startReceiver } from './running.ts';
@@ -165,7 +166,7 @@ describe.each(STORES)('on %s', (name) => {
       'R000000003* waiting',
       'R000000004* waiting',
     ]);
-    const [third, fourth] = mails.map(({ sequence }) => sequence) as [number, number];
+    const [third, fourth] = mails as [OutboxMail, OutboxMail];
     await settleMail(store, third, { state: 'sent', at: '2027-01-12T12:00:00.000Z' });
     await live('2027-01-12T12:00:00.000Z', '2027-04-12T12:00:00.000Z');
     expect(await run('2027-04-12T12:00:00.000Z')).toEqual([]);

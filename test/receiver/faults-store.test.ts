@@ -273,8 +273,8 @@ describe.each(STORES)('on %s', (name) => {
     await receiver.stop();
     const store = await openStore(databaseUrl);
     const mails = (await listMail(store)).filter(({ kind }) => kind === 'admissions');
-    for (const { sequence } of mails.slice(0, 3)) {
-      await settleMail(store, sequence, { state: 'sent', at: '2025-01-01T00:00:00.000Z' });
+    for (const mail of mails.slice(0, 3)) {
+      await settleMail(store, mail, { state: 'sent', at: '2025-01-01T00:00:00.000Z' });
     }
     await store.transaction((sql) => sql.run("UPDATE application SET decision = 'acceptance'"));
     const retention = { days: 365, mail: true, now: '2026-06-01T00:00:00.000Z' };

@@ -1,8 +1,10 @@
 /** A mail server inside the test, with the faults that real ones have. */
 
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface ReceivedMail {
+  /** envelope sender, to which a mail is returned */
+  readonly from: string;
   /** envelope recipients */
   readonly to: readonly string[];
   /** the whole message, headers and body decoded as far as the tests need */
@@ -16,20 +18,35 @@ export interface MailServer {
   readonly mails: ReceivedMail[];
   /** Answer every mail with this code; 0 takes them again. */
   answerWith(code: number): void;
+  /** Answer this recipient with a code and a text, such as `550 5.1.1 no such user`. */
+  refuse(recipient: string, reply: string): void;
+  /** Answer every sender so; an empty text takes them again. */
+  refuseSender(reply: string): void;
   /** Take the mail, then break the connection before saying so. */
   dieAfterData(isDying: boolean): void;
   stop(): Promise<void>;
 }
 
-/** Starts one on a free port, or on the port of one that stopped. */
-export async function startMailServer(port = 0): Promise<MailServer> {
+/**
+ * Starts one on a free port, or on the port of one that stopped.
+ *
+ * @param options of the mail server: its certificate, its logins
+ */
+export async function startMailServer(
+  port = 0,
+  options: SMTPServerOptions = { disabledCommands: ['AUTH', 'STARTTLS'] },
+): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   let code = 0;
   let isDying = false;
+  let senderReply = '';
+  const recipients = new Map<string, string>();
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    ...options,
+    onMailFrom: (_address, _session, done) => done(refusal(senderReply)),
+    onRcptTo: ({ address }, _session, done) => done(refusal(recipients.get(address) ?? '')),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -39,7 +56,9 @@ export async function startMailServer(port = 0): Promise<MailServer> {
           return done(error);
         }
         const to = session.envelope.rcptTo.map(({ address }: { address: string }) => address);
-        mails.push(parsed(to, Buffer.concat(chunks).toString('utf8')));
+        const { mailFrom } = session.envelope;
+        const from = mailFrom === false ? '' : mailFrom.address;
+        mails.push(parsed(from, to, Buffer.concat(chunks).toString('utf8')));
         if (isDying) for (const one of server.connections) one.close();
         else done();
       });
@@ -55,6 +74,13 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     answerWith(next) {
       code = next;
     },
+    refuse(recipient, reply) {
+      if (reply === '') recipients.delete(recipient);
+      else recipients.set(recipient, reply);
+    },
+    refuseSender(reply) {
+      senderReply = reply;
+    },
     dieAfterData(next) {
       isDying = next;
     },
@@ -62,7 +88,12 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   };
 }
 
-function parsed(to: readonly string[], source: string): ReceivedMail {
+function refusal(reply: string): Error | null {
+  if (reply === '') return null;
+  return Object.assign(new Error(reply.slice(4)), { responseCode: Number(reply.slice(0, 3)) });
+}
+
+function parsed(from: string, to: readonly string[], source: string): ReceivedMail {
   const [head = '', ...body] = source.split('\r\n\r\n');
   const headers = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
   const header = (name: string) =>
@@ -72,7 +103,7 @@ function parsed(to: readonly string[], source: string): ReceivedMail {
       .trim();
   const raw = body.join('\r\n\r\n');
   const encoding = header('Content-Transfer-Encoding') ?? '7bit';
-  return { to, source, header, text: decoded(raw, encoding).replaceAll('\r\n', '\n') };
+  return { from, to, source, header, text: decoded(raw, encoding).replaceAll('\r\n', '\n') };
 }
 
 function decoded(text: string, encoding: string): string {

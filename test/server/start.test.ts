@@ -89,18 +89,46 @@ describe('starting', () => {
     expect(await startWith({ SMTP_URL: 'smtp://127.0.0.1', ADMISSIONS_EMAIL: 'a@b.org' })).toBe(
       message,
     );
-    expect(await startWith({ ...open, ALLOW_DEMONSTRATION: '1' })).toContain('started');
+    const noMail = { ADMISSIONS_EMAIL: 'none' };
+    expect(await startWith({ ...open, ...noMail, ALLOW_DEMONSTRATION: '1' })).toContain('started');
     const live = built({ asOf: null, siteUrl: 'https://example.org' });
-    expect(await startWith({ CATALOG_OUT_DIR: live })).toBe('started');
+    expect(await startWith({ CATALOG_OUT_DIR: live, ...noMail })).toContain('started');
   });
 
-  it('wants a recipient where others can reach it', async () => {
-    expect(await startWith({ HOST: '0.0.0.0' })).toBe(
-      'HOST is "0.0.0.0", which others can reach: set ADMISSIONS_EMAIL, so that applications reach somebody.',
+  it('does not start for the public when nothing was said about mail', async () => {
+    const fix =
+      'which others can reach: set SMTP_URL and ADMISSIONS_EMAIL, so that applications reach somebody, or ADMISSIONS_EMAIL=none to look for them with "npm run applications -- list".';
+    const live = { CATALOG_OUT_DIR: built({ asOf: null, siteUrl: 'https://example.org' }) };
+    expect(await startWith(live)).toBe(`The site is for https://example.org, ${fix}`);
+    expect(await startWith({ HOST: '0.0.0.0' })).toBe(`HOST is "0.0.0.0", ${fix}`);
+    // Forms that lead to a form service bring nothing here.
+    const hosted = built({
+      asOf: null,
+      siteUrl: 'https://example.org',
+      formEndpoint: 'https://forms.example',
+    });
+    expect(await startWith({ CATALOG_OUT_DIR: hosted })).toBe('started');
+  });
+
+  it('says loudly that nobody is told of applications', async () => {
+    const live = { CATALOG_OUT_DIR: built({ asOf: null, siteUrl: 'https://example.org' }) };
+    expect(await startWith({ ...live, ADMISSIONS_EMAIL: 'none' })).toBe(
+      'started\nNO MAIL: ADMISSIONS_EMAIL is none. Applications are kept and nobody is told: look with "npm run applications -- list".',
     );
+    for (const where of [{}, live]) {
+      expect(await startWith({ ...where, ADMISSIONS_EMAIL: 'a@example.org' })).toBe(
+        'started\nNO MAIL: ADMISSIONS_EMAIL is "a@example.org", but SMTP_URL is not set. Applications are kept and nobody is told: set SMTP_URL.',
+      );
+    }
+  });
+
+  it('wants a recipient where there is a mail server', async () => {
     expect(await startWith({ SMTP_URL: 'smtp://x', ALLOW_DEMONSTRATION: '1' })).toBe(
       'SMTP_URL is set: set ADMISSIONS_EMAIL too, the address mail goes to.',
     );
+    expect(
+      await startWith({ SMTP_URL: 'smtp://x', ADMISSIONS_EMAIL: 'none', ALLOW_DEMONSTRATION: '1' }),
+    ).toBe('SMTP_URL is set, but ADMISSIONS_EMAIL is none: set an address, or unset SMTP_URL.');
   });
 
   it('says what differs from the build', async () => {

@@ -1,5 +1,6 @@
 /** What was typed after `npm run applications --`. */
 
+import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseReference } from '#domain/reference.ts';
 import { receiverWords } from '#words/receiver.ts';
@@ -25,6 +26,8 @@ export interface Arguments {
   readonly yes: boolean;
   /** for `purge`: the clock may be far ahead of what the store last saw */
   readonly clockIsRight: boolean;
+  /** who runs the command */
+  readonly who: string;
 }
 
 /** @throws UsageError for an option there is not */
@@ -50,6 +53,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         'access-needs': flag,
         yes: flag,
         'clock-is-right': flag,
+        as: text,
       },
     });
     const [command = '', ...rest] = positionals;
@@ -73,6 +77,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       accessNeeds: values['access-needs'],
       yes: values.yes,
       clockIsRight: values['clock-is-right'],
+      who: values.as?.trim() || userInfo().username,
     };
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${words.usage}`);

@@ -14,6 +14,7 @@ import { openStore } from '../store/open-store.ts';
 import { FileError } from '../store/own-files.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
+import { forTerminal, outputForTerminal } from './plain-text.ts';
 
 const MISTAKES = [
   UsageError,
@@ -41,11 +42,12 @@ export async function runApplications(
     if (command === undefined) throw new UsageError(receiverWords.admissions.usage);
     database = await openStore(settings.databaseUrl);
     const collected = collectedOutput();
-    const out = await command({ database, settings, given, output: output ?? collected });
+    const shown = outputForTerminal(output ?? collected);
+    const out = forTerminal(await command({ database, settings, given, output: shown }));
     return { out: collected.text() + out, error: '', code: 0 };
   } catch (error) {
     if (error instanceof Error && MISTAKES.some((mistake) => error instanceof mistake)) {
-      return { out: '', error: error.message, code: 1 };
+      return { out: '', error: forTerminal(error.message), code: 1 };
     }
     throw error;
   } finally {

@@ -2,6 +2,7 @@
 
 import { DECISIONS } from '#domain/admission.ts';
 import type { Instant } from '#domain/dates.ts';
+import { parseReference } from '#domain/reference.ts';
 import { isPlausible, UNDECIDED_DAYS } from '#domain/retention.ts';
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
@@ -10,7 +11,8 @@ import { type Built, readBuilt } from '../built-catalog.ts';
 import { runningClocks } from '../clocks.ts';
 import type { CommandOutput } from '../command-output.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import { smtpMailer } from '../outbox/smtp.ts';
+import { mailerFor } from '../outbox/smtp.ts';
+import { listAudit, recordAudit } from '../store/audit-rows.ts';
 import { believeClock, lastSeen } from '../store/clock-rows.ts';
 import type { Database, Statements } from '../store/database.ts';
 import {
@@ -21,7 +23,7 @@ import {
   markExported,
   releaseApplication,
 } from '../store/manage-applications.ts';
-import { hurryMail, waitingMail } from '../store/outbox-rows.ts';
+import { hurryMail, mailOfApplication, returnMail, summarizeMail } from '../store/outbox-rows.ts';
 import { writeOwnFile } from '../store/own-files.ts';
 import { type Due, purgeApplications, purgeable, tellUndecided } from '../store/purge.ts';
 import { findForm } from '../store/read-applications.ts';
@@ -30,7 +32,7 @@ import { type Arguments, namedApplication, UsageError } from './arguments.ts';
 import { answersOf, csvFormat, type Exported, jsonFormat } from './export.ts';
 import { fillLetter, letterFor } from './letters.ts';
 import { printList } from './list.ts';
-import { columns } from './plain-text.ts';
+import { columns, oneLine } from './plain-text.ts';
 import { eachApplication, selectApplications } from './select.ts';
 import { printApart, printApplication } from './show.ts';
 
@@ -54,38 +56,46 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['release', release],
   ['decide', decide],
   ['deliver', deliver],
+  ['bounced', bounced],
   ['erase', erase],
   ['purge', purge],
+  ['audit', audit],
 ]);
 
-async function list({ database, settings, given }: Call): Promise<string> {
+async function list(call: Call): Promise<string> {
+  const { database, settings, given } = call;
   const selected = await selectApplications(database, given.filter);
-  if (given.json)
+  if (given.json) {
+    // Every answer of everybody, unlike the table.
+    await record(call, null, words.count(selected.length));
     return JSON.stringify(
       selected.map(({ application }) => application),
       null,
       2,
     );
+  }
   const warning = await clockWarning(database, new Date().toISOString());
   const table = printList(selected, settings.smtpUrl !== null);
   return warning === null ? table : `${table}\n${warning}`;
 }
 
-async function show({ database, settings, given }: Call): Promise<string> {
+async function show(call: Call): Promise<string> {
+  const { database, settings, given } = call;
   const application = await namedApplication(database, given.rest[0]);
+  await record(call, application.reference);
   const apart = given.accessNeeds ? await findApart(database, application.reference) : [];
   if (given.json) return JSON.stringify({ ...application, apart }, null, 2);
   const form = await findForm(database, application.formVersion);
-  const [overview] = (await selectApplications(database, {})).filter(
-    (one) => one.application.reference === application.reference,
-  );
-  const copy = printApplication(application, form, overview?.mails, settings.smtpUrl !== null);
+  const mails = await mailOfApplication(database, application.reference);
+  const copy = printApplication(application, form, mails, settings.smtpUrl !== null);
   return [copy, ...printApart(apart, form)].join('\n');
 }
 
-async function exportAll({ database, given, output }: Call): Promise<string> {
+async function exportAll(call: Call): Promise<string> {
+  const { database, given, output } = call;
   const { format, out } = given;
   if (format !== 'csv' && format !== 'json') throw new UsageError(words.formats(format));
+  await record(call, null, format);
   const references: string[] = [];
   const writeAll = async (write: (text: string) => Promise<void>) => {
     references.length = 0;
@@ -130,18 +140,22 @@ async function writeExport(
   await write(foot);
 }
 
-async function release({ database, given }: Call): Promise<string> {
+async function release(call: Call): Promise<string> {
+  const { database, given } = call;
   const application = await namedApplication(database, given.rest[0]);
   if (!isQuarantined(application)) return words.notQuarantined(application.reference);
+  await record(call, application.reference);
   await releaseApplication(database, application.reference, new Date().toISOString());
   return words.released(application.reference);
 }
 
-async function decide({ database, settings, given }: Call): Promise<string> {
+async function decide(call: Call): Promise<string> {
+  const { database, settings, given } = call;
   const application = await namedApplication(database, given.rest[0]);
   const decision = DECISIONS.find((one) => one === given.rest[1]);
   if (decision === undefined) throw new UsageError(words.decisions(DECISIONS.join(', ')));
   const { catalog, build } = builtFor(settings);
+  await record(call, application.reference, decision);
   await decideApplication(database, application.reference, decision, new Date().toISOString());
   const letter = letterFor(catalog, decision, application.program);
   if (letter === null) return words.noLetter(application.reference, decision);
@@ -152,32 +166,72 @@ async function decide({ database, settings, given }: Call): Promise<string> {
   return given.out === null ? `${note}\n\n${draft}` : `${note} ${given.out}`;
 }
 
-async function deliver({ database, settings }: Call): Promise<string> {
-  const { smtpUrl, admissionsEmail } = settings;
-  if (smtpUrl === null || admissionsEmail === null) {
-    const { count } = await waitingMail(database);
-    throw new UsageError(words.mailNotConfigured(count));
-  }
+async function deliver({ database, settings, given }: Call): Promise<string> {
+  const { admissionsEmail } = settings;
   const { catalog, build } = builtFor(settings);
   const siteUrl = settings.siteUrl ?? build.siteUrl;
+  const mailer = mailerFor(settings, build.siteUrl);
+  if (mailer === null) {
+    throw new UsageError(words.mailNotConfigured((await summarizeMail(database)).waiting));
+  }
   const clocks = runningClocks(build.catalogNow);
-  await hurryMail(database, clocks.machineNow());
-  const mailer = smtpMailer(smtpUrl, admissionsEmail);
+  const [text] = given.rest;
+  const named = text === undefined ? null : await namedApplication(database, text);
+  await hurryMail(database, clocks.machineNow(), named?.reference ?? null);
   const log = () => undefined;
   const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail, siteUrl });
   const sent = await outbox.deliver();
   await outbox.stop();
-  return words.delivered(sent, (await waitingMail(database)).count);
+  const { waiting, receiptsReturned, problem } = await summarizeMail(database);
+  return words.delivered(sent, waiting, receiptsReturned, problem);
 }
 
-async function erase({ database, given }: Call): Promise<string> {
+async function bounced(call: Call): Promise<string> {
+  const { database, given } = call;
+  const { reference } = await namedApplication(database, given.rest[0]);
+  const kind = given.rest[1];
+  if (kind !== 'receipt' && kind !== 'admissions') throw new UsageError(words.bouncedKinds);
+  await record(call, reference, kind);
+  const now = new Date().toISOString();
+  const isNoted = await returnMail(database, reference, kind, now);
+  return isNoted ? words.bounced[kind](reference) : words.noSuchMail(reference);
+}
+
+async function audit({ database, given }: Call): Promise<string> {
+  const [text] = given.rest;
+  // Not `namedApplication`: what was erased still has its entries.
+  const reference = text === undefined ? null : parseReference(text);
+  if (text !== undefined && reference === null) throw new UsageError(words.unknownReference(text));
+  const entries = await listAudit(database, reference);
+  if (given.json) return JSON.stringify(entries, null, 2);
+  if (entries.length === 0) return words.noAudit;
+  const { at, who, action, note } = words.auditColumns;
+  return columns([
+    [at, who, action, words.columns.reference, note],
+    ...entries.map((entry) =>
+      [entry.at, entry.who, entry.action, entry.reference ?? '', entry.note ?? ''].map(oneLine),
+    ),
+  ]);
+}
+
+/** Write down who runs the command, before it shows or changes anything. */
+function record({ database, given }: Call, reference: string | null, note: string | null = null) {
+  const at = new Date().toISOString();
+  const { who, command } = given;
+  return recordAudit(database, { at, who, action: command, reference, note });
+}
+
+async function erase(call: Call): Promise<string> {
+  const { database, given } = call;
   const application = await namedApplication(database, given.rest[0]);
   if (!given.yes) throw new UsageError(words.eraseNeedsYes(application.reference));
+  await record(call, application.reference);
   await eraseApplication(database, application.reference);
   return words.erased(application.reference);
 }
 
-async function purge({ database, settings, given }: Call): Promise<string> {
+async function purge(call: Call): Promise<string> {
+  const { database, settings, given } = call;
   const { catalog, build } = builtFor(settings);
   const days = catalog.site.retentionDays;
   if (days === null) return words.noRetention;
@@ -188,6 +242,7 @@ async function purge({ database, settings, given }: Call): Promise<string> {
     if (warning !== null) throw new UsageError(warning);
   }
   if (!given.yes) return printDue(await purgeable(database, retention), days);
+  await record(call, null);
   await believeClock(database, now);
   const told = await tellUndecided(database, retention, new URL(build.siteUrl).hostname);
   const done = [storeWords.retention.purged(await purgeApplications(database, retention), days)];

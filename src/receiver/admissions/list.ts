@@ -3,7 +3,7 @@
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { columns } from './plain-text.ts';
-import { isDelivered, isUnconfirmed, type Overview } from './select.ts';
+import { isDelivered, isUnconfirmed, type Overview, receiptProblem } from './select.ts';
 
 const words = receiverWords.admissions;
 
@@ -46,9 +46,15 @@ export function statesOf(
     ...(mails === undefined || isDelivered(mails) || isUnconfirmed(mails)
       ? []
       : [states.undelivered(mail)]),
-    ...(mails?.some((one) => one.kind === 'receipt' && one.state === 'failed')
-      ? [states.receiptFailed]
-      : []),
+    ...receiptState(mails ?? []),
     ...(mails?.some(({ state }) => state === 'limited') ? [states.receiptLimited] : []),
   ];
+}
+
+function receiptState(mails: readonly OutboxMail[]): string[] {
+  const receipt = receiptProblem(mails);
+  if (receipt === null) return [];
+  const problem = receipt.problem ?? '';
+  const { receiptReturned, receiptWaits } = words.states;
+  return [receipt.state === 'failed' ? receiptReturned(problem) : receiptWaits(problem)];
 }

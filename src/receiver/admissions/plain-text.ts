@@ -1,5 +1,7 @@
 /** Text for a terminal. What applicants wrote may hold control characters that a terminal obeys. */
 
+import type { CommandOutput } from '../command-output.ts';
+
 /** A text on one line, with control and invisible direction characters shown as escapes. */
 export function oneLine(text: string): string {
   return shown(text).replaceAll('\n', '\\n');
@@ -25,10 +27,32 @@ export function columns(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function shown(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+/**
+ * What a command prints, with everything a terminal could obey shown as an escape, inside of JSON too,
+ * where the escape is the same value. Line ends, tabs and the mark at the start of a CSV file stay.
+ */
+export function forTerminal(text: string): string {
+  return text.replace(/(?!\r\n|[\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign, index: number) =>
+    JOINERS.has(sign) || (sign === '\uFEFF' && index === 0) ? sign : escaped(sign),
   );
+}
+
+/** The same for what is written piece by piece. */
+export function outputForTerminal(output: CommandOutput): CommandOutput {
+  return { ...output, write: (text) => output.write(forTerminal(text)) };
+}
+
+function shown(text: string): string {
+  return forTerminal(text).replace(/[\t\r\uFEFF]/g, escaped);
+}
+
+/** They hold letters of some scripts and parts of a picture together. */
+const JOINERS: ReadonlySet<string> = new Set(['\u200C', '\u200D']);
+
+function escaped(sign: string): string {
+  // By unit, as JSON does: a sign beyond 16 bits is two of them.
+  return Array.from(
+    { length: sign.length },
+    (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
 }

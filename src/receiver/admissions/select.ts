@@ -78,7 +78,9 @@ function passes(
     (filter.kind === undefined || kind === filter.kind) &&
     (!filter.late || late) &&
     (!filter.quarantined || isQuarantined(application)) &&
-    (!filter.undelivered || !(isDelivered(mails) || isUnconfirmed(mails))) &&
+    (!filter.undelivered ||
+      !(isDelivered(mails) || isUnconfirmed(mails)) ||
+      receiptProblem(mails) !== null) &&
     (!filter.undecided || (kind === 'application' && decision === null)) &&
     (shared === null || shared.has(`${kind} ${email}`))
   );
@@ -100,6 +102,11 @@ export function isDelivered(mails: readonly OutboxMail[]): boolean {
 /** Whether an interest still waits for its address to be confirmed: admissions is not told before. */
 export function isUnconfirmed(mails: readonly OutboxMail[]): boolean {
   return mails.some(({ kind, state }) => kind === 'admissions' && state === 'held');
+}
+
+/** Why the applicant has no receipt, or `null` when it went out, waits its turn or is held. */
+export function receiptProblem(mails: readonly OutboxMail[]): OutboxMail | null {
+  return mails.find(({ kind, problem }) => kind === 'receipt' && problem !== null) ?? null;
 }
 
 function isCohort(cohort: string | null, asked: string): boolean {

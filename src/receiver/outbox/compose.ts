@@ -1,5 +1,5 @@
 /**
- * The two mails of an application, made from the stored row when they are sent.
+ * The mails of an application, made from the stored row when they are sent.
  *
  * Subjects are fixed words, a reference and a date. The receipt has nothing in it that the applicant
  * wrote: whoever types a stranger’s address cannot make this server send the stranger a text.
@@ -8,13 +8,13 @@
 import type { CatalogApi } from '#contract/catalog.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { dateIn } from '#domain/instants.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { storeWords } from '#words/store.ts';
+import { oneLine } from '../admissions/plain-text.ts';
 import { printApplication } from '../admissions/show.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
-import { whatHappensNext } from '../what-happens-next.ts';
+import { feesOf, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
 
 const words = receiverWords.mail;
 const { retention } = storeWords;
@@ -22,6 +22,8 @@ const { retention } = storeWords;
 /** A mail ready to be sent, to exactly one address. */
 export interface Mail {
   readonly to: string;
+  /** who gets an answer to it */
+  readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
@@ -35,6 +37,8 @@ export interface MailContent {
   readonly hasApart: boolean;
   /** where the reader of a receipt says that the address joins a list; `null` where nothing is asked */
   readonly confirmUrl: string | null;
+  /** the receipt that could not be delivered, where the mail is about one */
+  readonly receipt: OutboxMail | null;
 }
 
 /**
@@ -51,23 +55,53 @@ export function composeMail(
   const { application } = content;
   const demonstration = application.shown.demonstration;
   const banner = demonstration === null ? [] : [words.demonstration(demonstration), ''];
-  const messageId = `<${mail.messageId}>`;
-  if (mail.kind === 'undecided') {
-    const { reference } = application;
-    const subject = retention.undecidedSubject(reference);
-    const days = catalog.site.retentionDays ?? 0;
-    const text = [...banner, retention.undecided(reference, days, UNDECIDED_DAYS)].join('\n');
-    return { to: admissions, subject, text, messageId };
-  }
-  const isReceipt = mail.kind === 'receipt';
+  const [to, replyTo, subject, lines] = parts(mail, content, catalog, admissions);
   return {
-    to: isReceipt ? (application.email ?? admissions) : admissions,
-    subject: isReceipt
-      ? words.receiptSubject(application.reference)
-      : subjectOf(application, catalog),
-    text: [...banner, ...(isReceipt ? receipt(content, catalog) : report(content))].join('\n'),
-    messageId,
+    to,
+    replyTo,
+    subject,
+    text: [...banner, ...lines].join('\n'),
+    messageId: `<${mail.messageId}>`,
   };
+}
+
+type Parts = [to: string, replyTo: string | null, subject: string, lines: readonly string[]];
+
+function parts(
+  { kind }: OutboxMail,
+  content: MailContent,
+  catalog: CatalogApi,
+  admissions: string,
+): Parts {
+  const { application } = content;
+  const { reference, email, shown } = application;
+  switch (kind) {
+    case 'receipt': {
+      const subject =
+        application.kind === 'interest'
+          ? words.interestReceiptSubject(shown.program.title, reference)
+          : words.receiptSubject(shown.program.title, reference);
+      return [email ?? admissions, admissions, subject, receipt(content, catalog)];
+    }
+    case 'returned':
+      return [admissions, null, words.returnedSubject(reference), returned(content)];
+    case 'undecided': {
+      const text = retention.undecided(reference, catalog.site.retentionDays ?? 0, UNDECIDED_DAYS);
+      return [admissions, null, retention.undecidedSubject(reference), [text]];
+    }
+    case 'admissions':
+      // An answer goes to the applicant, not back to admissions.
+      return [admissions, email, subjectOf(application, catalog), report(content)];
+  }
+}
+
+function returned({ application, receipt }: MailContent): string[] {
+  const { reference, email } = application;
+  return [
+    words.returned(reference, oneLine(email ?? ''), receipt?.problem ?? ''),
+    '',
+    words.returnedNext(reference),
+  ];
 }
 
 function subjectOf(application: StoredApplication, { site }: CatalogApi): string {
@@ -96,18 +130,21 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
     const { ask } = receiverWords.interest;
     return [...ask(application.shown.program.title, confirmUrl), '', site.name];
   }
-  const { reference, kind, late, catalogAt } = application;
+  const { reference, kind, late } = application;
   const { received } = receiverWords;
-  const date = (day: string) => formatDate(day, site.locale, 'long');
+  const isInterest = kind === 'interest';
+  const fees = isInterest ? [] : feesOf(application, catalog);
   return [
-    kind === 'interest' ? received.titleInterest : received.title,
+    isInterest ? received.titleInterest : received.title,
     '',
     `${received.reference}: ${reference}`,
-    `${received.receivedOn}: ${date(dateIn(catalogAt, site.timeZone))}`,
+    ...whatWasSent(application, catalog).map(([name, value]) => `${name}: ${value}`),
     '',
     ...(late ? [received.late, ''] : []),
-    ...(kind === 'interest' ? [received.interest] : whatHappensNext(application, catalog)),
+    ...(isInterest ? [received.interest] : whatHappensNext(application, catalog)),
+    ...(fees.length === 0 ? [] : ['', ...fees]),
     '',
+    isInterest ? words.changeInterest : words.change,
     words.notYou,
     '',
     site.name,

@@ -8,15 +8,23 @@
 import type { CatalogApi } from '#contract/catalog.ts';
 import { absoluteUrl, addresses } from '#domain/addresses.ts';
 import type { Clocks } from '../clocks.ts';
-import type { Log } from '../log.ts';
+import { type Log, placeOf } from '../log.ts';
 import { type Database, StoreUnavailable } from '../store/database.ts';
 import { confirmationToken } from '../store/interest.ts';
 import { findApart } from '../store/manage-applications.ts';
-import { claimMail, settleMail, waitingMail } from '../store/outbox-rows.ts';
+import {
+  claimMail,
+  hurryOurs,
+  mailOfApplication,
+  settleMail,
+  summarizeMail,
+  waitedMs,
+} from '../store/outbox-rows.ts';
 import { findApplication, findForm } from '../store/read-applications.ts';
 import type { OutboxMail } from '../store/records.ts';
-import { afterFailure, problemOf } from './backoff.ts';
+import { afterFailure, pauseAfter } from './backoff.ts';
 import { composeMail } from './compose.ts';
+import { faultOf } from './mail-faults.ts';
 import type { Mailer } from './smtp.ts';
 
 /** How often the outbox is looked through when nothing else wakes it. */
@@ -26,6 +34,8 @@ const TOO_LONG_MS = 60 * 60 * 1000;
 const REMIND_MS = 15 * 60 * 1000;
 /** Counting what waits reads the whole outbox: not with every application. */
 const COUNT_MS = 60 * 1000;
+/** How long the mail in hand may take after the outbox was asked to stop. */
+const STOP_MS = 5000;
 
 export interface OutboxParts {
   readonly database: Database;
@@ -41,10 +51,16 @@ export interface OutboxParts {
 
 export class Outbox {
   readonly #parts: OutboxParts;
+  readonly #breakOff = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
   #isStopped = false;
+  // By the clock that only goes forward: the other one may be set back by days.
   #countAfter = Number.NEGATIVE_INFINITY;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
+  #oursInARow = 0;
+  /** whether mail may wait for the end of a fault of ours; an earlier process may have left some */
+  #mayWaitForUs = true;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -62,7 +78,7 @@ export class Outbox {
     this.#working = this.deliver()
       .then(() => this.#remind())
       .catch((error: unknown) => {
-        const reason = error instanceof StoreUnavailable ? error.reason : problemOf(error);
+        const reason = error instanceof StoreUnavailable ? error.reason : placeOf(error);
         this.#parts.log({ event: 'outbox-stopped', reason });
       })
       .finally(() => {
@@ -70,19 +86,25 @@ export class Outbox {
       });
   }
 
-  /** Finish the mail in hand, then send nothing more. */
+  /** Finish the mail in hand, or break it off after a few seconds; then send nothing more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     if (this.#timer !== null) clearInterval(this.#timer);
+    const tooLong = setTimeout(() => this.#breakOff.abort(), STOP_MS);
     await this.#working;
+    clearTimeout(tooLong);
     this.#parts.mailer?.close();
   }
 
-  /** Send everything that is due. Returns how many mails went out. */
+  /**
+   * Send everything that is due, until two in a row meet a fault of ours: what follows would meet it
+   * too.
+   * Returns how many mails went out.
+   */
   async deliver(): Promise<number> {
     const { database, clocks, mailer } = this.#parts;
     let sent = 0;
-    while (mailer !== null && !this.#isStopped) {
+    while (mailer !== null && !this.#isStopped && performance.now() >= this.#pausedUntil) {
       const mail = await claimMail(database, clocks.machineNow());
       if (mail === null) break;
       if (await this.#send(mail, mailer)) sent += 1;
@@ -92,38 +114,63 @@ export class Outbox {
 
   async #send(mail: OutboxMail, mailer: Mailer): Promise<boolean> {
     const { database, catalog, clocks, log, admissionsEmail, siteUrl } = this.#parts;
-    const { reference, kind, attempts } = mail;
+    const { reference, kind } = mail;
     const application = await findApplication(database, reference);
     if (application === null || admissionsEmail === null) return false;
     const form = await findForm(database, application.formVersion);
     const hasApart = (await findApart(database, reference)).length > 0;
+    const receipt = await receiptOf(database, mail);
+    const token = kind === 'receipt' ? await confirmationToken(database, reference) : null;
+    const confirmUrl = token && `${absoluteUrl(addresses.confirmInterest, siteUrl)}?token=${token}`;
+    const content = { application, form, hasApart, receipt, confirmUrl };
+    const composed = composeMail(mail, content, catalog, admissionsEmail);
     try {
-      const token = kind === 'receipt' ? await confirmationToken(database, reference) : null;
-      const confirmUrl =
-        token && `${absoluteUrl(addresses.confirmInterest, siteUrl)}?token=${token}`;
-      const content = { application, form, hasApart, confirmUrl };
-      await mailer.send(composeMail(mail, content, catalog, admissionsEmail));
+      await mailer.send(composed, this.#breakOff.signal);
     } catch (error) {
-      const outcome = afterFailure(kind, attempts, problemOf(error), clocks.machineNow());
-      await settleMail(database, mail.sequence, outcome);
-      log({ event: `${kind}-mail-${outcome.state}`, reference, reason: problemOf(error) });
+      const fault = faultOf(error);
+      const outcome = afterFailure(mail, fault, clocks.machineNow());
+      await settleMail(database, mail, outcome);
+      log({ event: `${kind}-mail-${outcome.state}`, reference, reason: fault.problem });
+      if (fault.kind === 'ours') this.#pause();
       return false;
     }
-    await settleMail(database, mail.sequence, { state: 'sent', at: clocks.machineNow() });
+    await settleMail(database, mail, { state: 'sent', at: clocks.machineNow() });
     log({ event: `${kind}-mail-sent`, reference });
+    await this.#resume();
     return true;
+  }
+
+  #pause(): void {
+    this.#oursInARow += 1;
+    this.#mayWaitForUs = true;
+    this.#pausedUntil = performance.now() + pauseAfter(this.#oursInARow);
+  }
+
+  /** The way is free again: what waited for that goes out now. */
+  async #resume(): Promise<void> {
+    this.#oursInARow = 0;
+    if (!this.#mayWaitForUs) return;
+    this.#mayWaitForUs = false;
+    await hurryOurs(this.#parts.database, this.#parts.clocks.machineNow());
   }
 
   /** Say, now and then, that something waits too long. */
   async #remind(): Promise<void> {
     const { database, clocks, log, mailer } = this.#parts;
-    const now = Date.parse(clocks.machineNow());
-    if (now < this.#countAfter) return;
-    this.#countAfter = now + COUNT_MS;
-    const { count, oldest } = await waitingMail(database);
-    if (oldest === null || now - Date.parse(oldest) < TOO_LONG_MS) return;
-    this.#countAfter = now + REMIND_MS;
+    if (performance.now() < this.#countAfter) return;
+    this.#countAfter = performance.now() + COUNT_MS;
+    const { waiting, oldest, problem } = await summarizeMail(database);
+    if (oldest === null || waitedMs(oldest, clocks.machineNow()) < TOO_LONG_MS) return;
+    this.#countAfter = performance.now() + REMIND_MS;
     const state = mailer === null ? 'not-configured' : 'not-delivered';
-    log({ event: 'mail-waits-too-long', count, state });
+    const reason = problem === null ? {} : { reason: problem };
+    log({ event: 'mail-waits-too-long', count: waiting, state, ...reason });
   }
+}
+
+/** The receipt that a mail to admissions is about, `null` for every other mail. */
+async function receiptOf(database: Database, { kind, reference }: OutboxMail) {
+  if (kind !== 'returned') return null;
+  const mails = await mailOfApplication(database, reference);
+  return mails.find((one) => one.kind === 'receipt') ?? null;
 }

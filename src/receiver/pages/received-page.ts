@@ -1,31 +1,28 @@
 /** What an applicant reads after sending. Printed from the stored row, with nothing personal on it. */
 
 import type { CatalogApi } from '#contract/catalog.ts';
-import { formatDate } from '#domain/date-formats.ts';
-import { dateIn } from '#domain/instants.ts';
-import { formatMoney } from '#domain/money.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import type { StoredApplication } from '../store/records.ts';
-import { whatHappensNext } from '../what-happens-next.ts';
+import { isQuarantined, type StoredApplication } from '../store/records.ts';
+import { feesOf, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
 import { html, type Markup } from './html.ts';
 import type { Page } from './page.ts';
 
-/** The page of a stored application. */
-export function receivedPage(application: StoredApplication, catalog: CatalogApi): Page {
-  const { shown, kind, late } = application;
-  const { locale, timeZone } = catalog.site;
+/**
+ * The page of a stored application.
+ *
+ * @param mail whether mail is configured
+ */
+export function receivedPage(
+  application: StoredApplication,
+  catalog: CatalogApi,
+  mail: boolean,
+): Page {
+  const { kind, late } = application;
   const isInterest = kind === 'interest';
   const title = isInterest ? words.received.titleInterest : words.received.title;
-  const rows: [string, string | null | undefined][] = [
-    [words.received.program, shown.program.title],
-    [words.received.cohort, shown.cohort?.name],
-    [words.received.situation, shown.route?.label],
-    [
-      words.received.receivedOn,
-      formatDate(dateIn(application.catalogAt, timeZone), locale, 'long'),
-    ],
-  ];
+  const rows = whatWasSent(application, catalog);
   const next = isInterest ? [words.received.interest] : whatHappensNext(application, catalog);
+  const fees = isInterest ? [] : feesOf(application, catalog);
   return {
     title,
     main: html`<h1>${title}</h1>
@@ -36,9 +33,10 @@ export function receivedPage(application: StoredApplication, catalog: CatalogApi
     </div>
     <div class="prose">
       ${late ? html`<p><strong>${words.received.late}</strong></p>` : null}
-      <dl>${rows.map(([name, value]) => value && html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+      <dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
       ${next.map((text) => html`<p>${text}</p>`)}
-      ${isInterest ? null : feesOf(application, catalog)}
+      ${fees.map((text) => html`<p>${text}</p>`)}
+      ${receiptMail(application, mail)}
       ${contact(words.received.contact, catalog)}
       <p>${words.received.print}</p>
     </div>`,
@@ -62,11 +60,10 @@ export function contact(lead: string, { site }: CatalogApi): Markup | null {
   return html`<p>${lead} <a href="mailto:${address}">${address}</a>.</p>`;
 }
 
-function feesOf({ shown }: StoredApplication, { site }: CatalogApi): Markup[] {
-  return shown.fees
-    .filter(({ id }) => id === 'application')
-    .map(({ label, amountCents, currency, note }) => {
-      const amount = formatMoney(amountCents, currency, site.locale, { decimals: 'when-needed' });
-      return html`<p>${words.received.fee(label, amount, note ?? null)}</p>`;
-    });
+/** Whether a mail will come: nobody should wait for one in vain. */
+function receiptMail(application: StoredApplication, mail: boolean): Markup | null {
+  if (!mail) return html`<p>${words.received.noMail}</p>`;
+  if (application.email === null) return null;
+  const { mailLater, mailComes } = words.received;
+  return html`<p>${isQuarantined(application) ? mailLater : mailComes}</p>`;
 }

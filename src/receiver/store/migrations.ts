@@ -109,6 +109,20 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        PRIMARY KEY (recipient, day)
      )`,
   ],
+  [
+    'ALTER TABLE outbox_mail ADD COLUMN deferrals INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE outbox_mail ADD COLUMN fault TEXT',
+    // Who looked at, changed or deleted what. It outlives the application it is about.
+    `CREATE TABLE audit_entry (
+       sequence {sequence},
+       at TEXT NOT NULL,
+       who TEXT NOT NULL,
+       action TEXT NOT NULL,
+       reference TEXT,
+       note TEXT
+     )`,
+    'CREATE INDEX audit_entry_by_reference ON audit_entry (reference)',
+  ],
 ];
 
 /** The version the tables have after every step. */

@@ -1,6 +1,7 @@
 /** The outbox as rows: what has to go out, who is sending it now, and what became of it. */
 
 import type { Instant } from '#domain/dates.ts';
+import type { FaultKind } from '../outbox/mail-faults.ts';
 import type { Database, Row, Statements } from './database.ts';
 import { askToConfirm, mayReceive } from './interest.ts';
 import {
@@ -13,6 +14,9 @@ import {
 
 /** How long one process may take for one mail before another believes it dead. */
 export const CLAIM_MS = 120_000;
+
+/** A mail is never put off for longer: one that is due later was put off by a clock that went back. */
+export const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 /**
  * Queue the mail to admissions and the receipt, which waits while the application is quarantined.
@@ -72,24 +76,32 @@ export async function queueUndecided(
 }
 
 /**
- * Take one mail that is due, so that no other process sends it at the same time.
+ * Take one mail that is due, so that no other process sends it at the same time: new ones before
+ * those that failed, and the one that came first before the others, whatever the clock said then.
  *
  * @returns `null` when nothing is due
  */
 export function claimMail(database: Database, now: Instant): Promise<OutboxMail | null> {
-  const until = new Date(Date.parse(now) + CLAIM_MS).toISOString();
+  const until = later(now, CLAIM_MS);
+  // Twice as long, so that another machine whose clock is a little ahead is believed.
+  const latestClaim = later(now, 2 * CLAIM_MS);
+  const latestDue = later(now, 2 * LONGEST_WAIT_MS);
+  const isFree = '(claimed_until IS NULL OR claimed_until <= ? OR claimed_until > ?)';
   return database.transaction(async (sql) => {
     const [row] = await sql.all(
       `UPDATE outbox_mail SET claimed_until = ?, attempts = attempts + 1
-       WHERE (claimed_until IS NULL OR claimed_until <= ?) AND sequence = (
+       WHERE ${isFree} AND sequence = (
          SELECT sequence FROM outbox_mail
-         WHERE state = 'waiting' AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)
-         ORDER BY due_at, sequence LIMIT 1 ${database.skipLocked})
+         WHERE state = 'waiting' AND (due_at <= ? OR due_at > ?) AND ${isFree}
+         ORDER BY attempts, sequence LIMIT 1 ${database.skipLocked})
        RETURNING *`,
       until,
       now,
+      latestClaim,
       now,
+      latestDue,
       now,
+      latestClaim,
     );
     return row ? mailOf(row) : null;
   });
@@ -98,45 +110,113 @@ export function claimMail(database: Database, now: Instant): Promise<OutboxMail 
 /** What became of a mail that was claimed. */
 export type MailOutcome =
   | { readonly state: 'sent'; readonly at: Instant }
-  | { readonly state: 'waiting' | 'failed'; readonly dueAt: Instant; readonly problem: string };
+  | {
+      readonly state: 'waiting' | 'failed';
+      readonly dueAt: Instant;
+      readonly deferrals: number;
+      readonly fault: FaultKind;
+      readonly problem: string;
+    };
 
-/** Write down what became of a mail, and let go of it. */
+/**
+ * Write down what became of a mail, and let go of it. When a receipt is given up, a mail that says
+ * so to admissions joins the outbox.
+ */
 export function settleMail(
   database: Database,
-  sequence: number,
+  mail: OutboxMail,
   outcome: MailOutcome,
 ): Promise<void> {
   return database.transaction(async (sql) => {
     if (outcome.state === 'sent') {
       await sql.run(
-        `UPDATE outbox_mail SET state = 'sent', sent_at = ?, claimed_until = NULL, problem = NULL
+        `UPDATE outbox_mail SET state = 'sent', sent_at = ?, claimed_until = NULL, fault = NULL,
+           problem = NULL
          WHERE sequence = ?`,
         outcome.at,
-        sequence,
+        mail.sequence,
       );
-    } else {
-      await sql.run(
-        `UPDATE outbox_mail SET state = ?, due_at = ?, problem = ?, claimed_until = NULL
-         WHERE sequence = ?`,
-        outcome.state,
-        outcome.dueAt,
-        outcome.problem,
-        sequence,
-      );
+      return;
     }
+    await sql.run(
+      `UPDATE outbox_mail SET state = ?, due_at = ?, deferrals = ?, fault = ?, problem = ?,
+         claimed_until = NULL
+       WHERE sequence = ?`,
+      outcome.state,
+      outcome.dueAt,
+      outcome.deferrals,
+      outcome.fault,
+      outcome.problem,
+      mail.sequence,
+    );
+    if (outcome.state === 'failed') await queueReturned(sql, mail);
   });
 }
 
-/** Make everything that was not delivered due now. Returns how many mails. */
-export function hurryMail(database: Database, now: Instant): Promise<number> {
+/** Queue the mail that tells admissions of a receipt that could not be delivered, once. */
+async function queueReturned(sql: Statements, { reference, messageId, dueAt }: OutboxMail) {
+  await sql.run(
+    `INSERT INTO outbox_mail
+       (reference, kind, message_id, state, attempts, created_at, due_at)
+     VALUES (?, 'returned', ?, 'waiting', 0, ?, ?) ON CONFLICT DO NOTHING`,
+    reference,
+    messageId.replace('.receipt@', '.returned@'),
+    dueAt,
+    dueAt,
+  );
+}
+
+/**
+ * Write down that a mail that went out came back. A receipt is closed; the mail to admissions has to
+ * go out again.
+ *
+ * @returns whether there was such a mail
+ */
+export function returnMail(
+  database: Database,
+  reference: string,
+  kind: 'admissions' | 'receipt',
+  now: Instant,
+): Promise<boolean> {
   return database.transaction(async (sql) => {
     const rows = await sql.all(
-      `UPDATE outbox_mail SET state = 'waiting', due_at = ?
-       WHERE state IN ('waiting', 'failed') RETURNING sequence`,
+      `UPDATE outbox_mail SET state = ?, due_at = ?, fault = 'bounced', problem = 'bounced',
+         sent_at = NULL
+       WHERE reference = ? AND kind = ? AND state <> 'held' RETURNING sequence`,
+      kind === 'receipt' ? 'failed' : 'waiting',
       now,
+      reference,
+      kind,
     );
-    return rows.length;
+    return rows.length > 0;
   });
+}
+
+/** Make due now what waits for nothing but the end of a fault of ours. */
+export function hurryOurs(database: Database, now: Instant): Promise<void> {
+  return database.transaction((sql) =>
+    sql.run(`UPDATE outbox_mail SET due_at = ? WHERE state = 'waiting' AND fault = 'ours'`, now),
+  );
+}
+
+/**
+ * Make everything that waits due now.
+ *
+ * @param reopened reference of an application whose closed mails are tried once more too
+ */
+export function hurryMail(
+  database: Database,
+  now: Instant,
+  reopened: string | null = null,
+): Promise<void> {
+  return database.transaction((sql) =>
+    sql.run(
+      `UPDATE outbox_mail SET state = 'waiting', due_at = ?
+       WHERE state = 'waiting' OR (state = 'failed' AND reference = ?)`,
+      now,
+      reopened,
+    ),
+  );
 }
 
 /** Every mail of the outbox, oldest first. */
@@ -160,17 +240,61 @@ export async function mailsOf(
   return rows.map(mailOf);
 }
 
-/** How many mails wait, and since when the oldest does. */
-export function waitingMail(
-  database: Database,
-): Promise<{ readonly count: number; readonly oldest: Instant | null }> {
+/** The mails of one application, oldest first. */
+export function mailOfApplication(database: Database, reference: string): Promise<OutboxMail[]> {
   return database.transaction(async (sql) => {
-    const [row] = await sql.all<{ count: number; oldest: string | null }>(
-      `SELECT COUNT(*) AS count, MIN(created_at) AS oldest FROM outbox_mail
-       WHERE state IN ('waiting', 'failed')`,
+    const rows = await sql.all(
+      'SELECT * FROM outbox_mail WHERE reference = ? ORDER BY sequence',
+      reference,
     );
-    return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null };
+    return rows.map(mailOf);
   });
+}
+
+/** The state of the outbox as a whole. */
+export interface OutboxSummary {
+  /** how many mails have to go out, given-up ones left out */
+  readonly waiting: number;
+  /** since when the oldest of them waits */
+  readonly oldest: Instant | null;
+  /** how many applicants could not be sent their receipt */
+  readonly receiptsReturned: number;
+  /** the fault of ours that keeps mail waiting, as a code and in words */
+  readonly problem: string | null;
+}
+
+/** How the outbox stands. */
+export function summarizeMail(database: Database): Promise<OutboxSummary> {
+  return database.transaction(async (sql) => {
+    const [row] = await sql.all<{ waiting: number; oldest: string | null; returned: number }>(
+      `SELECT SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END) AS waiting,
+         SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS returned,
+         MIN(CASE WHEN state = 'waiting' THEN created_at END) AS oldest
+       FROM outbox_mail WHERE state IN ('waiting', 'failed')`,
+    );
+    const [ours] = await sql.all<{ problem: string }>(
+      `SELECT problem FROM outbox_mail WHERE state = 'waiting' AND fault = 'ours'
+       ORDER BY sequence DESC LIMIT 1`,
+    );
+    return {
+      waiting: Number(row?.waiting ?? 0),
+      oldest: row?.oldest ?? null,
+      receiptsReturned: Number(row?.returned ?? 0),
+      problem: ours?.problem ?? null,
+    };
+  });
+}
+
+/**
+ * For how long something has waited, in milliseconds. A beginning that lies ahead was written by a
+ * clock that went back since: it lies at least so far away.
+ */
+export function waitedMs(since: Instant, now: Instant): number {
+  return Math.abs(Date.parse(now) - Date.parse(since));
+}
+
+function later(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
 }
 
 function mailOf(row: Row): OutboxMail {
@@ -185,6 +309,8 @@ function mailOf(row: Row): OutboxMail {
     createdAt: String(row['created_at']),
     dueAt: String(row['due_at']),
     sentAt: optional('sent_at'),
+    deferrals: Number(row['deferrals']),
+    fault: optional('fault') as OutboxMail['fault'],
     problem: optional('problem'),
   };
 }

@@ -5,6 +5,7 @@ import type { Decision } from '#domain/admission.ts';
 import type { Answer } from '#domain/application.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
 import type { BuiltDeadline, BuiltFee, BuiltTuition } from '../built-catalog.ts';
+import type { FaultKind } from '../outbox/mail-faults.ts';
 
 export type Kind = 'application' | 'interest';
 
@@ -94,8 +95,11 @@ export function isQuarantined(application: StoredApplication): boolean {
   return application.quarantineReason !== null && application.releasedAt === null;
 }
 
-/** undecided: tells admissions that an old application is going to be deleted */
-export type MailKind = 'admissions' | 'receipt' | 'undecided';
+/**
+ * undecided: tells admissions that an old application is going to be deleted · returned: that a receipt
+ * could not be delivered
+ */
+export type MailKind = 'admissions' | 'receipt' | 'undecided' | 'returned';
 
 /**
  * waiting: to be sent when due · held: until its application is released or its address confirmed ·
@@ -114,6 +118,10 @@ export interface OutboxMail {
   readonly createdAt: Instant;
   readonly dueAt: Instant;
   readonly sentAt: Instant | null;
+  /** how often its recipient was out of reach */
+  readonly deferrals: number;
+  /** whose fault it is that it did not go out; `bounced`: it went, and came back */
+  readonly fault: FaultKind | 'bounced' | null;
   /** what the mail server said, without addresses */
   readonly problem: string | null;
 }

@@ -22,6 +22,7 @@ export const TABLES: readonly Table[] = [
   { name: 'form_definition', key: ['version'] },
   { name: 'content_key', key: ['content_key'] },
   { name: 'interest_confirmation', key: ['reference'] },
+  { name: 'audit_entry', key: ['sequence'] },
 ];
 
 /** So many rows are read or written at a time: all their values fit into one statement. */

@@ -106,6 +106,11 @@ export const receiverWords = {
       'Joining this list does not hold a place. Admissions writes when there is something to say.',
     fee: (label = 'Application fee', amount: string, note: string | null) =>
       [`${label}: ${amount}.`, note].filter(Boolean).join(' '),
+    edition: (edition: string) => `${edition} program`,
+    mailComes:
+      'We also send this by mail to the address you gave. If no mail comes, we have your application all the same.',
+    mailLater: 'Admissions looks at it first. The mail with your reference follows then.',
+    noMail: 'No mail is sent from this site. Keep this page.',
     contact: 'To ask about it, write to',
     print: 'You can print this page. It shows nothing you wrote.',
     unknownTitle: 'No application under this reference',
@@ -150,7 +155,15 @@ export const receiverWords = {
       date === null ? `Application ${reference}` : `Application ${reference}: decide by ${date}`,
     quarantinedSubject: (subject: string) => `Quarantined: ${subject}`,
     interestSubject: (reference: string) => `Interest ${reference}`,
-    receiptSubject: (reference: string) => `We have it: reference ${reference}`,
+    receiptSubject: (program: string, reference: string) =>
+      `${program}: we have your application, reference ${reference}`,
+    interestReceiptSubject: (program: string, reference: string) =>
+      `${program}: you are on the list, reference ${reference}`,
+    returnedSubject: (reference: string) => `Receipt not delivered: ${reference}`,
+    returned: (reference: string, address: string, problem: string) =>
+      `The receipt for ${reference} could not be delivered to ${address} (${problem}). The application itself is stored.`,
+    returnedNext: (reference: string) =>
+      `Nothing more is sent to this address. The address may be mistyped; other ways to reach the applicant may be in the application: npm run applications -- show ${reference}`,
     quarantined: (reference: string) =>
       `Quarantined: a field that people do not see was filled in. The applicant has a reference but no receipt. If it is from a person: npm run applications -- release ${reference}`,
     late: 'Arrived after the deadline. The applicant was told so.',
@@ -163,6 +176,9 @@ export const receiverWords = {
     olderForm: 'Answered on an older version of the form.',
     apart: (reference: string) =>
       `Access needs are stored apart: npm run applications -- show ${reference} --access-needs`,
+    change:
+      'To change or withdraw your application, answer this mail and leave the reference in it.',
+    changeInterest: 'To leave the list, answer this mail and leave the reference in it.',
     notYou: 'If you did not send it, you need not do anything.',
   },
 
@@ -174,9 +190,12 @@ export const receiverWords = {
   export    [filters] [--format csv|json] [--out <file>] [--access-needs]
   release   <reference>                take out of quarantine, send the receipt
   decide    <reference> acceptance|deferral|refusal [--out <file>]   draft the letter
-  deliver                              send now what has not been delivered
+  deliver   [<reference>]              send now what waits; of this one also what was given up
+  bounced   <reference> receipt|admissions   note that this mail came back
   erase     <reference> --yes          delete everything of one application
   purge     [--yes] [--clock-is-right] delete what is older than the retention
+  audit     [<reference>] [--json]     who looked at, changed or deleted what
+--as <name>: who runs the command, else the account it runs under
 filters: --program <id> --cohort <id> --kind application|interest --late --quarantined
          --undelivered --undecided --same-address`,
     none: 'No applications.',
@@ -206,9 +225,10 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       decided: (decision: string) => decision,
       undelivered: (mail: boolean) =>
         mail ? 'not delivered' : 'not delivered: mail is not configured',
-      receiptFailed: 'receipt refused',
       receiptLimited: 'no receipt: too many to this address that day',
       unconfirmed: 'address not confirmed',
+      receiptReturned: (problem: string) => `receipt not delivered: ${problem}`,
+      receiptWaits: (problem: string) => `receipt not delivered yet: ${problem}`,
     },
     heads: {
       program: 'Program',
@@ -242,7 +262,23 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       `${reference}: ${decision} noted. The content has no letter for it.`,
     mailNotConfigured: (count: number) =>
       `Mail is not configured: set SMTP_URL and ADMISSIONS_EMAIL. Not delivered: ${count}.`,
-    delivered: (sent: number, left: number) => `Sent: ${sent}. Still not delivered: ${left}.`,
+    delivered: (sent: number, left: number, returned: number, problem: string | null) =>
+      [
+        `Sent: ${sent}. Still not delivered: ${left}${problem === null ? '' : ` (${problem})`}.`,
+        returned === 0 ? null : `Receipts that could not be delivered: ${returned}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    bouncedKinds: 'Say after the reference which mail came back: receipt or admissions.',
+    bounced: {
+      receipt: (reference: string) =>
+        `${reference}: its receipt is noted as not delivered. Nothing more is sent to the applicant.`,
+      admissions: (reference: string) =>
+        `${reference}: its mail to admissions is noted as not delivered, and is sent again.`,
+    },
+    noSuchMail: (reference: string) => `${reference} has no such mail.`,
+    noAudit: 'Nothing is written down.',
+    auditColumns: { at: 'When', who: 'Who', action: 'Command', note: 'Note' },
     eraseNeedsYes: (reference: string) =>
       `This deletes ${reference} for good; only backups still hold it. Add --yes.`,
     erased: (reference: string) =>
