@@ -14,6 +14,14 @@ export function reportFailure(error: unknown): void {
     process.stderr.write(`${error.message}\n`);
     return;
   }
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && syscall === 'scandir') {
+    // Every command reads the content first; each of them begins with listing its folder.
+    process.stderr.write(
+      `There is no content folder "${path}". Set CATALOG_CONTENT_DIR to the folder of the content.\n`,
+    );
+    return;
+  }
   const { hint, loc } = error as { hint?: string; loc?: { file?: string; line?: number } };
   const place = loc?.file === undefined ? '' : `\nat ${loc.file}:${loc.line ?? ''}`;
   process.stderr.write(`${error.stack ?? error.message}${place}${hint ? `\n${hint}` : ''}\n`);

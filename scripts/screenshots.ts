@@ -33,6 +33,12 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const outDir = resolve(readSettings(process.env).outDir);
+if (!existsSync(join(outDir, 'build.json'))) {
+  process.stderr.write(
+    `${outDir} holds no build to take pictures of. Run "npm run build" first.\n`,
+  );
+  process.exit(1);
+}
 const { base } = JSON.parse(readFileSync(join(outDir, 'build.json'), 'utf8')) as { base: string };
 
 /** The built pages as site-relative addresses, the error page included. */

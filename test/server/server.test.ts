@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { securityHeaders } from '#server/security-headers.ts';
 import { type Running, startReceiver } from '../receiver/running.ts';
 
 let site: Running;
@@ -44,6 +45,16 @@ describe('the server', () => {
       expect(headers.get('referrer-policy'), path).toBe('strict-origin-when-cross-origin');
       expect(headers.get('permissions-policy'), path).toContain('camera=()');
     }
+  });
+
+  it('asks browsers for https alone where the site is public and nothing says otherwise', () => {
+    const sent = (siteUrl: string, seconds: number | null) =>
+      securityHeaders(null, siteUrl, seconds)['Strict-Transport-Security'] ?? null;
+    expect(sent('https://example.org', 31_536_000)).toBe('max-age=31536000');
+    expect(sent('https://example.org', 0)).toBe('max-age=0');
+    expect(sent('https://example.org', null)).toBeNull();
+    expect(sent('http://example.org', 31_536_000)).toBeNull();
+    expect(sent('https://127.0.0.1:4321', 31_536_000)).toBeNull();
   });
 
   it('keeps nothing of the receiver in any cache', async () => {
