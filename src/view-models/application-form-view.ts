@@ -1,11 +1,8 @@
 /** An application form as HTML prints it: without script, everything asked at once, in order. */
 import { addresses, href } from '#domain/addresses.ts';
-import {
-  type ApplicationField,
-  type ApplicationForm,
-  type Condition,
-  HONEYPOT_FIELD,
-} from '#domain/application.ts';
+import { type ApplicationForm, type Condition, HONEYPOT_FIELD } from '#domain/application.ts';
+import { dependsOn } from '#forms/depends-on.ts';
+import { type Question, questionOf } from '#forms/question.ts';
 import { applyWords } from '#words/apply.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { PageContext } from './page-context.ts';
@@ -16,27 +13,11 @@ export interface ChoiceView {
   readonly hint: string | null;
 }
 
-export interface FieldView {
-  /** Unique on the page, also where two forms stand on it. */
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly type: ApplicationField['type'];
-  readonly isOptional: boolean;
-  readonly hint: string | null;
-  readonly autocomplete: string | null;
-  readonly maxLength: number | null;
-  readonly rows: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly choices: readonly ChoiceView[];
-}
-
 export interface FormSectionView {
   readonly id: string;
   readonly title: string;
   readonly intro: string | null;
-  readonly fields: readonly FieldView[];
+  readonly questions: readonly Question[];
 }
 
 /** The ways of one cohort, as one group of the field `way`. */
@@ -84,7 +65,7 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
         id: `${form.id}-section-${id}`,
         title,
         intro: intro ?? null,
-        fields: fields.map((field) => fieldView(field, form)),
+        questions: fields.map((field) => questionOf(field, `${form.id}-`, dependsOn(field, form))),
       },
     ];
   });
@@ -126,37 +107,4 @@ function mayBeAsked(when: Condition | null | undefined, choice: FormChoice): boo
     (program === undefined || program.includes(choice.program)) &&
     (route === undefined || route.some((id) => choice.routes.includes(id)))
   );
-}
-
-function fieldView(field: ApplicationField, form: ApplicationForm): FieldView {
-  return {
-    id: `${form.id}-${field.name}`,
-    name: field.name,
-    label: field.label,
-    type: field.type,
-    isOptional: !field.required,
-    hint: hintOf(field, form),
-    autocomplete: field.autocomplete ?? null,
-    maxLength: field.maxLength ?? null,
-    rows: field.rows ?? null,
-    min: field.min ?? null,
-    max: field.max ?? null,
-    choices: (field.options ?? []).map(({ value, label }) => ({ value, label, hint: null })),
-  };
-}
-
-/** Without script a question that depends on another one stands there always and says so. */
-function hintOf(field: ApplicationField, form: ApplicationForm): string | null {
-  const dependsOn = Object.entries(field.when ?? {}).flatMap(([name, values]) => {
-    const other = form.fields.find((candidate) => candidate.name === name);
-    if (other === undefined) return [];
-    const labels = (other.options ?? [])
-      .filter(({ value }) => values.includes(value))
-      .map(({ label }) => label);
-    return [applyWords.onlyIf(other.label, labels)];
-  });
-  const limit =
-    field.type === 'textarea' && field.maxLength ? [applyWords.upTo(field.maxLength)] : [];
-  const parts = [...dependsOn, ...(field.hint ? [field.hint] : []), ...limit];
-  return parts.length > 0 ? parts.join(' ') : null;
 }

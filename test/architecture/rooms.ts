@@ -30,7 +30,12 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   checks: { rooms: ['catalog', 'markdown', 'domain'], packages: ['node:'] },
   authoring: { rooms: ['checks', 'catalog', 'schemas', 'domain'], packages: ['node:', 'yaml'] },
-  'view-models': { rooms: ['domain', 'words'], types: ['catalog', 'markdown'], packages: [] },
+  forms: { rooms: ['domain', 'words'], packages: [] },
+  'view-models': {
+    rooms: ['forms', 'domain', 'words'],
+    types: ['catalog', 'markdown'],
+    packages: [],
+  },
   feeds: {
     rooms: ['view-models', 'markdown', 'domain', 'words'],
     types: ['catalog', 'contract'],
@@ -44,7 +49,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   styles: { rooms: [], packages: ['@fontsource'] },
   components: {
-    rooms: ['islands', 'elements', 'words', 'styles'],
+    rooms: ['forms', 'islands', 'elements', 'words', 'styles'],
     types: ['view-models', 'review'],
     packages: ['astro/', 'astro:'],
   },
@@ -68,13 +73,13 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['astro', 'astro:'],
   },
   islands: {
-    rooms: ['domain', 'words'],
+    rooms: ['forms', 'domain', 'words'],
     types: ['view-models'],
     packages: ['react', '@formspree/'],
   },
   elements: { rooms: ['domain', 'words'], types: ['view-models'], packages: [] },
   receiver: {
-    rooms: ['contract', 'domain', 'words', 'settings.ts'],
+    rooms: ['contract', 'forms', 'domain', 'words', 'settings.ts'],
     packages: ['node:', 'hono', 'pg', 'nodemailer', 'rate-limiter-flexible', 'zod'],
   },
   server: {

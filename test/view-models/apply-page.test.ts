@@ -50,7 +50,7 @@ describe('the application to KAP', () => {
     const names = (page: typeof kap, form: string) =>
       page.forms
         .find((part) => part.form.id === form)
-        ?.form.sections.flatMap(({ fields }) => fields.map(({ name }) => name));
+        ?.form.sections.flatMap(({ questions }) => questions.map(({ name }) => name));
     expect(names(kap, 'full')).toContain('onlineGroup');
     expect(names(kap, 'full')).not.toContain('componentsTaken');
     expect(names(pcKap, 'full')).toContain('componentsTaken');
@@ -59,7 +59,7 @@ describe('the application to KAP', () => {
 
   it('says of a dependent question when it is to be answered', () => {
     const training = kap.forms[1]?.form.sections
-      .flatMap(({ fields }) => fields)
+      .flatMap(({ questions }) => questions)
       .find(({ name }) => name === 'trainingStage');
     expect(training?.hint).toMatch(
       /^Only if you chose “I’m on track to a license\b.*” under “Medical or clinical license”\./,

@@ -8,6 +8,10 @@ import { HONEYPOT_FIELD } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
+import { dependsOn } from '#forms/depends-on.ts';
+import { html, type Markup } from '#forms/markup.ts';
+import { printQuestion, type QuestionState, questionAnchor } from '#forms/print-question.ts';
+import { questionOf } from '#forms/question.ts';
 import { lastMoment } from '#words/last-moment.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
@@ -17,8 +21,6 @@ import type { Fields } from '../protocol/parse-fields.ts';
 import type { ProtocolError } from '../protocol/refusal.ts';
 import type { Kind } from '../store/records.ts';
 import { askedFields } from './asked-fields.ts';
-import { type FieldState, fieldAnchor, printField } from './form-fields.ts';
-import { html, type Markup } from './html.ts';
 import type { Page } from './page.ts';
 
 export interface FormPage {
@@ -78,7 +80,7 @@ function printForm(
 ): Markup {
   return html`<form class="form" method="post" action="${page.action}" novalidate>
       ${hiddenFields(page, carried)}
-      ${way && printField(way, stateOf(way, page))}
+      ${way && printQuestion(questionOf(way), stateOf(way, page))}
       ${sectionsOf(page).map((section) => printSection(section, page))}
       <p class="form__note">${words.form.destination}</p>
       <div class="form__actions">${actions}</div>
@@ -94,7 +96,7 @@ function errorSummary(
       <ul>${errors.map(({ field, message }) => {
         const question = questions.find(({ name }) => name === field);
         return question
-          ? html`<li><a href="#${fieldAnchor(question)}">${message}</a></li>`
+          ? html`<li><a href="#${questionAnchor(questionOf(question))}">${message}</a></li>`
           : html`<li>${message}</li>`;
       })}</ul>
     </div>`;
@@ -186,7 +188,9 @@ function chosenRoute(fields: Fields): string | null {
 }
 
 function printSection({ section, questions }: PrintedSection, page: FormPage): Markup {
-  const printed = questions.map((field) => printField(field, stateOf(field, page)));
+  const printed = questions.map((field) =>
+    printQuestion(questionOf(field, '', dependsOn(field, page.form)), stateOf(field, page)),
+  );
   if (section === null) return html`<div class="form__section">${printed}</div>`;
   const id = `section-${section.id}`;
   return html`<section class="form__section" aria-labelledby="${id}">
@@ -196,7 +200,7 @@ function printSection({ section, questions }: PrintedSection, page: FormPage): M
     </section>`;
 }
 
-function stateOf({ name }: ApplicationField, { fields, errors }: FormPage): FieldState {
+function stateOf({ name }: ApplicationField, { fields, errors }: FormPage): QuestionState {
   return {
     values: [fields.get(name) ?? []].flat(),
     error: errors.find(({ field }) => field === name)?.message ?? null,

@@ -1,10 +1,10 @@
 /** What an applicant reads after sending. Printed from the stored row, with nothing personal on it. */
 
 import type { CatalogApi } from '#contract/catalog.ts';
+import { html, type Markup } from '#forms/markup.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { isQuarantined, type StoredApplication } from '../store/records.ts';
 import { feesOf, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
-import { html, type Markup } from './html.ts';
 import type { Page } from './page.ts';
 
 /**

@@ -6,10 +6,7 @@ export const applicationFormWords = {
     count > 1 ? `Step ${number} of ${count}` : `Step ${number}`,
   documentTitle: (step: string, page: string) => `${step} – ${page}`,
   errorTitle: (title: string) => `Error: ${title}`,
-  errorPrefix: 'Error: ',
   problem: 'There is a problem',
-  optional: '(optional)',
-  selectOne: 'Choose one',
   honeypot: 'Leave this field empty',
   continue: 'Continue',
   back: 'Back',
@@ -31,7 +28,6 @@ export const applicationFormWords = {
       count === 1 ? 'You have 1 character left' : `You have ${count} characters left`,
     over: (count: number) =>
       count === 1 ? 'You have 1 character too many' : `You have ${count} characters too many`,
-    limit: (count: number) => `Up to ${count} characters.`,
   },
 
   aside: (questions: readonly string[]) =>

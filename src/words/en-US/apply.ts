@@ -36,8 +36,6 @@ export const applyWords = {
   oneApplication: 'You send one application in every case.',
   onlyIf: (question: string, options: readonly string[]) =>
     `Only if you chose “${choiceOf(options)}” under “${question}”.`,
-  selectOne: 'Choose one',
-  upTo: (count: number) => `Up to ${count} characters.`,
   hintParts: (parts: readonly string[]) => parts.join(' · '),
   formFor: (labels: readonly string[]) => choiceOf(labels),
   otherPrograms: 'Other programs',

@@ -52,7 +52,6 @@ export const receiverWords = {
   },
 
   form: {
-    optional: '(optional)',
     way: 'Cohort and what applies to you',
     wayOption: (cohort: string, label: string, via: string | null) =>
       via === null ? `${cohort}: ${label}` : `${cohort}: ${label}, with ${via}`,
@@ -62,7 +61,6 @@ export const receiverWords = {
     send: 'Send application',
     sendInterest: 'Join the list',
     honeypot: 'Leave this field empty',
-    choose: 'Choose',
     destination: 'Your application goes only to whoever runs this copy.',
   },
 
@@ -71,7 +69,6 @@ export const receiverWords = {
     title: (title: string) => `Error: ${title}`,
     summary: 'There is a problem',
     intro: `${notStored} Your answers are below. Correct what is listed and send it again.`,
-    errorPrefix: 'Error: ',
     defaultTitle: 'Application',
   },
 

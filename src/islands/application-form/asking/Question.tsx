@@ -1,8 +1,8 @@
 /** One question: label, hint, error, control. The markup of the plain form. */
 import type { ChangeEvent } from 'react';
 import type { ApplicationField } from '#domain/application.ts';
-import { longestAnswer, TICKED } from '#domain/application-fields.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
+import { describedBy, inputTypeOf, questionOf } from '#forms/question.ts';
+import { questionWords as words } from '#words/questions.ts';
 import { CharacterCount } from './CharacterCount.tsx';
 import type { Answers } from './use-answers.ts';
 
@@ -18,13 +18,12 @@ export function controlId(name: string): string {
 }
 
 export function Question({ field, answers, error }: Props) {
-  const { name, label, type } = field;
-  const id = controlId(name);
-  const limit = type === 'textarea' ? words.count.limit(longestAnswer(field)) : null;
-  const hint = [field.hint, limit].filter(Boolean).join(' ');
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  const describedBy = described === '' ? undefined : described;
-  const optional = !field.required && <span className="field__optional"> {words.optional}</span>;
+  const question = questionOf(field, controlId(''));
+  const { id, name, label, type, hint } = question;
+  const description = describedBy(question, error !== null) ?? undefined;
+  const optional = question.optional && (
+    <span className="field__optional"> {question.optional}</span>
+  );
   const notes = (
     <>
       {hint && (
@@ -36,23 +35,23 @@ export function Question({ field, answers, error }: Props) {
     </>
   );
   const className = error ? 'field field--error' : 'field';
-  const state = { 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined };
+  const state = { 'aria-describedby': description, 'aria-invalid': error ? true : undefined };
 
   if (type === 'radio' || type === 'checkboxes') {
     const inputType = type === 'radio' ? 'radio' : 'checkbox';
     return (
-      <fieldset className={className} id={id} aria-describedby={describedBy}>
+      <fieldset className={className} id={id} aria-describedby={description}>
         <legend className="field__label">
           {label}
           {optional}
         </legend>
         {notes}
         <div className="choices">
-          {(field.options ?? []).map((option, index) => (
+          {question.choices.map((option) => (
             <label className="choice" key={option.value}>
               <input
                 type={inputType}
-                id={`${id}-${index + 1}`}
+                id={option.id}
                 name={name}
                 value={option.value}
                 defaultChecked={answers.has(name, option.value)}
@@ -66,7 +65,7 @@ export function Question({ field, answers, error }: Props) {
     );
   }
   if (type === 'checkbox') {
-    const ticked = field.options?.[0]?.value ?? TICKED;
+    const { ticked } = question;
     return (
       <div className={className}>
         {notes}
@@ -80,7 +79,10 @@ export function Question({ field, answers, error }: Props) {
             onChange={({ target }) => answers.type(name, target.checked ? ticked : '')}
             {...state}
           />
-          <span className="choice__label">{label}</span>
+          <span className="choice__label">
+            {label}
+            {optional}
+          </span>
         </label>
       </div>
     );
@@ -91,7 +93,8 @@ export function Question({ field, answers, error }: Props) {
     defaultValue: answers.text(name),
     onChange: ({ target }: ChangeEvent<AnyControl>) => answers.type(name, target.value),
     ...state,
-    ...(field.autocomplete ? { autoComplete: field.autocomplete } : {}),
+    className: question.className,
+    ...(question.autocomplete ? { autoComplete: question.autocomplete } : {}),
   };
   return (
     <div className={className}>
@@ -101,20 +104,24 @@ export function Question({ field, answers, error }: Props) {
       </label>
       {notes}
       {type === 'textarea' ? (
-        <CharacterCount id={id} most={longestAnswer(field)} initialText={answers.text(name)}>
-          <textarea className="field__control" rows={field.rows ?? 5} {...control} />
+        <CharacterCount id={id} most={question.limit} initialText={answers.text(name)}>
+          <textarea rows={question.rows} {...control} />
         </CharacterCount>
       ) : type === 'select' ? (
-        <select className="field__control" {...control}>
+        <select {...control}>
           <option value="">{words.selectOne}</option>
-          {(field.options ?? []).map((option) => (
+          {question.choices.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
         </select>
       ) : (
-        <input {...inputOf(type)} {...control} />
+        <input
+          type={inputTypeOf(question, answers.text(name))}
+          inputMode={question.inputMode ?? undefined}
+          {...control}
+        />
       )}
     </div>
   );
@@ -127,16 +134,6 @@ function chosen({ type, name, value, checked }: HTMLInputElement, answers: Answe
   if (type === 'radio') return value;
   const others = [answers.all()[name] ?? []].flat().filter((one) => one !== value);
   return checked ? [...others, value] : others;
-}
-
-/** Numbers are typed as text: a number control swallows spaces and hyphens, and its wheel counts. */
-function inputOf(type: ApplicationField['type']) {
-  if (type === 'number') {
-    const className = 'field__control field__control--short';
-    return { className, type: 'text', inputMode: 'numeric' } as const;
-  }
-  const className = `field__control${type === 'date' ? ' field__control--date' : ''}`;
-  return { className, type };
 }
 
 export function FieldError({ id, message }: { readonly id: string; readonly message: string }) {

@@ -1,0 +1,135 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { ApplicationField, FieldType } from '#domain/application.ts';
+import { printQuestion } from '#forms/print-question.ts';
+import { questionOf } from '#forms/question.ts';
+import { Question } from '#islands/application-form/asking/Question.tsx';
+
+const options = [
+  { value: 'a', label: 'A & <b>' },
+  { value: 'b', label: 'B' },
+];
+
+function field(type: FieldType, part: Partial<ApplicationField> = {}): ApplicationField {
+  const isChoice = ['radio', 'select', 'checkboxes'].includes(type);
+  return {
+    name: 'asked',
+    label: 'Asked “&”',
+    type,
+    required: false,
+    ...(isChoice ? { options } : {}),
+    ...part,
+  };
+}
+
+const VALUES: Readonly<Record<FieldType, readonly string[]>> = {
+  text: ['a "quoted" <text>'],
+  textarea: ['\none\n\ntwo & three'],
+  email: ['ada@example.org'],
+  tel: ['+1 212'],
+  number: ['1-2'],
+  date: ['2024-02-29'],
+  radio: ['b'],
+  select: ['b'],
+  checkboxes: ['a', 'b'],
+  checkbox: ['yes'],
+};
+
+/** Elements with their attributes and texts; what only counts what is typed is left out. */
+function shapeOf(node: DefaultTreeAdapterTypes.ChildNode): unknown[] {
+  if (node.nodeName === '#text') {
+    const text = (node as DefaultTreeAdapterTypes.TextNode).value;
+    return text.trim() === '' ? [] : [text.trim()];
+  }
+  if (!('attrs' in node)) return [];
+  const attributes = Object.fromEntries(
+    node.attrs
+      .filter(({ name, value }) => name !== 'value' || value !== '')
+      .map(({ name, value }) => [name, value]),
+  );
+  // React says of the empty choice that it is chosen where nothing is; a browser takes it anyway.
+  if (attributes['value'] === undefined) delete attributes['selected'];
+  const children = node.childNodes.flatMap(shapeOf);
+  if (attributes['class'] === 'field__count') return [];
+  const isCounter = node.tagName === 'div' && node.attrs.length === 0;
+  return isCounter ? children : [{ tag: node.tagName, ...attributes }, ...children];
+}
+
+const shape = (markup: string) => parseFragment(markup).childNodes.flatMap(shapeOf);
+
+function byReact(asked: ApplicationField, values: readonly string[], error: string | null): string {
+  const answers = {
+    text: () => values[0] ?? '',
+    has: (_name: string, value: string) => values.includes(value),
+    all: () => ({}),
+    type() {},
+    put() {},
+    replace() {},
+    printing: () => '',
+  };
+  return renderToStaticMarkup(createElement(Question, { field: asked, answers, error }));
+}
+
+const KINDS = Object.keys(VALUES) as FieldType[];
+const CASES = KINDS.flatMap((type) =>
+  [
+    field(type),
+    field(type, {
+      required: true,
+      hint: 'A <hint>.',
+      autocomplete: 'name',
+      maxLength: 90,
+      rows: 3,
+    }),
+  ].flatMap((asked) =>
+    [[], VALUES[type]].flatMap((values) =>
+      [null, 'Mend “this”'].map((error) => ({ type, asked, values, error })),
+    ),
+  ),
+);
+
+describe('a question', () => {
+  it.each(CASES)(
+    'of the kind $type is the same as text and by React: $values $error',
+    ({ asked, values, error }) => {
+      const printed = printQuestion(questionOf(asked, 'application-'), { values, error }).text;
+      expect(shape(byReact(asked, values, error))).toEqual(shape(printed));
+    },
+  );
+
+  it('never cuts what is typed, and says how much it takes', () => {
+    for (const type of KINDS) {
+      expect(printQuestion(questionOf(field(type, { maxLength: 600 }))).text).not.toContain(
+        'maxlength',
+      );
+    }
+    expect(questionOf(field('textarea', { maxLength: 600, hint: 'In short.' })).hint).toBe(
+      'In short. Up to 600 characters.',
+    );
+  });
+
+  it('keeps a date that is none, and a text that begins with a line break', () => {
+    const state = { error: null };
+    const date = printQuestion(questionOf(field('date')), {
+      ...state,
+      values: ['2024-02-31'],
+    }).text;
+    expect(date).toContain('type="text"');
+    expect(date).toContain('value="2024-02-31"');
+    const text = printQuestion(questionOf(field('textarea')), { ...state, values: ['\n\na'] }).text;
+    expect(shape(text)).toContain('a');
+  });
+
+  it('says what is wrong beside its control, with the value still there', () => {
+    expect(
+      printQuestion(questionOf(field('email', { hint: 'One.' }), 'full-'), {
+        values: ['a@'],
+        error: 'Mend',
+      }).text,
+    ).toContain(
+      'id="full-asked" name="asked" aria-describedby="full-asked-hint full-asked-error" aria-invalid="true" value="a@"',
+    );
+  });
+});
