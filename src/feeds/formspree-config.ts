@@ -20,8 +20,11 @@ export interface FormspreeConfig {
   readonly forms: { readonly application: HostedForm; readonly interest: HostedForm };
 }
 
-/** What every sending says beside the answers. */
-const SENT_ALWAYS = ['submissionId', 'reference', 'form', 'formVersion', 'program'];
+/** What every sending says beside the answers, also that of the plain form. */
+const SENT_ALWAYS = ['form', 'formVersion', 'program'];
+
+/** What the form with script says besides; the plain one cannot make it. */
+const SENT_WITH_SCRIPT = ['submissionId', 'reference'];
 
 /**
  * Every application form arrives under one key there, so only what each of them always asks can be
@@ -33,11 +36,17 @@ export function formspreeConfig(
   forms: readonly ApplicationForm[],
   admissionsEmail: string,
 ): FormspreeConfig {
-  const hosted = (name: string, own: readonly ApplicationForm[], always: readonly string[]) => ({
+  const hosted = (
+    name: string,
+    own: readonly ApplicationForm[],
+    always: readonly string[],
+    others: readonly string[],
+  ) => ({
     name,
     fields: {
       ...rulesOf(own),
       ...Object.fromEntries(always.map((id) => [id, { type: 'text', required: true } as const])),
+      ...Object.fromEntries(others.map((id) => [id, { type: 'text', required: false } as const])),
     },
     actions: [{ type: 'email', to: admissionsEmail } as const],
     allowExtraFields: true as const,
@@ -46,8 +55,8 @@ export function formspreeConfig(
   const applications = forms.filter(({ id }) => id !== 'interest');
   return {
     forms: {
-      application: hosted('application', applications, SENT_ALWAYS),
-      interest: hosted('interest', interest, []),
+      application: hosted('application', applications, SENT_ALWAYS, SENT_WITH_SCRIPT),
+      interest: hosted('interest', interest, [], []),
     },
   };
 }

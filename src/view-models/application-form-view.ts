@@ -4,6 +4,7 @@ import { type ApplicationForm, type Condition, HONEYPOT_FIELD } from '#domain/ap
 import { dependsOn } from '#forms/depends-on.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { applyWords } from '#words/apply.ts';
+import { privacyWords } from '#words/privacy.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -86,9 +87,19 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
     ways: choice.ways,
     sections,
     size: applyWords.questions(asked.length + (choice.ways.length > 0 ? 1 : 0), essays),
-    destination: kind === 'interest' ? applyWords.interestDestination : words.destination,
+    destination: destinationOf(context, kind),
     send: kind === 'interest' ? words.sendInterest : words.send,
   };
+}
+
+/** To whom it goes, in words: true of the backend that the build names. */
+export function destinationOf({ formEndpoint }: PageContext, kind: FormChoice['kind']): string {
+  const isInterest = kind === 'interest';
+  if (formEndpoint === null) {
+    return isInterest ? applyWords.interestDestination : receiverWords.form.destination;
+  }
+  const { host } = new URL(formEndpoint);
+  return isInterest ? privacyWords.interestHosted(host) : privacyWords.destinationHosted(host);
 }
 
 /** Where the form is posted to: the receiver of this site, or the backend the build names. */

@@ -13,6 +13,7 @@ import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
 import { costWords, programWords } from '#words/program.ts';
+import { destinationOf } from './application-form-view.ts';
 import { type ApplyPage, feeFacts } from './apply-page.ts';
 import { deadlineView } from './deadline-view.ts';
 import { doorsOf } from './doors.ts';
@@ -66,6 +67,8 @@ export interface ApplicationIsland {
   readonly timeZone: TimeZone;
   /** Base address of another form backend; null: the receiver of this site. */
   readonly formEndpoint: string | null;
+  /** To whom the application goes, in words. */
+  readonly destination: string;
   readonly admissionsEmail: string;
   /** For the date of the decision; null where it is not stated, or a fee is outstanding first. */
   readonly decisionWithin: Period | null;
@@ -107,6 +110,7 @@ export function applicationIsland(
     locale: catalog.site.locale,
     timeZone: catalog.site.timeZone,
     formEndpoint,
+    destination: destinationOf(context, 'application'),
     admissionsEmail: catalog.site.admissionsEmail,
     decisionWithin: fees.length === 0 ? decisionWithin : null,
     decisionStated:

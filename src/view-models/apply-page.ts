@@ -15,6 +15,7 @@ import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { privacyWords } from '#words/privacy.ts';
 import { costWords, programWords } from '#words/program.ts';
 import {
   type ApplicationFormView,
@@ -107,7 +108,9 @@ export function applyPage(
       ...(program.admission.decisionWithin === null
         ? []
         : [applyWords.decision(formatPeriod(program.admission.decisionWithin))]),
-      applyWords.kept(catalog.site.retentionDays, UNDECIDED_DAYS),
+      context.formEndpoint === null
+        ? applyWords.kept(catalog.site.retentionDays, UNDECIDED_DAYS)
+        : privacyWords.keptHosted(new URL(context.formEndpoint).host),
     ],
     eligibility: program.eligibility && {
       label: applyWords.who,

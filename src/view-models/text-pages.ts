@@ -1,7 +1,9 @@
 /** Pages of running text: about, accessibility, privacy, contact. */
 import type { Prose } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
+import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { contactWords, faqWords } from '#words/pages.ts';
+import { privacyWords } from '#words/privacy.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -49,9 +51,21 @@ export function accessibilityPage(context: PageContext): TextPage {
   return textPage(context, 'accessibility', addresses.accessibility, { title, description: title });
 }
 
-export function privacyPage(context: PageContext): TextPage {
+export interface PrivacyPage extends TextPage {
+  /** What happens to an application with the backend of this site. */
+  readonly sections: ReturnType<typeof privacyWords.own>;
+}
+
+export function privacyPage(context: PageContext): PrivacyPage {
   const title = siteWords.nav.privacy;
-  return textPage(context, 'privacy', addresses.privacy, { title, description: title });
+  const { catalog, formEndpoint } = context;
+  return {
+    ...textPage(context, 'privacy', addresses.privacy, { title, description: title }),
+    sections:
+      formEndpoint === null
+        ? privacyWords.own(catalog.site.retentionDays, UNDECIDED_DAYS)
+        : privacyWords.hosted(new URL(formEndpoint).host),
+  };
 }
 
 export interface ContactPage extends TextPage {

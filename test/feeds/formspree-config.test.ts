@@ -27,12 +27,13 @@ const forms: readonly ApplicationForm[] = [
 describe('formspree.json', () => {
   const { application, interest } = formspreeConfig(forms, 'admissions@example.org').forms;
 
-  it('asks for what every application form always asks for, and for the id and reference', () => {
+  it('asks for what every application form always sends, also the plain one, which makes no reference', () => {
     expect(application.fields['email']).toEqual({ type: 'email', required: true });
     expect(application.fields['goals']).toEqual({ type: 'text', required: false });
     expect(application.fields['license']).toEqual({ type: 'text', required: false });
-    expect(application.fields['submissionId']).toEqual({ type: 'text', required: true });
-    expect(application.fields['reference']).toEqual({ type: 'text', required: true });
+    expect(application.fields['program']).toEqual({ type: 'text', required: true });
+    expect(application.fields['submissionId']).toEqual({ type: 'text', required: false });
+    expect(application.fields['reference']).toEqual({ type: 'text', required: false });
   });
 
   it('keeps the list of interest apart, and mails both to admissions', () => {

@@ -15,7 +15,6 @@ export const applicationSendingWords = {
     situation: 'What applies to you',
     way: (cohort: string, situation: string) => `${cohort}: ${situation}`,
     send: 'Send application',
-    destination: 'Your application goes only to whoever runs this copy.',
   },
 
   sending: {
@@ -32,7 +31,7 @@ export const applicationSendingWords = {
     },
     unknown: {
       title: 'We do not know yet if it arrived',
-      text: 'We got no clear reply. Your answers are still here. Try again: if your application did arrive, it is not stored twice and you get the same reference.',
+      text: 'We got no clear reply. Your answers are still here. Try again: if your application did arrive, you get the same reference.',
     },
     blocked: {
       title: 'Your browser stopped the application',

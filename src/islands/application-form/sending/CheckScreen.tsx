@@ -22,7 +22,7 @@ export function CheckScreen({ application, onSend }: Props) {
       application={application}
       intro={words.check.lead}
       status={statusOf(delivery)}
-      foot={<p className="form__note">{words.check.destination}</p>}
+      foot={<p className="form__note">{application.island.destination}</p>}
       button={words.check.send}
       onSubmit={(controls) => {
         readControls(controls, typed);

@@ -1,0 +1,51 @@
+/** What this software does with an application: true of the backend that the site was built for. */
+
+interface PrivacySection {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export const privacyWords = {
+  /** Kept by the receiver of this site. */
+  own: (days: number, undecidedDays: number): readonly PrivacySection[] => [
+    {
+      id: 'sending',
+      title: 'When you send',
+      paragraphs: [
+        'Your application goes only to whoever runs this copy of the site. Your answers are stored, and admissions is told by email where email is set up. Your answer on access needs is kept apart from the rest and left out of the copy that the committee reads.',
+        'With your answers we store what you were shown: the program, the cohort, the deadline, and the tuition. That way both sides can look it up later.',
+      ],
+    },
+    {
+      id: 'keeping',
+      title: 'How long it is kept',
+      paragraphs: [
+        `An application is deleted ${days} days after it arrived and reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${undecidedDays} days later. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
+      ],
+    },
+  ],
+  /** Passed to a form service that this site knows nothing more of. */
+  hosted: (service: string): readonly PrivacySection[] => [
+    {
+      id: 'sending',
+      title: 'When you send',
+      paragraphs: [
+        `Your application goes to a form service, ${service}, which passes it to admissions. All your answers go together, the one on access needs with them.`,
+      ],
+    },
+    {
+      id: 'keeping',
+      title: 'How long it is kept',
+      paragraphs: [
+        'How long the form service keeps it is for that service to say; this site does not know. To have yours deleted, or to get a copy, write to admissions and name your reference.',
+      ],
+    },
+  ],
+  keptHosted: (service: string) =>
+    `Your answers go to a form service, ${service}, and from there to admissions. How long they are kept there is not known here.`,
+  destinationHosted: (service: string) =>
+    `Your application goes to the form service ${service}, and from there to whoever runs this copy.`,
+  interestHosted: (service: string) =>
+    `Your address goes to the form service ${service}, and from there to whoever runs this copy.`,
+} as const;
