@@ -16,6 +16,7 @@ import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { type CostView, costView } from './cost-view.ts';
 import { type EditionComparison, editionComparison } from './edition-comparison.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
+import { fastestWayLines } from './fastest-way-view.ts';
 import { type FeeCalculatorView, feeCalculatorView } from './fee-calculator-view.ts';
 import { listedCohorts, openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
@@ -54,6 +55,8 @@ export interface ProgramPage {
   /** The cohort shown in full. */
   readonly cohort: CohortSummary | null;
   readonly otherCohorts: readonly CohortSummary[];
+  /** For somebody without the prerequisite; null where there is no such way now. */
+  readonly fastest: readonly string[] | null;
   readonly cost: CostView;
   /** null: no amount is stated. */
   readonly feeCalculator: FeeCalculatorView | null;
@@ -95,6 +98,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     otherCohorts: cohorts
       .filter(({ id }) => id !== shown?.id)
       .map((cohort) => cohortSummary(context, program, cohort)),
+    fastest: fastestWayLines(context, program),
     cost: costView(context, program),
     eligibility: program.eligibility && eligibilityView(program.eligibility),
     components: program.components.map((component) => ({
@@ -193,12 +197,13 @@ function sectionsOf(
   program: Program,
   parts: Pick<
     ProgramPage,
-    'cohort' | 'eligibility' | 'components' | 'people' | 'questions' | 'comparison'
+    'cohort' | 'fastest' | 'eligibility' | 'components' | 'people' | 'questions' | 'comparison'
   >,
 ): readonly PageSection[] {
   const { sections } = programWords;
   const all: readonly (PageSection & { readonly shown: boolean })[] = [
     { id: 'dates', title: sections.dates, shown: parts.cohort !== null },
+    { id: 'fastest', title: sections.fastest, shown: parts.fastest !== null },
     { id: 'cost', title: sections.cost, shown: true },
     { id: 'eligibility', title: sections.eligibility, shown: parts.eligibility !== null },
     { id: 'admission', title: sections.admission, shown: program.availability !== 'archived' },

@@ -85,6 +85,7 @@ describe('the order of the KAP page', () => {
   it('is the order in which people ask', () => {
     expect(kap.sections.map(({ title }) => title)).toEqual([
       'Dates and deadlines',
+      'The fastest way in without the prerequisite',
       'What it costs',
       'Who can apply',
       'How admission works',

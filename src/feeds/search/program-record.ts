@@ -16,6 +16,7 @@ export function programRecord(context: PageContext, program: Program): SearchRec
   const page = programPage(context, program);
   const texts: Readonly<Record<string, string>> = {
     dates: datesText(page),
+    fastest: joined(page.fastest ?? []),
     cost: costText(context, program, page),
     eligibility: eligibilityText(page),
     admission: admissionText(program, page),

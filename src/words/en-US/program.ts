@@ -33,6 +33,8 @@ export const programWords = {
     `What follows was published in ${year}. Ask admissions whether it is still offered.`,
   archivedTitle: 'No longer offered',
   archivedText: 'This program is no longer offered. What stands here is kept for the record.',
+  fastest: (cohort: string, via: string) =>
+    `Apply for ${cohort} together with ${via}: of what can still be applied for, it begins first.`,
   openNow: (cohort: string) => `Open now: ${cohort}`,
   seeAll: 'See all programs',
   noCohortOpen: 'No cohort is open for application',
@@ -52,6 +54,7 @@ export const programWords = {
     eligibility: 'Who can apply',
     admission: 'How admission works',
     learn: 'What you learn',
+    fastest: 'The fastest way in without the prerequisite',
     outline: (count: string) => `The ${count} classes`,
     components: 'What you complete',
     education: 'Continuing education',
