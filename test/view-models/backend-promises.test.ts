@@ -39,7 +39,7 @@ it('the rules for a form service take every plain form that is filled in', () =>
     for (const { form } of applyPage(hosted, programIn(hosted, id), forms).forms) {
       const sent = [
         ...form.hidden.map(({ name }) => name),
-        ...form.sections.flatMap(({ fields }) => fields.map(({ name }) => name)),
+        ...form.sections.flatMap(({ questions }) => questions.map(({ name }) => name)),
       ];
       expect(required.filter((name) => !sent.includes(name))).toEqual([]);
     }
