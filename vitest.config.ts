@@ -1,11 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { hasGuide, isDemonstration } from './test/content/which-catalog.ts';
 
-// The tests that read a built site wait for five builds; all others start at once. Naming a
+// The tests that read a built site wait for its build; all others start at once. Naming a
 // folder ("npm test -- test/domain") runs only what it holds, without a build.
 const built = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/commands/**/*.test.ts'];
 
+// They know what the demonstration says; another catalog in `content/` says something else.
+const steppedAside = [
+  ...(isDemonstration ? [] : ['test/content/facts*.test.ts', 'test/site/facts-on-pages.test.ts']),
+  ...(hasGuide ? [] : ['test/content/{guide,templates}.test.ts']),
+];
+
 export default defineConfig({
   test: {
+    // No engine test reads `content/`: what it runs without naming a folder reads the frozen copy.
+    env: { CATALOG_CONTENT_DIR: 'test/fixtures/demonstration' },
     environment: 'node',
     // Vitest leaves one core free; many of these tests wait for a server, a browser or a deadline.
     maxWorkers: 2,
@@ -13,13 +22,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rooms', include: ['test/**/*.test.{ts,tsx}'], exclude: built },
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...built, ...steppedAside],
+        },
       },
       {
         extends: true,
         test: {
           name: 'built',
           include: built,
+          exclude: steppedAside,
           globalSetup: './test/site/build-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

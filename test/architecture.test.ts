@@ -125,6 +125,35 @@ function reach(start: SourceFile): readonly (readonly string[])[] {
   return chains;
 }
 
+describe('tests of the engine', () => {
+  // Whoever edits content/ must not turn them red.
+  const reads = [
+    /['"`](\.\.\/)+content['"`/](?!content\.ts)/,
+    /\b(root|dirname|cwd\(\)),\s*['"`]content['"`/]/,
+    /\b(readContent|contentFolder|cpSync|inspectContentFolder)\(\s*['"`]content['"`/]/,
+  ];
+  // Every rule on a built site must hold for any catalog: one site is built from `content/`.
+  const mayRead = ['test/architecture.test.ts', 'test/site/sites.ts'];
+
+  it('read fixtures, and leave content/ to the facts of the demonstration in test/content', () => {
+    const found = everything
+      .filter(({ path }) => path.startsWith('test/') && !path.startsWith('test/content/'))
+      .filter(({ path }) => !mayRead.includes(path))
+      .flatMap(({ path, text }) =>
+        text
+          .split('\n')
+          .flatMap((line, index) =>
+            reads.some((read) => read.test(line))
+              ? [
+                  `${path}:${index + 1} reads content/: take test/fixtures/demonstration, or a catalog of your own`,
+                ]
+              : [],
+          ),
+      );
+    expect(found).toEqual([]);
+  });
+});
+
 describe('how files are named and reached', () => {
   it('goes across rooms by "#room/…" with the extension, inside a room by a relative path', () => {
     const found = faults(everything, (file, imported, target) => {

@@ -142,7 +142,7 @@ describe('npm run new', () => {
       '--source is missing → Give the document that names them: --source "as stated in 2026"',
     ],
   ])('answers %j in one line', (args, message) => {
-    expect(type(args, join(root, 'content'))).toEqual({
+    expect(type(args, join(root, 'test/fixtures/demonstration'))).toEqual({
       status: 1,
       stdout: '',
       stderr: `${message}\n`,

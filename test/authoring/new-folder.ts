@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runNew } from '#authoring/command.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
 
-const shipped = join(import.meta.dirname, '../../content');
+const shipped = join(import.meta.dirname, '../fixtures/demonstration');
 
 export interface Desk {
   readonly contentDir: string;

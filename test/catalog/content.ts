@@ -7,7 +7,8 @@ import { readContent } from '#catalog/read-content.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export const shippedContent = join(root, 'content');
+/** The frozen copy of the demonstration. */
+export const demonstrationContent = join(root, 'test/fixtures/demonstration');
 export const secondContent = join(root, 'test/fixtures/second-catalog');
 /** Prices that are bound to cohorts, days and groups. */
 export const pricesContent = join(root, 'test/fixtures/prices-catalog');

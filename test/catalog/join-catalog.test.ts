@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ContentEntries } from '#catalog/content-entries.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { Unjoined } from '#catalog/resolve.ts';
-import { catalogOf, entriesOf, secondContent, shippedContent } from './content.ts';
+import { catalogOf, demonstrationContent, entriesOf, secondContent } from './content.ts';
 
 const second = await catalogOf(secondContent);
-const shipped = await catalogOf(shippedContent);
+const shipped = await catalogOf(demonstrationContent);
 
 /** Every object and array reachable from a value that can still be changed, by its path. */
 function unfrozen(value: unknown, path = 'catalog', seen = new Set<unknown>()): string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { deadlineStatus } from '#domain/deadlines.ts';
-import { catalogOf, entriesOf, secondContent, shippedContent } from './content.ts';
+import { catalogOf, demonstrationContent, entriesOf, secondContent } from './content.ts';
 
 const second = await catalogOf(secondContent);
-const shipped = await catalogOf(shippedContent);
+const shipped = await catalogOf(demonstrationContent);
 
 function cohortOf(catalog: typeof second, id: string) {
   const cohort = catalog.cohortById.get(id);

@@ -26,13 +26,16 @@ function marks(file: string, source: string): string[] {
 }
 
 const root = join(import.meta.dirname, '../..');
-const folders = ['content', 'test/fixtures/second-catalog'].map((folder) => join(root, folder));
+const folders = ['test/fixtures/demonstration', 'test/fixtures/second-catalog'].map((folder) =>
+  join(root, folder),
+);
 const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(mdx|yaml)$/.test(file))
     .map((file) => [file, join(folder, file)] as const),
 );
-const shipped = (file: string) => readFileSync(join(root, 'content', file), 'utf8');
+const shipped = (file: string) =>
+  readFileSync(join(root, 'test/fixtures/demonstration', file), 'utf8');
 
 describe('the JSON Schemas for editors', () => {
   it('accept every content file, shipped and second', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageSources } from '#catalog/page-sources.ts';
-import { catalog } from '../content/shipped-catalog.ts';
+import { catalog } from '../fixtures/demonstration.ts';
 
 const sources = pageSources(catalog);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { contentDir } from './seed.ts';
 
-const root = join(contentDir, '..');
+const root = join(import.meta.dirname, '../..');
 
 function checkContent(args: readonly string[], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(

@@ -27,7 +27,7 @@ export interface SeededFault {
 const MARK = '▸';
 
 /** The content folder of the project. */
-export const contentDir = join(import.meta.dirname, '../../content');
+export const contentDir = join(import.meta.dirname, '../fixtures/demonstration');
 const source = contentFolder(contentDir);
 const shipped = new Map(
   await Promise.all(

@@ -37,7 +37,7 @@ it('reads the folder as a terminal would open its files', async () => {
 });
 
 it('finds no error in the second catalog either', async () => {
-  const report = await inspectContentFolder(join(contentDir, '../test/fixtures/second-catalog'));
+  const report = await inspectContentFolder(join(contentDir, '../second-catalog'));
   expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(summarize(report)).toMatch(/^11 folders, \d+ files: no errors/);
 });

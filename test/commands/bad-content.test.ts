@@ -8,7 +8,7 @@ import { run } from './run.ts';
 it('a build prints every mistake in the content with its place and fix, not only the first', async () => {
   const folder = temporaryFolder();
   const content = join(folder, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
+  cpSync(join(root, 'test/fixtures/demonstration'), content, { recursive: true });
   const edit = (path: string, from: string | RegExp, to: string) => {
     const text = readFileSync(join(content, path), 'utf8');
     expect(text).toMatch(from);

@@ -16,7 +16,7 @@ function laidOver(page: Page): Promise<string> {
 it('an error in the content lies over the last good page until it is mended', async () => {
   const folder = temporaryFolder();
   const content = join(folder, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
+  cpSync(join(root, 'test/fixtures/demonstration'), content, { recursive: true });
   await astroAlone();
   const port = await freePort();
   const command = start(process.execPath, [join(root, 'scripts/dev.ts')], {

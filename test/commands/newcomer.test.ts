@@ -18,7 +18,7 @@ describe('a newcomer', () => {
     const folder = temporaryFolder();
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
-    cpSync(join(root, 'content'), content, { recursive: true });
+    cpSync(join(root, 'test/fixtures/demonstration'), content, { recursive: true });
     const environment = {
       CATALOG_CONTENT_DIR: content,
       CATALOG_OUT_DIR: dist,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupByClock, sessionsPerWeek } from '#domain/session-weeks.ts';
 import { clashingSessions, hoursOf } from '#domain/week-hours.ts';
-import { cohort } from '../content/shipped-catalog.ts';
+import { cohort } from '../fixtures/demonstration.ts';
 
 const fall = cohort('kap-certificate/fall-2024').sessions;
 const summer = cohort('kap-certificate/summer-2024').sessions;

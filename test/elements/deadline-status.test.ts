@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { deadlineOf as DeadlineOf } from '#elements/deadline-status.ts';
 import { doorsOf } from '#view-models/doors.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
-import { cohort, program } from '../content/shipped-catalog.ts';
+import { cohort, program } from '../fixtures/demonstration.ts';
 import { demonstration } from '../view-models/contexts.ts';
 
 let deadlineOf: typeof DeadlineOf;

@@ -7,7 +7,7 @@ import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { icalendar } from '#feeds/icalendar.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { AS_OF, catalog } from '../content/shipped-catalog.ts';
+import { AS_OF, catalog } from '../fixtures/demonstration.ts';
 import { readCalendar } from './read-calendar.ts';
 
 const shipped: PageContext = {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
-import { catalogOf, shippedContent } from '../catalog/content.ts';
+import { catalogOf, demonstrationContent } from '../catalog/content.ts';
 
-const catalog = await catalogOf(shippedContent);
+const catalog = await catalogOf(demonstrationContent);
 const api = catalogApi(catalog, {
   now: '2024-07-15T16:00:00.000Z',
   asOf: '2024-07-15T12:00:00-04:00',

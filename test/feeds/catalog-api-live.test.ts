@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogClock } from '#catalog/catalog-clock.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
-import { catalogOf, secondContent, shippedContent } from '../catalog/content.ts';
+import { catalogOf, demonstrationContent, secondContent } from '../catalog/content.ts';
 
 const catalogs = [
-  ['the shipped catalog', shippedContent],
+  ['the shipped catalog', demonstrationContent],
   ['the second catalog', secondContent],
 ] as const;
 

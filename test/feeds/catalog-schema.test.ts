@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogJsonSchema } from '#contract/published-schema.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
-import { catalogOf, secondContent, shippedContent } from '../catalog/content.ts';
+import { catalogOf, demonstrationContent, secondContent } from '../catalog/content.ts';
 import frozen from './catalog.schema.frozen.json' with { type: 'json' };
 import { brokenPromises, promisesOf } from './promises.ts';
 
@@ -23,7 +23,7 @@ function faultsBy(reference: string, value: unknown): string[] {
 
 const context = { now: '2025-03-05T03:30:00.000Z', asOf: null, base: '/', commit: null };
 const catalogs = [
-  ['the shipped catalog', shippedContent],
+  ['the shipped catalog', demonstrationContent],
   ['the second catalog', secondContent],
 ] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchIndexInput, searchRecords } from '#feeds/search/search-index.ts';
 import { indexedPage, type SearchRecord } from '#feeds/search/search-record.ts';
-import { program as programOf } from '../content/shipped-catalog.ts';
+import { program as programOf } from '../fixtures/demonstration.ts';
 import { at, demonstration, live } from '../view-models/contexts.ts';
 
 const records = searchRecords(demonstration);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { webManifest } from '#feeds/web-manifest.ts';
-import { catalog } from '../content/shipped-catalog.ts';
+import { catalog } from '../fixtures/demonstration.ts';
 
 it('the manifest takes its names from site.yaml and stays below the base path', () => {
   expect(webManifest(catalog.site, '/catalog/')).toEqual({

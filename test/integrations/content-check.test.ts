@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contentCheck } from '#integrations/content-check.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const shipped = join(import.meta.dirname, '../../content');
+const shipped = join(import.meta.dirname, '../fixtures/demonstration');
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -13,7 +13,7 @@ describe('the settings of the editor', () => {
 
   it('lead to a schema for every YAML file, and only to schemas that are written', async () => {
     const folder = temporaryFolder();
-    await writeEditorSchemas(folder, join(root, 'content'));
+    await writeEditorSchemas(folder, join(root, 'test/fixtures/demonstration'));
     const schemas: Record<string, string> = settings['yaml.schemas'];
     expect(Object.values(schemas)).toEqual([
       'content/site.yaml',
@@ -33,7 +33,7 @@ describe('the settings of the editor', () => {
 
 it('another content folder does not forget the files of the first', async () => {
   const folder = temporaryFolder();
-  await writeEditorSchemas(folder, join(root, 'content'));
+  await writeEditorSchemas(folder, join(root, 'test/fixtures/demonstration'));
   await writeEditorSchemas(folder, join(root, 'test/fixtures/second-catalog'));
   const { entries } = JSON.parse(readFileSync(join(folder, 'collections.json'), 'utf8'));
   const kinds = Object.entries(entries)
@@ -46,7 +46,7 @@ it('the Astro extension marks, explains and offers keys in front matter', {
   timeout: 60_000,
 }, async () => {
   const folder = temporaryFolder({ 'package.json': '{}', 'tsconfig.json': '{ "files": [] }' });
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+  cpSync(join(root, 'test/fixtures/demonstration'), join(folder, 'content'), { recursive: true });
   await writeEditorSchemas(join(folder, '.astro/collections'), join(folder, 'content'));
   const file = join(folder, 'content/cohorts/kap-certificate/fall-2024.mdx');
   const textDocument = { uri: pathToFileURL(file).href };

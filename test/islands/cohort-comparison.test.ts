@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { myHours } from '#islands/cohort-comparison/my-hours.ts';
 import { readSelection, writeSelection } from '#islands/cohort-comparison/selection.ts';
 import { comparePage } from '#view-models/compare-page.ts';
-import { catalog } from '../content/shipped-catalog.ts';
+import { catalog } from '../fixtures/demonstration.ts';
 import { contextOf } from './view-context.ts';
 
 const { comparison } = comparePage(contextOf(catalog));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '#domain/eligibility.ts';
 import { takenAnswers } from '#islands/eligibility-check/taken-answers.ts';
 import { eligibilityCheckView } from '#view-models/eligibility-check-view.ts';
-import { catalog } from '../content/shipped-catalog.ts';
+import { catalog } from '../fixtures/demonstration.ts';
 import { contextOf, programOf } from './view-context.ts';
 
 const viewOf = (id: string) => eligibilityCheckView(contextOf(catalog), programOf(catalog, id));

@@ -11,8 +11,8 @@ import {
 import { figuresOf } from '#islands/fee-calculator/figures.ts';
 import { feeCalculatorView } from '#view-models/fee-calculator-view.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
-import { secondCatalog } from '../content/second-catalog.ts';
-import { catalog } from '../content/shipped-catalog.ts';
+import { catalog } from '../fixtures/demonstration.ts';
+import { secondCatalog } from '../fixtures/second-catalog.ts';
 import { contextOf, programOf } from './view-context.ts';
 
 function viewOf(source: Catalog, id: string) {

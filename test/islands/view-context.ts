@@ -1,7 +1,7 @@
 /** What a build would make a view of an island from. */
 import type { Catalog, Program } from '#catalog/catalog-types.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { AS_OF } from '../content/shipped-catalog.ts';
+import { AS_OF } from '../fixtures/demonstration.ts';
 
 export function contextOf(catalog: Catalog): PageContext {
   return {

@@ -17,7 +17,7 @@ const git = (...args: readonly string[]) =>
   });
 
 beforeAll(() => {
-  cpSync(join(root, 'content'), content, { recursive: true });
+  cpSync(join(root, 'test/fixtures/demonstration'), content, { recursive: true });
   git('init', '-q');
   git('add', '-A');
   git('commit', '-qm', 'as shipped');

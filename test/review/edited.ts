@@ -7,11 +7,11 @@ import { readContent } from '#catalog/read-content.ts';
 import { findChanges, type Review } from '#review/find-changes.ts';
 import { fileSentences } from '#review/print-changes.ts';
 import type { Side } from '#review/side.ts';
-import { AS_OF } from '../content/shipped-catalog.ts';
+import { AS_OF } from '../fixtures/demonstration.ts';
 
 export type Edit = (texts: Map<string, string>) => void;
 
-const contentDir = join(import.meta.dirname, '../../content');
+const contentDir = join(import.meta.dirname, '../fixtures/demonstration');
 const files = await contentFolder(contentDir).list();
 export const shipped: ReadonlyMap<string, string> = new Map(
   files.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')]),

@@ -4,7 +4,7 @@ import { happeningsAfter } from '#review/moments.ts';
 import { siteOutputs } from '#review/outputs.ts';
 import { printForecast } from '#review/print-forecast.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { secondCatalog } from '../content/second-catalog.ts';
+import { secondCatalog } from '../fixtures/second-catalog.ts';
 import { at, demonstration } from '../view-models/contexts.ts';
 import { edit, edited, sideOf } from './edited.ts';
 

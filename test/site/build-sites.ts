@@ -34,7 +34,7 @@ function build(site: BuiltSite): void {
 function copyContentAsLive(): void {
   const folder = liveSite.contentDir;
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(root, 'content'), folder, { recursive: true });
+  cpSync(join(root, 'test/fixtures/demonstration'), folder, { recursive: true });
   edit(join(folder, 'site.yaml'), (text) => text.replace(/^asOf:.*\n/m, ''));
 }
 

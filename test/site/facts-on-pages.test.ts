@@ -1,7 +1,7 @@
 /** Every fact that applicants decide by, on the page where they look for it. */
 import { describe, expect, it } from 'vitest';
 import { pageText } from './page-text.ts';
-import { demonstrationSite, liveSite } from './sites.ts';
+import { liveSite, ownSite } from './sites.ts';
 
 const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   '/': [
@@ -152,7 +152,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
 };
 
 describe.each(Object.entries(facts))('%s', (address, expected) => {
-  const text = pageText(demonstrationSite, address);
+  const text = pageText(ownSite, address);
 
   it.each(expected.map((fact) => ({ fact })))('says $fact', ({ fact }) => {
     if (typeof fact === 'string') expect(text).toContain(fact);
@@ -162,7 +162,7 @@ describe.each(Object.entries(facts))('%s', (address, expected) => {
 
 describe('words that applicants never read', () => {
   it.each(Object.keys(facts))('are not on %s', (address) => {
-    const text = pageText(demonstrationSite, address);
+    const text = pageText(ownSite, address);
     expect(text).not.toMatch(/\b(route|edition|ways in|undefined|null|NaN|\[object)\b/i);
   });
 });

@@ -51,7 +51,7 @@ describe('a build for staff, with a class cancelled', () => {
 
   it('changes exactly the files of the build that the review names', async () => {
     rmSync(folder, { recursive: true, force: true });
-    cpSync(join(root, 'content'), contentDir, { recursive: true });
+    cpSync(join(root, 'test/fixtures/demonstration'), contentDir, { recursive: true });
     const text = readFileSync(fall, 'utf8');
     const cancelled =
       '- date: "2024-10-08"\n    status: cancelled\n    notice: { date: "2024-07-10", text: "No class." }';

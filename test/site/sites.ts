@@ -35,7 +35,7 @@ function describeSite(name: string, siteUrl: string, contentDir: string): BuiltS
 }
 
 const address = 'http://127.0.0.1:4321/';
-const content = join(root, 'content');
+const content = join(root, 'test/fixtures/demonstration');
 
 /** As shipped: the clock stands at July 15, 2024. */
 export const demonstrationSite = describeSite('demonstration', address, content);
@@ -43,7 +43,10 @@ export const demonstrationSite = describeSite('demonstration', address, content)
 /** The same below `/catalog/`. */
 export const basePathSite = describeSite('base-path', `${address}catalog/`, content);
 
-/** The same content without `asOf`: the real clock runs. */
+/** What lies in `content/`, whatever it is: every rule on a built site must hold for it. */
+export const ownSite = describeSite('own', address, join(root, 'content'));
+
+/** The demonstration without `asOf`: the real clock runs. */
 export const liveSite = describeSite('live', address, join(root, '.cache/test/live/content'));
 
 /** Another institute: other currencies and zones, and every feature of the content model. */
@@ -77,4 +80,5 @@ export const sites: readonly BuiltSite[] = [
   liveSite,
   secondSite,
   hostedSite,
+  ownSite,
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { applyPage } from '#view-models/apply-page.ts';
-import { catalog, program } from '../content/shipped-catalog.ts';
+import { catalog, program } from '../fixtures/demonstration.ts';
 import { at, belowCatalog, demonstration, live } from './contexts.ts';
 
 const { forms } = applicationFormsApi(catalog);

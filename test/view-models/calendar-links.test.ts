@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cohortCalendarLinks, deadlinesCalendarLinks } from '#view-models/calendar-links.ts';
-import { catalog, cohort } from '../content/shipped-catalog.ts';
+import { catalog, cohort } from '../fixtures/demonstration.ts';
 import { contextOf } from '../islands/view-context.ts';
 
 const demonstration = contextOf(catalog);

@@ -1,6 +1,6 @@
 /** The shipped catalog in the two states that pages know. */
 import type { PageContext } from '#view-models/page-context.ts';
-import { AS_OF, catalog } from '../content/shipped-catalog.ts';
+import { AS_OF, catalog } from '../fixtures/demonstration.ts';
 
 /** Frozen at July 15, 2024. */
 export const demonstration: PageContext = {

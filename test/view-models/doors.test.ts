@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doorsOf } from '#view-models/doors.ts';
 import { openCohorts } from '#view-models/offering.ts';
-import { catalog, cohort, program } from '../content/shipped-catalog.ts';
+import { catalog, cohort, program } from '../fixtures/demonstration.ts';
 import { at, belowCatalog, demonstration, live } from './contexts.ts';
 
 const kap = program('kap-certificate');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionComparison } from '#view-models/edition-comparison.ts';
-import { catalog } from '../content/shipped-catalog.ts';
+import { catalog } from '../fixtures/demonstration.ts';
 import { contextOf, programOf } from '../islands/view-context.ts';
 
 const of = (id: string) => editionComparison(contextOf(catalog), programOf(catalog, id));

@@ -5,7 +5,7 @@ import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { homePage } from '#view-models/home-page.ts';
 import { peoplePage } from '#view-models/people-page.ts';
 import { programsPage } from '#view-models/programs-page.ts';
-import { cohort, program } from '../content/shipped-catalog.ts';
+import { cohort, program } from '../fixtures/demonstration.ts';
 import { demonstration, live } from './contexts.ts';
 
 describe('the home page', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { programPage } from '#view-models/program-page.ts';
-import { program } from '../content/shipped-catalog.ts';
+import { program } from '../fixtures/demonstration.ts';
 import { demonstration, live } from './contexts.ts';
 
 const kap = programPage(demonstration, program('kap-certificate'));

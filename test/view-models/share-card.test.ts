@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programShareCard, siteShareCard } from '#view-models/share-card.ts';
-import { AS_OF, catalog, program } from '../content/shipped-catalog.ts';
+import { AS_OF, catalog, program } from '../fixtures/demonstration.ts';
 
 const demonstration: PageContext = {
   catalog,

@@ -36,7 +36,7 @@ function readIn(content: unknown, key = ''): readonly string[] {
   return Object.entries(content).flatMap(([name, value]) => readIn(value, name));
 }
 
-const folder = join(root, 'content/applications');
+const folder = join(root, 'test/fixtures/demonstration/applications');
 const content = readdirSync(folder).flatMap((name) =>
   readIn(parse(readFileSync(join(folder, name), 'utf8'))),
 );

@@ -8,7 +8,7 @@ import { cohortPage } from '#view-models/cohort-page.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programPage } from '#view-models/program-page.ts';
-import { AS_OF, catalog, cohort, program } from '../../content/shipped-catalog.ts';
+import { AS_OF, catalog, cohort, program } from '../../fixtures/demonstration.ts';
 
 const demonstration: PageContext = {
   catalog,

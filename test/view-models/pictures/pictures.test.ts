@@ -3,7 +3,7 @@ import { drawCover } from '#view-models/pictures/cover-lines.ts';
 import { initialsOf } from '#view-models/pictures/initials.ts';
 import { monthGrid, monthsOf } from '#view-models/pictures/session-months.ts';
 import { drawStrip } from '#view-models/pictures/session-strip.ts';
-import { catalog, cohort } from '../../content/shipped-catalog.ts';
+import { catalog, cohort } from '../../fixtures/demonstration.ts';
 
 const fall = cohort('kap-certificate/fall-2024').sessions.map(({ date }) => date);
 
