@@ -25,7 +25,8 @@ import { readSettings } from '#settings.ts';
 
 const settings = readSettings(process.env);
 const { contentDir, outDir, formEndpoint, staff } = settings;
-const input = buildInput(settings, readSiteAddressAndClock(contentDir), new Date().toISOString());
+const site = readSiteAddressAndClock(contentDir);
+const input = buildInput(settings, site, new Date().toISOString());
 const { siteUrl, base, asOf, authoredAsOf } = input;
 
 // Astro keys its cache by entry, not by folder: an entry of the same name in another content folder
@@ -96,9 +97,11 @@ export default defineConfig({
     },
   ],
   vite: {
-    // The client of the form service imports a payment service; no application pays anything here.
     resolve: {
       alias: [
+        // A build speaks one language: pages, islands, feeds and the page of the receiver.
+        { find: /^#words\//, replacement: `${resolve('src/words', site.locale)}/` },
+        // The client of the form service imports a payment service; no application pays anything here.
         {
           find: /^@stripe\/.*/,
           replacement: resolve('src/islands/application-form/sending/no-payments.ts'),

@@ -1,5 +1,6 @@
 /**
- * `npm run check`: types, lint and formatting, content, and the links of the last build if there
+ * `npm run check`: types, lint and formatting, the words of
+ * every language, content, and the links of the last build if there
  * is one. All of them run, so that one run tells everything; exit code 1 if any finds a fault.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +15,7 @@ const inProject = (path: string) => join(root, path);
 const checks: readonly (readonly [name: string, program: readonly string[]])[] = [
   ['types', [inProject('node_modules/astro/bin/astro.mjs'), 'check']],
   ['lint and formatting', [inProject('node_modules/@biomejs/biome/bin/biome'), 'check']],
+  ['words', [inProject('scripts/check-words.ts')]],
   ['content', [inProject('scripts/check-content.ts')]],
   ['links', [inProject('scripts/check-links.ts')]],
 ];

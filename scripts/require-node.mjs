@@ -9,3 +9,5 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   );
   process.exit(1);
 }
+
+await import('./choose-words.mjs');

@@ -7,9 +7,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const build = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], {
-  stdio: 'inherit',
-});
+const build = spawn(
+  process.execPath,
+  ['--import', import.meta.resolve('./require-node.mjs'), join(import.meta.dirname, 'build.ts')],
+  { stdio: 'inherit' },
+);
 
 let isStopping = false;
 const stop = () => {

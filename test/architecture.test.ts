@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#domain/locales.ts';
 import { importTable } from './architecture/rooms.ts';
 import {
   filesBelow,
@@ -201,6 +202,11 @@ describe('how files are named and reached', () => {
       return name.endsWith('.astro') ? !pascal.test(name) : !kebab.test(name);
     });
     expect(found.map((file) => file.path)).toEqual([]);
+  });
+
+  it('has a folder of words for every language, and no other', () => {
+    const folders = filesBelow('src/words').flatMap((path) => path.split('/').slice(2, -1));
+    expect([...new Set(folders)].sort()).toEqual([...LOCALES].sort());
   });
 
   it('keeps prose free of imports: content names components, it does not load them', () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { basePath } from '#domain/addresses.ts';
+import { LOCALES, type Locale } from '#domain/locales.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { DEFAULT_SITE_URL, isLoopback, type Settings } from '#settings.ts';
 import { type CatalogClock, catalogClock } from './catalog-clock.ts';
@@ -24,6 +25,7 @@ interface SiteAddressAndClock {
   readonly url?: string | undefined;
   readonly asOf?: string | undefined;
   readonly timeZone: string;
+  readonly locale: Locale;
 }
 
 /**
@@ -32,7 +34,7 @@ interface SiteAddressAndClock {
  */
 export function buildInput(
   settings: Settings,
-  site: SiteAddressAndClock,
+  site: Omit<SiteAddressAndClock, 'locale'>,
   machineNow: string,
 ): BuildInput {
   const siteUrl = (settings.siteUrl ?? site.url ?? DEFAULT_SITE_URL).replace(/\/$/, '');
@@ -54,7 +56,7 @@ export function buildInput(
  * A file with faults counts as one that says nothing: the content check reports it and stops.
  */
 export function readSiteAddressAndClock(contentDir: string): SiteAddressAndClock {
-  const silent = { timeZone: 'UTC' };
+  const silent = { timeZone: 'UTC', locale: LOCALES[0] };
   try {
     const source = readFileSync(resolve(contentDir, 'site.yaml'), 'utf8');
     const parsed = parseBySchema(parseContentFile('site.yaml', source), siteSchema);

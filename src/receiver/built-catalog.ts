@@ -13,6 +13,7 @@ import { type CatalogApi, catalogApiSchema } from '#contract/catalog.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
+import { receiverWords } from '#words/receiver.ts';
 
 export type BuiltProgram = CatalogApi['programs'][number];
 export type BuiltCohort = CatalogApi['cohorts'][number];
@@ -46,6 +47,12 @@ export function readBuilt(outDir: string): Built {
   const build = read(outDir, 'build.json', buildRecordSchema);
   const catalog = read(outDir, 'api/catalog.json', catalogApiSchema);
   const { forms } = read(outDir, 'api/application-forms.json', applicationFormsApiSchema);
+  const { locale } = catalog.site;
+  if (locale !== receiverWords.locale) {
+    throw new BuildMissingError(
+      `${outDir} was built in ${locale}, and this process speaks ${receiverWords.locale}. Start it again for that build.`,
+    );
+  }
   const { html } = read(outDir, 'api/receiver-page.json', receiverPageSchema);
   const demonstration = demonstrationDay(build, catalog);
   return { build, catalog, forms, pageShell: html, demonstration };

@@ -1,5 +1,6 @@
 /** The shape of `content/site.yaml`. */
 import { z } from 'astro/zod';
+import { LOCALES } from '#domain/locales.ts';
 import { currency, id, isoDate, line, paragraph, timeZone, wallDateTime } from './fields.ts';
 import { shown } from './messages.ts';
 
@@ -35,7 +36,7 @@ export const siteSchema = z.strictObject({
   currency: currency.describe(
     'The currency of a price file is stated there; this is the usual one',
   ),
-  locale: z.literal('en-US').describe('The language of the interface'),
+  locale: z.enum(LOCALES).describe('The language of the interface'),
   notice: paragraph.describe('Stands in the footer of every page: who is behind this site'),
   treatmentNotice: paragraph.describe(
     'Stands in the footer of every page: what this site is not for',
