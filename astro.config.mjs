@@ -13,6 +13,7 @@ import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
 import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { icons } from '#integrations/icons.ts';
+import { letters } from '#integrations/letters.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
@@ -135,6 +136,7 @@ export default defineConfig({
     icons({ cacheDir: './.cache/icons' }),
     shareImages({ cacheDir: './.cache/share-images' }),
     linkAudit({ siteUrl, links }),
+    letters({ contentDir }),
     buildRecord({
       siteUrl,
       base,

@@ -4,12 +4,16 @@
  * Everything that can stop a build (a wrong variable, an error in the content, a page whose
  * security policy does not hold) ends here as one message and exit code 1.
  */
-import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { builtFiles } from '#integrations/built-pages.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import { mailNoteOfBuild } from '#receiver/outbox/mail-setup.ts';
-import { newBuildFolder, publishBuild, removeOldBuilds } from '#server/build-folders.ts';
+import {
+  newBuildFolder,
+  publishBuild,
+  removeBuild,
+  removeOldBuilds,
+} from '#server/build-folders.ts';
 import { readSettings } from '#settings.ts';
 import { hostedNote } from './hosted-note.ts';
 import { reportFailure } from './report-failure.ts';
@@ -35,7 +39,7 @@ try {
   process.stdout.write(mailNoteOfBuild(settings, readBuilt(outDir).build));
   process.stdout.write(`built ${pages.length} pages into ${outDir} in ${seconds} s\n`);
 } catch (error) {
-  if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  if (folder !== null) removeBuild(folder);
   reportFailure(error);
   // Vite may leave a server open that would keep the process waiting for nobody.
   process.exit();

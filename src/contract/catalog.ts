@@ -4,8 +4,8 @@
  * A key removed or retyped here is a breaking change: raise `version`, say so in CHANGELOG.md.
  */
 import { z } from 'zod';
-import { DECISIONS } from '#domain/admission.ts';
 import { cohortApiSchema } from './cohort.ts';
+import { letterSchema } from './letters.ts';
 import { pricingApiLists } from './pricing.ts';
 import { programApiSchema } from './program.ts';
 import { type DeepReadonly, instant, text } from './values.ts';
@@ -30,16 +30,9 @@ export const catalogApiSchema = z.object({
   redirects: z
     .array(z.object({ from: text, to: text }))
     .meta({ description: 'Old addresses and where they lead: ids that were renamed' }),
-  letters: z.array(
-    z.object({
-      id: text,
-      kind: z.enum(DECISIONS),
-      title: text,
-      subject: text,
-      programs: z.array(text),
-      body: text,
-    }),
-  ),
+  letters: z
+    .array(letterSchema)
+    .meta({ description: 'Empty since 2026-11-28: letters of admissions are no longer published' }),
 });
 
 export type CatalogApi = DeepReadonly<z.output<typeof catalogApiSchema>>;

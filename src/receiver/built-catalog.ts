@@ -4,12 +4,13 @@
  * It can therefore run on a machine that has neither Astro nor the content.
  */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { applicationFormsApiSchema } from '#contract/application-forms.ts';
 import { type BuildRecord, buildRecordSchema, receiverPageSchema } from '#contract/build.ts';
 import { type CatalogApi, catalogApiSchema } from '#contract/catalog.ts';
+import { type BuiltLetters, lettersFile, lettersSchema } from '#contract/letters.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
@@ -22,7 +23,9 @@ export type BuiltDeadline = BuiltRoute['deadline'];
 export type BuiltTuition = CatalogApi['tuition'][number];
 export type BuiltFee = CatalogApi['fees'][number];
 /** A letter of admissions with `[[placeholders]]` in its text. */
-export type BuiltLetter = CatalogApi['letters'][number];
+export type BuiltLetter = BuiltLetters['letters'][number];
+
+export { lettersFile };
 
 /** Everything the receiver reads of a build. */
 export interface Built {
@@ -58,6 +61,18 @@ export function readBuilt(outDir: string): Built {
   return { build, catalog, forms, pageShell: html, demonstration };
 }
 
+/**
+ * The letters that lie beside a build.
+ *
+ * @returns the file that is missing where only the public part of a build was brought here
+ * @throws BuildMissingError in one line when the file is broken or of another version
+ */
+export function readLetters(outDir: string): readonly BuiltLetter[] | { readonly missing: string } {
+  const path = lettersFile(realpathSync(outDir));
+  const letters = readIfThere(path, lettersSchema);
+  return letters?.letters ?? { missing: path };
+}
+
 function demonstrationDay(build: BuildRecord, { asOf, site }: CatalogApi): string | null {
   const frozen = build.catalogNow ?? asOf;
   if (frozen === null) return null;
@@ -70,13 +85,20 @@ function read<Schema extends z.ZodType>(
   schema: Schema,
 ): z.output<Schema> {
   const path = join(outDir, name);
+  const content = readIfThere(path, schema);
+  if (content !== null) return content;
+  throw new BuildMissingError(`${path} is missing: there is no build. Run "npm run build" first.`);
+}
+
+function readIfThere<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): z.output<Schema> | null {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    throw new BuildMissingError(
-      `${path} is missing: there is no build. Run "npm run build" first.`,
-    );
+    return null;
   }
   let json: unknown;
   try {

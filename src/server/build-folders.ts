@@ -5,6 +5,7 @@
  */
 
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -16,6 +17,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { lettersFile } from '#receiver/built-catalog.ts';
 
 /** So many builds always stay, and the others until nobody served or made them for two days. */
 const KEPT = 5;
@@ -62,7 +64,10 @@ export function publishBuild(outDir: string, folder: string): void {
     const there = lstatSync(place, { throwIfNoEntry: false });
     if (there !== undefined && !there.isSymbolicLink()) {
       const name = `${there.mtime.toISOString().replace(/[:.]/g, '-')}-before`;
-      renameSync(place, join(buildsOf(place), name));
+      const before = join(buildsOf(place), name);
+      const letters = lettersFile(place);
+      renameSync(place, before);
+      if (existsSync(letters)) renameSync(letters, lettersFile(before));
     }
     renameSync(link, place);
   } catch (error) {
@@ -84,8 +89,14 @@ export function removeOldBuilds(outDir: string, machineNow: string): number {
   const old = otherBuilds(outDir)
     .slice(KEPT - 1)
     .filter((folder) => statSync(folder).mtimeMs < before);
-  for (const folder of old) rmSync(folder, { recursive: true, force: true });
+  for (const folder of old) removeBuild(folder);
   return old.length;
+}
+
+/** Delete one build, and the letters beside it. */
+export function removeBuild(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(lettersFile(folder), { force: true });
 }
 
 /** A server says, now and then, that it serves this build: then it is not old. */
@@ -111,8 +122,12 @@ export function buildAt(
 
 function buildFolders(place: string): string[] {
   try {
-    const names = readdirSync(buildsOf(place)).sort().reverse();
-    return names.map((name) => join(buildsOf(place), name));
+    const entries = readdirSync(buildsOf(place), { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    return names
+      .sort()
+      .reverse()
+      .map((name) => join(buildsOf(place), name));
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 /** What admissions can do, on both stores. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
@@ -13,6 +13,7 @@ import {
   postJson,
   type Running,
   type Sent,
+  SITE,
   startReceiver,
   supplemental,
   temporaryFolder,
@@ -97,6 +98,19 @@ describe.each(STORES)('on %s', (name) => {
     const file = join(folder.path, `${name}-letter.txt`);
     await run('decide', reference, 'refusal', '--out', file);
     expect(readFileSync(file, 'utf8')).toContain('we cannot offer you a place');
+  });
+
+  it('a build without its letters still takes the decision, and says which file is missing', async () => {
+    const reference = await send();
+    const outDir = join(folder.path, `${name}-site`);
+    cpSync(SITE, outDir, { recursive: true });
+    const there = { ...receiver.settings, outDir };
+    const { out, code } = await runApplications(['decide', reference, 'acceptance'], there);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      `${reference}: acceptance noted. No letter: ${outDir}.letters.json is missing. Bring it here with the build, or run "npm run build".`,
+    );
+    expect((await run('list', '--undecided')).out).toBe('No applications.');
   });
 
   it('erasing really erases', async () => {

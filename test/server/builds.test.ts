@@ -13,7 +13,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { connect } from 'node:net';
+import { basename, join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newBuildFolder, publishBuild, removeOldBuilds } from '#server/build-folders.ts';
 import {
@@ -81,6 +83,14 @@ async function serve(options: Parameters<typeof startReceiver>[0] = {}): Promise
 
 const text = async (site: Running, path = '') => (await fetch(site.url + path)).text();
 
+/** What the server answers to an address that no client has tidied. */
+async function rawGet(site: Running, address: string): Promise<string> {
+  const { hostname, port } = new URL(site.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`GET /${address} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+  return textOf(socket);
+}
+
 async function until(holds: () => unknown): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
@@ -131,6 +141,29 @@ describe('a build under a running server', () => {
     expect(wrong).toEqual([]);
     expect(requests).toBeGreaterThan(24);
     expect(events(site, 'build-taken-over')).toHaveLength(12);
+  });
+
+  it('answers nothing where the letters lie beside it', async () => {
+    const made = build('only');
+    writeFileSync(`${made}.letters.json`, 'Dear [[givenName]]');
+    const site = await serve();
+    const name = `${basename(made)}.letters.json`;
+    const addresses = [
+      name,
+      `../${name}`,
+      `..%2f${name}`,
+      `%2e%2e/${name}`,
+      `_astro/../../${name}`,
+      `_astro/..%2f..%2f${name}`,
+      `_astro/..%5c..%5c${name}`,
+      `dist.builds/${name}`,
+      'dist.letters.json',
+      'letters.json',
+      'api/letters.json',
+    ];
+    const found = await Promise.all(addresses.map((address) => rawGet(site, address)));
+    expect(found.filter((answer) => !/^HTTP\/1\.1 40[04] /.test(answer))).toEqual([]);
+    expect(found.join('')).not.toContain('givenName');
   });
 
   it('keeps the hashed files of earlier builds for pages that are open, and nothing else', async () => {
@@ -252,7 +285,11 @@ describe('the folder of builds', () => {
     for (const one of made) utimesSync(one, old, old);
     // The second is still served somewhere.
     utimesSync(made[1] ?? '', new Date(), new Date('2026-11-28T11:00:00Z'));
+    for (const one of made) writeFileSync(`${one}.letters.json`, '{}');
     expect(removeOldBuilds(outDir, '2026-11-28T12:00:00Z')).toBe(2);
+    expect(made.map((one) => existsSync(`${one}.letters.json`))).toEqual(
+      made.map((one) => existsSync(one)),
+    );
     expect(made.map((one) => existsSync(one))).toEqual([
       false,
       true,

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { lettersFile } from '#contract/letters.ts';
 import { builtFiles, builtPages } from '#integrations/built-pages.ts';
 import { auditPage } from '#integrations/csp-audit.ts';
 import { sites } from './sites.ts';
@@ -32,6 +33,24 @@ describe.each(sites)('the security of the $name site', ({ outDir, siteUrl }) => 
     expect(texts).toContain('build.json');
     expect(texts).toContain('api/receiver-page.json');
     expect(stale).toEqual([]);
+  });
+
+  it('lays the letters of admissions beside it, and into no file that is served', () => {
+    const { letters } = JSON.parse(readFileSync(lettersFile(realpathSync(outDir)), 'utf8')) as {
+      letters: { id: string; body: string }[];
+    };
+    const files = builtFiles(outDir).filter((file) => /\.(html|js|json|xml|ics|txt)$/.test(file));
+    const texts = files.map((file) => [file, readFileSync(join(outDir, file), 'utf8')] as const);
+    const { letters: published } = JSON.parse(
+      readFileSync(join(outDir, 'api/catalog.json'), 'utf8'),
+    );
+    expect(published).toEqual([]);
+    expect(texts.filter(([, text]) => text.includes('[[givenName]]'))).toEqual([]);
+    const served = letters.flatMap(({ body }) => {
+      const line = body.split('\n').find((one) => one.length > 30) ?? body.trim();
+      return texts.filter(([, text]) => text.includes(line)).map(([file]) => file);
+    });
+    expect(served).toEqual([]);
   });
 
   it('leaves no address to the page that only the receiver fills', () => {

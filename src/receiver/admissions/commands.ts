@@ -7,7 +7,7 @@ import { isPlausible, UNDECIDED_DAYS } from '#domain/retention.ts';
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { storeWords } from '#words/store.ts';
-import { type Built, readBuilt } from '../built-catalog.ts';
+import { type Built, readBuilt, readLetters } from '../built-catalog.ts';
 import { runningClocks } from '../clocks.ts';
 import type { CommandOutput } from '../command-output.ts';
 import { Outbox } from '../outbox/outbox.ts';
@@ -155,9 +155,13 @@ async function decide(call: Call): Promise<string> {
   const decision = DECISIONS.find((one) => one === given.rest[1]);
   if (decision === undefined) throw new UsageError(words.decisions(DECISIONS.join(', ')));
   const { catalog, build } = builtFor(settings);
+  const letters = readLetters(settings.outDir);
   await record(call, application.reference, decision);
   await decideApplication(database, application.reference, decision, new Date().toISOString());
-  const letter = letterFor(catalog, decision, application.program);
+  if ('missing' in letters) {
+    return words.lettersMissing(application.reference, decision, letters.missing);
+  }
+  const letter = letterFor(letters, decision, application.program);
   if (letter === null) return words.noLetter(application.reference, decision);
   const clocks = runningClocks(settings.catalogNow ?? build.catalogNow ?? build.asOf);
   const draft = fillLetter(letter, application, catalog, clocks.catalogNow());

@@ -13,13 +13,12 @@ const words = receiverWords.admissions;
 
 /** The letter for a decision on an application to a program, or `null` when the content has none. */
 export function letterFor(
-  catalog: CatalogApi,
+  letters: readonly BuiltLetter[],
   decision: string,
   program: string,
 ): BuiltLetter | null {
-  const isFor = ({ programs = [] }: BuiltLetter) =>
-    programs.length === 0 || programs.includes(program);
-  return (catalog.letters ?? []).find((one) => one.kind === decision && isFor(one)) ?? null;
+  const isFor = ({ programs }: BuiltLetter) => programs.length === 0 || programs.includes(program);
+  return letters.find((one) => one.kind === decision && isFor(one)) ?? null;
 }
 
 /**

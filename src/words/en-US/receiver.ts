@@ -255,6 +255,8 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
         ? `- ${label}: ${amounts.length} × ${amounts[0]} = ${total}`
         : `- ${label}: ${amounts.join(' + ')} = ${total}`,
     noTuition: 'Tuition was not stated.',
+    lettersMissing: (reference: string, decision: string, path: string) =>
+      `${reference}: ${decision} noted. No letter: ${path} is missing. Bring it here with the build, or run "npm run build".`,
     noLetter: (reference: string, decision: string) =>
       `${reference}: ${decision} noted. The content has no letter for it.`,
     mailNotConfigured: (count: number) =>

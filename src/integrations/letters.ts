@@ -1,0 +1,40 @@
+/**
+ * Leaves the letters of admissions for `npm run applications -- decide`: in a file beside the folder
+ * of the build, so that no server and no host publishes them.
+ */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { joinCatalog } from '#catalog/join-catalog.ts';
+import { readContent } from '#catalog/read-content.ts';
+import { type BuiltLetters, lettersFile } from '#contract/letters.ts';
+
+/** The integration. */
+export function letters({ contentDir }: { contentDir: string }): AstroIntegration {
+  return {
+    name: 'letters',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const { entries } = await readContent(contentDir);
+        const catalog = entries === null ? null : joinCatalog(entries);
+        const built: BuiltLetters = {
+          version: 1,
+          letters: (catalog?.letters ?? []).map(
+            ({ id, kind, title, subject, programs, prose: { body } }) => ({
+              id,
+              kind,
+              title,
+              subject,
+              programs,
+              body,
+            }),
+          ),
+        };
+        // Without the slash at its end, which would put the file into the folder.
+        const file = lettersFile(resolve(fileURLToPath(dir)));
+        await writeFile(file, `${JSON.stringify(built, null, 2)}\n`);
+      },
+    },
+  };
+}
