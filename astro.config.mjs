@@ -1,10 +1,10 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
+import { cacheFolder } from '#integrations/astro-cache.ts';
 import { buildRecord } from '#integrations/build-record.ts';
 import { compress } from '#integrations/compress.ts';
 import { contentCheck } from '#integrations/content-check.ts';
@@ -14,6 +14,7 @@ import { demonstrationStop } from '#integrations/demonstration-stop.ts';
 import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { icons } from '#integrations/icons.ts';
 import { letters } from '#integrations/letters.ts';
+import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
@@ -30,9 +31,7 @@ const site = readSiteAddressAndClock(contentDir);
 const input = buildInput(settings, site, new Date().toISOString());
 const { siteUrl, base, asOf, authoredAsOf } = input;
 
-// Astro keys its cache by entry, not by folder: an entry of the same name in another content folder
-// would silently render the body of the first one. Parallel builds must not share it either.
-const cacheKey = createHash('sha256').update(`${resolve(contentDir)}\0${resolve(outDir)}`);
+const cacheDir = cacheFolder({ contentDir, outDir });
 
 const links = new LinkAudit();
 
@@ -40,7 +39,7 @@ export default defineConfig({
   site: siteUrl,
   base,
   outDir,
-  cacheDir: `./.cache/astro/${cacheKey.digest('hex').slice(0, 12)}`,
+  cacheDir,
   trailingSlash: 'always',
   // 'jsx' drops white space between inline elements on separate lines.
   compressHTML: false,
@@ -137,6 +136,7 @@ export default defineConfig({
     shareImages({ cacheDir: './.cache/share-images' }),
     linkAudit({ siteUrl, links }),
     letters({ contentDir }),
+    licenses(),
     buildRecord({
       siteUrl,
       base,

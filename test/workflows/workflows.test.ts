@@ -8,6 +8,8 @@ import { parse } from 'yaml';
 
 interface Step {
   readonly name?: string;
+  readonly id?: string;
+  readonly with?: Readonly<Record<string, string>>;
   readonly uses?: string;
   readonly run?: string;
   readonly if?: string;
@@ -59,6 +61,17 @@ describe.each([...workflows.keys()])('%s', (name) => {
     expect(stepsOf(name).filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
 });
+
+it.each(['check.yml', 'publish.yml'])(
+  '%s keeps the folder of the build, not the link to it',
+  (name) => {
+    const kept = stepsOf(name).flatMap((step) => (step.with?.['path'] ? [step.with['path']] : []));
+    expect(kept.filter((path) => path === 'dist')).toEqual([]);
+    const built = stepsOf(name).find(({ run }) => run?.includes('npm run build'));
+    expect(built?.run).toContain('echo "folder=$(readlink -f dist)" >> "$GITHUB_OUTPUT"');
+    expect(kept).toContain(`\${{ steps.${built?.id}.outputs.folder }}`);
+  },
+);
 
 describe('a pull request', () => {
   it('is checked with read access and without secrets', () => {
