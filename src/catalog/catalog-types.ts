@@ -7,6 +7,7 @@ import type { Cadence } from '#domain/cadence.ts';
 import type { LastDays } from '#domain/cohort-phase.ts';
 import type { PartialDate, Period, TimeOfDay, TimeZone, Weekday } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
+import type { Electives } from '#domain/electives.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
 import type { PriceScope } from '#domain/prices.ts';
 import type { RefundTerms } from '#domain/refunds.ts';
@@ -226,6 +227,7 @@ export interface Pricing {
   readonly unstated: readonly PriceScope[];
   readonly fees: readonly Fee[];
   readonly addOns: PricingContent['addOns'];
+  readonly electives: readonly Electives[];
   readonly refunds: RefundTerms;
   readonly notIncluded: readonly string[];
   readonly credits: readonly Credit[];

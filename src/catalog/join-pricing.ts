@@ -94,6 +94,7 @@ export function joinPricing(
       .map(({ route, cohorts, startsFrom }) => ({ route, cohorts, startsFrom })),
     fees: fields.fees,
     addOns: fields.addOns,
+    electives: fields.electives,
     refunds: { tiers: fields.refunds, ...(fields.refundTerms ?? NOTHING_STATED) },
     notIncluded: fields.notIncluded,
     credits: fields.credits.map((credit) => ({

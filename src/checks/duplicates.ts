@@ -117,7 +117,14 @@ function listsOf({ site, collections }: ReadContent): List[] {
         list('plan', named(plans ?? [], byId, ['tuition', index, 'plans'], 'id')),
       ),
       list('fee', named(fields.fees, byId, ['fees'], 'id')),
-      list('add-on', named(fields.addOns, byId, ['addOns'], 'id')),
+      list('add-on', [
+        ...named(fields.addOns, byId, ['addOns'], 'id'),
+        // What one may add is chosen by its id, whichever list it stands in.
+        ...named(fields.electives, byId, ['electives'], 'id'),
+        ...fields.electives.flatMap(({ choices }, index) =>
+          named(choices, byId, ['electives', index, 'choices'], 'id'),
+        ),
+      ]),
       list(
         'credit',
         named(fields.credits, (credit) => credit.for, ['credits'], 'for'),

@@ -130,6 +130,10 @@ function knownCents(content: ReadContent, { fields }: PricingEntry): number[] {
       return [];
     }
   });
-  const charges = [...fields.fees, ...fields.addOns].map(({ amountCents }) => amountCents);
+  const charges = [
+    ...fields.fees,
+    ...fields.addOns,
+    ...fields.electives.flatMap(({ choices, bundles }) => [...choices, ...bundles]),
+  ].map(({ amountCents }) => amountCents ?? -1);
   return [...plans, ...charges, ...fields.credits.map(({ amountCents }) => amountCents ?? -1)];
 }

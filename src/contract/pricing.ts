@@ -102,7 +102,43 @@ export const pricingApiLists = {
       note: text.nullable(),
     }),
   ),
-  addOns: z.array(z.object({ program: text, id: text, label: text, currency, amountCents: cents })),
+  addOns: z.array(
+    z.object({
+      program: text,
+      id: text,
+      label: text,
+      currency,
+      amountCents: cents,
+      dueDate: date.nullable().meta({ description: 'Apart from tuition; null: not stated' }),
+    }),
+  ),
+  electives: z
+    .array(
+      z.object({
+        program: text,
+        id: text,
+        label: text,
+        currency,
+        atLeast: z.number().int(),
+        atMost: z.number().int(),
+        choices: z.array(
+          z.object({
+            id: text,
+            label: text,
+            amountCents: cents.nullable().meta({ description: 'null: not stated' }),
+          }),
+        ),
+        bundles: z.array(
+          z.object({
+            of: z.array(text).nullable().meta({ description: 'null: any `count` of the choices' }),
+            count: z.number().int().nullable(),
+            amountCents: cents,
+          }),
+        ),
+        dueDate: date.nullable(),
+      }),
+    )
+    .meta({ description: 'Lists of which one chooses, priced apart from tuition' }),
   refunds: z
     .array(z.object({ program: text, daysBefore: z.number().int(), percent: z.number().int() }))
     .meta({ description: 'Only of programs where nothing else is stated of refunds' }),

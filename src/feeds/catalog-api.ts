@@ -209,6 +209,7 @@ function apiPricing(program: Program) {
       notIncluded: [],
       credits: [],
       addOns: [],
+      electives: [],
       refunds: [],
       refundRules: [],
     };
@@ -226,6 +227,7 @@ function apiPricing(program: Program) {
       note: credit.note,
     })),
     addOns: pricing.addOns.map((addOn) => ({ program: id, currency, ...addOn })),
+    electives: pricing.electives.map((list) => ({ program: id, currency, ...list })),
     ...apiRefunds(id, pricing),
   };
 }
@@ -258,6 +260,7 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
     notIncluded: prices.flatMap(({ notIncluded }) => notIncluded),
     credits: prices.flatMap(({ credits }) => credits),
     addOns: prices.flatMap(({ addOns }) => addOns),
+    electives: prices.flatMap(({ electives }) => electives),
     refunds: prices.flatMap(({ refunds }) => refunds),
     refundRules: prices.flatMap(({ refundRules }) => refundRules),
     redirects: catalog.redirects.map(({ from, to }) => ({

@@ -12,7 +12,11 @@ type Told = Omit<Change, 'file' | 'about'> & { readonly about?: string };
 type TuitionContent = PricingContent['tuition'][number];
 
 /** Keys whose changes are those of a charge or of what it comes with. */
-const KINDS: Readonly<Record<string, ChangeKind>> = { fees: 'fee', addOns: 'fee' };
+const KINDS: Readonly<Record<string, ChangeKind>> = {
+  fees: 'fee',
+  addOns: 'fee',
+  electives: 'fee',
+};
 
 /** Every change of a price file, its prose aside. */
 export function pricingChanges(pair: EntryPair<PricingContent>, sides: Sides): readonly Told[] {

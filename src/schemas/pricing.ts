@@ -7,6 +7,7 @@
 import { z } from 'astro/zod';
 import { parseAmount } from '#domain/money.ts';
 import type { RefundTier } from '#domain/refunds.ts';
+import { electives } from './electives.ts';
 import {
   amount,
   cohortId,
@@ -104,10 +105,15 @@ const fields = z.strictObject({
         id: id.describe('A name of its own in this file'),
         label: line.describe('What it is'),
         amount: amount.describe('In the currency of the file'),
+        dueDate: isoDate.optional().describe('When it is due, apart from tuition'),
       }),
     )
     .default([])
     .describe('What one may add and need not'),
+  electives: z
+    .array(electives)
+    .default([])
+    .describe('Lists of modules of which one chooses, priced apart from tuition'),
   refunds: z
     .array(refundTier)
     .default([])
@@ -249,6 +255,27 @@ export const pricingSchema = written.transform((file, context) => {
       id: addOn.id,
       label: addOn.label,
       amountCents: cents(addOn.amount, ['addOns', a, 'amount']),
+      dueDate: addOn.dueDate ?? null,
+    })),
+    electives: file.electives.map((list, e) => ({
+      id: list.id,
+      label: list.label,
+      atLeast: list.atLeast,
+      atMost: list.atMost ?? list.choices.length,
+      choices: list.choices.map((choice, c) => ({
+        id: choice.id,
+        label: choice.label,
+        amountCents:
+          choice.amount === 'not-stated'
+            ? null
+            : cents(choice.amount, ['electives', e, 'choices', c, 'amount']),
+      })),
+      bundles: list.bundles.map((bundle, b) => ({
+        of: bundle.of ?? null,
+        count: bundle.count ?? null,
+        amountCents: cents(bundle.amount, ['electives', e, 'bundles', b, 'amount']),
+      })),
+      dueDate: list.dueDate ?? null,
     })),
     credits: file.credits.map((credit, c) => ({
       for: credit.for,

@@ -1,5 +1,8 @@
 /** What a program costs: a table of situations and plans, then everything beside tuition. */
 import type { Fee, Pricing, Program } from '#catalog/catalog-types.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import type { Bundle, Electives } from '#domain/electives.ts';
 import { formatMoney } from '#domain/money.ts';
 import { costWords } from '#words/program.ts';
 import { refundWords } from '#words/refunds.ts';
@@ -42,6 +45,13 @@ export interface CostView {
     readonly note: string;
   }[];
   readonly addOns: readonly { readonly label: string; readonly amount: string }[];
+  readonly electives: readonly {
+    /** “Advanced modules: choose 2 of 4” */
+    readonly title: string;
+    /** Each singly, then what several of them cost together. */
+    readonly lines: readonly { readonly label: string; readonly amount: string }[];
+    readonly due: string;
+  }[];
   readonly notIncluded: readonly string[];
   readonly credits: readonly { readonly title: string; readonly amount: string }[];
   readonly creditsNote: string | null;
@@ -56,6 +66,7 @@ export function costView(context: PageContext, program: Program): CostView {
   const { pricing } = program;
   const names = shortNames(context.catalog.programs);
   const money = (cents: number) => formatMoney(cents, pricing?.currency ?? '', locale);
+  const day = (date: IsoDate) => formatDate(date, locale, 'long');
   const prices = currentPrices(context, program);
   const isStated = prices.some((price) => price.tuition !== null);
   const [only] = prices;
@@ -69,9 +80,26 @@ export function costView(context: PageContext, program: Program): CostView {
       amount: money(fee.amountCents),
       note: feeNote(fee),
     })),
-    addOns: (pricing?.addOns ?? []).map(({ label, amountCents }) => ({
+    addOns: (pricing?.addOns ?? []).map(({ label, amountCents, dueDate }) => ({
       label,
-      amount: money(amountCents),
+      amount:
+        dueDate === null
+          ? money(amountCents)
+          : costWords.withCondition(money(amountCents), costWords.dueBy(day(dueDate))),
+    })),
+    electives: (pricing?.electives ?? []).map((list) => ({
+      title: electivesTitle(list),
+      lines: [
+        ...list.choices.map(({ label, amountCents }) => ({
+          label,
+          amount: amountCents === null ? costWords.notStated : money(amountCents),
+        })),
+        ...list.bundles.map((bundle) => ({
+          label: bundleLabel(bundle, list),
+          amount: money(bundle.amountCents),
+        })),
+      ],
+      due: list.dueDate === null ? costWords.due.unstated : costWords.dueOn([day(list.dueDate)]),
     })),
     notIncluded: pricing?.notIncluded ?? [],
     credits: (pricing?.credits ?? []).map(({ title, amountCents }) => ({
@@ -83,6 +111,17 @@ export function costView(context: PageContext, program: Program): CostView {
     paymentNote: pricing?.paymentNote ?? null,
     notStated: !isStated ? costWords.notStatedLong : null,
   };
+}
+
+/** “Advanced modules: choose 2 of 4” */
+export function electivesTitle({ label, atLeast, atMost, choices }: Electives): string {
+  return costWords.electives(label, costWords.choose(atLeast, atMost, choices.length));
+}
+
+/** “Any 2 together”, “Reading fog and Reading tides together” */
+function bundleLabel({ of, count }: Bundle, { choices }: Electives): string {
+  if (of === null) return costWords.anyTogether(count ?? 0);
+  return costWords.together(choices.filter(({ id }) => of.includes(id)).map(({ label }) => label));
 }
 
 /** What comes back until when, what is kept, and what holds later; empty where nothing is stated. */

@@ -2,13 +2,14 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { isIsoDate } from '#domain/dates.ts';
+import { type IsoDate, isIsoDate } from '#domain/dates.ts';
+import type { Electives } from '#domain/electives.ts';
 import type { AddOn, Credit, Fee } from '#domain/quotes.ts';
 import type { RefundTerms, Withdrawal } from '#domain/refunds.ts';
 import type { Plan } from '#domain/tuition.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
-import { feeNote, refundTexts } from './cost-view.ts';
+import { electivesTitle, feeNote, refundTexts } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
 import type { Action } from './program-opening.ts';
@@ -40,7 +41,12 @@ export interface FeeCalculatorView {
   readonly locale: string;
   readonly currency: string;
   readonly situations: readonly SituationChoice[];
-  readonly addOns: readonly AddOn[];
+  readonly addOns: readonly (AddOn & { readonly due: string | null })[];
+  readonly electives: readonly (Electives & {
+    /** “Advanced modules: choose 2 of 4” */
+    readonly title: string;
+    readonly due: string | null;
+  })[];
   readonly credits: readonly (Credit & { readonly note: string | null })[];
   readonly creditsNote: string | null;
   readonly fees: readonly (Fee & { readonly note: string; readonly isForAll: boolean })[];
@@ -69,7 +75,17 @@ export function feeCalculatorView(
     locale,
     currency: pricing.currency,
     situations: situationChoices(context, program),
-    addOns: pricing.addOns.map(({ id, label, amountCents }) => ({ id, label, amountCents })),
+    addOns: pricing.addOns.map(({ id, label, amountCents, dueDate }) => ({
+      id,
+      label,
+      amountCents,
+      due: dayText(dueDate, locale),
+    })),
+    electives: pricing.electives.map((list) => ({
+      ...list,
+      title: electivesTitle(list),
+      due: dayText(list.dueDate, locale),
+    })),
     credits: pricing.credits.map(({ for: taken, title, amountCents, note }) => ({
       for: taken,
       title,
@@ -92,6 +108,10 @@ export function feeCalculatorView(
     paymentNote: pricing.paymentNote,
     contact: { label: programWords.askAdmissions, href: href(addresses.contact, context.base) },
   };
+}
+
+function dayText(date: IsoDate | null, locale: string): string | null {
+  return date === null ? null : formatDate(date, locale, 'long');
 }
 
 function situationChoices(context: PageContext, program: Program): readonly SituationChoice[] {

@@ -133,3 +133,41 @@ describe('fees and refunds with more to them', () => {
     ]);
   });
 });
+
+describe('what one chooses beside tuition', () => {
+  it('has lists, bundles and days of its own, and is no part of tuition', () => {
+    expect(api.electives).toEqual([
+      {
+        program: 'signals',
+        currency: 'EUR',
+        id: 'modules',
+        label: 'Modules',
+        atLeast: 1,
+        atMost: 3,
+        choices: [
+          { id: 'fog', label: 'Reading fog', amountCents: 20_000 },
+          { id: 'tides', label: 'Reading tides', amountCents: 25_000 },
+          { id: 'bells', label: 'Bells', amountCents: 18_000 },
+          { id: 'flags', label: 'Flags', amountCents: null },
+        ],
+        bundles: [
+          { of: ['fog', 'tides'], count: null, amountCents: 40_000 },
+          { of: null, count: 3, amountCents: 55_000 },
+        ],
+        dueDate: '2031-04-20',
+      },
+    ]);
+    expect(api.addOns.map(({ id, amountCents, dueDate }) => [id, amountCents, dueDate])).toEqual([
+      ['chart', 3_000, null],
+      ['dinner', 4_500, '2031-05-01'],
+    ]);
+    expect(
+      api.tuition
+        .filter(({ program }) => program === 'signals')
+        .flatMap(({ plans }) => plans.map(({ id, totalCents }) => [id, totalCents])),
+    ).toEqual([
+      ['full', 60_000],
+      ['three', 60_000],
+    ]);
+  });
+});

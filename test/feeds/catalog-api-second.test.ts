@@ -111,6 +111,7 @@ describe('charges beside tuition', () => {
         label: 'Oilskins to keep',
         currency: 'INR',
         amountCents: 499_999,
+        dueDate: null,
       },
       {
         program: 'ship-doctor',
@@ -118,6 +119,7 @@ describe('charges beside tuition', () => {
         label: 'A logbook',
         currency: 'INR',
         amountCents: 12_000,
+        dueDate: null,
       },
       {
         program: 'night-watch',
@@ -125,6 +127,7 @@ describe('charges beside tuition', () => {
         label: 'A red lamp',
         currency: 'JPY',
         amountCents: 1_980,
+        dueDate: null,
       },
     ]);
     expect(api.refunds).toEqual([

@@ -243,3 +243,32 @@ describe('the figures of a program with its own rules of refund', () => {
     ]);
   });
 });
+
+describe('electives', () => {
+  const signals = viewOf(prices, 'signals');
+
+  it('are lines and days of their own, and change no payment of tuition', () => {
+    const found = figures(signals, { plan: 'three', addOns: ['fog', 'tides', 'dinner', 'chart'] });
+    expect(found?.total).toBe('€1,075.00');
+    expect(found?.lines.map(({ label, amount }) => [label, amount])).toEqual([
+      ['Tuition', '€600.00'],
+      ['Reading fog and Reading tides', '€400.00'],
+      ['A printed chart', '€30.00'],
+      ['A dinner', '€45.00'],
+    ]);
+    expect(found?.paymentsSummary).toBe('3 × €200.00');
+    expect(found?.notes).toEqual([
+      'What you add is paid apart from tuition.',
+      'Reading fog and Reading tides: due April 20, 2031.',
+      'A dinner: due May 1, 2031.',
+      'A printed chart: when it is due is not stated.',
+    ]);
+  });
+
+  it('say how many to choose while too few, or by a shared address too many, are chosen', () => {
+    expect(figures(signals, {})?.notes).toEqual(['Modules: choose 1 to 3 of 4. You chose 0.']);
+    const all = figures(signals, { addOns: ['fog', 'tides', 'bells', 'flags'] });
+    expect(all?.notes[0]).toBe('Modules: choose 1 to 3 of 4. You chose 4.');
+    expect(all?.totalLabel).toBe('Total of what is stated');
+  });
+});

@@ -14,10 +14,14 @@ const files = await contentFolder(pricesContent).list();
 const texts = new Map(files.map((file) => [file, readFileSync(join(pricesContent, file), 'utf8')]));
 const before = await sideOf(texts, NOW);
 
-async function sentences(from: string, to: string): Promise<readonly string[]> {
-  const text = texts.get('pricing/keeper.mdx') ?? '';
+async function sentences(
+  from: string,
+  to: string,
+  file = 'pricing/keeper.mdx',
+): Promise<readonly string[]> {
+  const text = texts.get(file) ?? '';
   if (!text.includes(from)) throw new Error(`The price file does not hold ${from}.`);
-  const edited = new Map(texts).set('pricing/keeper.mdx', text.replace(from, to));
+  const edited = new Map(texts).set(file, text.replace(from, to));
   const { files: changed } = findChanges({ before, after: await sideOf(edited, NOW) });
   return changed.flatMap(fileSentences).map((line) => line.replace(/ Changes \d+ .*$/, ''));
 }
@@ -69,6 +73,25 @@ describe('a price that ends', () => {
         '2030-10-15T22:00:00.000Z',
         'Autumn 2030, I am new: “Early price for members” ends; its last day is October 15, 2030.',
       ],
+    ]);
+  });
+});
+
+describe('an edit of electives', () => {
+  const edited = (from: string, to: string) => sentences(from, to, 'pricing/signals.mdx');
+
+  it('names the list, the elective and the bundle', async () => {
+    expect(await edited('label: Bells, amount: 180', 'label: Bells, amount: 190')).toEqual([
+      'Costs of Signals: elective “Modules”, choice “Bells”, amount €180 → €190.',
+    ]);
+    expect(await edited('of: [fog, tides], amount: 400', 'of: [fog, tides], amount: 420')).toEqual([
+      'Costs of Signals: elective “Modules”, bundle “1”, amount €400 → €420.',
+    ]);
+    expect(await edited('dueDate: "2031-04-20"', 'dueDate: "2031-04-21"')).toEqual([
+      'Costs of Signals: elective “Modules”, due April 20, 2031 → April 21, 2031.',
+    ]);
+    expect(await edited('atMost: 3', 'atMost: 4')).toEqual([
+      'Costs of Signals: elective “Modules”, at most 3 → 4.',
     ]);
   });
 });

@@ -85,3 +85,27 @@ describe('the cost table', () => {
     ]);
   });
 });
+
+describe('electives', () => {
+  const signals = catalog.programById.get('signals');
+  it('stand beside tuition, singly and in bundles, with how many to choose and when they are due', () => {
+    expect(signals && costView(early, signals).electives).toEqual([
+      {
+        title: 'Modules: choose 1 to 3 of 4',
+        lines: [
+          { label: 'Reading fog', amount: '€200' },
+          { label: 'Reading tides', amount: '€250' },
+          { label: 'Bells', amount: '€180' },
+          { label: 'Flags', amount: 'Price not stated' },
+          { label: 'Reading fog and Reading tides together', amount: '€400' },
+          { label: 'Any 3 together', amount: '€550' },
+        ],
+        due: 'Due April 20, 2031',
+      },
+    ]);
+    expect(signals && costView(early, signals).addOns).toEqual([
+      { label: 'A printed chart', amount: '€30' },
+      { label: 'A dinner', amount: '€45 (due May 1, 2031)' },
+    ]);
+  });
+});

@@ -102,6 +102,11 @@ function costText(context: PageContext, program: Program, { cost }: ProgramPage)
     words.costs,
     ...priceLines(context, program),
     ...cost.fees.map(({ label, amount, note }) => `${label}: ${amount}. ${note}`),
+    ...cost.electives.flatMap(({ title, lines, due }) => [
+      title,
+      ...lines.map(({ label, amount }) => `${label}, ${amount}`),
+      due,
+    ]),
     ...cost.addOns.map(({ label, amount }) => `${costWords.addOns}: ${label}, ${amount}`),
     ...cost.notIncluded.map((line) => `${costWords.notIncluded}: ${line}`),
     ...cost.credits.map(({ title, amount }) => `${costWords.credits}: ${title}, ${amount}`),

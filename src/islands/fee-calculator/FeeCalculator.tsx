@@ -85,6 +85,24 @@ export function FeeCalculator({ view, printed }: Props) {
             }
           />
         ) : null}
+        {view.electives.map(({ id, title, choices, atMost }) => {
+          const chosen = choices.filter((one) => choice.addOns.includes(one.id));
+          return (
+            <Choices
+              key={id}
+              kind="checkbox"
+              idPrefix="fees"
+              name="with"
+              legend={title}
+              choices={choices.map(({ id, label }) => ({ value: id, label }))}
+              chosen={choice.addOns}
+              mayChooseMore={chosen.length < atMost}
+              onChoose={(value, isChosen) =>
+                choose({ addOns: toggled(choice.addOns, value, isChosen) })
+              }
+            />
+          );
+        })}
         {view.addOns.length > 0 ? (
           <Choices
             kind="checkbox"

@@ -8,6 +8,7 @@ import type {
 export interface FeeChoice {
   readonly situation: string | null;
   readonly plan: string | null;
+  /** Add-ons and electives, by their ids. */
   readonly addOns: readonly string[];
   /** What was taken before, by the id that its credit is for. */
   readonly taken: readonly string[];
@@ -30,7 +31,9 @@ export function tidyChoice(view: FeeCalculatorView, choice: FeeChoice): FeeChoic
   return {
     situation: situation?.id ?? null,
     plan: plan?.plan.id ?? null,
-    addOns: view.addOns.map(({ id }) => id).filter((id) => choice.addOns.includes(id)),
+    addOns: [...view.electives.flatMap(({ choices }) => choices), ...view.addOns]
+      .map(({ id }) => id)
+      .filter((id) => choice.addOns.includes(id)),
     taken: view.credits.map((credit) => credit.for).filter((id) => choice.taken.includes(id)),
   };
 }

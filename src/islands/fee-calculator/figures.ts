@@ -1,6 +1,7 @@
 /** From a choice to every figure that the calculator prints. */
+import { electiveLines } from '#domain/electives.ts';
 import { formatMoney } from '#domain/money.ts';
-import { type Quote, type QuoteLine, quoteTuition } from '#domain/quotes.ts';
+import { type AddOn, type Quote, type QuoteLine, quoteTuition } from '#domain/quotes.ts';
 import { type RefundTier, refundAt, refundedCents, type Withdrawal } from '#domain/refunds.ts';
 import { compareToCheapest } from '#domain/tuition.ts';
 import type {
@@ -51,9 +52,10 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
   const money = (cents: number) =>
     formatMoney(cents, view.currency, view.locale, { decimals: 'always' });
   const credits = view.credits.filter((credit) => choice.taken.includes(credit.for));
+  const addOns = addOnsOf(view, choice);
   const quote = quoteTuition({
     plan: chosen.plan,
-    addOns: view.addOns.filter(({ id }) => choice.addOns.includes(id)),
+    addOns: addOns.map(({ addOn }) => addOn),
     credits,
     fees: view.fees,
   });
@@ -86,7 +88,8 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
       ...(quote.creditsToConfirm.length > 0
         ? [words.creditsToConfirm(quote.creditsToConfirm.map(({ title }) => title))]
         : []),
-      ...(quote.addOnsCents > 0 ? [words.addOnsApart] : []),
+      ...electiveNotes(view, choice),
+      ...addOnNotes(addOns),
       ...(view.notIncluded.length > 0 ? [words.notIncluded(view.notIncluded)] : []),
       ...(view.paymentNote === null ? [] : [view.paymentNote]),
     ],
@@ -112,6 +115,50 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
         : refundWords.onDayUnstated;
     },
   };
+}
+
+interface ChosenAddOn {
+  readonly addOn: AddOn;
+  readonly due: string | null;
+}
+
+/** What was chosen beside tuition: electives, singly or in a bundle, then add-ons. */
+function addOnsOf(view: FeeCalculatorView, choice: FeeChoice): readonly ChosenAddOn[] {
+  const electives = view.electives.flatMap((list) =>
+    electiveLines(list, choice.addOns).map(({ choices, amountCents }) => ({
+      addOn: {
+        id: choices.map(({ id }) => id).join('+'),
+        label: words.together(choices.map(({ label }) => label)),
+        amountCents,
+      },
+      due: list.due,
+    })),
+  );
+  const others = view.addOns.filter(({ id }) => choice.addOns.includes(id));
+  return [...electives, ...others.map(({ due, ...addOn }) => ({ addOn, due }))];
+}
+
+/** That they are paid apart, and when each of them is due. */
+function addOnNotes(addOns: readonly ChosenAddOn[]): readonly string[] {
+  if (addOns.length === 0) return [];
+  const dated = addOns.flatMap(({ addOn, due }) =>
+    due === null ? [] : [words.addOnDue(addOn.label, due)],
+  );
+  if (dated.length === 0) return [words.addOnsApart];
+  const undated = addOns.flatMap(({ addOn, due }) => (due === null ? [addOn.label] : []));
+  return [
+    words.addOnsPaidApart,
+    ...dated,
+    ...(undated.length > 0 ? [words.addOnsDueNotStated(undated)] : []),
+  ];
+}
+
+/** How many are still to be chosen, or are too many: the address of a page may hold more. */
+function electiveNotes(view: FeeCalculatorView, choice: FeeChoice): readonly string[] {
+  return view.electives.flatMap(({ title, choices, atLeast, atMost }) => {
+    const count = choices.filter(({ id }) => choice.addOns.includes(id)).length;
+    return count < atLeast || count > atMost ? [words.electivesChosen(title, count)] : [];
+  });
 }
 
 function tierText({ by, limit, percent }: RefundTier): string {

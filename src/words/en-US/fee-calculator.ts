@@ -48,5 +48,11 @@ export const feeCalculatorWords = {
   creditsToConfirm: (titles: readonly string[]) =>
     `Credit for ${listOf(titles)} is not subtracted here: the amount is not stated, and admissions confirms it.`,
   refunds: 'If you withdraw',
+  together: (labels: readonly string[]) => listOf(labels),
+  electivesChosen: (title: string, count: number) => `${title}. You chose ${count}.`,
+  addOnsPaidApart: 'What you add is paid apart from tuition.',
+  addOnDue: (label: string, date: string) => `${label}: due ${date}.`,
+  addOnsDueNotStated: (labels: readonly string[]) =>
+    `${listOf(labels)}: when it is due is not stated.`,
   addOnsApart: 'What you add is paid apart from tuition; when it is due is not stated.',
 } as const;

@@ -153,6 +153,18 @@ export const costWords = {
   refundNotStated: 'Whether it is refundable is not stated',
   notIncluded: 'Not included',
   addOns: 'Optional',
+  electives: (label: string, choose: string) => `${label}: ${choose}`,
+  choose: (atLeast: number, atMost: number, of: number) => {
+    if (atLeast === atMost) return atMost === of ? `all ${of}` : `choose ${atMost} of ${of}`;
+    if (atLeast === 0)
+      return atMost === of ? `choose any of ${of}` : `choose up to ${atMost} of ${of}`;
+    return atMost === of
+      ? `choose at least ${atLeast} of ${of}`
+      : `choose ${atLeast} to ${atMost} of ${of}`;
+  },
+  anyTogether: (count: number) => `Any ${count} together`,
+  together: (labels: readonly string[]) => `${listOf(labels)} together`,
+  dueBy: (date: string) => `due ${date}`,
   credits: 'Credit for what you took before',
   creditUnknown: 'Amount not stated; admissions confirms it',
   sentence: (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`),
