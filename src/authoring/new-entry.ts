@@ -84,9 +84,9 @@ export async function newPerson(answers: Answers): Promise<Written> {
     example: '"Alex Example"',
     read: aLine,
   });
-  const source = await answers.need({
+  const source = await answers.may({
     flag: 'source',
-    noun: 'The document that names them',
+    noun: 'The document that names them; empty if none does',
     example: '"as stated in 2026"',
     read: aLine,
   });
@@ -101,13 +101,13 @@ export async function newPerson(answers: Answers): Promise<Written> {
     name,
     status: 'draft',
     ...(credentials !== null && { credentials }),
-    source,
+    ...(source !== null && { source }),
   };
   return {
     files: [
       {
         path: fileOf('people', id),
-        text: mdxText(facts, fillIn('what the document says of them')),
+        text: mdxText(facts, fillIn('what is known of them')),
       },
     ],
     notes: ['They are a draft, printed nowhere, until the text is written.'],
@@ -150,22 +150,20 @@ export async function newProgram(
     example: 'CEW',
     read: aLine,
   });
-  const edition =
-    (await answers.may({
-      flag: 'edition',
-      noun: 'The year of the document it rests on; empty for this year',
-      example: year,
-      read: aYear,
-    })) ?? year;
+  const edition = await answers.may({
+    flag: 'edition',
+    noun: 'The year of the document it rests on; empty if it rests on none',
+    example: year,
+    read: aYear,
+  });
   const id = await idFor(answers, title);
   const facts = {
     title,
     ...(abbreviation !== null && { abbreviation }),
     status: 'draft',
-    edition,
-    editionOf: id,
+    ...(edition !== null && { edition, editionOf: id }),
     availability: 'offered',
-    source: `${edition} document`,
+    ...(edition !== null && { source: `${edition} document` }),
     kind: ofKind,
     delivery: taught,
     summary: fillIn('one or two sentences for lists and search results'),

@@ -84,7 +84,6 @@ function siteFile(told: {
       currency,
       locale: 'en-US',
       notice: 'Fill in: who is behind this site.',
-      treatmentNotice: 'Fill in: what this site is not for.',
       contacts: { admissionsEmail },
       retentionDays: 365,
     })}`,

@@ -32,7 +32,9 @@ export interface Site {
   readonly timeZone: TimeZone;
   readonly locale: SiteContent['locale'];
   readonly notice: string;
-  readonly treatmentNotice: string;
+  readonly treatmentNotice: string | null;
+  /** To whom applications go, as a sentence names them. */
+  readonly operator: string;
   readonly admissionsEmail: string;
   readonly phone: string | null;
   readonly postalAddress: string | null;
@@ -44,7 +46,7 @@ export interface Site {
 export interface Statement {
   readonly id: string;
   readonly text: string;
-  readonly source: string;
+  readonly source: string | null;
 }
 
 /** The prose of an entry. Pages render it through `renderBody`. */
@@ -86,10 +88,10 @@ export interface Program {
   readonly abbreviation: string | null;
   readonly status: PrintedStatus;
   readonly order: number;
-  readonly edition: string;
+  readonly edition: string | null;
   readonly editionOf: string;
   readonly availability: ProgramContent['availability'];
-  readonly source: string;
+  readonly source: string | null;
   readonly kind: ProgramContent['kind'];
   readonly delivery: 'live-online' | 'hybrid' | 'in-person' | 'self-paced' | null;
   readonly contactHours: number | null;
@@ -214,7 +216,9 @@ export interface CohortRoute {
 
 /** The criteria of a program with the wording of their outcomes. */
 export interface EligibilityCriteria extends Eligibility {
-  readonly source: string;
+  readonly source: string | null;
+  /** What leads to them from the home page. */
+  readonly invitation: string | null;
   readonly intro: readonly string[];
   readonly outcomes: { readonly meets: string; readonly notYet: string; readonly ask: string };
   readonly afterword: readonly string[];
@@ -268,7 +272,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly credentials: string | null;
-  readonly source: string;
+  readonly source: string | null;
   readonly prose: Prose;
 }
 
@@ -286,7 +290,7 @@ export interface Testimonial {
   readonly name: string;
   readonly title: string | null;
   readonly program: string | null;
-  readonly source: string;
+  readonly source: string | null;
   readonly permission: TestimonialContent['permission'];
   readonly prose: Prose;
 }

@@ -3,7 +3,7 @@
  *
  * It trusts content that passed the check and throws at the first reference that leads nowhere.
  */
-import type { Catalog, Cohort, Site } from './catalog-types.ts';
+import type { Catalog, Cohort, Site, Statement } from './catalog-types.ts';
 import type { ContentEntries } from './content-entries.ts';
 import { freezeDeep } from './freeze.ts';
 import { joinCohort, programOf } from './join-cohort.ts';
@@ -45,7 +45,8 @@ function joinSite(site: ContentEntries['site']): Site {
     timeZone: site.timeZone,
     locale: site.locale,
     notice: site.notice,
-    treatmentNotice: site.treatmentNotice,
+    treatmentNotice: site.treatmentNotice ?? null,
+    operator: site.operator ?? site.shortName,
     admissionsEmail: site.contacts.admissionsEmail,
     phone: site.contacts.phone ?? null,
     postalAddress: site.contacts.postalAddress ?? null,
@@ -53,6 +54,10 @@ function joinSite(site: ContentEntries['site']): Site {
     acknowledged: site.acknowledged,
     redirects: site.redirects,
   };
+}
+
+function joinStatement(authored: ContentEntries['site']['statements'][number]): Statement {
+  return { ...authored, source: authored.source ?? null };
 }
 
 /** By first day, earliest first; a cohort without one comes last. */
@@ -149,7 +154,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
         statement,
       })),
       statements: entry.fields.statements.map((id) =>
-        resolve(statements.get(id), place, `statement "${id}"`),
+        joinStatement(resolve(statements.get(id), place, `statement "${id}"`)),
       ),
     });
   });

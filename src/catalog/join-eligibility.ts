@@ -5,7 +5,8 @@ import type { Entry } from './content-entries.ts';
 
 export function joinEligibility({ fields }: Entry<EligibilityContent>): EligibilityCriteria {
   return {
-    source: fields.source,
+    source: fields.source ?? null,
+    invitation: fields.invitation ?? null,
     intro: fields.intro,
     outcomes: fields.outcomes,
     afterword: fields.afterword,

@@ -18,7 +18,7 @@ export function joinPeople(entries: ContentEntries['people']): Person[] {
       id,
       name: fields.name,
       credentials: fields.credentials ?? null,
-      source: fields.source,
+      source: fields.source ?? null,
       prose: { collection: 'people', id, body },
     }));
 }
@@ -65,7 +65,7 @@ export function joinTestimonials(
         name: fields.name,
         title: fields.title ?? null,
         program: programs[0] ?? null,
-        source: fields.source,
+        source: fields.source ?? null,
         permission: fields.permission,
         prose: { collection: 'testimonials', id, body },
       },

@@ -23,6 +23,7 @@ export const catalogApiSchema = z.object({
     admissionsEmail: text,
     retentionDays: z.number().int(),
     notice: text,
+    operator: text.meta({ description: 'To whom applications go, as a sentence names them' }),
   }),
   programs: z.array(programApiSchema),
   cohorts: z.array(cohortApiSchema),

@@ -8,7 +8,7 @@ export const programApiSchema = z.object({
   url: text,
   title: text,
   abbreviation: text.nullable(),
-  edition: text,
+  edition: text.meta({ description: 'The year of its document; empty where it has none' }),
   editionOf: text,
   availability: z.enum(['offered', 'unconfirmed', 'archived']),
   kind: z.enum([

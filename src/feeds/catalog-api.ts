@@ -33,7 +33,8 @@ function apiProgram(program: Program, { base }: ApiContext) {
     url: href(programAddress(program.id), base),
     title: program.title,
     abbreviation: program.abbreviation,
-    edition: program.edition,
+    // Readers know a text here: empty where a program has no edition.
+    edition: program.edition ?? '',
     editionOf: program.editionOf,
     availability: program.availability,
     kind: program.kind,
@@ -249,6 +250,7 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
       admissionsEmail: site.admissionsEmail,
       retentionDays: site.retentionDays,
       notice: site.notice,
+      operator: site.operator,
     },
     programs: catalog.programs.map((program) => apiProgram(program, context)),
     cohorts: catalog.cohorts.map((cohort) => apiCohort(cohort, context)),

@@ -19,7 +19,7 @@ export function whatWasSent(
   { site }: CatalogApi,
 ): (readonly [name: string, value: string])[] {
   const { program, cohort, route } = shown;
-  const edition = program.edition === null ? null : words.edition(program.edition);
+  const edition = program.edition ? words.edition(program.edition) : null;
   const rows: [string, string | null][] = [
     [words.program, [program.title, edition].filter(Boolean).join(', ')],
     [words.cohort, cohort?.name ?? null],

@@ -22,7 +22,12 @@ const question = z.strictObject({
 
 export const eligibilitySchema = z.strictObject({
   status,
-  source: line.describe('Where the criteria come from: “2024 document”'),
+  source: line
+    .optional()
+    .describe('Where the criteria come from, if that is said: “2024 document”'),
+  invitation: line
+    .optional()
+    .describe('What leads to them from the home page: “On track to a license?”'),
   intro: z.array(paragraph).default([]).describe('Who may apply, in words'),
   criteria: z
     .array(

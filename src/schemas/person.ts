@@ -6,7 +6,9 @@ export const personSchema = z.strictObject({
   name: line.describe('As the person writes it'),
   status,
   credentials: line.optional().describe('As the document prints them: “LCPC”, “PhD”'),
-  source: line.describe('The document that names them: “as stated in 2024”'),
+  source: line
+    .optional()
+    .describe('The document that names them, if that is said: “as stated in 2024”'),
   order,
 });
 

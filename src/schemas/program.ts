@@ -46,12 +46,14 @@ export const programSchema = z.strictObject({
   abbreviation: line.optional().describe('As people say it: KAP'),
   status,
   order,
-  edition: year.describe('The year of the document it rests on; pages read “2024 program”'),
-  editionOf: id.describe('The subject that several editions share'),
+  edition: year
+    .optional()
+    .describe('The year of the document it rests on, where it rests on one: “2024 program”'),
+  editionOf: id.optional().describe('The subject that several editions share'),
   availability: z
     .enum(['offered', 'unconfirmed', 'archived'])
     .describe('offered: today. unconfirmed: rests on an old document. archived: no more'),
-  source: line.describe('Where the facts come from: “2024 document”'),
+  source: line.optional().describe('Where the facts come from, if that is said: “2024 document”'),
   kind: z
     .enum(['certificate', 'workshop', 'study-group', 'consultation-group', 'retreat', 'other'])
     .describe('What sort of program it is'),

@@ -38,9 +38,12 @@ export const siteSchema = z.strictObject({
   ),
   locale: z.enum(LOCALES).describe('The language of the interface'),
   notice: paragraph.describe('Stands in the footer of every page: who is behind this site'),
-  treatmentNotice: paragraph.describe(
-    'Stands in the footer of every page: what this site is not for',
-  ),
+  treatmentNotice: paragraph
+    .optional()
+    .describe('Stands in the footer of every page: what this site is not for'),
+  operator: line
+    .optional()
+    .describe('To whom applications go, in a sentence; where it is left out, shortName'),
   contacts: z
     .strictObject({
       admissionsEmail: z.email().describe('Where applicants write to'),
@@ -58,7 +61,9 @@ export const siteSchema = z.strictObject({
       z.strictObject({
         id: id.describe('The name by which programs call it'),
         text: paragraph.describe('The statement, printed as it is'),
-        source: line.describe('Where it comes from: “from the 2021 document”'),
+        source: line
+          .optional()
+          .describe('Where it comes from, if that is said: “from the 2021 document”'),
       }),
     )
     .default([])

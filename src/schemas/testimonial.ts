@@ -7,7 +7,7 @@ export const testimonialSchema = z.strictObject({
   status,
   title: line.optional().describe('The title the document gives them'),
   program: id.optional().describe('The program they took, only if the source says so'),
-  source: line.describe('The document that prints it: “2024 document”'),
+  source: line.optional().describe('What prints it, if that is said: “2024 document”'),
   permission: z
     .enum(['recorded', 'not-recorded'])
     .describe('Is their consent on file? not-recorded stops a build for the public'),

@@ -93,13 +93,21 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
 }
 
 /** To whom it goes, in words: true of the backend that the build names. */
-export function destinationOf({ formEndpoint }: PageContext, kind: FormChoice['kind']): string {
+export function destinationOf(
+  { formEndpoint, catalog }: PageContext,
+  kind: FormChoice['kind'],
+): string {
   const isInterest = kind === 'interest';
+  const { operator } = catalog.site;
   if (formEndpoint === null) {
-    return isInterest ? applyWords.interestDestination : receiverWords.form.destination;
+    return isInterest
+      ? applyWords.interestDestination(operator)
+      : receiverWords.form.destination(operator);
   }
   const { host } = new URL(formEndpoint);
-  return isInterest ? privacyWords.interestHosted(host) : privacyWords.destinationHosted(host);
+  return isInterest
+    ? privacyWords.interestHosted(host, operator)
+    : privacyWords.destinationHosted(host, operator);
 }
 
 /** Where the form is posted to: the receiver of this site, or the backend the build names. */

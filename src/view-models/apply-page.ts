@@ -109,7 +109,7 @@ export function applyPage(
         ? []
         : [applyWords.decision(formatPeriod(program.admission.decisionWithin))]),
       context.formEndpoint === null
-        ? applyWords.kept(catalog.site.retentionDays, UNDECIDED_DAYS)
+        ? applyWords.kept(catalog.site.operator, catalog.site.retentionDays, UNDECIDED_DAYS)
         : privacyWords.keptHosted(new URL(context.formEndpoint).host),
     ],
     eligibility: program.eligibility && {

@@ -7,7 +7,7 @@ import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
-import { lengthOf, prerequisitesOf } from './program-card.ts';
+import { byEdition, lengthOf, prerequisitesOf } from './program-card.ts';
 
 export interface EditionColumn {
   readonly id: string;
@@ -34,7 +34,7 @@ export function editionComparison(
 ): EditionComparison | null {
   const editions = context.catalog.programs
     .filter(({ editionOf }) => editionOf === program.editionOf)
-    .sort((a, b) => b.edition.localeCompare(a.edition));
+    .sort(byEdition);
   const other = editions.find(({ id }) => id !== program.id);
   if (other === undefined) return null;
   const { facts } = programWords;
@@ -55,11 +55,11 @@ export function editionComparison(
     [facts.education, educationText],
   ];
   return {
-    title: programWords.sections.edition(other.edition),
+    title: programWords.sections.edition(other.edition, other.title),
     intro: programWords.comparisonIntro,
     columns: editions.map(({ id, edition, title }) => ({
       id,
-      label: programWords.edition(edition),
+      label: edition === null ? title : programWords.edition(edition),
       title,
       href: href(programAddress(id), context.base),
       isHere: id === program.id,

@@ -23,7 +23,7 @@ import { shortName } from './tuition-view.ts';
 export interface EligibilityPage {
   readonly frame: PageFrame;
   readonly title: string;
-  readonly source: string;
+  readonly source: string | null;
   readonly eligibility: EligibilityView;
   /** That the program is no longer offered; null where it is. */
   readonly notice: string | null;
@@ -50,7 +50,10 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
       ],
     }),
     title,
-    source: eligibilityWords.source(program.eligibility.source),
+    source:
+      program.eligibility.source === null
+        ? null
+        : eligibilityWords.source(program.eligibility.source),
     eligibility: eligibilityView(program.eligibility),
     notice: program.availability === 'archived' ? programWords.archivedText : null,
     check: program.availability === 'archived' ? null : eligibilityCheckView(context, program),

@@ -9,7 +9,7 @@ export interface CriterionView {
 }
 
 export interface EligibilityView {
-  readonly source: string;
+  readonly source: string | null;
   readonly intro: readonly string[];
   readonly required: readonly CriterionView[];
   readonly expected: readonly CriterionView[];

@@ -30,14 +30,22 @@ export function faqPage(context: PageContext): FaqPage {
         note: noteOf(question, names),
       })),
   }));
+  const asked = topics.filter(({ questions }) => questions.length > 0);
   return {
     frame: pageFrame(context, {
       address: addresses.faq,
       title: faqWords.title,
-      description: faqWords.description,
+      description:
+        asked.length === 0
+          ? faqWords.noneYet
+          : faqWords.description(listOf(asked.map(({ title }) => lowered(title)))),
     }),
-    topics: topics.filter(({ questions }) => questions.length > 0),
+    topics: asked,
   };
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** “About KAP, from the 2024 document”; null where it is about everything and has no source. */

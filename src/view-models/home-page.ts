@@ -27,7 +27,7 @@ export interface HomePage {
   readonly title: string;
   readonly lead: string;
   readonly prose: Prose | null;
-  readonly onTrack: Action | null;
+  readonly invitation: (Action & { readonly question: string }) | null;
   readonly open: readonly FeaturedCohort[];
   /** Shown where nothing is open. */
   readonly last: FeaturedCohort | null;
@@ -75,8 +75,12 @@ export function homePage(context: PageContext): HomePage {
     title: page?.title ?? catalog.site.tagline,
     lead: page?.lead ?? catalog.site.tagline,
     prose: page?.prose ?? null,
-    onTrack: leading?.eligibility
-      ? { label: homeWords.seeWhoCanApply, href: href(eligibilityAddress(leading.id), base) }
+    invitation: leading?.eligibility?.invitation
+      ? {
+          question: leading.eligibility.invitation,
+          label: homeWords.seeWhoCanApply,
+          href: href(eligibilityAddress(leading.id), base),
+        }
       : null,
     open,
     last: open.length === 0 && last ? featured(context, last.program, last.cohort.id) : null,

@@ -43,7 +43,7 @@ export interface PageFrame {
   readonly search: string | null;
   readonly apply: NavLink | null;
   readonly footer: readonly NavLink[];
-  readonly treatmentNotice: string;
+  readonly treatmentNotice: string | null;
   readonly notice: string;
   readonly breadcrumbs: readonly Breadcrumb[];
   /** Absolute address of the picture for shared links; null for a page without an address. */

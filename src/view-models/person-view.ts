@@ -11,8 +11,8 @@ export interface PersonView {
   readonly initials: string;
   /** “Program director of the 2024 program”, “Leads Fall 2024, KAP”. */
   readonly roles: readonly string[];
-  /** “as stated in 2024” */
-  readonly source: string;
+  /** “as stated in 2024”; null where nothing is said. */
+  readonly source: string | null;
   readonly prose: Prose;
 }
 

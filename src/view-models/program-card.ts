@@ -35,13 +35,25 @@ export function programCard(context: PageContext, program: Program, withCover = 
 
 /** “Certificate · 2024 program” */
 export function kindLine(program: Program): string {
-  return `${programWords.kind[program.kind]} · ${programWords.edition(program.edition)}`;
+  return joinedBy([
+    programWords.kind[program.kind],
+    program.edition === null ? null : programWords.edition(program.edition),
+  ]);
+}
+
+/** The latest year first, then those without one. */
+export function byEdition(a: Program, b: Program): number {
+  return (b.edition ?? '').localeCompare(a.edition ?? '');
 }
 
 /** “Live online · 12 two-hour classes”: as much of the format as is stated. */
 export function formatLine(program: Program): string {
   const delivery = program.delivery === null ? null : programWords.delivery[program.delivery];
-  return [delivery, lengthOf(program)].filter((part) => part !== null).join(' · ');
+  return joinedBy([delivery, lengthOf(program)]);
+}
+
+function joinedBy(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 /** “12 two-hour classes”, “6 weeks”, “125 hours of class and training”; null: not stated. */

@@ -161,7 +161,7 @@ function applyWithoutCohort(context: PageContext, program: Program, base: string
   if (admission.form === null || !takesApplications(context.catalog, program)) return null;
   return {
     label:
-      program.availability === 'offered'
+      program.availability === 'offered' || program.edition === null
         ? programWords.applyTo(shortName(program))
         : programWords.applicationOf(program.edition),
     href: href(applyAddress(program.id), base),

@@ -9,12 +9,12 @@ import { entriesOfPage, type ListPages, listPages, pageCount } from './browse/li
 import { listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import { type ProgramCard, programCard } from './program-card.ts';
+import { byEdition, type ProgramCard, programCard } from './program-card.ts';
 import type { Action } from './program-opening.ts';
 
-/** Programs of one earlier year. */
+/** Programs of one earlier year; those that are not confirmed and of no year. */
 export interface ProgramGroup {
-  readonly year: string;
+  readonly year: string | null;
   /** “From the 2021 program” */
   readonly title: string;
   readonly text: string;
@@ -24,6 +24,7 @@ export interface ProgramGroup {
 export interface ProgramsPage {
   readonly frame: PageFrame;
   readonly title: string;
+  readonly lead: string;
   readonly current: readonly ProgramCard[];
   readonly earlier: readonly ProgramGroup[];
   /** null where all programs stand on one page. */
@@ -58,6 +59,7 @@ export function programsPage(context: PageContext, page = 1): ProgramsPage {
         : {}),
     }),
     title,
+    lead: leadOf(programs),
     // A list to be filtered is read line by line, and fifty pictures would weigh more than it.
     ...grouped(context, entriesOfPage(programs, page), panel === null),
     pages,
@@ -67,6 +69,14 @@ export function programsPage(context: PageContext, page = 1): ProgramsPage {
         ? { label: browseWords.filterAll, href: href(addresses.programs, base) }
         : null,
   };
+}
+
+function leadOf(programs: readonly Program[]): string {
+  const others = programs.filter(({ availability }) => availability !== 'offered');
+  if (others.length === 0) return programsWords.lead;
+  return others.some(({ edition }) => edition === null)
+    ? programsWords.leadWithUnconfirmed
+    : programsWords.leadWithEarlier;
 }
 
 /** The numbers of the pages of the list, the first left out: it has an address of its own. */
@@ -86,7 +96,7 @@ function grouped(
   withCovers: boolean,
 ): Pick<ProgramsPage, 'current' | 'earlier'> {
   const unconfirmed = programs.filter(({ availability }) => availability !== 'offered');
-  const years = [...new Set(unconfirmed.map(({ edition }) => edition))].sort().reverse();
+  const years = [...new Set(unconfirmed.toSorted(byEdition).map(({ edition }) => edition))];
   return {
     current: programs
       .filter(({ availability }) => availability === 'offered')

@@ -63,7 +63,7 @@ export function privacyPage(context: PageContext): PrivacyPage {
     ...textPage(context, 'privacy', addresses.privacy, { title, description: title }),
     sections:
       formEndpoint === null
-        ? privacyWords.own(catalog.site.retentionDays, UNDECIDED_DAYS)
+        ? privacyWords.own(catalog.site.operator, catalog.site.retentionDays, UNDECIDED_DAYS)
         : privacyWords.hosted(new URL(formEndpoint).host),
   };
 }

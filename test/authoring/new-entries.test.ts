@@ -40,7 +40,7 @@ it('a person is a draft, under a name without accents', async () => {
   const desk = deskWithContent();
   await desk.run('person --name "Zoë O’Neil" --source "as stated in 2026" --credentials PhD');
   expect(desk.read('people/zoe-oneil.mdx')).toBe(
-    '---\nname: Zoë O’Neil\nstatus: draft\ncredentials: PhD\nsource: as stated in 2026\n---\n\nFill in: what the document says of them\n',
+    '---\nname: Zoë O’Neil\nstatus: draft\ncredentials: PhD\nsource: as stated in 2026\n---\n\nFill in: what is known of them\n',
   );
   expect(await openRules(desk.contentDir)).toEqual(['warning C12/fill-in people/zoe-oneil.mdx']);
 });
@@ -49,7 +49,7 @@ it('a program comes with its price file, both drafts, without an error', async (
   const desk = deskWithContent();
   await desk.run('program --title "Dream Work" --kind certificate --delivery hybrid');
   expect(desk.read('programs/dream-work.mdx')).toContain(
-    'title: Dream Work\nstatus: draft\nedition: "2026"\neditionOf: dream-work\n',
+    'title: Dream Work\nstatus: draft\navailability: offered\n',
   );
   expect(desk.read('pricing/dream-work.mdx')).toContain('  - plans: not-stated\n');
   expect(await openRules(desk.contentDir)).toEqual([
@@ -138,8 +138,8 @@ describe('npm run new', () => {
       '"date" is none of applying, dates, costs, learning, credit-and-certificates, ketamine-and-safety → Did you mean dates?',
     ],
     [
-      ['person', '--name', 'Alex Example'],
-      '--source is missing → Give the document that names them: --source "as stated in 2026"',
+      ['person', '--credentials', 'PhD'],
+      '--name is missing → Give the name, as the person writes it: --name "Alex Example"',
     ],
   ])('answers %j in one line', (args, message) => {
     expect(type(args, join(root, 'test/fixtures/demonstration'))).toEqual({

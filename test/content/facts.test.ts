@@ -167,13 +167,14 @@ describe('the letters', () => {
 });
 
 describe('the pages', () => {
-  it('are home, about, how to apply, contact, accessibility and privacy', () => {
+  it('are home, about, how to apply, contact, people, accessibility and privacy', () => {
     expect([...catalog.pages.keys()].sort()).toEqual([
       'about',
       'accessibility',
       'contact',
       'home',
       'how-to-apply',
+      'people',
       'privacy',
     ]);
   });

@@ -44,10 +44,7 @@ describe('a key', () => {
     `);
     expect(faultsIn('programs', 'title: A program')).toMatchInlineSnapshot(`
       [
-        "1:1 edition is missing → Write a year, for example "2024".",
-        "1:1 editionOf is missing → Write an id (small letters, digits, single hyphens), for example kap-certificate.",
         "1:1 availability is missing → Write offered, unconfirmed or archived.",
-        "1:1 source is missing → Write one line of text.",
         "1:1 kind is missing → Write certificate, workshop, study-group, consultation-group, retreat or other.",
         "1:1 delivery is missing → Write live-online, hybrid, in-person, self-paced or not-stated.",
         "1:1 summary is missing → Write a sentence or two.",
@@ -74,7 +71,6 @@ describe('a key', () => {
         "1:1 currency is missing → Write a currency code (ISO 4217), for example USD.",
         "1:1 locale is missing → Write en-US.",
         "1:1 notice is missing → Write a sentence or two.",
-        "1:1 treatmentNotice is missing → Write a sentence or two.",
         "1:1 contacts is missing → Write a group of keys, for example { key: value }, or one key a line.",
         "1:1 retentionDays is missing → Write a number, for example 12.",
       ]

@@ -28,7 +28,10 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
     kind: 'dates',
     address: cohortAddress(cohort.id),
     title: cohortWords.title(shortName(program), cohort.name),
-    note: isOffered ? program.title : `${program.title} · ${programWords.edition(program.edition)}`,
+    note:
+      isOffered || program.edition === null
+        ? program.title
+        : `${program.title} · ${programWords.edition(program.edition)}`,
     // Only the order rests on the day of the build; what is open is said when it is read.
     rank: isOffered && !isPast ? 'title' : 'earlier',
     abbreviation: null,

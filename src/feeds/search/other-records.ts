@@ -56,7 +56,7 @@ export function personRecords(context: PageContext): readonly SearchRecord[] {
     kind: 'person' as const,
     address: personAddress(id),
     title: credentials === null ? name : `${name}, ${credentials}`,
-    note: roles.length > 0 ? roles.join(' · ') : source,
+    note: roles.length > 0 ? roles.join(' · ') : (source ?? ''),
     rank: 'title' as const,
     text: joined([...roles, plainProse(prose.body, liveFacts(context))]),
   }));

@@ -69,7 +69,7 @@ function topicsOf(program: Program): readonly string[] {
   const own = program.continuingEducation.filter(({ for: parts }) => parts.length === 0);
   const isOffered = program.availability === 'offered';
   return [
-    programWords.edition(program.edition),
+    ...(program.edition === null ? [] : [programWords.edition(program.edition)]),
     ...(isOffered && program.abbreviation !== null ? [program.abbreviation] : []),
     ...new Set(own.map(({ kind }) => kind)),
     ...(isOffered && lengthOf(program) !== null ? [words.asked.length] : []),

@@ -47,7 +47,7 @@ export function formPage(page: FormPage, built: Built): Page {
     main: html`${errorSummary(page.errors, questions)}
     <h1>${title}</h1>
     <p>${words.problem.intro}</p>
-    ${printForm(page, way, html`<button class="button" type="submit">${send}</button>`, ['submissionId', 'corrects'])}`,
+    ${printForm(page, way, html`<button class="button" type="submit">${send}</button>`, ['submissionId', 'corrects'], built)}`,
   };
 }
 
@@ -67,6 +67,7 @@ export function correctionPage(page: FormPage, reference: string, built: Built):
         html`<button class="button" type="submit" name="corrects" value="${reference}">${sendCorrection}</button>
         <button class="button button--quiet" type="submit">${sendNew}</button>`,
         [],
+        built,
       )
     }`,
   };
@@ -77,12 +78,13 @@ function printForm(
   way: ApplicationField | null,
   actions: Markup,
   carried: readonly string[],
+  { catalog }: Built,
 ): Markup {
   return html`<form class="form" method="post" action="${page.action}" novalidate>
       ${hiddenFields(page, carried)}
       ${way && printQuestion(questionOf(way), stateOf(way, page))}
       ${sectionsOf(page).map((section) => printSection(section, page))}
-      <p class="form__note">${words.form.destination}</p>
+      <p class="form__note">${words.form.destination(catalog.site.operator)}</p>
       <div class="form__actions">${actions}</div>
     </form>`;
 }

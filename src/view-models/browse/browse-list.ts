@@ -16,7 +16,7 @@ import { browseWords } from '#words/browse.ts';
 import { costWords } from '#words/program.ts';
 import { keepsList, listedCatalog } from '../offering.ts';
 import { pairedRoutes } from '../paired-routes.ts';
-import { kindLine } from '../program-card.ts';
+import { byEdition, kindLine } from '../program-card.ts';
 import { shortNames, tuitionView } from '../tuition-view.ts';
 import {
   amountOf,
@@ -84,7 +84,7 @@ export function browseList(whole: Catalog): BrowseData {
 export function inListOrder(programs: readonly Program[]): readonly Program[] {
   const offered = programs.filter(({ availability }) => availability === 'offered');
   const others = programs.filter(({ availability }) => availability !== 'offered');
-  return [...offered, ...others.sort((a, b) => b.edition.localeCompare(a.edition))];
+  return [...offered, ...others.sort(byEdition)];
 }
 
 function entryOf(program: Program, shared: Shared): EntryData {

@@ -21,7 +21,7 @@ export const admissionWords = {
     beginText: (first: string) => `${first} first if you need it, then your classes.`,
     beginOn: (cohort: string, date: string) => `${cohort} begins on ${date}.`,
     ask: 'Ask',
-    askText: 'How to register is not described in the source. Write to admissions.',
+    askText: 'How to register is not stated here. Write to admissions.',
     withProgram: (program: string) =>
       `It is part of the application to ${program}: choose a cohort there.`,
     alone: 'How to take it on its own, when, and at what price is not stated. Ask admissions.',

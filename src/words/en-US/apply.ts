@@ -19,7 +19,7 @@ export const applyWords = {
   archivedForm: 'Applications are no longer taken.',
   interest: 'Be told when one opens',
   interestIn: (program: string) => `${program}: be told when one opens`,
-  interestDestination: 'Your address goes only to whoever runs this copy.',
+  interestDestination: (operator: string) => `Your address goes only to ${operator}.`,
   situation: 'What applies to you?',
   situationText: 'Each one opens the form that belongs to it.',
   short: 'Short application',
@@ -30,8 +30,8 @@ export const applyWords = {
   who: 'Read who can apply',
   decision: (within: string) => `A decision takes up to ${within} after your application arrives.`,
   fee: (label: string, amount: string, note: string) => `${label}: ${amount}. ${note}`,
-  kept: (days: number, undecidedDays: number) =>
-    `Your answers are stored by whoever runs this copy, and deleted ${days} days after they arrived. If nobody has decided by then, they are deleted ${undecidedDays} days after admissions was told so.`,
+  kept: (operator: string, days: number, undecidedDays: number) =>
+    `Your answers are stored by ${operator}, and deleted ${days} days after they arrived. If nobody has decided by then, they are deleted ${undecidedDays} days after admissions was told so.`,
   privacy: 'What happens to your answers',
   oneApplication: 'You send one application in every case.',
   onlyIf: (question: string, options: readonly string[]) =>

@@ -50,7 +50,7 @@ export const browseWords = {
   /** Stand where the script prints a name. */
   aProgram: 'Program',
   aCohort: 'Cohort',
-  fromEarlier: 'From an earlier document. Ask admissions whether it is still offered.',
+  fromEarlier: 'Not confirmed. Ask admissions whether it is still offered.',
   none: 'No program has all of this in one cohort',
   noneText: 'Take out one of your choices:',
   toldWhen: 'Nothing to apply for now. Be told when one opens:',

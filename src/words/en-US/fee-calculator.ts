@@ -38,8 +38,7 @@ export const feeCalculatorWords = {
   dueNotStated: 'Not stated',
   later: (every: string) => `One ${every} after the one before`,
   every: { P1M: 'month', P1W: 'week' } as Readonly<Record<string, string>>,
-  computed:
-    'The source states the total and the number of payments; each payment is computed here.',
+  computed: 'The total and the number of payments are stated; each payment is computed here.',
   spread: 'How admissions would spread this over the payments is not stated; it is computed here.',
   unusedCredit: (amount: string) =>
     `${amount} of credit is left over; the total does not go below zero.`,

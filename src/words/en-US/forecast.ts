@@ -33,8 +33,10 @@ export const forecastWords = {
   noDeadline: (route: string) => `${route}: no deadline is stated.`,
   noDays: (cohort: string) => `${cohort}: the days are not published.`,
   noCohort: (program: string) => `${program}: no cohort lies ahead.`,
-  unconfirmed: (program: string, source: string) =>
-    `${program} rests on the ${source}. Is it still offered?`,
+  unconfirmed: (program: string, source: string | null) =>
+    source === null
+      ? `${program} is not confirmed. Is it offered?`
+      : `${program} rests on the ${source}. Is it still offered?`,
   permission: (name: string) => `The consent of ${name} is not on file.`,
   accepted: (rule: string, place: string, reason: string) => `${place}, ${rule}: ${reason}`,
   finding: (place: string, message: string) => `${place}: ${message}`,

@@ -1,6 +1,5 @@
 /** Words of the pages that are not a program, a cohort or a form. */
 export const homeWords = {
-  onTrack: 'On track to a license?',
   seeWhoCanApply: 'See who can apply',
   openTitle: 'Open for application',
   noneOpenTitle: 'No cohort is open for application',
@@ -13,15 +12,20 @@ export const homeWords = {
   allPrograms: 'All programs',
   allDates: 'All dates and costs',
   contact: 'Ask us',
-  earlier: (year: string) => `From the ${year} program`,
-  earlierText: (year: string) =>
-    `Published in ${year}, and not confirmed since. Ask admissions whether they are still offered.`,
+  earlier: (year: string | null) => (year === null ? 'Not confirmed' : `From the ${year} program`),
+  earlierText: (year: string | null) =>
+    year === null
+      ? 'Ask admissions whether they are offered.'
+      : `Published in ${year}, and not confirmed since. Ask admissions whether they are still offered.`,
 } as const;
 
 export const programsWords = {
   title: 'Programs',
   description: 'Every program with its format, its length and what comes first.',
-  lead: 'What is offered now comes first. Programs known only from an earlier document stand below, by year.',
+  lead: 'Every program that is offered now.',
+  leadWithEarlier:
+    'What is offered now comes first. Programs known only from an earlier year stand below, by year.',
+  leadWithUnconfirmed: 'What is offered now comes first. What is not confirmed stands below.',
   current: 'Offered now',
 } as const;
 
@@ -69,7 +73,8 @@ export const eligibilityWords = {
 
 export const faqWords = {
   title: 'Questions',
-  description: 'Answers on applying, dates, costs, learning, certificates and safety.',
+  description: (topics: string) => `Answers on ${topics}.`,
+  noneYet: 'Answers to what people ask.',
   lead: 'Each question can be linked to.',
   topics: {
     applying: 'Applying',
@@ -84,11 +89,11 @@ export const faqWords = {
 
 export const peopleWords = {
   title: 'People',
-  description: 'Who directs, leads and teaches, in the role and the year their document gives.',
-  lead: 'Everyone stands here in the role that a document of 2021 or 2024 gives them. It is not a list of current staff.',
+  description: 'Who directs, leads and teaches.',
   leads: (cohort: string, program: string) => `Leads ${cohort}, ${program}`,
   testimonials: 'What participants said, in summary',
-  testimonialsText: 'Published with the 2024 program; which program they took is not stated.',
+  testimonialsText: (source: string) => `${source}.`,
+  testimonialsOfUnknown: (source: string) => `${source}; which program they took is not stated.`,
 } as const;
 
 export const contactWords = {

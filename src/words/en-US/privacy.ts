@@ -8,12 +8,12 @@ interface PrivacySection {
 
 export const privacyWords = {
   /** Kept by the receiver of this site. */
-  own: (days: number, undecidedDays: number): readonly PrivacySection[] => [
+  own: (operator: string, days: number, undecidedDays: number): readonly PrivacySection[] => [
     {
       id: 'sending',
       title: 'When you send',
       paragraphs: [
-        'Your application goes only to whoever runs this copy of the site. Your answers are stored, and admissions is told by email where email is set up. Your answer on access needs is kept apart from the rest and left out of the copy that the committee reads.',
+        `Your application goes only to ${operator}. Your answers are stored, and admissions is told by email where email is set up. Your answer on access needs is kept apart from the rest and left out of the copy that the committee reads.`,
         'With your answers we store what you were shown: the program, the cohort, the deadline, and the tuition. That way both sides can look it up later.',
       ],
     },
@@ -44,8 +44,8 @@ export const privacyWords = {
   ],
   keptHosted: (service: string) =>
     `Your answers go to a form service, ${service}, and from there to admissions. How long they are kept there is not known here.`,
-  destinationHosted: (service: string) =>
-    `Your application goes to the form service ${service}, and from there to whoever runs this copy.`,
-  interestHosted: (service: string) =>
-    `Your address goes to the form service ${service}, and from there to whoever runs this copy.`,
+  destinationHosted: (service: string, operator: string) =>
+    `Your application goes to the form service ${service}, and from there to ${operator}.`,
+  interestHosted: (service: string, operator: string) =>
+    `Your address goes to the form service ${service}, and from there to ${operator}.`,
 } as const;

@@ -12,7 +12,7 @@ export const programWords = {
   },
   delivery: {
     'live-online': 'Live online',
-    hybrid: 'Hybrid, self-paced and live online',
+    hybrid: 'Hybrid',
     'in-person': 'In person',
     'self-paced': 'Self-paced',
   },
@@ -28,9 +28,12 @@ export const programWords = {
   nextMonthOnly: (cohort: string) => `Next: ${cohort}, days not published`,
   last: (cohort: string) => `Last: ${cohort}`,
   opensWith: (cohort: string, pattern: string) => `${cohort}: ${pattern}`,
-  unconfirmedTitle: (year: string) => `From the ${year} program`,
-  unconfirmedText: (year: string) =>
-    `What follows was published in ${year}. Ask admissions whether it is still offered.`,
+  unconfirmedTitle: (year: string | null) =>
+    year === null ? 'Not confirmed' : `From the ${year} program`,
+  unconfirmedText: (year: string | null) =>
+    year === null
+      ? 'Ask admissions whether it is offered.'
+      : `What follows was published in ${year}. Ask admissions whether it is still offered.`,
   archivedTitle: 'No longer offered',
   archivedText: 'This program is no longer offered. What stands here is kept for the record.',
   fastest: (cohort: string, via: string) =>
@@ -63,7 +66,8 @@ export const programWords = {
     questions: 'Questions',
     apply: 'Apply and contact',
     contact: 'Contact',
-    edition: (year: string) => `The ${year} program`,
+    edition: (year: string | null, title: string) =>
+      year === null ? title : `The ${year} program`,
   },
   facts: {
     name: 'Name',
@@ -85,8 +89,10 @@ export const programWords = {
     applyBy: 'Apply by',
   },
   outlineNumber: (number: number) => `Class ${number}`,
-  notStatedIntro: (source: string) =>
-    `The ${source} leaves these open. They are not guessed here: ask admissions.`,
+  notStatedIntro: (source: string | null) =>
+    source === null
+      ? 'These are open. Ask admissions.'
+      : `The ${source} leaves these open. They are not guessed here: ask admissions.`,
   audience: 'Who it is for',
   comparison: (a: string, b: string) => `${a} and ${b} are two programs on one subject`,
   comparisonIntro: 'Name, length, price, admission and components differ. Each column is one year.',

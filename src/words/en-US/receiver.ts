@@ -61,7 +61,7 @@ export const receiverWords = {
     send: 'Send application',
     sendInterest: 'Join the list',
     honeypot: 'Leave this field empty',
-    destination: 'Your application goes only to whoever runs this copy.',
+    destination: (operator: string) => `Your application goes only to ${operator}.`,
   },
 
   /** The page that keeps the values. */

@@ -77,7 +77,7 @@ export const searchRecordWords = {
   },
   notStated: (item: string) => `${item}: not stated. Ask admissions`,
   notStatedFor: (item: string, programs: string) =>
-    `${item}: the documents of ${programs} do not say. Ask admissions.`,
+    `${item}: not stated for ${programs}. Ask admissions.`,
   openUntil: (date: string) => `Open for application until ${date}.`,
   openFrom: (from: string, until: string) => `Open for application from ${from} to ${until}.`,
   deadline: (situation: string, text: string) => `${situation}: ${text}`,
