@@ -9,6 +9,7 @@ import type { PartialDate, Period, TimeOfDay, TimeZone, Weekday } from '#domain/
 import type { Deadline } from '#domain/deadlines.ts';
 import type { Electives } from '#domain/electives.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
+import type { KeyDate, SelfPacedPart } from '#domain/key-dates.ts';
 import type { PriceScope } from '#domain/prices.ts';
 import type { RefundTerms } from '#domain/refunds.ts';
 import type { NoSession, Session } from '#domain/sessions.ts';
@@ -192,6 +193,9 @@ export interface Cohort {
   readonly place: string | null;
   readonly sessions: readonly Session[];
   readonly noSession: readonly NoSession[];
+  /** By their day. */
+  readonly selfPaced: readonly SelfPacedPart[];
+  readonly keyDates: readonly KeyDate[];
   readonly routes: readonly CohortRoute[];
   readonly waitingList: boolean;
   readonly sequence: number;

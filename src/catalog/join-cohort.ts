@@ -81,12 +81,13 @@ function entryEndsAt(cohort: CohortContent, held: readonly Session[]): Instant |
  * Without a stated time it closes with its day in the home zone of the institute; no time of day
  * is invented for the page, only the instant is fixed.
  *
+ * @param zones the home zone of the institute, and that of the classes
  * @param passesAt from then on nobody can enter
  * @param isWithdrawn not offered any more: what is archived closes whatever is stated
  */
 function joinDeadline(
   authored: CohortContent['routes'][number]['deadline'],
-  homeTimeZone: TimeZone,
+  zones: { readonly home: TimeZone; readonly ofClasses: TimeZone },
   passesAt: Instant | null,
   isWithdrawn: boolean,
 ): Deadline {
@@ -98,7 +99,7 @@ function joinDeadline(
   if (authored === 'rolling') return { kind: 'rolling', passesAt };
   const stated = typeof authored === 'string' ? { date: authored } : authored;
   const full = typeof authored === 'string' ? null : authored;
-  const timeZone = full?.timeZone ?? homeTimeZone;
+  const timeZone = full?.timeZone ?? zones.home;
   const time = full?.time ?? null;
   const opensDate = full?.opens ?? null;
   const closesAt = closingInstant(stated.date, time, timeZone);
@@ -113,6 +114,8 @@ function joinDeadline(
     opensDate,
     priorityDate: full?.priority ?? null,
     extendedFrom: full?.extendedFrom ?? null,
+    isExtended: full?.extended === true || full?.extendedFrom !== undefined,
+    namesZone: full?.timeZone !== undefined || zones.ofClasses !== zones.home,
   };
 }
 
@@ -162,7 +165,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
       form: situation.form,
       deadline: joinDeadline(
         route.deadline,
-        around.homeTimeZone,
+        { home: around.homeTimeZone, ofClasses: fields.timeZone },
         passesAt,
         [entry.id, via ?? entry.id, situation.form].some((id) => around.archived.has(id)),
       ),
@@ -190,6 +193,21 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
       date,
       reason: reason ?? null,
     })),
+    selfPaced: fields.selfPaced
+      .map((part) => ({ ...part, note: part.note ?? null }))
+      .sort((a, b) => a.from.localeCompare(b.from)),
+    keyDates: fields.keyDates
+      .map(({ start, end, note, ...day }) => ({
+        ...day,
+        startTime: start ?? null,
+        endTime: end ?? null,
+        timeZone: fields.timeZone,
+        startsAt: start ? instantOf(day.date, start, fields.timeZone) : null,
+        note: note ?? null,
+      }))
+      .sort((a, b) =>
+        `${a.date}${a.startTime ?? ''}`.localeCompare(`${b.date}${b.startTime ?? ''}`),
+      ),
     routes,
     waitingList: fields.waitingList,
     sequence: fields.sequence,

@@ -7,6 +7,7 @@ import {
   idOfAddress,
   programAddress,
 } from '#domain/addresses.ts';
+import { hasCalendar } from '#domain/key-dates.ts';
 import type { Program, Site } from './catalog-types.ts';
 
 /** Site-relative addresses. `to` is an address of today, never another redirect. */
@@ -82,7 +83,7 @@ function addressesOf(programs: readonly Program[]): readonly string[] {
     ...(eligibility === null ? [] : [eligibilityAddress(id)]),
     ...cohorts.flatMap((cohort) => [
       cohortAddress(cohort.id),
-      ...(cohort.sessions.length > 0 ? [cohortCalendarAddress(cohort.id)] : []),
+      ...(hasCalendar(cohort) ? [cohortCalendarAddress(cohort.id)] : []),
     ]),
   ]);
 }

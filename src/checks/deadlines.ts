@@ -22,7 +22,7 @@ export function deadlinePath(deadline: AuthoredDeadline, route: number): (string
 
 /** Every finding of a deadline after the first class of its cohort, or of the prerequisite’s. */
 export function checkDeadlines(content: ReadContent): Finding[] {
-  return [...afterStart(content), ...atMidnight(content)];
+  return [...afterStart(content), ...atMidnight(content), ...withoutZone(content)];
 }
 
 /** Hardly anybody who writes a day and 00:00 means the moment at which that day begins. */
@@ -35,6 +35,21 @@ function atMidnight(content: ReadContent): Finding[] {
       return [
         finding(content, fileOf('cohorts', cohort.id), path, 'deadline-at-midnight', message),
       ];
+    }),
+  );
+}
+
+/** Where classes are in another zone than the institute, nobody can tell in which one a day ends. */
+function withoutZone(content: ReadContent): Finding[] {
+  const home = content.site?.timeZone;
+  return content.collections.cohorts.flatMap(({ id, fields }) =>
+    fields.routes.flatMap(({ deadline }, index) => {
+      const date = deadlineDate(deadline);
+      const isNamed = typeof deadline === 'object' && deadline.timeZone !== undefined;
+      if (date === null || isNamed || home === undefined || home === fields.timeZone) return [];
+      const message = `routes[${index}].deadline "${date}" ends in the home zone, ${home}, and classes are in ${fields.timeZone} → Say which is meant: { date: "${date}", timeZone: ${fields.timeZone} }, or timeZone: ${home}.`;
+      const path = deadlinePath(deadline, index);
+      return [finding(content, fileOf('cohorts', id), path, 'deadline-without-zone', message)];
     }),
   );
 }

@@ -15,12 +15,17 @@ export function checkLocalTimes(content: ReadContent): Finding[] {
     timeFault(content, file, path, date, time, zone);
   const ofCohorts = collections.cohorts.flatMap((cohort) => {
     const file = fileOf('cohorts', cohort.id);
-    const { timeZone, routes } = cohort.fields;
+    const { timeZone, routes, keyDates } = cohort.fields;
     return [
       ...sessionsOf(cohort).flatMap(({ datePath, date, start, end }) => [
         ...at(file, datePath, date, start, timeZone),
         ...at(file, datePath, date, end, timeZone),
       ]),
+      ...keyDates.flatMap(({ date, start, end }, index) =>
+        [start, end].flatMap((time) =>
+          time ? at(file, ['keyDates', index, 'date'], date, time, timeZone) : [],
+        ),
+      ),
       ...routes.flatMap(({ deadline }, index) =>
         typeof deadline === 'object' && deadline.time && site
           ? at(

@@ -93,7 +93,13 @@ function cohortDates({ fields }: CohortEntry): PartialDate[] {
       ? [deadline.date, deadline.opens, deadline.priority, deadline.extendedFrom]
       : [deadlineDate(deadline)],
   );
-  const others = [...fields.noSession.map(({ date }) => date), fields.starts, fields.ends];
+  const others = [
+    ...fields.noSession.map(({ date }) => date),
+    ...fields.keyDates.map(({ date }) => date),
+    ...fields.selfPaced.flatMap(({ from, until }) => [from, until]),
+    fields.starts,
+    fields.ends,
+  ];
   return [...sessions, ...deadlines, ...others].filter(
     (date) => date !== null && date !== undefined,
   );

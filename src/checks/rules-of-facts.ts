@@ -94,6 +94,11 @@ export const rulesOfFacts = {
     'A deadline at 00:00, which ends with the day before',
     'Leave out time, and the whole day counts',
   ),
+  'deadline-without-zone': warning(
+    'C6',
+    'A deadline without its zone, where classes are in another one than the institute',
+    'Write the deadline as a group with its timeZone',
+  ),
   'outside-cohort': error(
     'C6',
     'A date far from the classes of its cohort',

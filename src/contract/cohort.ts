@@ -28,6 +28,10 @@ const deadline = z.object({
   timeZone: text.nullable(),
   priorityDate: date.nullable(),
   extendedFrom: date.nullable(),
+  isExtended: z.boolean().meta({ description: 'True also where the date before is not recorded' }),
+  namesZone: z
+    .boolean()
+    .meta({ description: 'Whether timeZone must be named beside a date without a time' }),
 });
 
 /** One entry of `cohorts`. */
@@ -45,6 +49,23 @@ export const cohortApiSchema = z.object({
   place: text.nullable(),
   waitingList: z.boolean(),
   sessions: z.array(session),
+  selfPaced: z
+    .array(z.object({ id: text, title: text, from: date, until: date, note: text.nullable() }))
+    .meta({ description: 'Parts that participants take alone, from a first to a last day' }),
+  keyDates: z
+    .array(
+      z.object({
+        id: text,
+        label: text,
+        date,
+        startTime: time.nullable(),
+        endTime: time.nullable(),
+        timeZone: text,
+        startsAt: instant.nullable(),
+        note: text.nullable(),
+      }),
+    )
+    .meta({ description: 'Days that are neither a class nor a deadline to apply' }),
   noSession: z.array(z.object({ date, reason: text.nullable() })),
   routes: z
     .array(

@@ -20,6 +20,10 @@ export interface DatedDeadline {
   readonly priorityDate: IsoDate | null;
   /** The date before it was extended. */
   readonly extendedFrom: IsoDate | null;
+  /** True also where the date before is not recorded. */
+  readonly isExtended: boolean;
+  /** Whether a date without a time must name its zone: classes are in another, or content names it. */
+  readonly namesZone: boolean;
 }
 
 /** It has passed, and its date is not recorded: neither open nor a date. */

@@ -50,6 +50,9 @@ export function timeIn(instant: Instant, timeZone: TimeZone): TimeOfDay {
 /**
  * The name of a zone as people say it: “ET” (generic), “Eastern Time” (long-generic).
  *
+ * Where no short form is in use, the long one stands in both places: the short style of Intl makes
+ * another name there, “India Time” beside “India Standard Time”.
+ *
  * The name is the same in summer and winter; `instant` picks it where a zone changed its name.
  *
  * @throws RangeError if `instant` is not an instant or `timeZone` is unknown
@@ -60,9 +63,12 @@ export function zoneName(
   locale: string,
   style: 'generic' | 'long-generic',
 ): string {
-  const timeZoneName = style === 'generic' ? 'shortGeneric' : 'longGeneric';
-  const parts = dateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(epochMs(instant));
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  const nameIn = (timeZoneName: 'shortGeneric' | 'longGeneric') =>
+    dateTimeFormat(locale, { timeZone, timeZoneName })
+      .formatToParts(epochMs(instant))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const short = style === 'generic' ? nameIn('shortGeneric') : ' ';
+  return short.includes(' ') ? nameIn('longGeneric') : short;
 }
 
 function wallParts(instant: Instant, timeZone: TimeZone) {

@@ -89,6 +89,8 @@ function apiDeadline(deadline: Deadline, now: Instant) {
     timeZone: dated?.timeZone ?? null,
     priorityDate: dated?.priorityDate ?? null,
     extendedFrom: dated?.extendedFrom ?? null,
+    isExtended: dated?.isExtended ?? false,
+    namesZone: dated?.namesZone ?? false,
   };
 }
 
@@ -117,6 +119,8 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
       notice: session.notice,
     })),
     noSession: cohort.noSession.map(({ date, reason }) => ({ date, reason })),
+    selfPaced: [...cohort.selfPaced],
+    keyDates: [...cohort.keyDates],
     routes: cohort.routes.map((route) => ({
       id: route.id,
       via: route.via,

@@ -1,14 +1,15 @@
-/** `/programs/{program}/{cohort}.ics`: every class of a cohort. */
+/** `/programs/{program}/{cohort}.ics`: every class of a cohort, and its other days. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
 import { formatDate, formatDayRange, formatTimeRange } from '#domain/date-formats.ts';
+import type { KeyDate, SelfPacedPart } from '#domain/key-dates.ts';
 import { describeSchedule, type Gap, gapSpans } from '#domain/schedule.ts';
 import type { Session } from '#domain/sessions.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { calendarWords } from '#words/calendars.ts';
-import { type CalendarEvent, eventUid, icalendar } from './icalendar.ts';
+import { type CalendarEvent, type CalendarTime, eventUid, icalendar } from './icalendar.ts';
 
 /**
  * The calendar file of a cohort, as text.
@@ -30,32 +31,82 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
     description: about.filter((part) => part !== null).join(' '),
     url,
     language: locale,
-    events: cohort.sessions.map((session): CalendarEvent => {
-      const summary = calendarWords.session(name, session.number, session.title);
-      const isCancelled = session.status === 'cancelled';
-      const next = days.find((date) => date > session.date);
-      const gap = none.filter(
-        ({ dates: [date = ''] }) => date > session.date && next !== undefined && date < next,
-      );
-      return {
-        uid: eventUid([cohort.id, `session-${session.number}`], context.siteUrl),
-        sequence: sessionSequence(cohort, session),
-        when: { kind: 'span', ...session },
-        summary: isCancelled ? calendarWords.cancelled(summary) : summary,
-        description: [
-          movedText(session, locale),
-          session.notice?.text ?? null,
-          noClassText(gap, locale),
-          url,
-          demonstration,
-        ].filter((part) => part !== null),
-        location:
-          session.place ?? (program.delivery === 'live-online' ? calendarWords.online : null),
-        isCancelled,
-        url,
-      };
-    }),
+    events: [
+      ...cohort.sessions.map(classEvent),
+      ...cohort.selfPaced.map(selfPacedEvent),
+      ...cohort.keyDates.map(keyDateEvent),
+    ],
   });
+
+  function classEvent(session: Session): CalendarEvent {
+    const summary = calendarWords.session(name, session.number, session.title);
+    const isCancelled = session.status === 'cancelled';
+    const next = days.find((date) => date > session.date);
+    const gap = none.filter(
+      ({ dates: [date = ''] }) => date > session.date && next !== undefined && date < next,
+    );
+    return {
+      uid: eventUid([cohort.id, `session-${session.number}`], context.siteUrl),
+      sequence: sessionSequence(cohort, session),
+      when: { kind: 'span', ...session },
+      summary: isCancelled ? calendarWords.cancelled(summary) : summary,
+      description: [
+        movedText(session, locale),
+        session.notice?.text ?? null,
+        noClassText(gap, locale),
+        url,
+        demonstration,
+      ].filter((part) => part !== null),
+      location: session.place ?? (program.delivery === 'live-online' ? calendarWords.online : null),
+      isCancelled,
+      url,
+    };
+  }
+
+  function otherEvent(
+    event: Pick<CalendarEvent, 'when' | 'summary'>,
+    id: string,
+    note: string | null,
+  ) {
+    return {
+      ...event,
+      uid: eventUid([cohort.id, id], context.siteUrl),
+      sequence: cohort.sequence,
+      description: [note, url, demonstration].filter((part) => part !== null),
+      location: null,
+      isCancelled: false,
+      url,
+    };
+  }
+
+  function selfPacedEvent({ id, title, from, until, note }: SelfPacedPart): CalendarEvent {
+    const when = { kind: 'day', date: from, until } as const;
+    return otherEvent(
+      { when, summary: calendarWords.selfPaced(title, name) },
+      `self-paced-${id}`,
+      note,
+    );
+  }
+
+  function keyDateEvent({ id, label, note, ...day }: KeyDate): CalendarEvent {
+    return otherEvent(
+      { when: timeOf(day), summary: calendarWords.keyDate(label, name) },
+      `date-${id}`,
+      note,
+    );
+  }
+}
+
+function timeOf({
+  date,
+  startTime,
+  endTime,
+  timeZone,
+}: Omit<KeyDate, 'id' | 'label' | 'note'>): CalendarTime {
+  if (startTime === null) return { kind: 'day', date };
+  return endTime === null
+    ? { kind: 'moment', date, time: startTime, timeZone }
+    : { kind: 'span', date, startTime, endTime, timeZone };
 }
 
 /**

@@ -35,9 +35,9 @@ export function deadlinesCalendar(context: PageContext): string {
 /** The sequence of a deadline’s event: that of its cohort, one more once it was extended. */
 export function deadlineSequence(
   { sequence }: Cohort,
-  { extendedFrom }: Pick<DatedDeadline, 'extendedFrom'>,
+  { isExtended }: Pick<DatedDeadline, 'isExtended'>,
 ): number {
-  return extendedFrom === null ? sequence : sequence + 1;
+  return isExtended ? sequence + 1 : sequence;
 }
 
 function deadlineEvent(
@@ -47,7 +47,7 @@ function deadlineEvent(
   deadline: DatedDeadline,
 ): CalendarEvent {
   const { programById, site } = context.catalog;
-  const { date, time, timeZone, closesAt, extendedFrom } = deadline;
+  const { date, time, timeZone, closesAt, extendedFrom, isExtended } = deadline;
   const program = programById.get(cohort.program);
   const name = calendarWords.cohort(program ? shortName(program) : cohort.program, cohort.name);
   const { shortLabel } = route.situation;
@@ -68,9 +68,9 @@ function deadlineEvent(
         : calendarWords.deadlineAt(name, situation),
     description: [
       time === null ? calendarWords.wholeDay(zone) : null,
-      extendedFrom === null
-        ? null
-        : calendarWords.extended(formatDate(extendedFrom, site.locale, 'long')),
+      isExtended
+        ? calendarWords.extended(extendedFrom && formatDate(extendedFrom, site.locale, 'long'))
+        : null,
       url,
       demonstrationText(context),
     ].filter((part) => part !== null),

@@ -14,7 +14,7 @@ import ical, {
 import { addDays, type IsoDate, type TimeOfDay, type TimeZone } from '#domain/dates.ts';
 import { zoneChanges } from '#domain/zoned-time.ts';
 
-/** When an event is: wall time in a zone, one moment of a day, or a day. */
+/** When an event is: wall time in a zone, one moment of a day, or whole days. */
 export type CalendarTime =
   | {
       readonly kind: 'span';
@@ -29,7 +29,8 @@ export type CalendarTime =
       readonly time: TimeOfDay;
       readonly timeZone: TimeZone;
     }
-  | { readonly kind: 'day'; readonly date: IsoDate };
+  /** Through the end of `until`. */
+  | { readonly kind: 'day'; readonly date: IsoDate; readonly until?: IsoDate };
 
 export interface CalendarEvent {
   /** The same in every build, unique among all calendars. */
@@ -111,7 +112,7 @@ function timesOf(when: CalendarTime) {
     case 'day':
       return {
         start: wallTime(when.date, '00:00'),
-        end: wallTime(addDays(when.date, 1), '00:00'),
+        end: wallTime(addDays(when.until ?? when.date, 1), '00:00'),
         allDay: true,
       };
     case 'moment':

@@ -94,7 +94,9 @@ function titleChanges(
 
 function kindOf(key: string): ChangeKind {
   if (key === 'leads') return 'people';
-  return ['starts', 'ends', 'noSession', 'weekday', 'place'].includes(key) ? 'dates' : 'fact';
+  return ['starts', 'ends', 'noSession', 'weekday', 'place', 'keyDates', 'selfPaced'].includes(key)
+    ? 'dates'
+    : 'fact';
 }
 
 function sequenceChange(before: number, after: number) {

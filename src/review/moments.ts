@@ -20,7 +20,8 @@ export type MomentKind =
   | 'begun'
   | 'may-end'
   | 'ends'
-  | 'price-ends';
+  | 'price-ends'
+  | 'key-date';
 
 /** One thing that happens to one cohort, or to one way into it. */
 export interface Happening {
@@ -54,6 +55,9 @@ function happeningsOf(catalog: Catalog, cohort: Cohort): readonly Happening[] {
       ...routeHappenings(catalog, cohort, route),
       ...priceHappenings(catalog, cohort, route),
     ]),
+    ...cohort.keyDates.flatMap(({ label, date, startsAt, timeZone }) =>
+      tell('key-date', startsAt ?? startOfDay(date, timeZone), forecastWords.keyDate(name, label)),
+    ),
     ...tell('starts', firstMoment(cohort), forecastWords.starts(name)),
     ...tell('begun', begun === ended ? null : begun, forecastWords.begun(name)),
     ...tell('may-end', mayEnd === ended ? null : mayEnd, forecastWords.mayEnd(name)),

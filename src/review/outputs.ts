@@ -16,6 +16,7 @@ import {
   programsPageAddress,
   shareImageAddress,
 } from '#domain/addresses.ts';
+import { hasCalendar } from '#domain/key-dates.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
@@ -123,7 +124,7 @@ function programOutputs(
         cohortPage(context, program, cohort),
         cohortWithClasses(context, program, cohort),
       ),
-      ...(cohort.sessions.length === 0
+      ...(!hasCalendar(cohort)
         ? []
         : [
             output(

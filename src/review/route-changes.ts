@@ -20,11 +20,16 @@ export function routeName(cohort: string, { situation, viaName }: CohortRoute): 
 export function deadlineText(deadline: Deadline, locale: string, withYear: boolean): string {
   if (deadline.kind !== 'date') return changesWords.deadlineKinds[deadline.kind];
   const day = (date: string) => formatDate(date, locale, withYear ? 'long' : 'month-day');
-  const { date, time, timeZone, opensDate, priorityDate } = deadline;
+  const { date, time, timeZone, opensDate, priorityDate, extendedFrom } = deadline;
   return [
-    time === null ? day(date) : changesWords.atTime(day(date), formatTime(time, locale), timeZone),
+    time === null
+      ? deadline.namesZone
+        ? changesWords.inZone(day(date), timeZone)
+        : day(date)
+      : changesWords.atTime(day(date), formatTime(time, locale), timeZone),
     ...(opensDate === null ? [] : [changesWords.opensOn(day(opensDate))]),
     ...(priorityDate === null ? [] : [changesWords.firstBy(day(priorityDate))]),
+    ...(deadline.isExtended && extendedFrom === null ? [changesWords.extended] : []),
   ].join(', ');
 }
 
@@ -107,9 +112,10 @@ function changedRoute(
   if (isAsWritten || isSame(before.deadline, after.deadline)) return warning;
   const isExtended =
     after.deadline.kind === 'date' &&
-    after.deadline.extendedFrom !== null &&
+    after.deadline.isExtended &&
     before.deadline.kind === 'date' &&
-    before.deadline.date === after.deadline.extendedFrom;
+    before.deadline.date === (after.deadline.extendedFrom ?? before.deadline.date) &&
+    before.deadline.date < after.deadline.date;
   const text = changesWords.changed(
     isExtended ? changesWords.deadlineExtended : changesWords.deadline,
     deadlineText(before.deadline, locale, withYear),

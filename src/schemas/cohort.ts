@@ -13,6 +13,7 @@ import {
   timeOfDay,
   timeZone,
 } from './fields.ts';
+import { keyDates, selfPaced } from './key-dates.ts';
 import { session } from './session.ts';
 
 const usualTime = z.strictObject({
@@ -29,7 +30,7 @@ const route = z.strictObject({
   id: id.describe('A situation of the program'),
   via: cohortId.optional().describe('The prerequisite’s cohort taken together with this one'),
   deadline: deadline.describe(
-    'A date in quotes, passed, not-announced, rolling, or a date with time, timeZone, opens, priority, extendedFrom',
+    'A date in quotes, passed, not-announced, rolling, or a date with time, timeZone, opens, priority, extendedFrom, extended',
   ),
   warning: paragraph
     .optional()
@@ -58,6 +59,10 @@ export const cohortSchema = z
       .array(noSession)
       .default([])
       .describe('Days on which one would expect a class and there is none'),
+    selfPaced: selfPaced.describe('Parts between classes that participants take alone'),
+    keyDates: keyDates.describe(
+      'Other days applicants must know: scholarship deadline, decisions sent, orientation',
+    ),
     routes: z
       .array(route)
       .default([])

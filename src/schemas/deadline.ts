@@ -13,6 +13,10 @@ const dated = z
     opens: isoDate.optional().describe('The day on which applications open'),
     priority: isoDate.optional().describe('An earlier date by which applications come first'),
     extendedFrom: isoDate.optional().describe('The date before it was extended'),
+    extended: z
+      .literal(true)
+      .optional()
+      .describe('It was extended, and the date before is not recorded'),
   })
   .superRefine((deadline, context) => {
     // Dates of the calendar compare as text.
@@ -29,6 +33,14 @@ const dated = z
         input: deadline[key],
         params: { kind: 'dates-out-of-order' },
         message: `"${deadline[key]}" is not before the deadline "${deadline.date}" → Write an earlier date.`,
+      });
+    }
+    if (deadline.extended && deadline.extendedFrom) {
+      context.addIssue({
+        code: 'custom',
+        path: ['extended'],
+        input: deadline.extended,
+        message: 'says what extendedFrom says → Take extended out; the old date tells it.',
       });
     }
   });

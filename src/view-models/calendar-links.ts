@@ -1,6 +1,7 @@
 /** Where a calendar file is saved or subscribed to. */
 import type { Cohort } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, cohortCalendarAddress, href } from '#domain/addresses.ts';
+import { hasCalendar } from '#domain/key-dates.ts';
 import { calendarWords } from '#words/calendars.ts';
 import type { PageContext } from './page-context.ts';
 import type { Action } from './program-opening.ts';
@@ -11,10 +12,12 @@ export interface CalendarLinks {
   readonly subscribe: Action | null;
 }
 
-/** The calendar file of a cohort; null where no class is listed. */
+/** The calendar file of a cohort; null where it has no date for one. */
 export function cohortCalendarLinks(context: PageContext, cohort: Cohort): CalendarLinks | null {
-  if (cohort.sessions.length === 0) return null;
-  return linksTo(context, cohortCalendarAddress(cohort.id), calendarWords.download);
+  if (!hasCalendar(cohort)) return null;
+  const label =
+    cohort.sessions.length > 0 ? calendarWords.download : calendarWords.downloadOtherDates;
+  return linksTo(context, cohortCalendarAddress(cohort.id), label);
 }
 
 /** The calendar file of every deadline; null where none has a date. */

@@ -81,6 +81,8 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: cohortWords.label, text: cohort.label },
       { term: facts.leads, text: summary.leads.join(', ') || null },
       { term: cohortWords.place, text: cohort.place },
+      // Where classes are listed, their section has them.
+      ...(summary.sessions.lines.length > 0 ? [] : summary.sessions.otherDates),
     ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
     notice: isOpen ? null : noticeOf(context, cohort, isEntered),
     next: isOpen ? null : nextWay(context, program, cohort),

@@ -66,8 +66,12 @@ export function deadlineView(deadline: Deadline, now: Instant, locale: string): 
       ...(dated?.priorityDate
         ? [applyByWords.priority(formatDate(dated.priorityDate, locale, 'long'))]
         : []),
-      ...(dated?.extendedFrom
-        ? [applyByWords.extended(formatDate(dated.extendedFrom, locale, 'long'))]
+      ...(dated?.isExtended
+        ? [
+            applyByWords.extended(
+              dated.extendedFrom && formatDate(dated.extendedFrom, locale, 'long'),
+            ),
+          ]
         : []),
     ],
   };

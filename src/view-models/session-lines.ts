@@ -21,7 +21,7 @@ export interface SessionLine {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly timeZone: string;
-  readonly status: Session['status'] | 'none';
+  readonly status: Session['status'] | 'none' | 'self-paced';
   /** Cancelled, moved, in another place; the reason of a day without class. */
   readonly note: string | null;
 }
@@ -67,7 +67,21 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
       note: reason === null ? dateWords.noClass : dateWords.noClassReason(reason),
     }),
   );
-  return [...classes, ...none].sort((a, b) => (a.dateTime < b.dateTime ? -1 : 1));
+  const alone = cohort.selfPaced.map(
+    ({ title, from, until, note }): SessionLine => ({
+      number: null,
+      title: dateWords.selfPaced(title),
+      date: formatDateRange(from, until, locale),
+      dateTime: from,
+      time: null,
+      startsAt: null,
+      endsAt: null,
+      timeZone: cohort.timeZone,
+      status: 'self-paced',
+      note,
+    }),
+  );
+  return [...classes, ...none, ...alone].sort((a, b) => (a.dateTime < b.dateTime ? -1 : 1));
 }
 
 /** What is out of the ordinary: cancelled, moved, announced, or in another place than usual. */

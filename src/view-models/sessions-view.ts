@@ -4,9 +4,13 @@ import {
   formatDate,
   formatDateRange,
   formatPartialDate,
+  formatTime,
+  formatTimeRange,
   formatWeekday,
 } from '#domain/date-formats.ts';
 import type { IsoDate, Weekday } from '#domain/dates.ts';
+import { zoneName } from '#domain/instants.ts';
+import type { KeyDate } from '#domain/key-dates.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { dateWords } from '#words/dates.ts';
@@ -43,6 +47,8 @@ export interface SessionsView {
   readonly weekdayLetters: readonly string[];
   readonly strip: (SessionStrip & { label: string; first: string; last: string }) | null;
   readonly lines: readonly SessionLine[];
+  /** “Scholarship deadline”, “March 1, 2025”: days that are neither class nor deadline. */
+  readonly otherDates: readonly { readonly term: string; readonly text: string }[];
 }
 
 /** The last day to apply of one situation. */
@@ -105,7 +111,25 @@ export function sessionsView(
         last: short(schedule.last),
       },
     lines: sessionLines(cohort, locale),
+    otherDates: [
+      ...cohort.keyDates.map((day) => ({ term: day.label, text: keyDateText(day, locale) })),
+      ...cohort.selfPaced.map(({ title, from, until, note }) => ({
+        term: dateWords.selfPaced(title),
+        text: dateWords.withNote(formatDateRange(from, until, locale), note),
+      })),
+    ],
   };
+}
+
+/** “March 12, 2025, 6–7 PM ET. By video.” */
+function keyDateText(day: KeyDate, locale: string): string {
+  const { date, startTime, endTime, startsAt, timeZone, note } = day;
+  const text = formatDate(date, locale, 'long');
+  if (startTime === null || startsAt === null) return dateWords.withNote(text, note);
+  const hours =
+    endTime === null ? formatTime(startTime, locale) : formatTimeRange(startTime, endTime, locale);
+  const zone = zoneName(timeZone, startsAt, locale, 'generic');
+  return dateWords.withNote(dateWords.dayAndHours(text, `${hours} ${zone}`), note);
 }
 
 function datesOf({ starts, ends }: Cohort, locale: string): string {

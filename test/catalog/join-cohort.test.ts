@@ -148,6 +148,8 @@ describe('a deadline', () => {
       opensDate: null,
       priorityDate: null,
       extendedFrom: null,
+      isExtended: false,
+      namesZone: false,
     });
     const fall = deadlinesOf(shipped, 'kap-certificate/fall-2024');
     expect(fall['prerequisite-taken|']).toMatchObject({ closesAt: '2024-09-11T04:00:00.000Z' });
@@ -164,6 +166,8 @@ describe('a deadline', () => {
       opensDate: null,
       priorityDate: '2025-03-01',
       extendedFrom: '2025-03-15',
+      isExtended: true,
+      namesZone: true,
     });
   });
 

@@ -19,6 +19,7 @@ describe('the keys that are known at a place', () => {
       'opens',
       'priority',
       'extendedFrom',
+      'extended',
     ]);
     expect(knownKeys(programSchema, ['offeredEvery'])).toEqual([
       'every',

@@ -14,7 +14,7 @@ describe('content/README.md', () => {
 
   it('names every key of a kind of file, with what it takes', () => {
     expect(guide).toContain(
-      '| `routes[].deadline` * | A date in quotes, passed, not-announced, rolling, or a date with time, timeZone, opens, priority, extendedFrom | `"2024-09-17"`, `passed`, `not-announced`, `rolling`, a group of keys |',
+      '| `routes[].deadline` * | A date in quotes, passed, not-announced, rolling, or a date with time, timeZone, opens, priority, extendedFrom, extended | `"2024-09-17"`, `passed`, `not-announced`, `rolling`, a group of keys |',
     );
     expect(guide).toContain(
       '| `kind` * | Which decision it tells | `acceptance`, `deferral`, `refusal` |',

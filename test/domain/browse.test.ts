@@ -355,6 +355,8 @@ describe('a deadline in the list', () => {
         opensDate: '2031-06-01',
         priorityDate: null,
         extendedFrom: null,
+        isExtended: false,
+        namesZone: false,
       },
     ];
     const [id, ...rest] = crossed;

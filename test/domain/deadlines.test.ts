@@ -25,6 +25,8 @@ const july31: DatedDeadline = {
   opensDate: null,
   priorityDate: null,
   extendedFrom: null,
+  isExtended: false,
+  namesZone: false,
 };
 const september10: DatedDeadline = {
   ...july31,

@@ -13,6 +13,8 @@ const until = (date: string): Deadline => ({
   opensDate: null,
   priorityDate: null,
   extendedFrom: null,
+  isExtended: false,
+  namesZone: false,
 });
 const cohort = (id: string, starts: string | null, ...routes: [string | null, Deadline][]) => ({
   id,

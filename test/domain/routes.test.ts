@@ -97,6 +97,8 @@ describe('the routes of Fall 2024', () => {
     opensDate: null,
     priorityDate: null,
     extendedFrom: null,
+    isExtended: false,
+    namesZone: false,
   });
   const passed: Deadline = { kind: 'passed' };
   const notAnnounced: Deadline = { kind: 'not-announced', passesAt: '2024-09-17T15:00:00.000Z' };

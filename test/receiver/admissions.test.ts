@@ -223,6 +223,8 @@ describe.each(STORES)('on %s', (name) => {
           timeZone: null,
           priorityDate: null,
           extendedFrom: null,
+          isExtended: false,
+          namesZone: false,
         },
       },
       tuition: [

@@ -50,6 +50,8 @@ describe('people who may already have applied', { timeout: 60_000 }, () => {
       opensDate: '2024-08-01',
       priorityDate: null,
       extendedFrom: null,
+      isExtended: false,
+      namesZone: false,
     } as const;
     expect(mayHaveApplied(opens, '2024-08-01T03:59:59.999Z')).toBe(false);
     expect(mayHaveApplied(opens, '2024-08-01T04:00:00.000Z')).toBe(true);

@@ -10,7 +10,14 @@ function deadlineAt(time: string | null, date = '2024-11-10'): DatedDeadline {
   const timeZone = 'America/New_York';
   return {
     ...{ kind: 'date', date, time, timeZone, closesAt: closingInstant(date, time, timeZone) },
-    ...{ opensAt: null, opensDate: null, priorityDate: null, extendedFrom: null },
+    ...{
+      opensAt: null,
+      opensDate: null,
+      priorityDate: null,
+      extendedFrom: null,
+      isExtended: false,
+      namesZone: false,
+    },
   };
 }
 

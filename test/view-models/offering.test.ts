@@ -87,7 +87,7 @@ describe('a situation that is closed beside others that are open', () => {
     expect(page.closed).toEqual([
       {
         title: 'I’ve completed First Aid Afloat: not open now',
-        text: 'Spring 2025: Deadline was March 25, 2025, 6:30 PM Japan Time. Applications for Autumn 2025 open on June 1, 2025.',
+        text: 'Spring 2025: Deadline was March 25, 2025, 6:30 PM Japan Standard Time. Applications for Autumn 2025 open on June 1, 2025.',
       },
       {
         title: 'I still need First Aid Afloat: not open now',

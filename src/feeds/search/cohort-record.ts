@@ -38,6 +38,7 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
     topics: isOffered && !isPast ? topicsOf(cohort, locale) : [],
     text: joined([
       ...(sessions.sentences.length > 0 ? sessions.sentences : [sessions.dates]),
+      ...sessions.otherDates.map(({ term, text }) => words.deadline(term, text)),
       cohort.label,
       ...cohort.routes.map(({ situation, viaName, deadline }) =>
         words.deadline(

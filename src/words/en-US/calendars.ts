@@ -18,8 +18,12 @@ export const calendarWords = {
   deadlineAt: (cohort: string, situation: string) => `Applications close: ${cohort}, ${situation}`,
   situationWith: (situation: string, via: string) => `${situation} (with ${via})`,
   wholeDay: (zone: string) => `Through the end of the day, ${zone}.`,
-  extended: (date: string) => `Extended from ${date}.`,
+  extended: (from: string | null) =>
+    from === null ? 'This deadline was extended.' : `Extended from ${from}.`,
   download: 'Save all classes as a calendar file',
+  downloadOtherDates: 'Save these dates as a calendar file',
+  keyDate: (label: string, cohort: string) => `${label}: ${cohort}`,
+  selfPaced: (title: string, cohort: string) => `At your own pace: ${title}, ${cohort}`,
   downloadDeadlines: 'Save the deadlines as a calendar file',
   subscribe: 'Subscribe in a calendar app',
   subscribeText: 'A subscription follows changes; a file does not.',

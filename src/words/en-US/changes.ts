@@ -33,6 +33,8 @@ export const changesWords = {
     withdrawn: 'no longer offered',
   },
   atTime: (date: string, time: string, zone: string) => `${date} at ${time} (${zone})`,
+  inZone: (date: string, zone: string) => `${date} (${zone})`,
+  extended: 'extended',
   opensOn: (date: string) => `open from ${date}`,
   firstBy: (date: string) => `first considered by ${date}`,
   stateNow: {
@@ -135,6 +137,8 @@ export const changesWords = {
   keys: {
     timeZone: 'time zone',
     noSession: 'day without class',
+    keyDates: 'date',
+    selfPaced: 'part at one’s own pace',
     sequence: 'calendar sequence',
     leads: 'lead',
     place: 'place',

@@ -134,6 +134,8 @@ export const dateWords = {
   emptyWeek: (from: string, to: string) => `No class from ${from} to ${to}.`,
   clocksChange: (before: string, after: string, zone: string) =>
     `Clocks change between ${before} and ${after}. Classes keep their hour in ${zone}; elsewhere it may move.`,
+  selfPaced: (title: string) => `At your own pace: ${title}`,
+  withNote: (text: string, note: string | null) => (note === null ? text : `${text}. ${note}`),
   led: (names: readonly string[]) => `With ${listOf(names)}.`,
   monthOnly: (month: string) => `${month}; the days are not published here`,
   datesNotStated: 'Dates not stated',

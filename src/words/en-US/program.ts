@@ -200,5 +200,6 @@ export const applyByWords = {
   rolling: 'Apply any time before the first class',
   rollingClosed: 'Applications closed when the first class began',
   priority: (date: string) => `Applications by ${date} are considered first.`,
-  extended: (date: string) => `Extended from ${date}.`,
+  extended: (from: string | null) =>
+    from === null ? 'This deadline was extended.' : `Extended from ${from}.`,
 } as const;

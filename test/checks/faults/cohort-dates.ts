@@ -10,6 +10,80 @@ const moved =
 
 export const cohortDates: readonly SeededFault[] = [
   fault(
+    'deadline-without-zone',
+    'a deadline where classes are in another zone than the institute',
+    [
+      edit(fall, 'timeZone: America/New_York', 'timeZone: America/Chicago'),
+      edit(fall, 'deadline: "2024-09-10"', 'deadline: ▸"2024-09-10"'),
+      edit(
+        fall,
+        'deadline: "2024-07-31"',
+        'deadline: { date: "2024-07-31", timeZone: America/New_York }',
+      ),
+    ],
+    'routes[0].deadline "2024-09-10" ends in the home zone, America/New_York, and classes are in America/Chicago → Say which is meant: { date: "2024-09-10", timeZone: America/Chicago }, or timeZone: America/New_York.',
+  ),
+  fault(
+    'wrong-value',
+    'a deadline that says twice that it was extended',
+    [
+      edit(
+        fall,
+        'deadline: "2024-09-10"',
+        'deadline: { date: "2024-09-10", extendedFrom: "2024-09-01", extended: ▸true }',
+      ),
+    ],
+    'routes[0].deadline.extended says what extendedFrom says → Take extended out; the old date tells it.',
+  ),
+  fault(
+    'wrong-value',
+    'an orientation that ends before it begins',
+    [
+      edit(
+        fall,
+        'routes:',
+        'keyDates:\n  - { id: orientation, label: Orientation, date: "2024-09-12", start: "18:00", end: ▸"17:00" }\nroutes:',
+      ),
+    ],
+    'keyDates[0].end "17:00" is not after start "18:00" → Write start: "18:00", end: "19:00", or take end out.',
+  ),
+  fault(
+    'wrong-value',
+    'two days under one name',
+    [
+      edit(
+        fall,
+        'routes:',
+        'keyDates:\n  - { id: scholarship, label: Scholarship deadline, date: "2024-08-01" }\n  - { id: ▸scholarship, label: Orientation, date: "2024-09-12" }\nroutes:',
+      ),
+    ],
+    'keyDates[1].id "scholarship" stands there twice → Give each its own id.',
+  ),
+  fault(
+    'skipped-time',
+    'an orientation in the hour that clocks skip',
+    [
+      edit(
+        fall,
+        'routes:',
+        'keyDates:\n  - { id: orientation, label: Orientation, date: ▸"2024-03-10", start: "02:30" }\nroutes:',
+      ),
+    ],
+    'keyDates[0].date 2024-03-10 02:30 does not exist in America/New_York: the clocks are set forward over it → Choose another time.',
+  ),
+  fault(
+    'dates-out-of-order',
+    'a part at one’s own pace that ends before it begins',
+    [
+      edit(
+        fall,
+        'routes:',
+        'selfPaced:\n  - { id: reading, title: Reading, from: "2024-10-14", until: ▸"2024-10-07" }\nroutes:',
+      ),
+    ],
+    'selfPaced[0].until "2024-10-07" is before from "2024-10-14" → Write the last day of this part.',
+  ),
+  fault(
     'deadline-at-midnight',
     'a deadline at 00:00',
     [edit(fall, 'deadline: "2024-09-10"', 'deadline: { date: "2024-09-10", time: ▸"00:00" }')],

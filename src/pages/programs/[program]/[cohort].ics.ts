@@ -3,12 +3,13 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { loadBuild } from '#catalog/load-catalog.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { calendarResponse } from '#feeds/icalendar.ts';
+import { cohortCalendarLinks } from '#view-models/calendar-links.ts';
 
 export async function getStaticPaths() {
-  const { catalog } = await loadBuild();
-  return catalog.programs.flatMap((program) =>
+  const build = await loadBuild();
+  return build.catalog.programs.flatMap((program) =>
     program.cohorts
-      .filter(({ sessions }) => sessions.length > 0)
+      .filter((cohort) => cohortCalendarLinks(build, cohort) !== null)
       .map((cohort) => ({
         params: { program: program.id, cohort: cohort.id.slice(program.id.length + 1) },
         props: { program, cohort },
