@@ -23,7 +23,7 @@ import { lettersFile } from '#receiver/built-catalog.ts';
 const KEPT = 5;
 const UNUSED_MS = 2 * 24 * 60 * 60 * 1000;
 
-/** `outDir` is neither a folder nor a link, or its place cannot be changed. One line with the fix. */
+/** `outDir` holds something else than a build, or its place cannot be changed. One line with the fix. */
 export class BuildFolderError extends Error {
   constructor(message: string) {
     super(message);
@@ -35,9 +35,15 @@ export class BuildFolderError extends Error {
  * A new empty folder for a build that will be at `outDir`.
  *
  * @param machineNow ISO instant; names begin with it, so that they sort by age
+ * @throws BuildFolderError when what stands at `outDir` is no build: nobody’s work is moved away
  */
 export function newBuildFolder(outDir: string, machineNow: string): string {
   const place = placeOf(outDir);
+  if (!mayBeReplaced(place)) {
+    throw new BuildFolderError(
+      `${place} holds something else than a build. Set CATALOG_OUT_DIR to a new or empty folder.`,
+    );
+  }
   const name = `${machineNow.replace(/[:.]/g, '-')}-${process.pid}`;
   const folder = join(buildsOf(place), name);
   try {
@@ -131,6 +137,14 @@ function buildFolders(place: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Whether nothing stands there, or a link to a build, a build, or an empty folder. */
+function mayBeReplaced(place: string): boolean {
+  if (!existsSync(place) || linkTarget(place) !== null) return true;
+  if (!statSync(place).isDirectory()) return false;
+  const names = readdirSync(place);
+  return names.length === 0 || names.includes('build.json');
 }
 
 /** Where the build really lies that a place stands for. */

@@ -279,6 +279,22 @@ describe('the folder of builds', () => {
     );
   });
 
+  it('is never put where something else stands, which is left as it is', () => {
+    const own = join(folder.path, 'own');
+    mkdirSync(join(own, 'programs'), { recursive: true });
+    writeFileSync(join(own, 'site.yaml'), 'title: of somebody');
+    const refused = (path: string) =>
+      expect(() => newBuildFolder(path, '2026-11-28T12:00:00Z')).toThrow(
+        `${path} holds something else than a build. Set CATALOG_OUT_DIR to a new or empty folder.`,
+      );
+    refused(own);
+    refused(join(own, 'site.yaml'));
+    symlinkSync('own', outDir);
+    expect(() => newBuildFolder(outDir, '2026-11-28T12:00:00Z')).toThrow('something else');
+    expect(readFileSync(join(own, 'site.yaml'), 'utf8')).toBe('title: of somebody');
+    expect(readdirSync(folder.path).sort()).toEqual(['dist', 'own']);
+  });
+
   it('keeps five builds, and the others for two days after their last use', () => {
     const made = Array.from({ length: 8 }, (_, index) => build(`b${index}`));
     const old = new Date('2026-11-20T12:00:00Z');
