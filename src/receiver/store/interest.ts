@@ -63,22 +63,25 @@ export function isUnconfirmed(database: Database, reference: string): Promise<bo
   });
 }
 
-/**
- * Whether one more receipt may go to an address on a day. It is counted by a hash that also takes
- * `name+tag@` for `name@`, which reach one mailbox.
- */
+/** Whether one more receipt may go to an address on a day. Its mailbox is counted, as a hash. */
 export async function mayReceive(sql: Statements, email: string, now: Instant): Promise<boolean> {
   const day = now.slice(0, 10);
   await sql.run('DELETE FROM receipt_count WHERE day < ?', day);
-  const mailbox = email.toLowerCase().replace(/\+[^@]*(?=@)/, '');
   const [row] = await sql.all<{ count: number }>(
     `INSERT INTO receipt_count (recipient, day, count) VALUES (?, ?, 1)
      ON CONFLICT (recipient, day) DO UPDATE SET count = receipt_count.count + 1
      RETURNING count`,
-    createHash('sha256').update(mailbox).digest('hex'),
+    createHash('sha256').update(mailboxOf(email)).digest('hex'),
     day,
   );
   return Number(row?.count ?? 1) <= RECEIPTS_A_DAY;
+}
+
+/** One name for the addresses that reach one mailbox: with a `+tag`, at Gmail with dots anywhere. */
+function mailboxOf(email: string): string {
+  const [, name = '', host = ''] = /^([^@+]*)[^@]*@(.*)$/.exec(email.toLowerCase()) ?? [];
+  const isGmail = host === 'gmail.com' || host === 'googlemail.com';
+  return isGmail ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${host}`;
 }
 
 async function ofToken(sql: Statements, token: string): Promise<StoredApplication | null> {
