@@ -26,13 +26,11 @@ const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 const settingsOf = (databaseUrl: string) =>
   readSettings({ CATALOG_OUT_DIR: SITE, DATABASE_URL: databaseUrl });
 
-/** `npm run applications` in a process of its own; `shell` says where its output goes. */
-function applications(
-  databaseUrl: string,
-  shell: string,
-): Promise<{ code: number; error: string }> {
-  const script = join(import.meta.dirname, '../../scripts/applications.ts');
-  const command = `set -o pipefail; ${shell.replace('APPLICATIONS', `${process.execPath} ${script}`)}`;
+/** `npm run applications` or `backup` in a process of its own; `shell` says where its output goes. */
+function inShell(databaseUrl: string, shell: string): Promise<{ code: number; error: string }> {
+  const script = (_: string, name: string) =>
+    `${process.execPath} ${join(import.meta.dirname, `../../scripts/${name.toLowerCase()}.ts`)}`;
+  const command = `set -o pipefail; ${shell.replace(/\b(APPLICATIONS|BACKUP)\b/, script)}`;
   const child = spawn('/bin/bash', ['-c', command], {
     env: { PATH: process.env['PATH'] ?? '', CATALOG_OUT_DIR: SITE, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -78,17 +76,17 @@ describe.each(STORES)('on %s', (name) => {
 
   it('an export that could not be printed to its end says so, fails, and counts as nothing', async () => {
     const databaseUrl = await filled(1100);
-    const full = await applications(databaseUrl, 'APPLICATIONS export > /dev/full');
+    const full = await inShell(databaseUrl, 'APPLICATIONS export > /dev/full');
     expect(full).toEqual({
       code: 1,
       error: 'The output was not taken to its end (ENOSPC). Nothing counts as delivered.\n',
     });
-    const pipe = await applications(databaseUrl, 'APPLICATIONS export | head -n 1');
+    const pipe = await inShell(databaseUrl, 'APPLICATIONS export | head -n 1');
     expect(pipe).toEqual({
       code: 1,
       error: 'The output was not taken to its end (EPIPE). Nothing counts as delivered.\n',
     });
-    const whole = await applications(databaseUrl, 'APPLICATIONS export | cat');
+    const whole = await inShell(databaseUrl, 'APPLICATIONS export | cat');
     expect(whole).toEqual({ code: 0, error: '' });
     expect(await exportedCount(databaseUrl)).toBe(0);
   }, 30_000);
@@ -126,12 +124,39 @@ describe.each(STORES)('on %s', (name) => {
       const file = place('limited.csv');
       writeFileSync(file, 'of yesterday');
       const shell = `ulimit -f 64; APPLICATIONS export --out ${file}`;
-      expect(await applications(databaseUrl, shell)).toEqual({
+      expect(await inShell(databaseUrl, shell)).toEqual({
         code: 1,
         error: `${file} cannot be written (EFBIG). Give another place, or make room and rights there.\n`,
       });
       expect(readFileSync(file, 'utf8')).toBe('of yesterday');
       expect(await exportedCount(databaseUrl)).toBe(0);
+    },
+    30_000,
+  );
+
+  it('a backup that cannot be written says so in one line, and leaves nothing', async () => {
+    const databaseUrl = await filled(600);
+    const nowhere = place('no-folder/it.backup');
+    expect(await runBackup([nowhere], settingsOf(databaseUrl))).toEqual({
+      out: '',
+      error: `${nowhere} cannot be written (ENOENT). Give another place, or make room and rights there.`,
+      code: 1,
+    });
+    expect(readdirSync(folder.path).filter((one) => one.includes('partial'))).toEqual([]);
+  }, 30_000);
+
+  it.runIf(name === 'PostgreSQL')(
+    'a backup that cannot be finished says so in one line, and leaves nothing',
+    async () => {
+      const databaseUrl = await filled(600);
+      const file = place('limited.backup');
+      const { code, error } = await inShell(databaseUrl, `ulimit -f 64; BACKUP ${file}`);
+      expect([code, error]).toEqual([
+        1,
+        expect.stringMatching(/^\S+limited\.backup cannot be written \(.+\)\. Give another place/),
+      ]);
+      expect(error.trim()).not.toContain('\n');
+      expect(readdirSync(folder.path).filter((one) => one.startsWith('limited.b'))).toEqual([]);
     },
     30_000,
   );
@@ -401,6 +426,8 @@ describe('on PostgreSQL alone', () => {
     ['postgres://user:p@s3cret@nowhere.invalid/x', 'no host of that name is known'],
     ['postgres://user:12/s3cret@127.0.0.1/x', 'no host of that name is known'],
     ['postgres://127.0.0.1:1/x?password=s3cret', 'nothing answers there'],
+    ['postgres://user:s3cret@127.0.0.1/x?sslrootcert=/none.pem', 'a file or socket that'],
+    ['postgres://user:s3cret@%2Fnone/x', 'a file or socket that'],
   ])('%s is refused without its password', async (address, reason) => {
     const [row] = await server.ask('SHOW port');
     await server.ask('DROP ROLE IF EXISTS "user"');

@@ -7,18 +7,29 @@ import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { storeWords } from '#words/store.ts';
 import type { Statements } from './database.ts';
 import { migrate, SCHEMA_VERSION } from './migrations.ts';
-import { makeOwnFile } from './own-files.ts';
+import { FileError, makeOwnFile } from './own-files.ts';
 import { statementsOf } from './sqlite-database.ts';
 import { isStoreError } from './sqlite-file.ts';
 import { countAll, type Inventory, isSame, TABLES } from './tables.ts';
 
+const words = storeWords.files;
+
 const SEQUENCE = 'INTEGER PRIMARY KEY AUTOINCREMENT';
 const SQLITE = 'SQLite format 3\0';
 
-/** A new backup, which holds nothing yet. */
-export async function createBackupFile(path: string): Promise<{
+/**
+ * A new backup, which holds nothing yet.
+ *
+ * @param name the one it will have, for whoever asked for it
+ * @throws FileError when it cannot be written; so do the functions of what is returned
+ */
+export async function createBackupFile(
+  path: string,
+  name: string,
+): Promise<{
   readonly sql: Statements;
   /** Say what it holds, after everything else. */
   finish(inventory: Inventory): Promise<void>;
@@ -28,20 +39,33 @@ export async function createBackupFile(path: string): Promise<{
   const file = new DatabaseSync(path);
   // Nobody sees the file before it is whole and on the disk: one transaction, without a log.
   file.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
-  const sql = statementsOf(file);
+  const statements = statementsOf(file);
+  // Told as a fault of this file, not of the store that is read meanwhile.
+  const told = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw isStoreError(error) ? new FileError(words.notWritten(name, error.message)) : error;
+    }
+  };
+  const sql: Statements = {
+    all: (...statement) => told(() => statements.all(...statement)),
+    run: (...statement) => told(() => statements.run(...statement)),
+  };
   await migrate(sql, path, SEQUENCE);
-  for (const { name } of TABLES) file.exec(`DELETE FROM ${name}`);
+  for (const table of TABLES) await sql.run(`DELETE FROM ${table.name}`);
   return {
     sql,
-    async finish(inventory) {
-      file.exec('CREATE TABLE backup_inventory (counts TEXT NOT NULL, checksum TEXT NOT NULL)');
-      await sql.run(
-        'INSERT INTO backup_inventory VALUES (?, ?)',
-        JSON.stringify(inventory.counts),
-        inventory.checksum,
-      );
-      file.exec('COMMIT');
-    },
+    finish: (inventory) =>
+      told(async () => {
+        file.exec('CREATE TABLE backup_inventory (counts TEXT NOT NULL, checksum TEXT NOT NULL)');
+        await statements.run(
+          'INSERT INTO backup_inventory VALUES (?, ?)',
+          JSON.stringify(inventory.counts),
+          inventory.checksum,
+        );
+        file.exec('COMMIT');
+      }),
     close: () => file.close(),
   };
 }

@@ -41,7 +41,7 @@ export async function backUp(
   if (existsSync(file)) throw new BackupError(words.exists(file));
   let inventory = new Tally([]).inventory();
   await replaceOwnFile(file, async (partial) => {
-    const target = await createBackupFile(partial);
+    const target = await createBackupFile(partial, file);
     try {
       inventory = await database.snapshot((sql) => copyTables(sql, target.sql, progress));
       await target.finish(inventory);

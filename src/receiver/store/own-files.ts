@@ -106,7 +106,7 @@ export async function replaceOwnFile(
   const target = found ? realpathSync(path) : resolve(path);
   const partial = `${target}.${randomUUID()}.partial`;
   try {
-    await make(partial);
+    await attempt(path, () => make(partial));
     await attempt(path, () => {
       syncPath(partial);
       renameSync(partial, target);

@@ -196,7 +196,8 @@ export class PostgresDatabase implements Database {
   }
 
   async #connect(): Promise<PoolClient> {
-    const connecting = this.#pool.connect();
+    // In a promise of its own: it throws where the address names a certificate that is not there.
+    const connecting = (async () => this.#pool.connect())();
     try {
       return await this.#within(connecting, DEADLINE_MS);
     } catch (error) {

@@ -48,6 +48,7 @@ const REASONS: readonly [codes: RegExp, reason: Reason][] = [
   [/^ECONNREFUSED$/, reasons.refused],
   [/^(?:ENOTFOUND|EAI_AGAIN)$/, reasons.unknownHost],
   [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, reasons.unreachable],
+  [/^(?:ENOENT|EACCES|EISDIR)$/, reasons.noFile],
   [/^28/, reasons.user],
   [/^3D000$/, reasons.noDatabase],
   [/^42501$/, reasons.noRight],

@@ -22,6 +22,10 @@ export const storeWords = {
     refused: ['nothing answers there', 'Start the server, or correct DATABASE_URL.'],
     unknownHost: ['no host of that name is known', correctAddress],
     unreachable: ['it cannot be reached', correctAddress],
+    noFile: [
+      'a file or socket that its address names is not there',
+      'Correct the paths in DATABASE_URL.',
+    ],
     silent: ['it does not answer', 'Look after the server.'],
     user: [
       'user or password are not accepted',
