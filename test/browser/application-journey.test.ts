@@ -92,7 +92,8 @@ describe('an applicant with script', () => {
   it('learns what a situation means before choosing it', async () => {
     await openForm(page, applicant.served);
     const place = page.locator('.application__place');
-    expect(await place.innerText()).toMatch(/^Step 1 · /);
+    // Where the answers stay is told once what keeps them is there.
+    await place.getByText(/^Step 1 · /).waitFor();
     await chooseWay(page, WITH_AUGUST);
     expect(await place.innerText()).toMatch(/^Step 1 of 7 · /);
     const meaning = await page.locator('.application__meaning').innerText();

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { useForm } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationField, FieldType } from '#domain/application.ts';
 import { printQuestion } from '#forms/print-question.ts';
@@ -59,18 +60,24 @@ function shapeOf(node: DefaultTreeAdapterTypes.ChildNode): unknown[] {
 
 const shape = (markup: string) => parseFragment(markup).childNodes.flatMap(shapeOf);
 
+/** What a control holds is put there by the form library, on a page: test/browser reads it. */
 function byReact(asked: ApplicationField, values: readonly string[], error: string | null): string {
-  const answers = {
-    text: () => values[0] ?? '',
-    has: (_name: string, value: string) => values.includes(value),
-    all: () => ({}),
-    type() {},
-    put() {},
-    replace() {},
-    printing: () => '',
-  };
-  return renderToStaticMarkup(createElement(Question, { field: asked, answers, error }));
+  function Asked() {
+    const { register } = useForm<Record<string, string>>();
+    const answers = { register, text: () => values[0] ?? '' };
+    return createElement(Question, { field: asked, answers, error });
+  }
+  return renderToStaticMarkup(createElement(Asked));
 }
+
+const withoutAnswers = (elements: readonly unknown[]) =>
+  elements.flatMap((one) => {
+    if (typeof one !== 'object') return VALUES.textarea.includes(`\n${one}`) ? [] : [one];
+    const { checked: _, selected: __, ...rest } = one as Record<string, string>;
+    const isText = rest['tag'] === 'input' && !/radio|checkbox/.test(rest['type'] ?? '');
+    if (isText) delete rest['value'];
+    return [rest];
+  });
 
 const KINDS = Object.keys(VALUES) as FieldType[];
 const CASES = KINDS.flatMap((type) =>
@@ -95,7 +102,9 @@ describe('a question', () => {
     'of the kind $type is the same as text and by React: $values $error',
     ({ asked, values, error }) => {
       const printed = printQuestion(questionOf(asked, 'application-'), { values, error }).text;
-      expect(shape(byReact(asked, values, error))).toEqual(shape(printed));
+      expect(withoutAnswers(shape(byReact(asked, values, error)))).toEqual(
+        withoutAnswers(shape(printed)),
+      );
     },
   );
 

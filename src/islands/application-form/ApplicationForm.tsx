@@ -1,12 +1,14 @@
 /** The application form: one topic a screen, a check of all answers, then what came of sending. */
-import { useEffect } from 'react';
+import { useLayoutEffect, useReducer, useRef } from 'react';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { QuestionScreen } from './asking/QuestionScreen.tsx';
 import type { Beginning } from './beginning.ts';
+import type { DraftKeeper } from './keeping/keeper.ts';
+import type { Kept } from './kept.ts';
 import { LastScreensMissing } from './sending/LastScreensMissing.tsx';
-import { useLastScreens } from './sending/use-last-screens.ts';
 import { CHECK } from './steps.ts';
 import { useApplication } from './use-application.ts';
+import { useLaterParts } from './use-later-parts.ts';
 
 interface Props {
   readonly island: ApplicationIsland;
@@ -18,19 +20,39 @@ interface Props {
 export function ApplicationForm({ island, beginning, onScreen }: Props) {
   const application = useApplication(island, beginning);
   const { step, stepNumber, address, delivery, isSent } = application;
-  const last = useLastScreens(address.visit);
+  const later = useLaterParts(address.visit);
+  const kept = useKept(island, beginning, later.keeping);
   const isLast = isSent || step.id === CHECK || /^(failed|already|unknown)$/.test(delivery.state);
   const isFirst = stepNumber === 1 && !isLast;
-  useEffect(() => onScreen(isFirst ? 'first' : 'later'), [isFirst, onScreen]);
+  // Before the new screen is brought to the top: what leaves the page moves everything below it.
+  useLayoutEffect(() => onScreen(isFirst ? 'first' : 'later'), [isFirst, onScreen]);
 
-  const LastScreens = last.parts?.LastScreens;
+  const LastScreens = later.last?.LastScreens;
   // Whoever goes back while an application is being sent still hears what came of it.
   const isNeeded = isLast || delivery.state !== 'idle';
   return (
     <>
-      {!isLast && <QuestionScreen application={application} parts={last.parts} />}
-      {isNeeded && LastScreens && <LastScreens application={application} isShown={isLast} />}
-      {isLast && !LastScreens && <LastScreensMissing application={application} last={last} />}
+      {kept && <kept.parts.Keeping application={application} keeper={kept.keeper} />}
+      {!isLast && <QuestionScreen application={application} kept={kept} />}
+      {isNeeded && kept && LastScreens && (
+        <LastScreens application={application} kept={kept} isShown={isLast} />
+      )}
+      {isLast && !(kept && LastScreens) && (
+        <LastScreensMissing application={application} kept={kept} later={later} />
+      )}
     </>
   );
+}
+
+/** The keeper of this page, once what it is made of is loaded; null until then. */
+function useKept(
+  island: ApplicationIsland,
+  { restored }: Beginning,
+  parts: Kept['parts'] | undefined,
+): Kept | null {
+  const [, print] = useReducer((count: number) => count + 1, 0);
+  const keeper = useRef<DraftKeeper>(undefined);
+  if (parts === undefined) return null;
+  keeper.current ??= parts.createKeeper(island, restored, print);
+  return { keeper: keeper.current, parts };
 }

@@ -1,13 +1,10 @@
 /** What every screen with questions has around them: place, errors, notes, the form, its links. */
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { ErrorSummary, type SummaryError } from './asking/ErrorSummary.tsx';
 import { Question } from './asking/Question.tsx';
-import { ChangedQuestions } from './ChangedQuestions.tsx';
-import { FormLinks } from './FormLinks.tsx';
-import { KeepAnswers, keptText } from './keeping/KeepAnswers.tsx';
-import { deleteAnswers, loadAnswers, saveAnswers } from './keeping/kept-answers.ts';
+import type { Kept } from './kept.ts';
 import { Notes } from './Notes.tsx';
 import { Screen } from './Screen.tsx';
 import { CHECK, stepBefore } from './steps.ts';
@@ -15,6 +12,7 @@ import type { Application } from './use-application.ts';
 
 interface Props {
   readonly application: Application;
+  readonly kept: Kept | null;
   readonly intro: string | null;
   /** What is going on, for the one live region. */
   readonly status?: string;
@@ -27,10 +25,9 @@ interface Props {
 }
 
 export function FormScreen(props: Props) {
-  const { application, intro, status = '', children, foot, button, onSubmit } = props;
-  const { island, keeper, questions, step, stepNumber, address, notes } = application;
+  const { application, kept, intro, status = '', children, foot, button, onSubmit } = props;
+  const { island, questions, step, stepNumber, address, notes } = application;
   const { answers, shown, steps } = questions;
-  const [isDeleting, setDeleting] = useState(false);
 
   const errorOf = (name: string) => questions.errors.get(name) ?? null;
   const names = step.id === CHECK ? [...questions.errors.keys()] : step.names;
@@ -55,7 +52,8 @@ export function FormScreen(props: Props) {
       place={
         <div className="application__place">
           <p>
-            {words.step(stepNumber, steps.length)} · {keptText(keeper, island.locale)}
+            {words.step(stepNumber, steps.length)}
+            {kept && ` · ${kept.parts.keptText(kept.keeper, island.locale)}`}
           </p>
           {steps.length > 1 && (
             <progress
@@ -76,28 +74,18 @@ export function FormScreen(props: Props) {
         />
       }
       links={
-        <FormLinks
-          back={stepBefore(steps, step.id)}
-          isDeleting={isDeleting}
-          onSave={() => saveAnswers(application)}
-          onDelete={(answer) => {
-            setDeleting(answer === 'ask');
-            if (answer === 'yes') deleteAnswers(application);
-          }}
-        />
+        kept && (
+          <kept.parts.FormLinks
+            application={application}
+            keeper={kept.keeper}
+            back={stepBefore(steps, step.id)}
+          />
+        )
       }
     >
       {step.intro && <p className="form__intro">{step.intro}</p>}
       {intro && <p className="form__intro">{intro}</p>}
       <Notes notes={notes} visit={address.visit} />
-      {stepNumber === 1 && (
-        <KeepAnswers
-          keeper={keeper}
-          locale={island.locale}
-          onKeep={application.keep}
-          onLoad={(text) => loadAnswers(application, text)}
-        />
-      )}
       <form className="form" noValidate onSubmit={submit}>
         <div className="form__apart" aria-hidden="true">
           <label>
@@ -106,9 +94,7 @@ export function FormScreen(props: Props) {
               type="text"
               tabIndex={-1}
               autoComplete="off"
-              name={HONEYPOT_FIELD}
-              defaultValue={answers.text(HONEYPOT_FIELD)}
-              onChange={({ target }) => answers.type(HONEYPOT_FIELD, target.value)}
+              {...answers.register(HONEYPOT_FIELD)}
             />
           </label>
         </div>
@@ -117,7 +103,7 @@ export function FormScreen(props: Props) {
           .filter(({ name }) => step.names.includes(name))
           .map((field) => (
             <Question
-              key={answers.printing(field.name)}
+              key={field.name}
               field={field}
               answers={answers}
               error={errorOf(field.name)}
@@ -125,7 +111,7 @@ export function FormScreen(props: Props) {
           ))}
         {foot}
         <div className="application__status" role="status">
-          <ChangedQuestions application={application} />
+          {kept && <kept.parts.ChangedQuestions application={application} />}
           {status}
         </div>
         <div className="form__actions">

@@ -13,14 +13,16 @@ import type { Restored } from './keeping/restore-answers.ts';
  *
  * @param place the empty element that the form is printed into
  * @param restored answers from before; null where there are none
+ * @param way the situation that a link chose; null where none did
  */
 export function mountApplicationForm(
   place: HTMLElement,
   island: ApplicationIsland,
   restored: Restored | null,
+  way: string | null,
 ): void {
   const plain = findPlainForms(document);
-  const taken = takeOver(plain);
+  const taken = takeOver(plain, way);
   const article = document.querySelector<HTMLElement>('main > .apply');
   place.hidden = false;
   const setScreen = (screen: 'first' | 'later') => {

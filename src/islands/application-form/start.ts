@@ -8,13 +8,15 @@ import type { Restored } from './keeping/restore-answers.ts';
 import { readStored, storageKeys } from './keeping/storage.ts';
 
 const FORMS = 'main form.form';
+const APPLY = 'main > .apply';
 
 /** Anything a person does, anywhere on the page. */
 const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 function start(place: HTMLElement, island: ApplicationIsland): void {
-  const forms = document.querySelector('main > .apply');
+  const forms = document.querySelector<HTMLElement>(APPLY);
   if (forms === null) return;
+  const way = chosenBefore(island);
   let isLoading = false;
   const load = async () => {
     if (isLoading) return;
@@ -25,7 +27,7 @@ function start(place: HTMLElement, island: ApplicationIsland): void {
         restore(island),
       ]);
       await untilIdle();
-      mountApplicationForm(place, island, restored);
+      mountApplicationForm(place, island, restored, way);
     } catch (error) {
       // The plain forms are still there.
       console.error(error);
@@ -64,7 +66,22 @@ function isKept(key: string): boolean {
   return (readStored('tab', key) ?? readStored('device', key)) !== null;
 }
 
-/** Not while a character is composed, and not while a button is being pressed. */
+/** The situation that a link chose; its part of the address goes, or it would be chosen again later. */
+function chosenBefore({ cohorts }: ApplicationIsland): string | null {
+  const address = new URL(location.href);
+  const way = address.searchParams.get('way');
+  if (way === null) return null;
+  address.searchParams.delete('way');
+  history.replaceState(history.state, '', address);
+  const isOffered = cohorts.some(({ ways }) => ways.some(({ value }) => value === way));
+  if (!isOffered) return null;
+  for (const radio of document.querySelectorAll<HTMLInputElement>(`${FORMS} [name="way"]`)) {
+    if (radio.value === way) radio.checked = true;
+  }
+  return way;
+}
+
+/** Not while a character is composed, and not while anything is being pressed. */
 async function untilIdle(): Promise<void> {
   let isComposing = false;
   const note = ({ type }: Event) => {
@@ -72,9 +89,11 @@ async function untilIdle(): Promise<void> {
   };
   const types = ['compositionstart', 'compositionupdate', 'compositionend'];
   for (const type of types) addEventListener(type, note);
+  const isPressed = () => document.querySelector(`${APPLY}:active`) !== null;
   do {
-    await new Promise((resolve) => setTimeout(resolve, isComposing ? 100 : 0));
-  } while (isComposing || document.querySelector(`${FORMS} button:active`) !== null);
+    // A finger that is lifted is a click only a moment later.
+    await new Promise((resolve) => setTimeout(resolve, isComposing || isPressed() ? 100 : 0));
+  } while (isComposing || isPressed());
   for (const type of types) removeEventListener(type, note);
 }
 

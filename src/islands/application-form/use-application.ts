@@ -1,16 +1,13 @@
 /** The state that every screen of the form shares: answers, place, problems, what is being sent. */
 import { useEffect, useRef, useState } from 'react';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
-import type { FormValues } from './asking/plain-forms.ts';
 import { useChangedQuestions } from './asking/use-changed-questions.ts';
 import { useQuestions } from './asking/use-questions.ts';
 import { useShownQuestion } from './asking/use-shown-question.ts';
 import type { Beginning } from './beginning.ts';
 import { readPending } from './keeping/pending.ts';
-import { readStored, removeStored, storageKeys, store } from './keeping/storage.ts';
-import { useAutosave } from './keeping/use-autosave.ts';
-import { useDraft } from './keeping/use-draft.ts';
+import { readStored, removeStored, storageKeys } from './keeping/storage.ts';
+import type { Autosave } from './keeping/use-autosave.ts';
 import type { Delivery } from './sending/delivery.ts';
 import { usePlace } from './use-place.ts';
 
@@ -18,10 +15,10 @@ export type Application = ReturnType<typeof useApplication>;
 
 export function useApplication(island: ApplicationIsland, beginning: Beginning) {
   const keys = storageKeys(island.base, island.program.id);
-  const keeper = useDraft(island, beginning.restored);
-  const later = useRef(() => {});
-  const questions = useQuestions(island, beginning.values, beginning.form, () => later.current());
-  const { answers, definition } = questions;
+  /** null until what keeps the answers is loaded. */
+  const autosave = useRef<Autosave>(null);
+  const later = () => autosave.current?.later();
+  const questions = useQuestions(island, beginning.values, beginning.form, later);
   const place = usePlace(questions.steps, beginning.focused);
   const [notes, setNotes] = useState(beginning.restored?.notes ?? []);
   /** Labels of the answers that another tab has changed. */
@@ -47,66 +44,16 @@ export function useApplication(island: ApplicationIsland, beginning: Beginning) 
 
   const showQuestion = useShownQuestion(place);
 
-  const formId = definition?.id ?? null;
-  /** Shows what another tab answered later. */
-  const show = (newer: FormValues) => {
-    const names = Object.keys(newer);
-    if (names.length === 0) return;
-    answers.put(newer);
-    const fields = island.forms.flatMap((one) => one.definition.fields);
-    const labelOf = (name: string) =>
-      fields.find((field) => field.name === name)?.label ?? words.situation.title;
-    setHeard((before) => [...new Set([...before, ...names.map(labelOf)])]);
-  };
-  const autosave = useAutosave(() => {
-    if (!isOver.current) show(keeper.save(answers.all(), formId));
-  });
-  later.current = autosave.later;
-
-  const endWithReceipt = () => {
-    isOver.current = true;
-    keeper.remove();
-    setSent(true);
-  };
-
-  const listen = (key: string | null) => {
-    if (isOver.current) return;
-    const pending = readPending(keys.pending);
-    if (pending?.receipt && pending.submissionId === keeper.submissionId()) {
-      store('tab', keys.receipt, pending.receipt);
-      setDelivery({ state: 'idle' });
-      endWithReceipt();
-    } else if (key === keys.draft) {
-      const newer = keeper.hear(answers.all());
-      if (newer === null) setNotes([words.keep.removedElsewhere]);
-      else show(newer);
-    }
-  };
-  const listener = useRef(listen);
-  listener.current = listen;
-  useEffect(() => {
-    const hear = ({ key }: StorageEvent) => listener.current(key);
-    // A tab that was frozen has missed what others wrote.
-    const wake = () => {
-      if (!document.hidden) listener.current(null);
-    };
-    addEventListener('storage', hear);
-    document.addEventListener('visibilitychange', wake);
-    return () => {
-      removeEventListener('storage', hear);
-      document.removeEventListener('visibilitychange', wake);
-    };
-  }, []);
-
   return {
     island,
-    keeper,
     questions,
     ...place,
-    formId,
+    formId: questions.definition?.id ?? null,
     notes,
     setNotes,
     heard,
+    noteHeard: (labels: readonly string[]) =>
+      setHeard((before) => [...new Set([...before, ...labels])]),
     changed,
     delivery,
     setDelivery,
@@ -125,10 +72,13 @@ export function useApplication(island: ApplicationIsland, beginning: Beginning) 
     wasSent,
     /** The same at this very moment, whatever is on the screen. */
     isOver: () => isOver.current,
-    save: autosave.now,
-    keep: (isKept: boolean) => show(keeper.setKept(isKept, answers.all(), formId)),
-    /** Deletes the answers of an application that was received. */
-    endWithReceipt,
+    autosave,
+    save: () => autosave.current?.now(),
+    /** From now on nothing is kept but the receipt. */
+    endWithReceipt() {
+      isOver.current = true;
+      setSent(true);
+    },
     /** Goes on as if nothing had been sent; for a receipt that cannot be read. */
     forgetReceipt() {
       isOver.current = false;

@@ -32,32 +32,6 @@ export const applicationFormWords = {
 
   aside: (questions: readonly string[]) =>
     `With this choice, these answers are not part of your application: ${questions.join('; ')}. They are kept, not sent, and come back if you choose as before.`,
-  undo: 'Choose as before',
-  returned: (questions: readonly string[]) =>
-    `These answers are part of your application again: ${questions.join('; ')}.`,
-  heard: (questions: readonly string[]) =>
-    `You changed answers in another tab. They are here now: ${questions.join('; ')}.`,
-
-  keep: {
-    question: 'Is this your own phone? Keep my answers on it for 14 days',
-    untilClosed: 'Without a tick, your answers stay only until you close this tab.',
-    until: (date: string) => `Your answers stay on this device until ${date}.`,
-    session: 'Your answers stay in this tab until you close it',
-    notKept: 'This browser does not keep answers. Save them to a file before you leave.',
-    save: 'Save to a file',
-    load: 'Load answers from a file',
-    notLoaded: 'The file could not be read just now. Check your connection, then choose it again.',
-    wrongFile: 'This file holds no answers to this form. Choose the file you saved here.',
-    delete: 'Delete my answers',
-    deleteSure: 'Delete all your answers from this device? Nothing has been sent.',
-    deleteYes: 'Yes, delete them',
-    deleteNo: 'Keep them',
-    removedElsewhere:
-      'In another tab, your answers were taken off this device. They stay in this tab until you close it.',
-    deleted: 'Your answers are deleted from this device.',
-    fileName: (program: string) => `application-${program}-draft.json`,
-  },
-
   checkTitle: 'Check your answers',
 
   /** The screens for checking and sending come in a file of their own. */
@@ -69,6 +43,7 @@ export const applicationFormWords = {
       `You sent this application, and no clear reply came. If it arrived, your reference is ${reference}. Check your connection, then try again.`,
     sent: 'You sent this application before. Check your connection, then try again to see its reference.',
     retry: 'Try again',
+    save: 'Save to a file',
     contact: 'If this does not help, write to admissions:',
   },
 } as const;

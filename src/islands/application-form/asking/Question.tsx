@@ -1,5 +1,4 @@
 /** One question: label, hint, error, control. The markup of the plain form. */
-import type { ChangeEvent } from 'react';
 import type { ApplicationField } from '#domain/application.ts';
 import { describedBy, inputTypeOf, questionOf } from '#forms/question.ts';
 import { questionWords as words } from '#words/questions.ts';
@@ -8,7 +7,7 @@ import type { Answers } from './use-answers.ts';
 
 interface Props {
   readonly field: ApplicationField;
-  readonly answers: Answers;
+  readonly answers: Pick<Answers, 'register' | 'text'>;
   readonly error: string | null;
 }
 
@@ -52,10 +51,8 @@ export function Question({ field, answers, error }: Props) {
               <input
                 type={inputType}
                 id={option.id}
-                name={name}
                 value={option.value}
-                defaultChecked={answers.has(name, option.value)}
-                onChange={({ target }) => answers.type(name, chosen(target, answers))}
+                {...answers.register(name)}
               />
               <span className="choice__label">{option.label}</span>
             </label>
@@ -70,15 +67,7 @@ export function Question({ field, answers, error }: Props) {
       <div className={className}>
         {notes}
         <label className="choice">
-          <input
-            type="checkbox"
-            id={id}
-            name={name}
-            value={ticked}
-            defaultChecked={answers.text(name) !== ''}
-            onChange={({ target }) => answers.type(name, target.checked ? ticked : '')}
-            {...state}
-          />
+          <input type="checkbox" id={id} value={ticked} {...answers.register(name)} {...state} />
           <span className="choice__label">
             {label}
             {optional}
@@ -89,9 +78,7 @@ export function Question({ field, answers, error }: Props) {
   }
   const control = {
     id,
-    name,
-    defaultValue: answers.text(name),
-    onChange: ({ target }: ChangeEvent<AnyControl>) => answers.type(name, target.value),
+    ...answers.register(name),
     ...state,
     className: question.className,
     ...(question.autocomplete ? { autoComplete: question.autocomplete } : {}),
@@ -104,7 +91,7 @@ export function Question({ field, answers, error }: Props) {
       </label>
       {notes}
       {type === 'textarea' ? (
-        <CharacterCount id={id} most={question.limit} initialText={answers.text(name)}>
+        <CharacterCount id={id} most={question.limit} text={answers.text(name)}>
           <textarea rows={question.rows} {...control} />
         </CharacterCount>
       ) : type === 'select' ? (
@@ -125,15 +112,6 @@ export function Question({ field, answers, error }: Props) {
       )}
     </div>
   );
-}
-
-type AnyControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** The answer that a radio button or one of several boxes makes. */
-function chosen({ type, name, value, checked }: HTMLInputElement, answers: Answers) {
-  if (type === 'radio') return value;
-  const others = [answers.all()[name] ?? []].flat().filter((one) => one !== value);
-  return checked ? [...others, value] : others;
 }
 
 export function FieldError({ id, message }: { readonly id: string; readonly message: string }) {

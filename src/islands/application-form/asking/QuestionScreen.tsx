@@ -2,7 +2,7 @@
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { FormFacts } from '../FormFacts.tsx';
 import { FormScreen } from '../FormScreen.tsx';
-import type { LastScreensLoading } from '../sending/use-last-screens.ts';
+import type { Kept } from '../kept.ts';
 import { SITUATION } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import { useGoingOn } from '../use-going-on.ts';
@@ -10,10 +10,11 @@ import { SituationChoice } from './SituationChoice.tsx';
 
 interface Props {
   readonly application: Application;
-  readonly parts: LastScreensLoading['parts'];
+  readonly kept: Kept | null;
 }
 
-export function QuestionScreen({ application, parts }: Props) {
+export function QuestionScreen({ application, kept }: Props) {
+  const parts = kept?.parts;
   const { suggestion, submit, acceptSuggestion } = useGoingOn(application, parts?.likelyAddress);
   const { island, questions, step, stepNumber } = application;
   const { answers, way, errors } = questions;
@@ -21,6 +22,7 @@ export function QuestionScreen({ application, parts }: Props) {
   return (
     <FormScreen
       application={application}
+      kept={kept}
       intro={isSituation ? words.situation.lead : null}
       foot={parts && <parts.EmailSuggestion address={suggestion} onAccept={acceptSuggestion} />}
       button={words.continue}
@@ -32,14 +34,9 @@ export function QuestionScreen({ application, parts }: Props) {
         </div>
       )}
       {isSituation && (
-        <SituationChoice
-          key={answers.printing('way')}
-          island={island}
-          chosen={way}
-          answers={answers}
-          error={errors.get('way') ?? null}
-        />
+        <SituationChoice island={island} answers={answers} error={errors.get('way') ?? null} />
       )}
+      {isSituation && parts && <parts.SituationMeaning island={island} way={way} />}
     </FormScreen>
   );
 }

@@ -32,23 +32,35 @@ export function findPlainForms(document: Document): ReadonlyMap<string, HTMLForm
 
 /**
  * Reads the answers out of the forms that somebody has used. The one that has the focus wins, then
- * the one with more answers.
+ * the one with more answers, then the one that was opened.
+ *
+ * @param way the situation that a link chose; null where none did
  */
-export function takeOver(forms: ReadonlyMap<string, HTMLFormElement>): Taken {
+export function takeOver(
+  forms: ReadonlyMap<string, HTMLFormElement>,
+  way: string | null = null,
+): Taken {
   const focused = document.activeElement;
   const used = [...forms]
     .map(([id, form]) => ({
       id,
       values: valuesOf(form),
-      hasFocus: form.contains(focused),
+      hasFocus: form.contains(focused) || opened(form)?.firstElementChild === focused,
+      isOpen: opened(form)?.open === true,
       changes: [...form.elements].filter(isChanged).length,
     }))
-    .filter(({ hasFocus, changes }) => hasFocus || changes > 0)
-    .sort((a, b) => Number(b.hasFocus) - Number(a.hasFocus) || b.changes - a.changes);
-  const values: FormValues = {};
+    .filter(({ hasFocus, changes, isOpen }) => hasFocus || changes > 0 || isOpen)
+    .sort((a, b) => Number(a.hasFocus) - Number(b.hasFocus) || a.changes - b.changes)
+    .toReversed();
+  const values: FormValues = way === null ? {} : { way };
   for (const one of used.toReversed()) Object.assign(values, one.values);
   const form = used[0]?.id ?? null;
   return { values, form, focus: focusOf(focused, form) };
+}
+
+/** What folds a form in; null where it stands open. */
+function opened(form: HTMLFormElement): HTMLDetailsElement | null {
+  return form.closest('details');
 }
 
 /** Whether a control holds something else than the page was printed with. */

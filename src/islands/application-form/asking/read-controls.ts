@@ -12,7 +12,7 @@ export function readControls(element: HTMLFormElement, answers: Answers): void {
       control instanceof HTMLSelectElement ||
       (control instanceof HTMLInputElement && !/^(radio|checkbox|file)$/.test(control.type));
     if (isText && control.name !== '' && control.value !== answers.text(control.name)) {
-      answers.type(control.name, control.value);
+      answers.put({ [control.name]: control.value });
     }
   }
 }

@@ -1,62 +1,96 @@
-/** The answers as they stand in the controls. The browser holds a control; this hears of it. */
-import { useReducer, useRef } from 'react';
+/** The answers as they stand in the controls, held by react-hook-form. */
+import { useEffect, useReducer, useRef } from 'react';
+import { type UseFormRegisterReturn, useForm } from 'react-hook-form';
 import type { FormValues } from './plain-forms.ts';
 
+/** As the form library holds them: an empty box is `false`. */
+type Values = Record<string, string | string[] | boolean | undefined>;
+
 export interface Answers {
+  /** Connects a control with its answer. */
+  register(name: string): UseFormRegisterReturn;
   /** Empty where there is none. */
   text(name: string): string;
-  has(name: string, value: string): boolean;
   /** Only what was answered. */
   all(): FormValues;
-  /** What the applicant put into a control. */
-  type(name: string, value: string | string[]): void;
-  /** What something else puts there; the controls of these questions are printed anew. */
+  /** Puts answers into their controls. */
   put(values: FormValues): void;
-  /** The same for all answers. */
+  /** Puts them there in place of all others. */
   replace(values: FormValues): void;
-  /** Changes with every `put`. */
-  printing(name: string): string;
+  /** Messages by the name of the question. */
+  errors(): ReadonlyMap<string, string>;
+  /**
+   * Sets the messages of some questions and takes them from the others it is asked about.
+   *
+   * @param isAbout which present messages go; `isOfReceiver` says who found them
+   */
+  setErrors(
+    found: ReadonlyMap<string, string>,
+    by: 'rule' | 'receiver',
+    isAbout: (name: string, isOfReceiver: boolean) => boolean,
+  ): void;
 }
 
 /**
- * @param decides whether the answer to a question changes what is asked: only then a key press
- *   prints the screen anew
+ * @param deciding names of the questions that change what is asked: only their answers print the
+ *   screen anew
+ * @param lists names of the questions whose answer is a list
  * @param onChange called after every change
  */
 export function useAnswers(
   initial: FormValues,
-  decides: (name: string) => boolean,
+  deciding: readonly string[],
+  lists: readonly string[],
   onChange: () => void,
 ): Answers {
-  const values = useRef<FormValues>({ ...initial });
-  const printings = useRef<Record<string, number>>({});
+  // Nothing is checked by the library: its checks end a moment after the press that asked for them,
+  // and a Send in that moment would be another application.
+  const form = useForm<Values>({
+    defaultValues: { ...Object.fromEntries(lists.map((name) => [name, []])), ...initial },
+  });
+  const { errors } = form.formState;
   const [, print] = useReducer((count: number) => count + 1, 0);
-  const latest = useRef({ decides, onChange });
-  latest.current = { decides, onChange };
-  const answers = useRef<Answers>(undefined);
-  answers.current ??= {
-    text: (name) => String(values.current[name] ?? ''),
-    has: (name, value) => [values.current[name] ?? []].flat().includes(value),
-    all: () =>
-      Object.fromEntries(Object.entries(values.current).filter(([, value]) => value.length > 0)),
-    type(name, value) {
-      values.current[name] = value;
-      if (latest.current.decides(name)) print();
-      latest.current.onChange();
-    },
-    put(changes) {
-      for (const [name, value] of Object.entries(changes)) {
-        values.current[name] = value;
-        printings.current[name] = (printings.current[name] ?? 0) + 1;
-      }
-      print();
-      latest.current.onChange();
-    },
-    replace(next) {
-      const emptied = Object.fromEntries(Object.keys(values.current).map((name) => [name, '']));
-      this.put({ ...emptied, ...next });
-    },
-    printing: (name) => `${name} ${printings.current[name] ?? 0}`,
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useEffect(() => {
+    const formState = { values: true };
+    const stops = [
+      form.subscribe({ formState, name: deciding, callback: print }),
+      form.subscribe({ formState, callback: () => latest.current() }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [form, deciding]);
+
+  const all = () =>
+    Object.fromEntries(
+      Object.entries(form.getValues()).filter((entry): entry is [string, string | string[]] => {
+        const [, value] = entry;
+        return (typeof value === 'string' || Array.isArray(value)) && value.length > 0;
+      }),
+    );
+  const put = (values: FormValues) => {
+    for (const [name, value] of Object.entries(values)) {
+      form.setValue(name, value === '' && lists.includes(name) ? [] : value);
+    }
   };
-  return answers.current;
+  return {
+    register: (name) => form.register(name),
+    text: (name) => String(all()[name] ?? ''),
+    all,
+    put,
+    replace(values) {
+      put({ ...Object.fromEntries(Object.keys(all()).map((name) => [name, ''])), ...values });
+    },
+    errors: () =>
+      new Map(Object.entries(errors).map(([name, error]) => [name, error?.message ?? ''])),
+    setErrors(found, by, isAbout) {
+      const gone = Object.entries(errors).filter(([name, error]) =>
+        isAbout(name, error?.type === 'receiver'),
+      );
+      if (gone.length > 0) form.clearErrors(gone.map(([name]) => name));
+      for (const [name, message] of found) form.setError(name, { type: by, message });
+    },
+  };
 }

@@ -1,5 +1,5 @@
 /** The form itself: its answers, the questions they lead to, the screens these stand on. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   type ApplicationField,
   type ApplicationForm,
@@ -60,12 +60,12 @@ export function useQuestions(
     [forms],
   );
   const deciding = useMemo(
-    () => new Set(['way', ...decidingNames(forms.map((one) => one.definition))]),
+    () => ['way', ...decidingNames(forms.map((one) => one.definition))],
     [forms],
   );
-  const answers = useAnswers(initial, (name) => deciding.has(name), onChange);
-  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
-  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const fields = forms.flatMap(({ definition }) => definition.fields);
+  const lists = fields.flatMap(({ type, name }) => (type === 'checkboxes' ? [name] : []));
+  const answers = useAnswers(initial, deciding, lists, onChange);
 
   const ways = cohorts.flatMap((cohort) => cohort.ways);
   const way = ways.find(({ value }) => value === answers.text('way')) ?? null;
@@ -97,32 +97,29 @@ export function useQuestions(
     shown,
     steps: stepsOf(definition, shown, cohorts.length > 0),
     rules,
-    errors: new Map([...refused, ...errors]),
+    errors: answers.errors(),
     current,
     understood: () => form?.understood(current(), context) ?? new Map(),
     check(step) {
       const found = stepErrors(step, rules, current());
-      const isElsewhere = ([name]: [string, string]) =>
-        step.id !== CHECK && !step.names.includes(name);
-      setRefused((before) => new Map([...before].filter(isElsewhere)));
-      setErrors(found);
+      const isHere = (name: string) => step.id === CHECK || step.names.includes(name);
+      answers.setErrors(found, 'rule', (name, isOfReceiver) => !isOfReceiver || isHere(name));
       return found.size === 0;
     },
-    refuse: setRefused,
-    forgetErrors: () => setErrors(new Map()),
+    refuse: (messages) =>
+      answers.setErrors(messages, 'receiver', (_, isOfReceiver) => isOfReceiver),
+    forgetErrors: () => answers.setErrors(new Map(), 'rule', (_, isOfReceiver) => !isOfReceiver),
     setAside() {
       if (definition === null) return new Map();
       const asked = new Set(shown.map(({ name }) => name));
       const values = answers.all();
       return new Map(
-        forms
-          .flatMap((one) => one.definition.fields)
+        fields
           .filter(({ name }) => !asked.has(name) && name in values)
           .map(({ name, label }) => [name, label]),
       );
     },
-    decisions: () =>
-      Object.fromEntries([...deciding].map((name) => [name, answers.all()[name] ?? ''])),
+    decisions: () => Object.fromEntries(deciding.map((name) => [name, answers.all()[name] ?? ''])),
   };
 }
 

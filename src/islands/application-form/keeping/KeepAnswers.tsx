@@ -1,31 +1,35 @@
 /** Where the answers stay: in the tab, on the device for 14 days, in a file. */
 import type { ChangeEvent } from 'react';
-import { applicationFormWords as words } from '#words/application-form.ts';
-import type { DraftKeeper } from './use-draft.ts';
+import { applicationKeepingWords as words } from '#words/application-keeping.ts';
+import type { Application } from '../use-application.ts';
+import type { DraftKeeper } from './keeper.ts';
+import { loadAnswers } from './kept-answers.ts';
+import { showNewer } from './show-newer.ts';
 
 /** “Your answers stay on this device until July 29, 2024.” */
-export function keptText({ keptUntil, isStored }: DraftKeeper, locale: string): string {
-  if (!isStored) return words.keep.notKept;
-  if (keptUntil === null) return words.keep.session;
+export function keptText(keeper: DraftKeeper, locale: string): string {
+  const keptUntil = keeper.keptUntil();
+  if (!keeper.isStored()) return words.notKept;
+  if (keptUntil === null) return words.session;
   const date = new Date(keptUntil).toLocaleDateString(locale, { dateStyle: 'long' });
-  return words.keep.until(date);
+  return words.until(date);
 }
 
 interface Props {
+  readonly application: Application;
   readonly keeper: DraftKeeper;
-  readonly locale: string;
-  readonly onKeep: (isKept: boolean) => void;
-  readonly onLoad: (text: string) => void;
 }
 
-/** Stands before the first question. */
-export function KeepAnswers({ keeper, locale, onKeep, onLoad }: Props) {
+/** Stands under the first screen. */
+export function KeepAnswers({ application, keeper }: Props) {
+  const { questions, formId } = application;
+  const { locale } = application.island;
   const load = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
-    if (file) onLoad(await file.text());
+    if (file) loadAnswers(application, keeper, await file.text());
     target.value = '';
   };
-  const isKept = keeper.keptUntil !== null;
+  const isKept = keeper.keptUntil() !== null;
   return (
     <div className="application__keep">
       <label className="choice">
@@ -33,15 +37,17 @@ export function KeepAnswers({ keeper, locale, onKeep, onLoad }: Props) {
           type="checkbox"
           checked={isKept}
           aria-describedby="application-kept"
-          onChange={(event) => onKeep(event.target.checked)}
+          onChange={({ target }) =>
+            showNewer(application, keeper.setKept(target.checked, questions.answers.all(), formId))
+          }
         />
-        <span className="choice__label">{words.keep.question}</span>
+        <span className="choice__label">{words.question}</span>
       </label>
       <p className="field__hint" id="application-kept">
-        {isKept || !keeper.isStored ? keptText(keeper, locale) : words.keep.untilClosed}
+        {isKept || !keeper.isStored() ? keptText(keeper, locale) : words.untilClosed}
       </p>
       <label className="application__file">
-        {words.keep.load}
+        {words.load}
         <input type="file" accept=".json,application/json" onChange={load} />
       </label>
     </div>

@@ -1,35 +1,36 @@
 /** What an applicant does with kept answers: in and out of a file, off the device. */
-import { applicationFormWords as words } from '#words/application-form.ts';
+import { applicationKeepingWords as words } from '#words/application-keeping.ts';
 import { CHECK } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import { download } from './download.ts';
+import type { DraftKeeper } from './keeper.ts';
+import { answersFromFile } from './restore-answers.ts';
 import { removeStored, storageKeys } from './storage.ts';
 
-export async function loadAnswers(application: Application, text: string): Promise<void> {
-  const { island, keeper, questions, setNotes } = application;
-  try {
-    const { answersFromFile } = await import('./restore-answers.ts');
-    const found = answersFromFile(island, text);
-    if (found === null) return setNotes([words.keep.wrongFile]);
-    // Whoever loads a file writes an application of their own.
-    keeper.renewId();
-    questions.answers.replace(found.values);
-    setNotes(found.notes);
-    application.save();
-  } catch {
-    setNotes([words.keep.notLoaded]);
+export function loadAnswers(application: Application, keeper: DraftKeeper, text: string): void {
+  const { island, questions, setNotes } = application;
+  const found = answersFromFile(island, text);
+  if (found === null) {
+    setNotes([words.wrongFile]);
+    return;
   }
+  // Whoever loads a file writes an application of their own.
+  keeper.renewId();
+  questions.answers.replace(found.values);
+  setNotes(found.notes);
+  application.save();
 }
 
-export function saveAnswers({ island, keeper, questions, formId }: Application): void {
-  const name = words.keep.fileName(island.program.id);
+export function saveAnswers({ island, questions, formId }: Application, keeper: DraftKeeper): void {
+  const name = words.fileName(island.program.id);
   download(name, 'application/json', keeper.toFile(questions.answers.all(), formId));
 }
 
-export function deleteAnswers({ island, keeper, questions, setNotes, address }: Application): void {
+export function deleteAnswers(application: Application, keeper: DraftKeeper): void {
+  const { island, questions, setNotes, address } = application;
   keeper.clear();
   removeStored('device', storageKeys(island.base, island.program.id).pending);
   questions.answers.replace({});
-  setNotes([words.keep.deleted]);
+  setNotes([words.deleted]);
   address.go(questions.steps[0]?.id ?? CHECK);
 }

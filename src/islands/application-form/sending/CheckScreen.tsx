@@ -2,6 +2,7 @@
 import { applicationSendingWords as words } from '#words/application-sending.ts';
 import { readControls } from '../asking/read-controls.ts';
 import { FormScreen } from '../FormScreen.tsx';
+import type { Kept } from '../kept.ts';
 import { CHECK } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
@@ -9,10 +10,11 @@ import type { Delivery } from './delivery.ts';
 
 interface Props {
   readonly application: Application;
+  readonly kept: Kept;
   readonly onSend: () => void;
 }
 
-export function CheckScreen({ application, onSend }: Props) {
+export function CheckScreen({ application, kept, onSend }: Props) {
   const { questions, delivery } = application;
   const { answers: typed, steps } = questions;
   const answers = checkedAnswers(questions);
@@ -20,6 +22,7 @@ export function CheckScreen({ application, onSend }: Props) {
   return (
     <FormScreen
       application={application}
+      kept={kept}
       intro={words.check.lead}
       status={statusOf(delivery)}
       foot={<p className="form__note">{application.island.destination}</p>}

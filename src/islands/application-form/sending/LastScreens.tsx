@@ -1,7 +1,5 @@
-/**
- * The screens after the questions: the check, and what came of sending. With them comes the question
- * about an address with a slip, which the form can do without.
- */
+/** The screens after the questions: the check, and what came of sending. */
+import type { Kept } from '../kept.ts';
 import type { Application } from '../use-application.ts';
 import { AlreadyScreen } from './AlreadyScreen.tsx';
 import { CheckScreen } from './CheckScreen.tsx';
@@ -11,18 +9,16 @@ import { UnknownScreen } from './UnknownScreen.tsx';
 import { useReceipt } from './use-receipt.ts';
 import { useSending } from './use-sending.ts';
 
-export { EmailSuggestion } from '../asking/EmailSuggestion.tsx';
-export { likelyAddress } from '../asking/email-typo.ts';
-
 interface Props {
   readonly application: Application;
+  readonly kept: Kept;
   /** False while another screen is in front. */
   readonly isShown: boolean;
 }
 
-export function LastScreens({ application, isShown }: Props) {
-  const receipts = useReceipt(application);
-  const sending = useSending(application, receipts.keep);
+export function LastScreens({ application, kept, isShown }: Props) {
+  const receipts = useReceipt(application, kept.keeper);
+  const sending = useSending(application, kept.keeper, receipts.keep);
   const { delivery } = application;
   if (!isShown) return null;
   const { receipt } = receipts;
@@ -44,5 +40,5 @@ export function LastScreens({ application, isShown }: Props) {
       />
     );
   }
-  return <CheckScreen application={application} onSend={sending.send} />;
+  return <CheckScreen application={application} kept={kept} onSend={sending.send} />;
 }

@@ -1,20 +1,21 @@
 /** Instead of the last screens, while they load or when they could not be loaded. */
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { saveAnswers } from '../keeping/kept-answers.ts';
+import type { Kept } from '../kept.ts';
 import { Screen } from '../Screen.tsx';
 import { stepBefore } from '../steps.ts';
 import type { Application } from '../use-application.ts';
-import type { LastScreensLoading } from './use-last-screens.ts';
+import type { LaterParts } from '../use-later-parts.ts';
 
 interface Props {
   readonly application: Application;
-  readonly last: LastScreensLoading;
+  readonly kept: Kept | null;
+  readonly later: LaterParts;
 }
 
-export function LastScreensMissing({ application, last }: Props) {
-  const { island, keeper, questions, step, isSent, delivery } = application;
+export function LastScreensMissing({ application, kept, later }: Props) {
+  const { island, questions, step, isSent, delivery } = application;
   const { lastScreens } = words;
-  if (!last.hasFailed) {
+  if (!later.hasFailed) {
     return (
       <Screen title={step.title} visit="loading" status={lastScreens.loading}>
         {null}
@@ -32,16 +33,20 @@ export function LastScreensMissing({ application, last }: Props) {
             : lastScreens.text}
       </p>
       <div className="application__buttons">
-        <button className="button" type="button" onClick={() => last.retry(keeper.isStored)}>
+        <button
+          className="button"
+          type="button"
+          onClick={() => later.retry(kept?.keeper.isStored() ?? false)}
+        >
           {lastScreens.retry}
         </button>
-        {!isSent && (
+        {!isSent && kept && (
           <button
             className="button button--quiet"
             type="button"
-            onClick={() => saveAnswers(application)}
+            onClick={() => kept.parts.saveAnswers(application, kept.keeper)}
           >
-            {words.keep.save}
+            {lastScreens.save}
           </button>
         )}
       </div>

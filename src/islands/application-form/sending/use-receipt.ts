@@ -1,6 +1,7 @@
 /** The receipt of an application that was acknowledged, for as long as the tab is open. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending, readPending } from '../keeping/pending.ts';
 import { readStored, removeStored, storageKeys, store } from '../keeping/storage.ts';
 import type { Application } from '../use-application.ts';
@@ -17,13 +18,8 @@ export interface Receipts {
   startOver(): void;
 }
 
-export function useReceipt({
-  island,
-  isSent,
-  wasSent,
-  endWithReceipt,
-  forgetReceipt,
-}: Application): Receipts {
+export function useReceipt(application: Application, keeper: DraftKeeper): Receipts {
+  const { island, isSent, wasSent, endWithReceipt, forgetReceipt } = application;
   const keys = storageKeys(island.base, island.program.id);
   const [kept, setKept] = useState<Receipt | null>(null);
   // Of an earlier visit, or of another tab.
@@ -58,6 +54,7 @@ export function useReceipt({
       const pending = readPending(keys.pending);
       if (pending) keepPending(keys.pending, { ...pending, receipt: text });
       history.replaceState(null, '', '#received');
+      keeper.remove();
       endWithReceipt();
     },
     startOver() {

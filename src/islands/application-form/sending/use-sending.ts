@@ -6,6 +6,7 @@ import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
 import { catalogNow, machineNow } from '../../ui/catalog-clock.ts';
 import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending } from '../keeping/pending.ts';
 import { removeStored, storageKeys } from '../keeping/storage.ts';
 import type { Application } from '../use-application.ts';
@@ -30,9 +31,10 @@ export interface Sending {
 /** @param keep takes the receipt and what was sent */
 export function useSending(
   application: Application,
+  keeper: DraftKeeper,
   keep: (receipt: Receipt, answers: readonly PrintedAnswer[]) => void,
 ): Sending {
-  const { island, keeper, questions, delivery, setDelivery } = application;
+  const { island, questions, delivery, setDelivery } = application;
   const { answers, definition, way, shown } = questions;
   const keys = storageKeys(island.base, island.program.id);
   const isHosted = island.formEndpoint !== null;

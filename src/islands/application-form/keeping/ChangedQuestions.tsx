@@ -1,6 +1,7 @@
 /** What a choice on this screen does to other answers, said before going on, with a way back. */
-import { applicationFormWords as words } from '#words/application-form.ts';
-import type { Application } from './use-application.ts';
+import { applicationFormWords } from '#words/application-form.ts';
+import { applicationKeepingWords as words } from '#words/application-keeping.ts';
+import type { Application } from '../use-application.ts';
 
 export function ChangedQuestions({ application }: { readonly application: Application }) {
   const { aside, returned, undo } = application.changed;
@@ -8,7 +9,7 @@ export function ChangedQuestions({ application }: { readonly application: Applic
     <>
       {aside.length > 0 && (
         <div className="application__notes">
-          <p>{words.aside(aside)}</p>
+          <p>{applicationFormWords.aside(aside)}</p>
           <p>
             <button className="application__link" type="button" onClick={undo}>
               {words.undo}

@@ -1,29 +1,32 @@
 /**
- * The screens for checking, sending and what came of it. They come in a file of their own, soon
- * after the first screen is there, so that the train may enter its tunnel.
+ * What is not needed to read the first question: keeping the answers, then the screens for checking,
+ * sending and what came of it. It comes in files of its own, soon after the first screen is there, so
+ * that the train may enter its tunnel.
  */
 import { useCallback, useEffect, useState } from 'react';
 
-export interface LastScreensLoading {
-  /** null until they are loaded. */
-  readonly parts: typeof import('./LastScreens.tsx') | null;
+interface Parts {
+  readonly keeping?: typeof import('./keeping/Keeping.tsx');
+  readonly last?: typeof import('./sending/LastScreens.tsx');
+}
+
+export interface LaterParts extends Parts {
   readonly hasFailed: boolean;
   /** @param mayReload whether the answers would survive that */
   retry(mayReload: boolean): void;
 }
 
 /** @param visit rises with every change of screen: what failed before is tried again then */
-export function useLastScreens(visit: number): LastScreensLoading {
-  const [parts, setParts] = useState<LastScreensLoading['parts']>(null);
+export function useLaterParts(visit: number): LaterParts {
+  const [parts, setParts] = useState<Parts>({});
   const [failures, setFailures] = useState(0);
   const load = useCallback(async () => {
+    const add = (more: Parts) => setParts((before) => ({ ...before, ...more }));
     try {
-      // A file with answers may be loaded in the tunnel, too.
-      const [loaded] = await Promise.all([
-        import('./LastScreens.tsx'),
-        import('../keeping/restore-answers.ts'),
+      await Promise.all([
+        import('./keeping/Keeping.tsx').then((keeping) => add({ keeping })),
+        import('./sending/LastScreens.tsx').then((last) => add({ last })),
       ]);
-      setParts(loaded);
     } catch {
       setFailures((before) => before + 1);
     }
@@ -35,7 +38,7 @@ export function useLastScreens(visit: number): LastScreensLoading {
     return () => removeEventListener('online', load);
   }, [load, visit]);
   return {
-    parts,
+    ...parts,
     hasFailed: failures > 0,
     retry(mayReload) {
       // Some browsers never ask again for a module that failed once.

@@ -2,7 +2,6 @@
  * Keeps the answers while somebody writes: in the tab, or on the device for as long as was asked.
  * On the device several tabs write the same answers; the later one wins, question by question.
  */
-import { useRef, useState } from 'react';
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { machineNow } from '../../ui/catalog-clock.ts';
@@ -14,9 +13,10 @@ import type { Restored } from './restore-answers.ts';
 import { readStored, removeStored, storageKeys, store } from './storage.ts';
 
 export interface DraftKeeper {
-  readonly keptUntil: Instant | null;
+  /** null: only for as long as the tab is open. */
+  keptUntil(): Instant | null;
   /** False where the browser keeps nothing. */
-  readonly isStored: boolean;
+  isStored(): boolean;
   submissionId(): string;
   /** @returns answers that another tab changed later, to be shown in this one */
   save(values: FormValues, form: string | null): FormValues;
@@ -33,23 +33,26 @@ export interface DraftKeeper {
   renewId(): void;
 }
 
-export function useDraft(island: ApplicationIsland, restored: Restored | null): DraftKeeper {
+/** @param onChange called when `keptUntil` or `isStored` may have changed */
+export function createKeeper(
+  island: ApplicationIsland,
+  restored: Restored | null,
+  onChange: () => void,
+): DraftKeeper {
   const { program, forms } = island;
   const key = storageKeys(island.base, program.id).draft;
-  const id = useRef('');
-  id.current ||= restored?.submissionId ?? newSubmissionId();
-  const isSaved = useRef(restored !== null && restored.submissionId !== null);
+  let id = restored?.submissionId ?? newSubmissionId();
+  let isSaved = restored !== null && restored.submissionId !== null;
   /** The answers as this tab last saw them, and when each was changed. */
-  const seen = useRef<FormValues>(restored?.values ?? {});
-  const times = useRef<Record<string, number>>({ ...restored?.times });
-  const until = useRef(restored?.keptUntil ?? null);
-  const isOnDevice = useRef(until.current !== null);
-  const [keptUntil, showKeptUntil] = useState(until.current);
-  const [isStored, setStored] = useState(true);
+  let seen: FormValues = restored?.values ?? {};
+  let times: Record<string, number> = { ...restored?.times };
+  let until = restored?.keptUntil ?? null;
+  let isOnDevice = until !== null;
+  let isStored = true;
 
   const setKeptUntil = (instant: Instant | null) => {
-    until.current = instant;
-    showKeptUntil(instant);
+    until = instant;
+    onChange();
   };
 
   const draftOf = (values: FormValues, form: string | null): Draft => {
@@ -60,48 +63,49 @@ export function useDraft(island: ApplicationIsland, restored: Restored | null): 
       .map(({ name, label }) => [name, label]);
     return {
       program: program.id,
-      submissionId: id.current,
+      submissionId: id,
       savedAt: machineNow(),
-      keptUntil: until.current,
+      keptUntil: until,
       form,
       formVersion: definitions.find((definition) => definition.id === form)?.version ?? null,
       values,
-      times: times.current,
+      times: times,
       labels: Object.fromEntries(labels),
     };
   };
 
   /** Notes when the answers of this tab were changed. */
   const look = (values: FormValues) => {
-    for (const name of new Set([...Object.keys(values), ...Object.keys(seen.current)])) {
-      const isChanged = String(values[name] ?? '') !== String(seen.current[name] ?? '');
-      if (isChanged) times.current[name] = Date.now();
+    for (const name of new Set([...Object.keys(values), ...Object.keys(seen)])) {
+      const isChanged = String(values[name] ?? '') !== String(seen[name] ?? '');
+      if (isChanged) times[name] = Date.now();
     }
-    seen.current = values;
+    seen = values;
   };
 
   const onDevice = () => decodeDraft(readStored('device', key) ?? '', program.id, machineNow());
 
   const take = (other: Draft): FormValues => {
-    const newer = newerAnswers({ values: seen.current, times: times.current }, other);
-    for (const name of Object.keys(newer)) times.current[name] = timeOf(other, name);
-    seen.current = { ...seen.current, ...newer };
+    const newer = newerAnswers({ values: seen, times: times }, other);
+    for (const name of Object.keys(newer)) times[name] = timeOf(other, name);
+    seen = { ...seen, ...newer };
     return newer;
   };
 
   const write = (values: FormValues, form: string | null, mayJoin: boolean): FormValues => {
     look(values);
-    const other = until.current === null ? null : onDevice();
+    const other = until === null ? null : onDevice();
     // Another tab has removed it, while this one was frozen: it is not brought back.
-    if (isOnDevice.current && other === null) setKeptUntil(null);
+    if (isOnDevice && other === null) setKeptUntil(null);
     // One draft, one id: that of the tab that kept it first.
-    if (other?.submissionId && mayJoin) id.current = other.submissionId;
+    if (other?.submissionId && mayJoin) id = other.submissionId;
     const newer = other === null ? {} : take(other);
-    isSaved.current = true;
+    isSaved = true;
     const text = encodeDraft(draftOf({ ...values, ...newer }, form));
-    isOnDevice.current = until.current !== null && store('device', key, text);
-    setStored(isOnDevice.current || store('tab', key, text));
-    removeStored(isOnDevice.current ? 'tab' : 'device', key);
+    isOnDevice = until !== null && store('device', key, text);
+    isStored = isOnDevice || store('tab', key, text);
+    onChange();
+    removeStored(isOnDevice ? 'tab' : 'device', key);
     return newer;
   };
 
@@ -111,23 +115,23 @@ export function useDraft(island: ApplicationIsland, restored: Restored | null): 
   };
 
   return {
-    keptUntil,
-    isStored,
-    submissionId: () => id.current,
+    keptUntil: () => until,
+    isStored: () => isStored,
+    submissionId: () => id,
     save(values, form) {
-      const isEmpty = Object.keys({ ...values, ...seen.current }).length === 0;
-      return isEmpty ? {} : write(values, form, !isSaved.current);
+      const isEmpty = Object.keys({ ...values, ...seen }).length === 0;
+      return isEmpty ? {} : write(values, form, !isSaved);
     },
     setKept(isKept, values, form) {
       setKeptUntil(isKept ? new Date(Date.now() + DAYS_KEPT * 86_400_000).toISOString() : null);
       return write(values, form, isKept);
     },
     hear(values) {
-      if (until.current === null) return {};
+      if (until === null) return {};
       look(values);
       const other = onDevice();
       if (other !== null) return take(other);
-      isOnDevice.current = false;
+      isOnDevice = false;
       setKeptUntil(null);
       return null;
     },
@@ -136,16 +140,16 @@ export function useDraft(island: ApplicationIsland, restored: Restored | null): 
     remove,
     clear() {
       remove();
-      id.current = newSubmissionId();
-      isSaved.current = false;
-      seen.current = {};
-      times.current = {};
-      isOnDevice.current = false;
+      id = newSubmissionId();
+      isSaved = false;
+      seen = {};
+      times = {};
+      isOnDevice = false;
       setKeptUntil(null);
     },
     renewId() {
-      id.current = newSubmissionId();
-      isSaved.current = true;
+      id = newSubmissionId();
+      isSaved = true;
     },
   };
 }

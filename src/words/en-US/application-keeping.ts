@@ -1,0 +1,27 @@
+/** What the application form says of answers that are kept, changed elsewhere, or not sent. */
+
+export const applicationKeepingWords = {
+  back: 'Back',
+  undo: 'Choose as before',
+  returned: (questions: readonly string[]) =>
+    `These answers are part of your application again: ${questions.join('; ')}.`,
+  heard: (questions: readonly string[]) =>
+    `You changed answers in another tab. They are here now: ${questions.join('; ')}.`,
+
+  question: 'Is this your own phone? Keep my answers on it for 14 days',
+  untilClosed: 'Without a tick, your answers stay only until you close this tab.',
+  until: (date: string) => `Your answers stay on this device until ${date}.`,
+  session: 'Your answers stay in this tab until you close it',
+  notKept: 'This browser does not keep answers. Save them to a file before you leave.',
+  save: 'Save to a file',
+  load: 'Load answers from a file',
+  wrongFile: 'This file holds no answers to this form. Choose the file you saved here.',
+  delete: 'Delete my answers',
+  deleteSure: 'Delete all your answers from this device? Nothing has been sent.',
+  deleteYes: 'Yes, delete them',
+  deleteNo: 'Keep them',
+  removedElsewhere:
+    'In another tab, your answers were taken off this device. They stay in this tab until you close it.',
+  deleted: 'Your answers are deleted from this device.',
+  fileName: (program: string) => `application-${program}-draft.json`,
+} as const;
