@@ -47,17 +47,6 @@ export function pageSources(catalog: Catalog): ReadonlyMap<string, readonly stri
   ]);
 }
 
-/** Pages of what is archived: they stay, and nobody is sent there. */
-export function archivedAddresses({ programs, cohorts }: Catalog): readonly string[] {
-  const isArchived = ({ status }: { readonly status: string }) => status === 'archived';
-  return [
-    ...programs
-      .filter(isArchived)
-      .flatMap(({ id }) => [programAddress(id), applyAddress(id), eligibilityAddress(id)]),
-    ...cohorts.filter(isArchived).map(({ id }) => cohortAddress(id)),
-  ];
-}
-
 function programPages(program: Program): readonly (readonly [string, readonly string[]])[] {
   const { id, cohorts, situations, admission } = program;
   const own = programFile(program);

@@ -54,7 +54,7 @@ export function closingTimeIn(
   of: TimeZone,
   locale: string,
 ): string | null {
-  const [here, there] = [zone, of].map((timeZone) =>
+  const clockIn = (timeZone: TimeZone) =>
     new Date(closesAt)
       .toLocaleString(locale, {
         month: 'short',
@@ -64,7 +64,7 @@ export function closingTimeIn(
         timeZone,
       })
       // The narrow space before AM and PM breaks searching and copying.
-      .replaceAll('\u202f', ' '),
-  );
-  return here === undefined || here === there ? null : here;
+      .replaceAll('\u202f', ' ');
+  const here = clockIn(zone);
+  return here === clockIn(of) ? null : here;
 }

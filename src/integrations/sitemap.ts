@@ -8,7 +8,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { contentDates } from '#catalog/content-dates.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
-import { archivedAddresses, pageSources } from '#catalog/page-sources.ts';
+import { pageSources } from '#catalog/page-sources.ts';
 import { readContent } from '#catalog/read-content.ts';
 
 /** Pages that are no place to arrive at; the page behind a dead link is left out anyway. */
@@ -53,10 +53,10 @@ export async function readLastChanged(contentDir: string): Promise<LastChanged> 
       .at(-1);
 }
 
-/** Addresses that only lead to another page, and those of what is archived: nobody is sent there. */
+/** Addresses that only lead to another page. What is archived may be found: its page says what it is. */
 async function readOldAddresses(contentDir: string): Promise<ReadonlySet<string>> {
   const { entries } = await readContent(contentDir);
   if (entries === null) return new Set();
   const catalog = joinCatalog(entries);
-  return new Set([...catalog.redirects.map(({ from }) => from), ...archivedAddresses(catalog)]);
+  return new Set(catalog.redirects.map(({ from }) => from));
 }

@@ -41,7 +41,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'The deadline is not stated. Ask admissions',
     /with June 2024 PTI: The deadline has passed; its date was not recorded/i,
     'August PTI’s dates are not published here. A decision can take until August 7. Ask admissions when it begins before you apply.',
-    'You choose a payment plan after acceptance. How to pay is not stated.',
+    'How to pay, and when you choose between these, is not stated.',
     'Within 1 week of receipt',
     'acceptance, deferral or refusal',
     'The program administrator',
@@ -72,7 +72,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '12 Tuesday, July 23, 2024 12–2 PM ET',
     'No class from June 30 to July 6.',
     'Jayne Gumpel',
-    'This cohort is not open for application.',
+    'This cohort is in progress. It is not open for application.',
     'The deadline has passed; its date was not recorded',
   ],
   '/programs/pti-certificate/': [
@@ -136,7 +136,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   ],
   '/apply/pc-kap/': [
     'This describes the 2021 program. Ask admissions whether it is still offered before you apply.',
-    'Application fee: $100. Admissions will tell you how to pay.',
+    'Application fee: $100. This site takes no payment, and how to pay is not stated: ask admissions.',
     'A decision takes up to 4 weeks after your application arrives.',
   ],
   '/people/': [

@@ -31,10 +31,10 @@ export function course(context: PageContext, program: Program, page: ProgramPage
     description: page.summary,
     inLanguage: context.catalog.site.locale,
     provider: organization(context),
-    // Where the page says that a program is known only from an earlier year, so does this.
-    ...(program.availability === 'offered'
+    // Where the page says that a program is over, or known only from an earlier year, so does this.
+    ...(page.opening.notice === null || program.availability === 'offered'
       ? {}
-      : { creativeWorkStatus: programWords.unconfirmedTitle(program.edition) }),
+      : { creativeWorkStatus: page.opening.notice.title }),
     ...(program.kind === 'certificate'
       ? { educationalCredentialAwarded: programWords.kind.certificate }
       : {}),
