@@ -34,7 +34,7 @@ describe('cohorts side by side', () => {
       'Tuesdays and Thursdays, 5–7 PM',
     ]);
     expect((await rowOf(page, 'Apply by, and tuition'))[1]).toContain(
-      'I’ve completed PTI Apply by September 10, 2024 · 57 days left $3,000 in full',
+      'I’ve completed PTI Apply by September 10, 2024 · 57 days left · until Sep 11, 5:00 AM your time $3,000 in full',
     );
     expect(faults).toEqual([]);
     await page.context().close();

@@ -12,6 +12,7 @@ const result = async (page: Page) =>
 async function answer(page: Page, license: string, training = 'I have training and experience') {
   await check(page).getByLabel('Nurse').check();
   await check(page).getByLabel(license).check();
+  await check(page).getByLabel('I have a background and training').check();
   await check(page).getByLabel(training).check();
 }
 

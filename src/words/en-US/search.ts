@@ -8,7 +8,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   does doing dont either else ever every for from get gets getting give given go going got had has
   have having he hello her here hers hi him his how i id if ill im in into is isnt it its ive just
   know let like look looking may me might mine more most much must my need needs no nor not now of off
-  offer offered offers on one only or other our ours out own please shall she should so some someone
+  on one only or other our ours out own please shall she should so some someone
   such tell than that thats the their theirs them then there these they thing things this those
   through to today too under until up us use very want wants was we were what whats when where whether
   which while who whose why will wish with within without would yes yet you your yours`.split(
