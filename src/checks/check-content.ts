@@ -10,6 +10,7 @@ import { applyAcknowledgements } from './acknowledgements.ts';
 import { type Audience, preview } from './audience.ts';
 import { checkCreditHours } from './credit-hours.ts';
 import { checkDeadlines } from './deadlines.ts';
+import { checkDoubtfulPrices } from './doubtful-prices.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFillIn } from './fill-in.ts';
 import { checkFilledPlaceholders } from './filled-placeholders.ts';
@@ -60,6 +61,7 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkDeadlines,
   checkSums,
   checkPrices,
+  checkDoubtfulPrices,
   checkCreditHours,
   checkLinks,
   checkRedirects,

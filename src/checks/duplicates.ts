@@ -74,6 +74,21 @@ function priceName({
   return [route ?? 'for everyone', ...(scope === '' ? [] : [scope])].join(', ');
 }
 
+/** A cohort has one price in each situation; entries that are alike as a whole are told of already. */
+function cohortsOfPrices(
+  tuition: ReadContent['collections']['pricing'][number]['fields']['tuition'],
+): Named[] {
+  const names = tuition.map(priceName);
+  return tuition.flatMap(({ route, cohorts }, index) =>
+    names.indexOf(names[index] ?? '') < index
+      ? []
+      : cohorts.map((cohort, place) => ({
+          id: [route ?? 'for everyone', cohort].join(', '),
+          path: ['tuition', index, 'cohorts', place],
+        })),
+  );
+}
+
 /** Every list in which an id may stand only once. */
 function listsOf({ site, collections }: ReadContent): List[] {
   const statements = site
@@ -113,6 +128,7 @@ function listsOf({ site, collections }: ReadContent): List[] {
     const list = (noun: string, entries: Named[]): List => ({ file, noun, entries });
     return [
       list('price', named(fields.tuition, priceName, ['tuition'], null)),
+      list('price', cohortsOfPrices(fields.tuition)),
       ...fields.tuition.map(({ plans }, index) =>
         list('plan', named(plans ?? [], byId, ['tuition', index, 'plans'], 'id')),
       ),

@@ -5,7 +5,7 @@ import { formatMoney, minorUnitDigits } from '#domain/money.ts';
 import { calculatePlan, compareToCheapest } from '#domain/tuition.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { PricingEntry } from './programs.ts';
-import { isFaulty, programsOf } from './prose-scope.ts';
+import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { homeTimeZone } from './sums.ts';
 import { type Text, textsOf } from './texts.ts';
 
@@ -20,7 +20,10 @@ export function checkProseAmounts(content: ReadContent): Finding[] {
     );
     return textsOf(file).flatMap((text) =>
       amountsIn(text)
-        .filter((amount) => !isKnown(content, amount, prices))
+        .filter(
+          (amount) =>
+            !isOfAnotherThing(text.text, amount.index) && !isKnown(content, amount, prices),
+        )
         .map(({ written, index }) => {
           const message = `${written} is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.`;
           return findingAt(content, text.placeOf(written, index), 'price-differs', message);
@@ -135,5 +138,6 @@ function knownCents(content: ReadContent, { fields }: PricingEntry): number[] {
     ...fields.addOns,
     ...fields.electives.flatMap(({ choices, bundles }) => [...choices, ...bundles]),
   ].map(({ amountCents }) => amountCents ?? -1);
-  return [...plans, ...charges, ...fields.credits.map(({ amountCents }) => amountCents ?? -1)];
+  const kept = fields.refundTerms?.keptCents ?? -1;
+  return [...plans, ...charges, kept, ...fields.credits.map((credit) => credit.amountCents ?? -1)];
 }

@@ -4,7 +4,7 @@ import type { PartialDate } from '#domain/dates.ts';
 import { deadlineDate } from './deadlines.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type CohortEntry, type ProgramEntry, prerequisiteIds } from './programs.ts';
-import { isFaulty, programsOf } from './prose-scope.ts';
+import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
 const MONTHS =
@@ -65,7 +65,7 @@ function differing(content: ReadContent, text: Text, known: readonly PartialDate
     const isKnown = known.some((other) =>
       date.year ? other === date.full : other.endsWith(date.day),
     );
-    if (isKnown) return [];
+    if (isKnown || isOfAnotherThing(text.text, match.index)) return [];
     const written = match[0].replace(/\s+/g, ' ');
     const message = `${written} is no date of a cohort or a price file → Take it out of the text, or correct it; pages print dates from content/cohorts.`;
     return [findingAt(content, text.placeOf(match[0], match.index), 'date-differs', message)];
@@ -111,7 +111,12 @@ function paymentDates(
 ): PartialDate[] {
   return collections.pricing
     .filter(({ id }) => programs.some((program) => program.id === id))
-    .flatMap(({ fields }) => fields.tuition)
-    .flatMap(({ plans }) => plans ?? [])
-    .flatMap(({ dueDates }) => dueDates ?? []);
+    .flatMap(({ fields }) => [
+      ...fields.tuition.flatMap(({ plans, startsFrom }) => [
+        startsFrom,
+        ...(plans ?? []).flatMap(({ dueDates, until }) => [until, ...(dueDates ?? [])]),
+      ]),
+      ...[...fields.addOns, ...fields.electives].map(({ dueDate }) => dueDate),
+    ])
+    .filter((date) => date !== null);
 }

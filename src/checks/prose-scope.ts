@@ -20,3 +20,18 @@ export function programsOf({ collections }: ReadContent, file: string): readonly
 export function isFaulty(content: ReadContent, file: string): boolean {
   return content.faults.some((fault) => fault.file === file);
 }
+
+const OURS = /\b(?:tuition|prices?|program|fees?|installments?|deposit|surcharge|discount|refund)/i;
+const OTHERS =
+  /\b(?:scholarships?|grants?|stipends?|bursar(?:y|ies)|lodging|hotels?|rooms?|nights?|meals?|flights?|travel|books?|insurance|licens(?:e|ing)|tax(?:es)?)\b/i;
+
+/**
+ * True for a figure in a clause about something that no price file and no cohort says anything of:
+ * a scholarship, a night in a hotel. A clause that names tuition, too, is about tuition.
+ */
+export function isOfAnotherThing(text: string, index: number): boolean {
+  const begin = text.slice(0, index).search(/[.;!?\n](?=\s)[^.;!?\n]*$|[;!?\n][^;!?\n]*$/) + 1;
+  const rest = text.slice(index).search(/[.](?=\s|$)|[;!?\n]/);
+  const clause = text.slice(begin, rest === -1 ? undefined : index + rest);
+  return OTHERS.test(clause) && !OURS.test(clause);
+}

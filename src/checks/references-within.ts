@@ -123,6 +123,14 @@ function priceReferences(content: ReadContent): Finding[] {
             )
           : [],
       ),
+      ...fields.tuition.flatMap(({ cohorts }, index) =>
+        cohorts.flatMap((cohort, place) => {
+          if (cohort.startsWith(`${id}/`)) return [];
+          const message = `"${cohort}" is a cohort of another program → Name cohorts of ${id}; the price of another stands in its own file.`;
+          const path = ['tuition', index, 'cohorts', place];
+          return [finding(content, file, path, 'broken-reference', message)];
+        }),
+      ),
       ...fields.credits.flatMap((credit, index) =>
         hasFaults(credit.for)
           ? []

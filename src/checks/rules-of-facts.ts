@@ -159,6 +159,31 @@ export const rulesOfFacts = {
     'A way in without a price that does not say “not stated”',
     'Add an entry to tuition, or plans: not-stated',
   ),
+  'kept-above-tuition': error(
+    'C7',
+    'More kept of a refund than tuition comes to',
+    'Correct kept, or the totals',
+  ),
+  'doubtful-amount': warning(
+    'C7',
+    'An amount of 0, or one that may be thousands',
+    'Write the amount in digits alone, or not-stated; acknowledge what costs nothing',
+  ),
+  'other-currency': warning(
+    'C7',
+    'A price in another currency than the site names',
+    'Correct one of the two, or acknowledge it',
+  ),
+  'price-for-some': warning(
+    'C7',
+    'A price that not everyone can have, and no other beside it',
+    'Add what everybody else pays, or acknowledge it',
+  ),
+  'price-ends-late': warning(
+    'C7',
+    'A price that ends after the last cohort with it has begun',
+    'Correct until, or the cohorts',
+  ),
   'hours-above-total': error(
     'C8',
     'More CE or CME hours than the program has',

@@ -22,7 +22,19 @@ export function checkSums(content: ReadContent): Finding[] {
       }),
     ),
     ...refunds(content, pricing),
+    ...keptOfRefunds(content, pricing),
   ]);
+}
+
+/** Nothing would ever come back. */
+function keptOfRefunds(content: ReadContent, pricing: PricingEntry): Finding[] {
+  const { refundTerms, tuition } = pricing.fields;
+  const kept = refundTerms?.keptCents ?? 0;
+  const totals = tuition.flatMap(({ plans }) => (plans ?? []).map(({ totalCents }) => totalCents));
+  if (totals.length === 0 || kept <= Math.max(...totals)) return [];
+  const message = `${money(pricing, kept)} is kept of a refund, and tuition is ${money(pricing, Math.max(...totals))} at most → Correct kept, or write afterwards: none alone.`;
+  const path = ['refundTerms', 'kept'];
+  return [finding(content, fileOf('pricing', pricing.id), path, 'kept-above-tuition', message)];
 }
 
 function money(pricing: PricingEntry, cents: number): string {

@@ -1,4 +1,4 @@
-/** `/programs/{program}/{cohort}.ics`: every class of a cohort, and its other days. */
+/** `/programs/{program}/{cohort}.ics`: every class of a cohort, its other days, and when its prices end. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
 import { formatDate, formatDayRange, formatTimeRange } from '#domain/date-formats.ts';
@@ -10,6 +10,7 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { type CalendarEvent, type CalendarTime, eventUid, icalendar } from './icalendar.ts';
+import { priceEvents } from './price-events.ts';
 
 /**
  * The calendar file of a cohort, as text.
@@ -35,6 +36,7 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
       ...cohort.sessions.map(classEvent),
       ...cohort.selfPaced.map(selfPacedEvent),
       ...cohort.keyDates.map(keyDateEvent),
+      ...priceEvents(context, program, cohort),
     ],
   });
 

@@ -1,4 +1,4 @@
-/** `/calendar.ics`: the last day to apply for each cohort and situation that has a date. */
+/** `/calendar.ics`: the last day to apply, and of each price that ends, for each cohort and situation. */
 import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, cohortAddress } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
@@ -9,6 +9,7 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { type CalendarEvent, eventUid, icalendar } from './icalendar.ts';
+import { priceEvents } from './price-events.ts';
 
 /** The calendar of every dated deadline, as text; one without a time of day is an event of its day. */
 export function deadlinesCalendar(context: PageContext): string {
@@ -22,13 +23,17 @@ export function deadlinesCalendar(context: PageContext): string {
     language: site.locale,
     events: cohorts
       .filter(({ status }) => status === 'published')
-      .flatMap((cohort) =>
-        cohort.routes.flatMap((route) =>
-          route.deadline.kind === 'date'
-            ? [deadlineEvent(context, cohort, route, route.deadline)]
-            : [],
-        ),
-      ),
+      .flatMap((cohort) => {
+        const program = context.catalog.programById.get(cohort.program);
+        return [
+          ...cohort.routes.flatMap((route) =>
+            route.deadline.kind === 'date'
+              ? [deadlineEvent(context, cohort, route, route.deadline)]
+              : [],
+          ),
+          ...(program ? priceEvents(context, program, cohort) : []),
+        ];
+      }),
   });
 }
 

@@ -1,5 +1,5 @@
 /** What a program costs: a table of situations and plans, then everything beside tuition. */
-import type { Fee, Pricing, Program } from '#catalog/catalog-types.ts';
+import type { Fee, Pricing, Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Bundle, Electives } from '#domain/electives.ts';
@@ -8,7 +8,7 @@ import { costWords } from '#words/program.ts';
 import { refundWords } from '#words/refunds.ts';
 import { type CurrentPrice, currentPrices } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
-import { type PlanView, shortNames, tuitionView } from './tuition-view.ts';
+import { offersOf, type PlanView, shortNames, tuitionView } from './tuition-view.ts';
 
 export interface CostCell {
   readonly total: string;
@@ -27,6 +27,8 @@ export interface CostTable {
     readonly includes: string | null;
     /** One a column; null where the plan is not offered. The whole row is null: not stated. */
     readonly cells: readonly (CostCell | null)[] | null;
+    /** Prices that end or are not for everyone, each with its condition: no columns of their own. */
+    readonly offers: readonly string[];
   }[];
 }
 
@@ -70,10 +72,12 @@ export function costView(context: PageContext, program: Program): CostView {
   const prices = currentPrices(context, program);
   const isStated = prices.some((price) => price.tuition !== null);
   const [only] = prices;
-  const view = only?.tuition && tuitionView(only.tuition, null, names, locale);
-  const onlyPlan = prices.length === 1 && view?.plans.length === 1 ? view.plans[0] : undefined;
+  const view = only?.tuition && tuitionView(only.tuition, null, names, locale, only.startDate);
+  const isAlone = prices.length === 1 && only?.scope === null;
+  const onlyPlan = isAlone && view?.plans.length === 1 ? view.plans[0] : undefined;
   return {
-    table: isStated && !onlyPlan ? costTable(prices, names, pricing?.currency ?? '', locale) : null,
+    table:
+      isStated && !onlyPlan ? costTable(context, prices, names, pricing?.currency ?? '') : null,
     total: onlyPlan ? { total: onlyPlan.total, plan: onlyPlan } : null,
     fees: (pricing?.fees ?? []).map((fee) => ({
       label: fee.label,
@@ -164,36 +168,42 @@ function refundText(refundable: boolean | null): string {
 
 /** A row for each situation and, where cohorts differ, for each of its prices. */
 function costTable(
+  { catalog, now }: PageContext,
   prices: readonly CurrentPrice[],
   names: ReadonlyMap<string, string>,
   currency: string,
-  locale: string,
 ): CostTable {
+  const { locale } = catalog.site;
   const rows = prices.map((price) => ({
     ...price,
-    view: price.tuition && tuitionView(price.tuition, null, names, locale),
+    plans:
+      price.tuition &&
+      tuitionView(price.tuition, null, names, locale, price.startDate).plans.filter(
+        ({ condition }) => condition === null,
+      ),
   }));
   // One id may be worded differently by two situations: a column is what applicants read.
-  const columns = [
-    ...new Set(rows.flatMap(({ view }) => view?.plans.map(({ label }) => label) ?? [])),
-  ];
+  const columns = [...new Set(rows.flatMap(({ plans }) => plans?.map(({ label }) => label) ?? []))];
   return {
     caption: costWords.caption(currency),
     columns,
-    rows: rows.map(({ situation, scope, view }) => ({
+    rows: rows.map(({ situation, scope, tuition, plans }) => ({
       situation: situation ?? costWords.tuition,
       scope,
-      includes: view?.includes ?? null,
-      cells:
-        view && columns.map((label) => cellOf(view.plans.find((plan) => plan.label === label))),
+      includes: includesText(tuition, names),
+      cells: plans && columns.map((label) => cellOf(plans.find((plan) => plan.label === label))),
+      offers: tuition === null ? [] : offersOf(tuition, now, locale),
     })),
   };
 }
 
+function includesText(tuition: Tuition | null, names: ReadonlyMap<string, string>): string | null {
+  const included = (tuition?.includes ?? []).map((id) => names.get(id) ?? id);
+  return included.length > 0 ? costWords.including(included) : null;
+}
+
 function cellOf(plan: PlanView | undefined): CostCell | null {
   if (plan === undefined) return null;
-  const detail = [plan.payments, plan.more, plan.condition]
-    .filter((part) => part !== null)
-    .join(' · ');
+  const detail = [plan.payments, plan.more].filter((part) => part !== null).join(' · ');
   return { total: plan.total, detail: detail === '' ? null : detail, due: plan.due };
 }

@@ -1,11 +1,12 @@
 /** The prices of a program that somebody can still pay: by situation, and by cohort where they differ. */
-import type { Program, Tuition } from '#catalog/catalog-types.ts';
+import type { Cohort, Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { isScoped, type PriceScope, plansOffered, priceFor } from '#domain/prices.ts';
+import { type IsoDate, isIsoDate } from '#domain/dates.ts';
+import { isScoped, type PriceScope, priceFor } from '#domain/prices.ts';
 import { costWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
 import type { PageContext } from './page-context.ts';
-import { shortNames, tuitionView } from './tuition-view.ts';
+import { offeredTuition, shortNames, tuitionView } from './tuition-view.ts';
 
 export interface CurrentPrice {
   /** null: for everyone. */
@@ -16,6 +17,8 @@ export interface CurrentPrice {
   readonly scope: string | null;
   /** With the plans that are offered now; null: not stated. */
   readonly tuition: Tuition | null;
+  /** The first day of the one cohort that it is for now; null where there are more, or it is not known. */
+  readonly startDate: IsoDate | null;
 }
 
 /**
@@ -29,21 +32,22 @@ export function currentPrices(context: PageContext, program: Program): readonly 
   const current = program.cohorts.filter(
     (cohort) => !cohortSummary(context, program, cohort).isPast,
   );
-  const prices = everyPrice.filter(
-    (price) =>
-      !isScoped(price) ||
-      current.some((cohort) =>
-        cohort.routes.some((route) => priceFor(everyPrice, cohort, route.id) === price),
-      ),
-  );
+  const cohortsOf = (price: PriceScope) =>
+    current.filter((cohort) =>
+      cohort.routes.some((route) => priceFor(everyPrice, cohort, route.id) === price),
+    );
+  const prices = everyPrice.filter((price) => !isScoped(price) || cohortsOf(price).length > 0);
   const of = (route: string | null, situation: string | null): readonly CurrentPrice[] => {
     const ofRoute = prices.filter((price) => price.route === route);
-    if (ofRoute.length === 0) return [{ route, situation, scope: null, tuition: null }];
+    if (ofRoute.length === 0)
+      return [{ route, situation, scope: null, tuition: null, startDate: null }];
     return ofRoute.map((price) => ({
       route,
       situation,
-      scope: ofRoute.length > 1 ? scopeText(context, program, price) : null,
-      tuition: offeredTuition(price, context),
+      scope:
+        ofRoute.length > 1 || isScoped(price) ? scopeText(context, price, cohortsOf(price)) : null,
+      tuition: 'plans' in price ? offeredTuition(price, context.now) : null,
+      startDate: startOf(cohortsOf(price)),
     }));
   };
   return prices.some(({ route }) => route === null)
@@ -51,25 +55,22 @@ export function currentPrices(context: PageContext, program: Program): readonly 
     : program.situations.flatMap(({ id, label }) => of(id, label));
 }
 
-function offeredTuition(price: Tuition | PriceScope, { now }: PageContext): Tuition | null {
-  if (!('plans' in price)) return null;
-  const plans = plansOffered(price.plans, now);
-  return plans.length === 0 ? null : { ...price, plans };
+function startOf([only, ...others]: readonly Cohort[]): IsoDate | null {
+  const starts = others.length === 0 ? (only?.starts ?? null) : null;
+  return starts !== null && isIsoDate(starts) ? starts : null;
 }
 
-/** “Spring 2031”, “starting January 1, 2031 or later”, “other dates”. */
+/** “Spring 2031”, “starting January 1, 2031 or later”, “other dates” where no cohort has it now. */
 function scopeText(
   { catalog }: PageContext,
-  program: Program,
-  { cohorts, startsFrom }: PriceScope,
+  { startsFrom }: PriceScope,
+  current: readonly Cohort[],
 ): string {
   if (startsFrom !== null) {
     return costWords.startsFrom(formatDate(startsFrom, catalog.site.locale, 'long'));
   }
-  if (cohorts.length === 0) return costWords.otherStarts;
-  return costWords.ofCohorts(
-    cohorts.map((id) => program.cohorts.find((cohort) => cohort.id === id)?.name ?? id),
-  );
+  if (current.length === 0) return costWords.otherStarts;
+  return costWords.ofCohorts(current.map(({ name }) => name));
 }
 
 /** Every price with its situation and plan: “Completed PTI: $3,000 in full; …”; null: not stated. */

@@ -10,7 +10,13 @@ import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { interestAction, openCohorts, openNow } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import type { Action } from './program-opening.ts';
-import { offersOf, shortNames, type TuitionView, tuitionView } from './tuition-view.ts';
+import {
+  offeredTuition,
+  offersOf,
+  shortNames,
+  type TuitionView,
+  tuitionView,
+} from './tuition-view.ts';
 
 /** One deadline of a situation; several where the prerequisite has several cohorts. */
 export interface DoorEntry {
@@ -51,6 +57,7 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
     const entries = routes
       .map((route) => entryOf(context, program, route))
       .sort((a, b) => closedLast(a) - closedLast(b));
+    const tuition = first.tuition && offeredTuition(first.tuition, context.now);
     const isClosed = routesToApply(routes, context.now).length === 0;
     return [
       {
@@ -60,8 +67,8 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
         // How one applies is told where one can.
         summary: isClosed ? null : situation.summary,
         entries,
-        tuition: first.tuition && tuitionView(first.tuition, situation.label, names, locale),
-        offers: first.tuition === null ? [] : offersOf(first.tuition, context.now, locale),
+        tuition: tuition && tuitionView(tuition, situation.label, names, locale),
+        offers: tuition === null ? [] : offersOf(tuition, context.now, locale),
         isClosed,
         next: isClosed ? nextFor(context, program, situation.id) : null,
         apply: isClosed

@@ -117,7 +117,8 @@ function dayText(date: IsoDate | null, locale: string): string | null {
 function situationChoices(context: PageContext, program: Program): readonly SituationChoice[] {
   const { locale } = context.catalog.site;
   const names = shortNames(context.catalog.programs);
-  return currentPrices(context, program).map(({ route, situation, scope, tuition }, index, all) => {
+  return currentPrices(context, program).map((price, index, all) => {
+    const { route, situation, scope, tuition, startDate } = price;
     const included = (tuition?.includes ?? []).map((id) => names.get(id) ?? id);
     const id = route ?? EVERYONE;
     // An id stands in shared addresses: the first price of a situation keeps its own.
@@ -131,7 +132,7 @@ function situationChoices(context: PageContext, program: Program): readonly Situ
         label: planLabel(plan, locale),
         dueDates:
           plan.dueDates?.map((date) => formatDate(date, locale, 'long')) ??
-          plan.dueRules?.map(dueRuleText) ??
+          plan.dueRules?.map((rule) => dueRuleText(rule, startDate, locale)) ??
           null,
       })),
     };

@@ -1,7 +1,7 @@
 /** Tuition as pages print it: every amount with its plan, differences in money. */
 import type { Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import type { Instant } from '#domain/dates.ts';
+import { addDays, type Instant, type IsoDate } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
 import { type PlanCondition, plansOffered } from '#domain/prices.ts';
 import { compareToCheapest, type DueRule, type Plan } from '#domain/tuition.ts';
@@ -53,15 +53,17 @@ export interface TuitionView {
  *
  * @param situation its words, “I’ve completed PTI”; null where it is for everyone
  * @param names abbreviations of the programs that an amount may include, by id
+ * @param startDate where the start is known, days before it are dates, too
  */
 export function tuitionView(
   tuition: Tuition,
   situation: string | null,
   names: ReadonlyMap<string, string>,
   locale: string,
+  startDate: IsoDate | null = null,
 ): TuitionView {
   const plans = compareToCheapest(tuition.plans).map(({ plan, moreCents }) =>
-    planView(plan, moreCents, tuition.currency, locale),
+    planView(plan, moreCents, tuition.currency, locale, startDate),
   );
   const [first = plans[0], second] = plans.filter(({ condition }) => condition === null);
   if (first === undefined) throw new RangeError('Tuition without a plan.');
@@ -80,7 +82,13 @@ export function tuitionView(
   };
 }
 
-function planView(plan: Plan, moreCents: number, currency: string, locale: string): PlanView {
+function planView(
+  plan: Plan,
+  moreCents: number,
+  currency: string,
+  locale: string,
+  startDate: IsoDate | null,
+): PlanView {
   const money = (cents: number) => formatMoney(cents, currency, locale);
   const groups = groupPayments(plan.installments, money);
   const isOnePayment = plan.installments.length === 1;
@@ -92,7 +100,7 @@ function planView(plan: Plan, moreCents: number, currency: string, locale: strin
     paymentGroups: groups,
     summary: isOnePayment ? null : summaryOf(plan, groups),
     more: moreCents > 0 ? costWords.more(money(moreCents)) : null,
-    due: dueText(plan, locale),
+    due: dueText(plan, locale, startDate),
     computed: plan.computed ? costWords.computed : null,
     condition: conditionText(plan.condition, locale),
   };
@@ -115,12 +123,23 @@ export function planLabel({ id, label, condition }: Plan, locale: string): strin
  * “Early price: $900 (until October 15, 2030)”.
  */
 export function offersOf(tuition: Tuition, now: Instant, locale: string): readonly string[] {
-  return plansOffered(tuition.plans, now).flatMap((plan) => {
-    const { label, total, payments, condition } = planView(plan, 0, tuition.currency, locale);
-    if (condition === null) return [];
-    const amount = payments === null ? total : costWords.paymentsOf(payments, total);
-    return [costWords.offer(label, amount, condition)];
-  });
+  return plansOffered(tuition.plans, now).flatMap(
+    (plan) => offerText(plan, tuition.currency, locale) ?? [],
+  );
+}
+
+/** “Early price: $900 (until October 15, 2030)”; null for a plan without a condition. */
+export function offerText(plan: Plan, currency: string, locale: string): string | null {
+  const { label, total, payments, condition } = planView(plan, 0, currency, locale, null);
+  if (condition === null) return null;
+  const amount = payments === null ? total : costWords.paymentsOf(payments, total);
+  return costWords.offer(label, amount, condition);
+}
+
+/** With the plans that are offered at `now` alone; null where none is. */
+export function offeredTuition(tuition: Tuition, now: Instant): Tuition | null {
+  const plans = plansOffered(tuition.plans, now);
+  return plans.length === 0 ? null : { ...tuition, plans };
 }
 
 /** Equal payments by their number and amount; a cent apart, “about”; else each as it is. */
@@ -138,22 +157,38 @@ function paymentsText(groups: readonly PaymentGroup[]): string {
   );
 }
 
-function dueText(plan: Plan, locale: string): string {
+function dueText(plan: Plan, locale: string, startDate: IsoDate | null): string {
   if (plan.due !== null) return costWords.due[plan.due];
-  if (plan.dueRules !== null) return costWords.dueOn(plan.dueRules.map(dueRuleText));
+  if (plan.dueRules !== null) {
+    return costWords.dueOn(plan.dueRules.map((rule) => dueRuleText(rule, startDate, locale)));
+  }
   if (plan.dueDates !== null) {
     return costWords.dueOn(plan.dueDates.map((date) => formatDate(date, locale, 'medium')));
   }
   return plan.installments.length > 1 ? costWords.due.firstUnstated : costWords.due.unstated;
 }
 
-/** “14 days after acceptance or 30 days before the start, whichever comes first”. */
-export function dueRuleText({ daysAfterAcceptance, daysBeforeStart }: DueRule): string {
+/**
+ * “14 days after acceptance or 30 days before the start (February 3, 2031), whichever comes first”.
+ *
+ * @param startDate null where it is not known, or is not the same for all whom the plan is for
+ */
+export function dueRuleText(
+  { daysAfterAcceptance, daysBeforeStart }: DueRule,
+  startDate: IsoDate | null,
+  locale: string,
+): string {
+  const beforeStart = (days: number) => {
+    const text = costWords.dueRule.daysBeforeStart(days);
+    return startDate === null
+      ? text
+      : costWords.withCondition(text, formatDate(addDays(startDate, -days), locale, 'long'));
+  };
   return costWords.dueRule.first([
     ...(daysAfterAcceptance === null
       ? []
       : [costWords.dueRule.daysAfterAcceptance(daysAfterAcceptance)]),
-    ...(daysBeforeStart === null ? [] : [costWords.dueRule.daysBeforeStart(daysBeforeStart)]),
+    ...(daysBeforeStart === null ? [] : [beforeStart(daysBeforeStart)]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** Prices by cohort, until a day, for a group, as pages print them. */
 import { describe, expect, it } from 'vitest';
+import type { Catalog } from '#catalog/catalog-types.ts';
 import { costView } from '#view-models/cost-view.ts';
 import { doorsOf } from '#view-models/doors.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
@@ -16,6 +17,33 @@ const at = (now: string) => ({
 });
 const early = at('2030-10-15T21:59:59.999Z');
 const afterwards = at('2030-10-15T22:00:00.000Z');
+
+/** The catalog with one price alone, which has a condition, in the program of electives. */
+function catalogWith(end: { until: string; endsAt: string }): Catalog {
+  const program = programIn(catalog);
+  const [price] = program.pricing?.tuition ?? [];
+  const [plan] = price?.plans ?? [];
+  if (!program.pricing || !price || !plan) throw new Error('Signals has no price.');
+  const tuition = { ...price, plans: [{ ...plan, condition: { ...end, group: 'Members' } }] };
+  const cohorts = program.cohorts.map((cohort) => ({
+    ...cohort,
+    routes: cohort.routes.map((route) => ({ ...route, tuition })),
+  }));
+  const edited = { ...program, cohorts, pricing: { ...program.pricing, tuition: [tuition] } };
+  return { ...catalog, programById: new Map(catalog.programById).set('signals', edited) };
+}
+
+function programIn({ programById }: Catalog) {
+  const program = programById.get('signals');
+  if (!program) throw new Error('There is no program signals.');
+  return program;
+}
+
+function cohortIn(source: Catalog) {
+  const [cohort] = programIn(source).cohorts;
+  if (!cohort) throw new Error('Signals has no cohort.');
+  return cohort;
+}
 
 function doorOf(context: typeof early, cohort: string) {
   const found = catalog.cohortById.get(`keeper/${cohort}`);
@@ -52,37 +80,63 @@ describe('a situation of a cohort', () => {
 describe('the cost table', () => {
   const rowsAt = (context: typeof early) =>
     keeper &&
-    costView(context, keeper).table?.rows.map(({ situation, scope, cells }) => [
+    costView(context, keeper).table?.rows.map(({ situation, scope, cells, offers }) => [
       situation,
       scope,
       cells?.map((cell) => cell && [cell.total, cell.detail].filter(Boolean).join(' · ')) ?? null,
+      offers,
     ]);
 
-  it('has a row for each price that a cohort still has', () => {
+  it('has a row for each price with the cohorts that have it, and what has a condition below it', () => {
     expect(rowsAt(early)).toEqual([
       [
         'I am new',
-        'other dates',
+        'Autumn 2030 and Some day',
+        ['€1,000', '€1,050 · 2 × €525 · €50 more'],
         [
-          '€1,000',
-          '€1,050 · 2 × €525 · €50 more',
-          '€900 · until October 15, 2030',
-          '€850 · Members of the guild',
-          '€800 · Members of the guild, until October 15, 2030',
+          'Early price: €900 (until October 15, 2030)',
+          'Price for members: €850 (Members of the guild)',
+          'Early price for members: €800 (Members of the guild, until October 15, 2030)',
         ],
       ],
-      ['I am new', 'starting January 1, 2031 or later', ['€1,200', null, null, null, null]],
-      ['I am new', 'Autumn 2031', null],
-      ['I come back', null, ['€500', null, null, null, null]],
+      ['I am new', 'starting January 1, 2031 or later', ['€1,200', null], []],
+      ['I am new', 'Autumn 2031', null, []],
+      ['I come back', null, ['€500', null], []],
     ]);
   });
 
-  it('drops the columns of prices that have ended', () => {
-    expect(rowsAt(afterwards)?.[0]).toEqual([
-      'I am new',
-      'other dates',
-      ['€1,000', '€1,050 · 2 × €525 · €50 more', '€850 · Members of the guild'],
+  it('drops prices that have ended', () => {
+    expect(rowsAt(afterwards)?.[0]?.[3]).toEqual([
+      'Price for members: €850 (Members of the guild)',
     ]);
+  });
+
+  it('says days before the start as a date where one cohort has the price', () => {
+    const pilot = catalog.programById.get('pilot');
+    expect(pilot && costView(early, pilot).table?.rows[0]?.cells?.map((cell) => cell?.due)).toEqual(
+      [
+        'Due 14 days after acceptance and 60 days after acceptance or 30 days before the start (February 3, 2031), whichever comes first',
+        'Due 30 days before the start (February 3, 2031), 20 days before the start (February 13, 2031), 10 days before the start (February 23, 2031) and the day it starts (March 5, 2031)',
+      ],
+    );
+  });
+});
+
+describe('where every price has a condition', () => {
+  const edited = catalogWith({ until: '2030-10-15', endsAt: '2030-10-15T22:00:00.000Z' });
+
+  it('shows it with the condition, and none once it has ended', () => {
+    const [door] = doorsOf({ ...early, catalog: edited }, programIn(edited), cohortIn(edited));
+    expect(door?.tuition?.condition).toBe('in full (Members, until October 15, 2030)');
+    const total = costView({ ...early, catalog: edited }, programIn(edited)).total;
+    expect(total?.plan.condition ?? null).toBe('Members, until October 15, 2030');
+    const [later] = doorsOf(
+      { ...afterwards, catalog: edited },
+      programIn(edited),
+      cohortIn(edited),
+    );
+    expect([later?.tuition, later?.offers]).toEqual([null, []]);
+    expect(costView({ ...afterwards, catalog: edited }, programIn(edited)).total).toBeNull();
   });
 });
 

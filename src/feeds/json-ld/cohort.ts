@@ -4,7 +4,7 @@ import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, applyAddress, cohortAddress, programAddress } from '#domain/addresses.ts';
 import { canApply } from '#domain/deadlines.ts';
 import { minorUnitDigits } from '#domain/money.ts';
-import { plansForAll } from '#domain/prices.ts';
+import { plansForAll, plansOffered } from '#domain/prices.ts';
 import type { Session } from '#domain/sessions.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programWords } from '#words/program.ts';
@@ -77,7 +77,8 @@ function classEvent(session: Session): Event {
 }
 
 /**
- * One offer for each situation that is open and has a stated price; its first plan, as on the page.
+ * One offer for each situation that is open and has a stated price; its first plan, as on the page,
+ * and those that end, with their end.
  *
  * A demonstration offers nothing: nobody can accept.
  */
@@ -88,22 +89,29 @@ function offersOf(context: PageContext, program: Program, cohort: Cohort): reado
 }
 
 function offerOf(context: PageContext, program: Program, route: CohortRoute): readonly Offer[] {
-  const [plan] = plansForAll(route.tuition?.plans ?? []);
-  if (!route.tuition || !plan || !canApply(route.deadline, context.now)) return [];
-  const { currency } = route.tuition;
-  const via = route.viaName === null ? [] : [route.viaName];
-  const closesAt = route.deadline.kind === 'date' ? route.deadline.closesAt : null;
-  return [
-    {
+  if (!route.tuition || !canApply(route.deadline, context.now)) return [];
+  const { currency, plans } = route.tuition;
+  // A price for a group has no word of the vocabulary for whom it is: it is left to the page.
+  const forAnyone = plansOffered(plans, context.now).filter(
+    ({ condition }) => condition?.group == null,
+  );
+  const [general] = plansForAll(forAnyone);
+  const ending = forAnyone.filter(({ condition }) => condition !== null);
+  return [...(general ? [general] : []), ...ending].map((plan): Offer => {
+    const via = route.viaName === null ? [] : [route.viaName];
+    const closesAt = route.deadline.kind === 'date' ? route.deadline.closesAt : null;
+    const endsAt = plan.condition?.endsAt ?? null;
+    return {
       '@type': 'Offer',
       // A price never stands without its situation and its plan.
       name: [route.situation.label, ...via, plan.label ?? plan.id].join(', '),
       price: decimal(plan.totalCents, minorUnitDigits(currency)),
       priceCurrency: currency,
       url: absoluteUrl(applyAddress(program.id), context.siteUrl),
+      ...(endsAt === null ? {} : { validThrough: endsAt }),
       ...(closesAt === null ? {} : { availabilityEnds: closesAt }),
-    },
-  ];
+    };
+  });
 }
 
 /** An amount in minor units with its point: 82292 with 2 digits is “822.92”. */

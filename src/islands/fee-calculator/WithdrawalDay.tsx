@@ -30,7 +30,11 @@ export function WithdrawalDay({ view, figures }: Props) {
       {view.cohorts.length > 1 ? (
         <label className="field__label">
           {words.cohort}
-          <select value={cohortId} onChange={({ target }) => setCohortId(target.value)}>
+          <select
+            className="field__control"
+            value={cohortId}
+            onChange={({ target }) => setCohortId(target.value)}
+          >
             {view.cohorts.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -44,6 +48,7 @@ export function WithdrawalDay({ view, figures }: Props) {
           {words.enrolledOn}
           <input
             type="date"
+            className="field__control field__control--date"
             value={enrolledOn}
             onChange={({ target }) => setEnrolledOn(target.value)}
           />
@@ -51,7 +56,12 @@ export function WithdrawalDay({ view, figures }: Props) {
       ) : null}
       <label className="field__label">
         {words.day}
-        <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+        <input
+          type="date"
+          className="field__control field__control--date"
+          value={date}
+          onChange={({ target }) => setDate(target.value)}
+        />
       </label>
       <p role="status">{found}</p>
     </div>

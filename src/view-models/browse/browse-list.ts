@@ -12,6 +12,7 @@ import {
 } from '#domain/browse-data.ts';
 import { lastDayOf } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
+import { plansForAll } from '#domain/prices.ts';
 import { browseWords } from '#words/browse.ts';
 import { costWords } from '#words/program.ts';
 import { keepsList, listedCatalog } from '../offering.ts';
@@ -92,7 +93,8 @@ function entryOf(program: Program, shared: Shared): EntryData {
   const prices: PriceData[] = [];
   /** The number of a price among those of this program. */
   const priceAt = (tuition: Tuition | null, situation: string): number => {
-    if (tuition === null) return -1;
+    // What ends, or is not for everyone, is no price to filter and sort by.
+    if (tuition === null || plansForAll(tuition.plans).length === 0) return -1;
     const price = priceData(tuition, situation, shared);
     const known = prices.findIndex((other) => String(other) === String(price));
     return known >= 0 ? known : prices.push(price) - 1;

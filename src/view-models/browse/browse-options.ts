@@ -92,7 +92,7 @@ export function prerequisiteOf({ prerequisites }: Program): 'none' | 'some' {
 
 /** What is paid under the first plan that everyone can take, which is the one that pages name. */
 export function amountOf({ plans }: Tuition): number {
-  return (plansForAll(plans)[0] ?? plans[0])?.totalCents ?? 0;
+  return plansForAll(plans)[0]?.totalCents ?? 0;
 }
 
 function startLabel(start: string, locale: string): string {
@@ -101,7 +101,9 @@ function startLabel(start: string, locale: string): string {
 
 /** By currency as the catalog first names them, then by amount. */
 function rangesOf(programs: readonly Program[], locale: string): readonly BrowseOption[] {
-  const prices = programs.flatMap(({ pricing }) => pricing?.tuition ?? []);
+  const prices = programs
+    .flatMap(({ pricing }) => pricing?.tuition ?? [])
+    .filter(({ plans }) => plansForAll(plans).length > 0);
   const currencies = [...new Set(prices.map(({ currency }) => currency))];
   return currencies.flatMap((currency) => {
     const amounts = prices.filter((price) => price.currency === currency).map(amountOf);

@@ -16,6 +16,8 @@ export const calendarWords = {
   deadlines: (site: string) => `Application deadlines, ${site}`,
   deadline: (cohort: string, situation: string) => `Last day to apply: ${cohort}, ${situation}`,
   deadlineAt: (cohort: string, situation: string) => `Applications close: ${cohort}, ${situation}`,
+  priceEnds: (cohort: string, situation: string, plan: string) =>
+    `Last day of a price: ${cohort}, ${situation}, ${plan}`,
   situationWith: (situation: string, via: string) => `${situation} (with ${via})`,
   wholeDay: (zone: string) => `Through the end of the day, ${zone}.`,
   extended: (from: string | null) =>

@@ -179,7 +179,8 @@ export const costWords = {
   dueRule: {
     daysAfterAcceptance: (days: number) =>
       `${days} ${days === 1 ? 'day' : 'days'} after acceptance`,
-    daysBeforeStart: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} before the start`,
+    daysBeforeStart: (days: number) =>
+      days === 0 ? 'the day it starts' : `${days} ${days === 1 ? 'day' : 'days'} before the start`,
     first: (rules: readonly string[]) =>
       rules.length === 1 ? rules.join('') : `${choiceOf(rules)}, whichever comes first`,
   },

@@ -7,6 +7,16 @@ const pcKap = 'pricing/pc-kap.mdx';
 /** What the check must let pass: a difference that a discount or a fee declares. */
 export const allowedPrices = [
   {
+    name: 'amounts and days of scholarships and lodging',
+    edits: [
+      edit(
+        pcKap,
+        'The program has one payment plan.',
+        'Scholarships of $500 to $1,500 can be asked for until May 5, 2024. Lodging costs from $95 a night. The program has one payment plan.',
+      ),
+    ],
+  },
+  {
     name: 'a discount for paying in full that declares the difference',
     edits: [
       edit(kap, 'total: 5500\n', 'total: 5500\n        discount: 275\n'),
@@ -22,7 +32,139 @@ export const allowedPrices = [
   },
 ];
 
+const electives = (atMost: string, bundle: string) =>
+  edit(
+    pcKap,
+    'notIncluded:\n',
+    `electives:
+  - id: modules
+    label: Modules
+    atMost: ${atMost}
+    choices:
+      - { id: one, label: One, amount: 100 }
+      - { id: two, label: Two, amount: 100 }
+    bundles: [${bundle}]
+notIncluded:\n`,
+  );
+const fall = 'kap-certificate/fall-2024';
+
 export const prices: readonly SeededFault[] = [
+  fault(
+    'other-currency',
+    'another currency than the site names',
+    [edit(pcKap, 'currency: USD', 'currency: ▸EUR')],
+    'currency is EUR, and site.yaml names USD → Correct one of the two, or acknowledge that this program is paid in EUR.',
+  ),
+  fault(
+    'doubtful-amount',
+    'a fee of 0',
+    [edit(pcKap, 'amount: 100', 'amount: ▸0')],
+    'an amount is 0 → If it costs nothing, acknowledge it; if it is not known, write not-stated or leave the key out.',
+  ),
+  fault(
+    'doubtful-amount',
+    'thousands written with a point',
+    [edit(pcKap, 'amount: 100', 'amount: ▸3.000')],
+    '3.000 is read as 3 → Write 3000 for thousands, or 3.',
+  ),
+  fault(
+    'wrong-amount',
+    'thousands and cents as other countries write them',
+    [edit(pcKap, 'amount: 100', 'amount: ▸1.500,00')],
+    'fees[0].amount "1.500,00" is not an amount → Write digits alone, for example 1925 or 822.92.',
+  ),
+  fault(
+    'price-for-some',
+    'a price for a group, and none for the others',
+    [
+      edit(
+        pcKap,
+        '  - plans:\n      - id: twelve-monthly',
+        '  - plans:\n      ▸- id: twelve-monthly',
+      ),
+      edit(pcKap, 'total: 9875', 'total: 9875\n        group: Members'),
+    ],
+    'every plan has a condition: "twelve-monthly" → Add what everybody else pays, or acknowledge that nobody else can take part.',
+  ),
+  fault(
+    'price-ends-late',
+    'a price that ends after every cohort with it has begun',
+    [
+      edit(
+        kap,
+        '        surcharge: 150\n',
+        '        surcharge: 150\n      - { id: early, label: Early, total: 2900, until: ▸"2025-09-01" }\n',
+      ),
+    ],
+    'plan "early" ends on 2025-09-01, and the last cohort that has this price begins on 2024-09-17 → Correct the day, or the cohorts.',
+  ),
+  fault(
+    'broken-reference',
+    'a price for the cohort of another program',
+    [edit(pcKap, '  - plans:', `  - cohorts: [▸${fall}]\n    plans:`)],
+    '"kap-certificate/fall-2024" is a cohort of another program → Name cohorts of pc-kap; the price of another stands in its own file.',
+  ),
+  fault(
+    'duplicate-id',
+    'two prices for one cohort and situation',
+    [
+      edit(
+        kap,
+        'tuition:\n',
+        `tuition:
+  - route: prerequisite-taken
+    cohorts: [${fall}, kap-certificate/summer-2024]
+    plans: not-stated
+  - route: prerequisite-taken
+    cohorts: [▸${fall}]
+    plans: not-stated
+`,
+      ),
+    ],
+    'tuition[1].cohorts[0] is the price "prerequisite-taken, kap-certificate/fall-2024", which tuition[0].cohorts[0] already is → Keep one, or rename one.',
+  ),
+  fault(
+    'impossible-plan',
+    'more rules for payments than payments',
+    [
+      edit(
+        kap,
+        '      - id: full\n        label: In full\n        total: 3000\n        due: not-stated',
+        '      - ▸id: full\n        label: In full\n        total: 3000\n        dueRules: [{ daysBeforeStart: 30 }, { daysBeforeStart: 3 }]',
+      ),
+    ],
+    'Plan "full" has 1 payments and 2 due rules. State one for each → Compare the plan with the template in content/README.md.',
+  ),
+  fault(
+    'kept-above-tuition',
+    'more kept of a refund than tuition comes to',
+    [edit(pcKap, 'notIncluded:\n', 'refundTerms: { kept: ▸98750 }\nnotIncluded:\n')],
+    '$98,750 is kept of a refund, and tuition is $9,875 at most → Correct kept, or write afterwards: none alone.',
+  ),
+  fault(
+    'wrong-value',
+    'more than all of it back',
+    [edit(pcKap, 'notIncluded:\n', 'refunds: [{ daysBefore: 30, percent: ▸120 }]\nnotIncluded:\n')],
+    'refunds[0].percent 120 is too large → Write a number up to 100.',
+  ),
+  fault(
+    'wrong-value',
+    'more electives than there are',
+    [electives('▸3', '')],
+    'electives[0].atMost is 3, and there are 2 choices → Correct it.',
+  ),
+  fault(
+    'wrong-value',
+    'a bundle of what is no elective',
+    [electives('2', '{ of: [one, ▸three], amount: 150 }')],
+    'electives[0].bundles[0].of[1] "three" is none of the choices → Write one of one, two.',
+  ),
+  fault(
+    'wrong-value',
+    'a bundle of more than one may choose',
+    [electives('1', '{ count: ▸2, amount: 150 }')],
+    'electives[0].bundles[0].count covers 2, and one may choose 1 → Correct it, or atMost.',
+  ),
   fault(
     'missing-currency',
     'no currency',

@@ -1,0 +1,101 @@
+/** C7: prices that can be meant as they stand, and are more often a slip. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import type { PartialDate } from '#domain/dates.ts';
+import { minorUnitDigits } from '#domain/money.ts';
+import { priceFor } from '#domain/prices.ts';
+import { firstSession, latestStart } from './cohort-sessions.ts';
+import { type Finding, finding } from './finding.ts';
+import type { CohortEntry, PricingEntry } from './programs.ts';
+
+type Path = readonly (string | number)[];
+
+/** Every finding of a price that asks whether it is meant. */
+export function checkDoubtfulPrices(content: ReadContent): Finding[] {
+  // A draft is not finished: it is asked when it is to be published.
+  return content.collections.pricing
+    .filter(({ fields }) => fields.status === 'published')
+    .flatMap((pricing) => [
+      ...otherCurrency(content, pricing),
+      ...oddAmounts(content, pricing),
+      ...pricesForSome(content, pricing),
+      ...lateEnds(content, pricing),
+    ]);
+}
+
+function otherCurrency(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
+  const usual = content.site?.currency;
+  if (usual === undefined || fields.currency === usual) return [];
+  const message = `currency is ${fields.currency}, and site.yaml names ${usual} → Correct one of the two, or acknowledge that this program is paid in ${fields.currency}.`;
+  return [finding(content, fileOf('pricing', id), ['currency'], 'other-currency', message)];
+}
+
+const AMOUNTS = ['total', 'amount', 'deposit', 'discount', 'installmentFee', 'surcharge', 'kept'];
+
+/** As they stand in the file: `3.000` is three to YAML, and three thousand to half the world. */
+function oddAmounts(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
+  const file = fileOf('pricing', id);
+  const source = content.files.get(file);
+  const hasThousandths = minorUnitDigits(fields.currency) === 3;
+  const ask = (path: Path, message: string) =>
+    finding(content, file, path, 'doubtful-amount', message);
+  const walk = (value: unknown, path: Path): Finding[] => {
+    if (typeof value === 'object' && value !== null) {
+      return Object.entries(value).flatMap(([key, part]) =>
+        walk(part, [...path, Array.isArray(value) ? Number(key) : key]),
+      );
+    }
+    if (!AMOUNTS.includes(String(path.at(-1)))) return [];
+    const written = source?.writtenAt(path)?.text.replace(/^["']|["']$/g, '') ?? '';
+    if (Number(value) === 0) {
+      const message = `an amount is 0 → If it costs nothing, acknowledge it; if it is not known, write not-stated or leave the key out.`;
+      return [ask(path, message)];
+    }
+    if (!hasThousandths && /^\d{1,3}\.\d{3}$/.test(written)) {
+      const message = `${written} is read as ${Number(written)} → Write ${written.replace('.', '')} for thousands, or ${Number(written)}.`;
+      return [ask(path, message)];
+    }
+    return [];
+  };
+  return walk(source?.value, []);
+}
+
+/** Who is in no group, or comes after the last day, has no price. */
+function pricesForSome(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
+  return fields.tuition.flatMap(({ plans }, index) => {
+    if (plans === null || plans.some(({ until, group }) => until === null && group === null)) {
+      return [];
+    }
+    const path = ['tuition', index, 'plans'];
+    const message = `every plan has a condition: ${plans.map((plan) => `"${plan.id}"`).join(', ')} → Add what everybody else pays, or acknowledge that nobody else can take part.`;
+    return [finding(content, fileOf('pricing', id), path, 'price-for-some', message)];
+  });
+}
+
+/** A price that ends after every cohort that has it has begun: a wrong year, or a wrong cohort. */
+function lateEnds(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
+  const cohorts = content.collections.cohorts.filter((cohort) => cohort.id.startsWith(`${id}/`));
+  return fields.tuition.flatMap((price, t) => {
+    const having = cohorts.filter((cohort) =>
+      cohort.fields.routes.some(
+        (route) =>
+          priceFor(fields.tuition, { id: cohort.id, starts: startsOf(cohort) }, route.id) === price,
+      ),
+    );
+    const starts = having.map(latestStart);
+    const last = starts.reduce(
+      (a, b) => (a !== null && b !== null && a > b ? a : b),
+      starts[0] ?? null,
+    );
+    if (last === null || starts.includes(null)) return [];
+    return (price.plans ?? []).flatMap(({ id: plan, until }, p) => {
+      if (until === null || until <= last) return [];
+      const path = ['tuition', t, 'plans', p, 'until'];
+      const message = `plan "${plan}" ends on ${until}, and the last cohort that has this price begins on ${last} → Correct the day, or the cohorts.`;
+      return [finding(content, fileOf('pricing', id), path, 'price-ends-late', message)];
+    });
+  });
+}
+
+function startsOf(cohort: CohortEntry): PartialDate | null {
+  return firstSession(cohort)?.date ?? cohort.fields.starts ?? null;
+}
