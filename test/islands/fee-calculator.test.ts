@@ -232,7 +232,10 @@ describe('the figures of a program with its own rules of refund', () => {
   it('name the rule by which each payment is due', () => {
     expect(found('deposit')?.payments.map(({ due, amount }) => [due, amount])).toEqual([
       ['14 days after acceptance', '€300.00'],
-      ['60 days after acceptance or 30 days before the start, whichever comes first', '€2,100.00'],
+      [
+        '60 days after acceptance or 30 days before the start (February 3, 2031), whichever comes first',
+        '€2,100.00',
+      ],
     ]);
   });
 
