@@ -184,6 +184,8 @@ export interface Cohort {
   readonly leads: readonly Person[];
   /** The first and last day, as much as is known. */
   readonly starts: PartialDate | null;
+  /** Where it is one of several months or days, in order: then `starts` is their year, or null. */
+  readonly startsIn: readonly PartialDate[];
   readonly ends: PartialDate | null;
   /** When it can end: where no end is stated, by the length of its program; null: not known. */
   readonly lastDays: LastDays | null;

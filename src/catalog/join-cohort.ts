@@ -1,10 +1,12 @@
 /** One cohort, joined: sessions as instants, deadlines as instants, situations and prices resolved. */
 
-import { lastDaysOf } from '#domain/cohort-phase.ts';
+import { type LastDays, lastDaysOf } from '#domain/cohort-phase.ts';
 import {
   type Instant,
   isIsoDate,
   lastDayOf,
+  type PartialDate,
+  type Period,
   type TimeZone,
   WEEKDAYS,
   type Weekday,
@@ -53,7 +55,8 @@ function joinSession(
     start: offsetDateTimeOf(date, startTime, timeZone),
     end: offsetDateTimeOf(date, endTime, timeZone),
     place: full?.place ?? place ?? null,
-    status: full?.status ?? 'scheduled',
+    status: full && full.status !== 'added' ? full.status : 'scheduled',
+    isAdded: full?.status === 'added',
     movedFrom: full?.movedFrom
       ? {
           date: full.movedFrom.date,
@@ -72,7 +75,8 @@ function joinSession(
 function entryEndsAt(cohort: CohortContent, held: readonly Session[]): Instant | null {
   const [first] = held.map((session) => session.startsAt).sort();
   if (first !== undefined) return first;
-  return cohort.starts ? endOfDay(lastDayOf(cohort.starts), cohort.timeZone) : null;
+  const last = cohort.starts ?? [...cohort.startsIn].sort().at(-1);
+  return last ? endOfDay(lastDayOf(last), cohort.timeZone) : null;
 }
 
 /**
@@ -147,7 +151,8 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   const isArchived = around.archived.has(entry.id);
   const days = held.map((session) => session.date).sort();
 
-  const starts = days[0] ?? fields.starts ?? null;
+  const startsIn = [...fields.startsIn].sort();
+  const starts = days[0] ?? fields.starts ?? yearOf(startsIn);
   const ends = days.at(-1) ?? fields.ends ?? null;
 
   const routes = fields.routes.map((route): CohortRoute => {
@@ -183,8 +188,10 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     timeZone: fields.timeZone,
     leads: fields.leads.map((lead) => resolve(around.people.get(lead), place, `person "${lead}"`)),
     starts,
+    startsIn,
     ends,
-    lastDays: lastDaysOf(starts, ends, around.duration),
+    lastDays:
+      lastDaysBetween(startsIn, ends, around.duration) ?? lastDaysOf(starts, ends, around.duration),
     time: fields.time ?? null,
     weekdays: fields.weekday?.map((name) => WEEKDAYS.indexOf(name) as Weekday) ?? null,
     place: fields.place ?? null,
@@ -214,6 +221,24 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     staffNotes: fields.staffNotes,
     prose: { collection: 'cohorts', id: entry.id, body: entry.body },
   };
+}
+
+/** The year of all of them; null where there are several, or none. */
+function yearOf(days: readonly PartialDate[]): PartialDate | null {
+  const [year, ...others] = new Set(days.map((day) => day.slice(0, 4)));
+  return year !== undefined && others.length === 0 ? year : null;
+}
+
+/** The same as `lastDaysOf` where the first day is one of several. */
+function lastDaysBetween(
+  startsIn: readonly PartialDate[],
+  ends: PartialDate | null,
+  length: Period | null,
+): LastDays | null {
+  const [first, last] = [startsIn[0], startsIn.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [earliest, latest] = [first, last].map((start) => lastDaysOf(start, ends, length));
+  return earliest && latest ? { earliest: earliest.earliest, latest: latest.latest } : null;
 }
 
 /** The program of a full cohort id. */

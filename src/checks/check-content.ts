@@ -22,6 +22,7 @@ import { checkLeftovers } from './leftovers.ts';
 import { checkLinks } from './links.ts';
 import { checkLocalTimes } from './local-times.ts';
 import { checkMarkup } from './markup.ts';
+import { checkMistypedDates } from './mistyped-dates.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkPrices } from './prices.ts';
@@ -59,6 +60,7 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkLocalTimes,
   checkSessionOrder,
   checkDeadlines,
+  checkMistypedDates,
   checkSums,
   checkPrices,
   checkDoubtfulPrices,

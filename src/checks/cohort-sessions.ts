@@ -1,5 +1,5 @@
 /** The sessions of a cohort as several rules look at them: where they stand, when they are held. */
-import { type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
+import { firstDayOf, type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
 import { isHeld } from '#domain/sessions.ts';
 import type { CohortEntry } from './programs.ts';
 
@@ -11,7 +11,9 @@ export interface AuthoredSession {
   readonly date: IsoDate;
   readonly start: TimeOfDay;
   readonly end: TimeOfDay;
-  readonly status: 'scheduled' | 'cancelled' | 'moved';
+  readonly status: 'scheduled' | 'cancelled' | 'moved' | 'added';
+  /** Where a moved session stood; null of any other. */
+  readonly movedFrom: { readonly date: IsoDate } | null;
   /** True if it states its own end. */
   readonly hasOwnTime: boolean;
 }
@@ -23,7 +25,15 @@ export function sessionsOf({ fields }: CohortEntry): AuthoredSession[] {
     if (typeof session === 'string') {
       const status = 'scheduled' as const;
       const datePath = ['sessions', index];
-      return { index, datePath, date: session, ...usual, status, hasOwnTime: false };
+      return {
+        index,
+        datePath,
+        date: session,
+        ...usual,
+        status,
+        movedFrom: null,
+        hasOwnTime: false,
+      };
     }
     return {
       index,
@@ -32,6 +42,7 @@ export function sessionsOf({ fields }: CohortEntry): AuthoredSession[] {
       start: session.start ?? usual.start,
       end: session.end ?? usual.end,
       status: session.status,
+      movedFrom: session.movedFrom ?? null,
       hasOwnTime: session.start !== undefined || session.end !== undefined,
     };
   });
@@ -51,7 +62,22 @@ export function firstSession(cohort: CohortEntry): AuthoredSession | undefined {
 export function latestStart(cohort: CohortEntry): IsoDate | null {
   const first = firstSession(cohort)?.date;
   if (first !== undefined) return first;
-  return cohort.fields.starts === undefined ? null : lastDayOf(cohort.fields.starts);
+  const { starts, startsIn } = cohort.fields;
+  const latest = starts ?? [...startsIn].sort().at(-1);
+  return latest === undefined ? null : lastDayOf(latest);
+}
+
+/** The first day on which the cohort can begin; null if nothing is known. */
+export function firstDay(cohort: CohortEntry): IsoDate | null {
+  const { starts, startsIn } = cohort.fields;
+  const known = firstSession(cohort)?.date ?? starts ?? [...startsIn].sort()[0];
+  return known === undefined ? null : firstDayOf(known);
+}
+
+/** The last day that is known of the cohort: its last class, its end, else its start. */
+export function lastDay(cohort: CohortEntry): IsoDate | null {
+  const last = heldSessions(cohort).sort((a, b) => compare(b, a))[0]?.date ?? cohort.fields.ends;
+  return last === undefined ? latestStart(cohort) : lastDayOf(last);
 }
 
 /** Below 0 if `a` begins before `b`. */

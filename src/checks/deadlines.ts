@@ -73,7 +73,7 @@ function afterStart(content: ReadContent): Finding[] {
                 `${found} is after the first session "${first.date}" → Move the deadline to or before the first session.`,
               )
             : report(
-                `${found} is after the cohort begins, "${cohort.fields.starts}" → Move the deadline to or before the start.`,
+                `${found} is after the cohort begins, "${cohort.fields.starts ?? latestStart(cohort)}" → Move the deadline to or before the start.`,
               ),
         ];
       }

@@ -98,6 +98,7 @@ function cohortDates({ fields }: CohortEntry): PartialDate[] {
     ...fields.keyDates.map(({ date }) => date),
     ...fields.selfPaced.flatMap(({ from, until }) => [from, until]),
     fields.starts,
+    ...fields.startsIn,
     fields.ends,
   ];
   return [...sessions, ...deadlines, ...others].filter(

@@ -104,6 +104,16 @@ export const rulesOfFacts = {
     'A date far from the classes of its cohort',
     'Look for a wrong year or month',
   ),
+  'class-off-rhythm': warning(
+    'C6',
+    'A class on another weekday than the classes around it',
+    'Correct the date, or say that the class was moved or added',
+  ),
+  'date-years-off': warning(
+    'C6',
+    'A date more than a year from its cohort, or a year in the name that its dates are not in',
+    'Look for a wrong year',
+  ),
   'overlapping-sessions': error(
     'C6',
     'Two classes at the same time',

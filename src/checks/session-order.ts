@@ -125,7 +125,7 @@ function weekdays(content: ReadContent, cohort: CohortEntry): Finding[] {
   if (!stated) return [];
   return sessionsOf(cohort).flatMap(({ index, date, datePath, status }) => {
     const weekday = WEEKDAYS[weekdayOf(date)];
-    if (status === 'moved' || stated.includes(weekday)) return [];
+    if (['moved', 'added'].includes(status) || stated.includes(weekday)) return [];
     const text = `sessions[${index}] "${date}" is a ${weekday}, and weekday says ${stated.join(', ')} → Correct the date, or the weekday.`;
     return [at(content, cohort)(datePath, 'wrong-weekday', text)];
   });
@@ -138,7 +138,8 @@ function count(content: ReadContent, cohort: CohortEntry): Finding[] {
   const program = programOf(content, cohort.id);
   const planned = program?.fields.outline.length ?? 0;
   if (sessions.length === 0 || planned === 0) return [];
-  if (sessions.length === planned || held.length === planned) return [];
+  const added = sessions.filter(({ status }) => status === 'added').length;
+  if ([sessions.length, held.length, sessions.length - added].includes(planned)) return [];
   const text = `sessions has ${held.length} classes, and the outline of ${program?.id} has ${planned} → List every class, or correct the outline.`;
   return [at(content, cohort)(['sessions'], 'count-differs-from-outline', text)];
 }

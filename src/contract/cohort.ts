@@ -9,6 +9,7 @@ const session = z.object({
   start: instant,
   end: instant,
   status: z.enum(['scheduled', 'cancelled', 'moved']),
+  isAdded: z.boolean().meta({ description: 'One more than the plan has' }),
   place: text.nullable(),
   movedFrom: z.object({ date, startTime: time, endTime: time }).nullable(),
   notice: z.object({ date, text }).nullable(),
@@ -45,6 +46,9 @@ export const cohortApiSchema = z.object({
   timeZone: text,
   leads: z.array(text),
   starts: partialDate.nullable(),
+  startsIn: z
+    .array(partialDate)
+    .meta({ description: 'Where it is one of several: then `starts` is their year, or null' }),
   ends: partialDate.nullable(),
   place: text.nullable(),
   waitingList: z.boolean(),

@@ -45,7 +45,7 @@ export interface UsualHours {
 /** A class that differs from rhythm or usual hours. */
 export interface ScheduleException {
   /**
-   * moved: the content says so. added: one more than the rhythm has. other-day: in place of a day of
+   * moved: the content says so. added: the content says so, or one more than the rhythm has. other-day: in place of a day of
    * the rhythm, without a word why. other-hours: on a day of the rhythm.
    */
   readonly kind: 'moved' | 'added' | 'other-day' | 'other-hours';
@@ -102,7 +102,9 @@ export function describeSchedule(plan: SchedulePlan): Schedule | null {
   const last = held.at(-1);
   if (first === undefined || last === undefined) return null;
 
-  const days = distinct(plan.sessions.map(plannedDate));
+  // An added class is no part of the plan.
+  const planned = plan.sessions.filter(({ isAdded }) => !isAdded);
+  const days = distinct(planned.map(plannedDate));
   const heldDates = new Set(held.map(({ date }) => date));
   const excused = new Set([
     ...plan.noSession.map(({ date }) => date),
@@ -113,7 +115,7 @@ export function describeSchedule(plan: SchedulePlan): Schedule | null {
   const slots = new Set(fit?.slots ?? []);
   const onRhythm = (date: IsoDate) => fit === null || fits(date, fit);
   const regularDates = held.map(({ date }) => date).filter(onRhythm);
-  const usualHours = usualHoursOf(plan.sessions);
+  const usualHours = usualHoursOf(planned.length > 0 ? planned : plan.sessions);
   const missing = [...slots].filter(
     (date) => date > first.date && date < last.date && !heldDates.has(date) && !excused.has(date),
   );
@@ -122,18 +124,20 @@ export function describeSchedule(plan: SchedulePlan): Schedule | null {
   for (const session of held) {
     const onDay = onRhythm(session.date);
     const hasUsualHours = atUsualHours(session, usualHours, plan.sessions);
-    if (onDay && hasUsualHours) {
+    if (onDay && hasUsualHours && !session.isAdded) {
       regular.push(session);
       continue;
     }
     const kind =
       session.status === 'moved'
         ? 'moved'
-        : onDay
-          ? 'other-hours'
-          : takeSlot(missing, session.date, regularDates)
-            ? 'other-day'
-            : 'added';
+        : session.isAdded
+          ? 'added'
+          : onDay
+            ? 'other-hours'
+            : takeSlot(missing, session.date, regularDates)
+              ? 'other-day'
+              : 'added';
     exceptions.push({ kind, session, hasUsualHours });
   }
   const lengths = new Set(held.map(minutesOf));

@@ -20,6 +20,8 @@ export interface Session {
   readonly end: string;
   readonly place: string | null;
   readonly status: 'scheduled' | 'cancelled' | 'moved';
+  /** True of a class that content names as one more than its plan has. */
+  readonly isAdded: boolean;
   /** Where a moved session stood before. */
   readonly movedFrom: {
     readonly date: IsoDate;
@@ -37,7 +39,7 @@ export interface NoSession {
 }
 
 /** True of a session that takes place: where it is announced, or where it was moved to. */
-export function isHeld({ status }: { readonly status: Session['status'] }): boolean {
+export function isHeld({ status }: { readonly status: Session['status'] | 'added' }): boolean {
   return status !== 'cancelled';
 }
 

@@ -9,7 +9,7 @@ import {
 import type { IsoDate } from '#domain/dates.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
-import { sessionsView } from '#view-models/sessions-view.ts';
+import { sessionsView, startText } from '#view-models/sessions-view.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges } from './field-changes.ts';
@@ -94,7 +94,16 @@ function titleChanges(
 
 function kindOf(key: string): ChangeKind {
   if (key === 'leads') return 'people';
-  return ['starts', 'ends', 'noSession', 'weekday', 'place', 'keyDates', 'selfPaced'].includes(key)
+  return [
+    'starts',
+    'startsIn',
+    'ends',
+    'noSession',
+    'weekday',
+    'place',
+    'keyDates',
+    'selfPaced',
+  ].includes(key)
     ? 'dates'
     : 'fact';
 }
@@ -111,7 +120,11 @@ export function newCohortText(cohort: Cohort, locale: string): string {
   const day = (date: IsoDate) => formatDate(date, locale, 'month-day');
   const first = sessions[0];
   const dates =
-    starts === null ? changesWords.datesNotStated : formatDateRange(starts, ends ?? starts, locale);
+    cohort.startsIn.length > 0
+      ? startText(cohort.startsIn, locale)
+      : starts === null
+        ? changesWords.datesNotStated
+        : formatDateRange(starts, ends ?? starts, locale);
   const schedule = describeSchedule(cohort);
   const isPlain = schedule?.usualHours.length === 1 && schedule.exceptions.length === 0;
   const classes = first

@@ -47,6 +47,10 @@ export const cohortSchema = z
     starts: partialDate
       .optional()
       .describe('Only where no sessions are listed: as much as is known'),
+    startsIn: z
+      .array(partialDate)
+      .default([])
+      .describe('Only where it is one of several: ["2025-03", "2025-04"] reads “March or April”'),
     ends: partialDate.optional().describe('Only where no sessions are listed'),
     weekday: z
       .array(z.enum(WEEKDAYS))
@@ -90,6 +94,13 @@ export const cohortSchema = z
         'has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here.',
       );
     });
+    if (cohort.startsIn.length === 1) {
+      fault(['startsIn'], 'names one → Write it as starts, or name what else it may be.');
+    }
+    if (cohort.startsIn.length > 1 && (cohort.starts || cohort.sessions.length > 0)) {
+      const other = cohort.starts ? 'starts' : 'a list of sessions';
+      fault(['startsIn'], `stands beside ${other} → Take out what is not known any more.`);
+    }
     for (const key of ['starts', 'ends'] as const) {
       if (cohort.sessions.length === 0 || cohort[key] === undefined) continue;
       fault([key], 'stands beside a list of sessions → Take it out; it comes from the sessions.');

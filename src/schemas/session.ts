@@ -22,16 +22,18 @@ const differing = z
     title: line.optional().describe('Where it differs from the outline'),
     place: line.optional().describe('Where it differs from the place of the cohort'),
     status: z
-      .enum(['scheduled', 'cancelled', 'moved'])
+      .enum(['scheduled', 'cancelled', 'moved', 'added'])
       .default('scheduled')
-      .describe('cancelled: stays in the list, struck out. moved: date and time are the new ones'),
+      .describe(
+        'cancelled: stays in the list, struck out. moved: date and time are the new ones. added: one more than the plan has',
+      ),
     movedFrom: movedFrom.optional().describe('The old date and time of a moved class'),
     notice: notice.optional().describe('Needed for a cancelled or moved class'),
   })
   .superRefine((session, context) => {
     const fault = (key: string, message: string) =>
       context.addIssue({ code: 'custom', path: [key], input: undefined, message });
-    if (session.status !== 'scheduled' && !session.notice) {
+    if (['cancelled', 'moved'].includes(session.status) && !session.notice) {
       fault(
         'notice',
         `is missing for a ${session.status} class → Write notice: { date: "2024-09-01", text: "What participants must know" }.`,

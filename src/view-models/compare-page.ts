@@ -18,6 +18,7 @@ import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Action } from './program-opening.ts';
+import { startText } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
 /** null: not stated, or its days are not published. */
@@ -131,7 +132,10 @@ function factsOf(
     perWeek: perWeek && compareWords.perWeek(perWeek.min, perWeek.max),
     weeks: schedule && compareWords.weeks(schedule.weeksWithSessions, schedule.weeksSpanned),
     hours: schedule && compareWords.hours(hours),
-    first: cohort.starts && withPhase(formatPartialDate(cohort.starts, locale), phase),
+    first:
+      cohort.startsIn.length > 0
+        ? startText(cohort.startsIn, locale)
+        : cohort.starts && withPhase(formatPartialDate(cohort.starts, locale), phase),
     last: cohort.ends && formatPartialDate(cohort.ends, locale),
     none: schedule && (days.length > 0 ? days.join(', ') : compareWords.noneListed),
   };

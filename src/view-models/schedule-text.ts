@@ -70,7 +70,8 @@ export function sentencesOf(cohort: Cohort, schedule: Schedule, locale: string):
   const day = (date: IsoDate) => formatDate(date, locale, 'month-day');
   const zone = zoneOf(cohort, locale, 'long-generic');
   const at = hoursText(schedule.usualHours, zone, locale);
-  const singles = schedule.gaps.filter(({ first, last }) => first === last);
+  // The days that list, months, calendar and comparison name; whole weeks are said beside them.
+  const singles = schedule.gaps.flatMap(gapSpans).filter(({ first, last }) => first === last);
   const spans = schedule.gaps.filter(({ first, last }) => first !== last);
   const change = clockChange(cohort.sessions);
   return [

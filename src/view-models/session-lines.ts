@@ -88,7 +88,11 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
 function sessionNote(session: Session, usualPlace: string | null, locale: string): string | null {
   const from = movedFromText(session, locale);
   const change =
-    session.status === 'cancelled' ? dateWords.cancelled : from && dateWords.moved(from.old);
+    session.status === 'cancelled'
+      ? dateWords.cancelled
+      : session.isAdded
+        ? dateWords.added
+        : from && dateWords.moved(from.old);
   const isElsewhere = session.place !== null && session.place !== usualPlace;
   const parts = [
     change && `${change}.`,

@@ -8,12 +8,12 @@ import {
   formatTimeRange,
   formatWeekday,
 } from '#domain/date-formats.ts';
-import type { IsoDate, Weekday } from '#domain/dates.ts';
+import type { IsoDate, PartialDate, Weekday } from '#domain/dates.ts';
 import { zoneName } from '#domain/instants.ts';
 import type { KeyDate } from '#domain/key-dates.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { heldSessions } from '#domain/sessions.ts';
-import { dateWords } from '#words/dates.ts';
+import { choiceOf, dateWords } from '#words/dates.ts';
 import { type DayMark, type Month, monthsOf } from './pictures/session-months.ts';
 import { drawStrip, type SessionStrip } from './pictures/session-strip.ts';
 import { daysOff, scheduleText, sentencesOf } from './schedule-text.ts';
@@ -132,10 +132,22 @@ function keyDateText(day: KeyDate, locale: string): string {
   return dateWords.withNote(dateWords.dayAndHours(text, `${hours} ${zone}`), note);
 }
 
-function datesOf({ starts, ends }: Cohort, locale: string): string {
+function datesOf({ starts, startsIn, ends }: Cohort, locale: string): string {
+  if (startsIn.length > 0) return dateWords.monthOnly(startText(startsIn, locale));
   if (starts === null) return dateWords.datesNotStated;
   if (starts.length < 10) return dateWords.monthOnly(formatPartialDate(starts, locale));
   return ends === null ? formatPartialDate(starts, locale) : formatDateRange(starts, ends, locale);
+}
+
+/** “March or April 2025”; every year where they differ. */
+export function startText(startsIn: readonly PartialDate[], locale: string): string {
+  const isOneYear = new Set(startsIn.map((day) => day.slice(0, 4))).size === 1;
+  return choiceOf(
+    startsIn.map((day, index) => {
+      const full = formatPartialDate(day, locale);
+      return isOneYear && index < startsIn.length - 1 ? full.replace(/[\s,]*\d{4}$/, '') : full;
+    }),
+  );
 }
 
 function monthPicture(month: Month, lastDays: readonly LastDay[], locale: string): MonthPicture {

@@ -23,6 +23,27 @@ const summer = [
 ];
 const fall = every('2024-09-17', 7, 13).filter((date) => date !== '2024-10-22');
 
+describe('an added class', () => {
+  const tuesdays = [0, 7, 14, 21].map((days) =>
+    session(addDays('2024-09-03', days), '11:00', '13:00'),
+  );
+
+  it('is named as added, whatever day it is on, and does not bend the rhythm', () => {
+    for (const date of ['2024-09-04', '2024-10-01']) {
+      const extra = session(date, '11:00', '13:00', { isAdded: true });
+      const schedule = describeSchedule({
+        sessions: [...tuesdays, extra],
+        noSession: [],
+        weekdays: null,
+      });
+      expect(schedule?.rhythm).toEqual({ kind: 'weekly', weekdays: [2], everyWeeks: 1 });
+      expect(schedule?.exceptions).toEqual([
+        { kind: 'added', session: extra, hasUsualHours: true },
+      ]);
+    }
+  });
+});
+
 describe('a rhythm', () => {
   it('is Tuesdays for Fall 2024, with October 22 as its gap', () => {
     const schedule = describeSchedule(

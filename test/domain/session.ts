@@ -24,6 +24,7 @@ export function session(
     end: offsetDateTimeOf(date, endTime, timeZone),
     place: null,
     status: 'scheduled',
+    isAdded: false,
     movedFrom: null,
     notice: null,
     ...changes,

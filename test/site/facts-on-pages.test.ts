@@ -70,7 +70,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '7-week intensive',
     '1 Tuesday, June 4, 2024 12–2 PM ET',
     '12 Tuesday, July 23, 2024 12–2 PM ET',
-    'No class from June 30 to July 6.',
+    'No class on June 20, July 2 and July 4. No class from June 30 to July 6.',
     'Jayne Gumpel',
     'This cohort is in progress. It is not open for application.',
     'The deadline has passed; its date was not recorded',

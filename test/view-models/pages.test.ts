@@ -136,7 +136,7 @@ describe('the page of Fall 2024', () => {
     expect(summer.notice).toBe('This cohort is in progress. It is not open for application.');
     expect(summer.summary.sessions.sentences).toEqual([
       'Twelve classes on Tuesdays and Thursdays, 12–2 PM Eastern Time, June 4 – July 23, 2024.',
-      'No class on June 20.',
+      'No class on June 20, July 2 and July 4.',
       'No class from June 30 to July 6.',
       'With Jayne Gumpel.',
     ]);

@@ -1,4 +1,5 @@
 /** Words about getting in: requirements, the steps of admission, contact. */
+import { nounFor } from './counts.ts';
 import { listOf, numberWord } from './dates.ts';
 
 export const admissionWords = {
@@ -9,7 +10,7 @@ export const admissionWords = {
     applyText: 'One application, sent online.',
     interview: 'Interview',
     interviewText: (interviewers: number) =>
-      `Every eligible applicant is interviewed by ${numberWord(interviewers)} trainers.`,
+      `Every eligible applicant is interviewed by ${numberWord(interviewers)} ${nounFor(interviewers, 'trainer')}.`,
     decision: 'Decision',
     decisionText: (within: string, by: string | null) =>
       `Within ${within} of receipt${by === null ? '' : `, by ${by}`}.`,
@@ -27,7 +28,7 @@ export const admissionWords = {
     alone: 'How to take it on its own, when, and at what price is not stated. Ask admissions.',
   },
   within: (period: string) => `Within ${period}`,
-  interviewWith: (count: number) => `With ${numberWord(count)} trainers`,
+  interviewWith: (count: number) => `With ${numberWord(count)} ${nounFor(count, 'trainer')}`,
   requirementsIntro: 'All of these are the stated minimum:',
   expectedIntro: 'Also expected:',
   checkInWords: 'Read all requirements',

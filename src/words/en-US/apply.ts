@@ -1,4 +1,5 @@
 /** Words around the application form. What the receiver says stands in `receiver.ts`. */
+import { counted } from './counts.ts';
 import { choiceOf } from './dates.ts';
 
 export const applyWords = {
@@ -25,7 +26,7 @@ export const applyWords = {
   short: 'Short application',
   full: 'Full application',
   questions: (count: number, essays: number) =>
-    essays === 0 ? `${count} questions` : `${count} questions, ${essays} of them in your own words`,
+    counted(count, 'question') + (essays === 0 ? '' : `, ${essays} of them in your own words`),
   prepare: 'Have ready',
   who: 'Read who can apply',
   decision: (within: string) => `A decision takes up to ${within} after your application arrives.`,

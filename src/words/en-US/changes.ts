@@ -1,7 +1,6 @@
 /** Sentences that tell an edit of the content to someone who reads no code. */
+import { counted } from './counts.ts';
 import { listOf } from './dates.ts';
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const changesWords = {
   // Values and phrases.
@@ -71,7 +70,7 @@ export const changesWords = {
   planGone: (plan: string) => `payment plan taken out: ${plan}`,
   until: (date: string) => `until ${date}`,
   startsFrom: (date: string) => `cohorts starting ${date} or later`,
-  inPayments: (total: string, count: number) => `${total} in ${count} payments`,
+  inPayments: (total: string, count: number) => `${total} in ${counted(count, 'payment')}`,
   timesOf: (count: number, amount: string, total: string) => `${count} × ${amount} = ${total}`,
   sameTuition: 'Tuition unchanged.',
 
@@ -137,6 +136,7 @@ export const changesWords = {
   keys: {
     timeZone: 'time zone',
     noSession: 'day without class',
+    startsIn: 'may start',
     keyDates: 'date',
     selfPaced: 'part at one’s own pace',
     sequence: 'calendar sequence',

@@ -1,6 +1,7 @@
 /** Phrases around dates, lengths of time and patterns. The dates themselves come from `domain`. */
 import { type Cadence, countsOf, hasOneCount } from '#domain/cadence.ts';
-import { type CalendarUnit, type Period, parsePeriod, type Weekday } from '#domain/dates.ts';
+import { type Period, parsePeriod, type Weekday } from '#domain/dates.ts';
+import { counted } from './counts.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const smallNumbers = [
@@ -34,10 +35,6 @@ export function listOf(parts: readonly string[]): string {
 export function choiceOf(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
-}
-
-function counted(count: number, unit: CalendarUnit): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** A length of time: “1 week”, “6 weeks”. */
@@ -143,6 +140,7 @@ export const dateWords = {
   noClass: 'No class',
   noClassReason: (reason: string) => `No class: ${reason}`,
   cancelled: 'Cancelled',
+  added: 'Added',
   moved: (from: string) => `Moved from ${from}`,
   dayAndHours: (day: string, hours: string) => `${day}, ${hours}`,
   classMoved: (number: number, from: string, to: string, announced: string) =>
@@ -153,7 +151,7 @@ export const dateWords = {
   lastDaysToApply: (days: readonly string[]) => `Last day to apply: ${days.join('; ')}`,
   lastDayOn: (day: string, situation: string) => `last day to apply on ${day}, ${situation}`,
   stripLabel: (classes: number, dates: string, none: readonly string[]) =>
-    `${classes} classes, ${dates}${none.length > 0 ? `; none on ${listOf(none)}` : ''}`,
+    `${counted(classes, 'class', 'classes')}, ${dates}${none.length > 0 ? `; none on ${listOf(none)}` : ''}`,
   /** “September 2024: classes on 17 and 24; last day to apply on 10, Completed PTI” */
   monthLabel: (
     month: string,

@@ -1,4 +1,5 @@
 /** Words about programs, their prices and how one gets in. */
+import { counted } from './counts.ts';
 import { choiceOf, listOf } from './dates.ts';
 
 export const programWords = {
@@ -102,7 +103,7 @@ export const programWords = {
   mayPrecede: 'May be taken before enrolling',
   afterEnrollment: 'After enrolling',
   sessionsOf: (sessions: number, minutes: number | null) =>
-    minutes === null ? `${sessions} sessions` : `${sessions} × ${minutes} minutes`,
+    minutes === null ? counted(sessions, 'session') : `${sessions} × ${counted(minutes, 'minute')}`,
   education: (kinds: readonly string[]) => listOf(kinds),
   mentoring: 'Mentoring',
   letterFrom: 'Letter from',
@@ -136,7 +137,7 @@ export const costWords = {
   more: (amount: string) => `${amount} more`,
   orInstallments: (payments: string, total: string, more: string | null) =>
     more === null ? `or ${payments}` : `or ${payments} = ${total} (${more})`,
-  payments: (count: number, payments: string) => `${count} payments: ${payments}`,
+  payments: (count: number, payments: string) => `${counted(count, 'payment')}: ${payments}`,
   installments: (count: number, every: string | null, amount: string, about: boolean) =>
     `${count} ${every === null ? '' : `${every} `}installments of ${about ? 'about ' : ''}${amount}`,
   every: { P1M: 'monthly', P1W: 'weekly' } as Readonly<Record<string, string>>,

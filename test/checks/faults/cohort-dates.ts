@@ -10,6 +10,42 @@ const moved =
 
 export const cohortDates: readonly SeededFault[] = [
   fault(
+    'class-off-rhythm',
+    'a Wednesday among Tuesdays',
+    [edit(fall, '- "2024-10-15"', '- ▸"2024-10-16"')],
+    'sessions[4] "2024-10-16" is a Wednesday, and the classes around it are on Tuesdays → Correct the date; if it is right, write status: added, or status: moved with movedFrom.',
+  ),
+  fault(
+    'date-years-off',
+    'an orientation of two years before',
+    [
+      edit(
+        fall,
+        'routes:',
+        'keyDates:\n  - { id: orientation, label: Orientation, date: ▸"2022-08-01" }\nroutes:',
+      ),
+    ],
+    'keyDates[0].date "2022-08-01" is 778 days away from its cohort → Correct the year.',
+  ),
+  fault(
+    'date-years-off',
+    'a name of another year than the classes',
+    [edit(fall, 'name: Fall 2024', 'name: ▸Fall 2023')],
+    'name "Fall 2023" names another year than its dates, which begin "2024-09-17" → Correct the name, or the dates.',
+  ),
+  fault(
+    'wrong-value',
+    'one month as one of several',
+    [edit(august, 'starts: "2024-08"', 'startsIn: ▸["2024-08"]')],
+    'startsIn names one → Write it as starts, or name what else it may be.',
+  ),
+  fault(
+    'wrong-value',
+    'a known month beside two possible ones',
+    [edit(august, 'starts: "2024-08"', 'starts: "2024-08"\nstartsIn: ▸["2024-08", "2024-09"]')],
+    'startsIn stands beside starts → Take out what is not known any more.',
+  ),
+  fault(
     'deadline-without-zone',
     'a deadline where classes are in another zone than the institute',
     [

@@ -1,0 +1,11 @@
+/** Numbers with their nouns. Its own file: browsers and the receiver need nothing beside it. */
+
+/** “1 question”, “2 questions”; `many` where it is not the word with an s. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${nounFor(count, one, many)}`;
+}
+
+/** The noun alone, for a number that is written as a word: “trainer”, “trainers”. */
+export function nounFor(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many;
+}
