@@ -32,10 +32,8 @@ const IN_PROSE: readonly Stray[] = [
   stray(/^:{3,}.*$/gm, 'Delete it; there are no boxes in texts.'),
   stray(/^\[![\p{L}]+\]/gmu, 'Delete it; there are no boxes in texts.'),
   stray(/^\[[^\]\n]+\]:/gm, 'Write [name]: and the address on a line of their own.'),
-  stray(
-    /\*\*\S*|(?<!_)__(?!_)\S*/g,
-    'Close it right behind the last word, or write \\* for the sign.',
-  ),
+  stray(/\*\*\S*/g, 'Close it right behind the last word, or write \\* for the sign.'),
+  stray(/(?<!_)__(?!_)\S*/g, 'Close it right behind the last word, or write \\_ for the sign.'),
   stray(
     /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}“"'‘(])\S*/gu,
     'Close it right behind the last word, or write \\* for the sign.',
@@ -50,6 +48,10 @@ const IN_PROSE: readonly Stray[] = [
   stray(
     /\[[^[\]\n]*\] ?\((?=https?:|\/|mailto:|#|\.|\)|www\.)[^)\n]*\)?/g,
     'Write a link as [text](address), without a space between.',
+  ),
+  stray(
+    /\([^()\n]+\)\[(?:https?:|\/|mailto:|#|\.|www\.)[^\]\n]*\]/g,
+    'Write a link as [text](address): square brackets first.',
   ),
   stray(/\[[^[\]\n]+\] ?\[[^[\]\n]*\]/g, 'Write the line [name]: address that it refers to.'),
   stray(/\[\^[^\]\s]*\]/g, 'Write the note: [^1]: and its text, on a line of its own.'),

@@ -162,6 +162,16 @@ export const codeAndLeftovers: readonly SeededFault[] = [
         '"[the answers] (/faq/)" stayed text → Write a link as [text](address), without a space between.',
       ],
       [
+        'a link with its brackets in the wrong order',
+        'See ▸(the answers)[/faq/].',
+        '"(the answers)[/faq/]" stayed text → Write a link as [text](address): square brackets first.',
+      ],
+      [
+        'emphasis with two low lines that is not closed',
+        'It is ▸__very important.',
+        '"__very" stayed text → Close it right behind the last word, or write \\_ for the sign.',
+      ],
+      [
         'a reference that leads nowhere',
         'See ▸[the answers][faq].',
         '"[the answers][faq]" stayed text → Write the line [name]: address that it refers to.',
