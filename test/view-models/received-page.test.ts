@@ -10,6 +10,10 @@ it('opened directly, the page after sending claims nothing, and says where a ref
   expect(page.text).toBe(
     'This page does not know whether you sent an application. Once one is stored, its reference is shown at once, after you choose Send. Keep it: admissions finds your application by it.',
   );
+  // A form that is filled in anew has an id of its own: the receiver keeps both.
+  expect(page.unsure).toBe(
+    'Not sure whether it arrived? Open the form again on the same device: it says what it knows. Or write to admissions. Answers that you type anew may become a second application.',
+  );
 });
 
 it('behind a form service it says to whom the application was passed, and promises nothing of it', async () => {

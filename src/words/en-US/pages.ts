@@ -120,7 +120,7 @@ export const receivedWords = {
   textHosted:
     'If you came here from the form, your application was passed to the form service of this site. This page does not know of it.',
   unsure:
-    'Not sure whether it arrived? Write to admissions. Sending the same answers again within a day is safe: it stays one application.',
+    'Not sure whether it arrived? Open the form again on the same device: it says what it knows. Or write to admissions. Answers that you type anew may become a second application.',
   unsureHosted: 'Not sure whether it arrived? Write to admissions before you send it again.',
   next: (program: string) => `What happens next: ${program}`,
 } as const;
