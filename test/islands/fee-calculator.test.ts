@@ -83,7 +83,7 @@ describe('the figures of the 2021 program', () => {
 
   it('say that the payments were computed and what is not included', () => {
     expect(found?.notes).toContain(
-      'The source states the total and the number of payments; each payment is computed here.',
+      'The total and the number of payments are stated; each payment is computed here.',
     );
     expect(found?.notes).toContain(
       'Not included: CE and CME certificate fees, Lodging, Meals and Travel to in-person programs.',
