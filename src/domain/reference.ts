@@ -40,11 +40,22 @@ export function isReference(text: string): boolean {
  *
  * Case, spaces and hyphens do not matter; I and L read as 1, O as 0, as Crockford has it.
  *
+ * The check character may be missing, as where its sign is not shown.
+ *
  * @returns `null` when it is none, or when the check character shows a slip
  */
 export function parseReference(text: string): string | null {
   const plain = text.replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
-  return isReference(plain) ? plain : null;
+  const whole = /^[0-9A-HJKMNP-TV-Z]{10}$/.test(plain) ? plain + checkCharacter(plain) : plain;
+  return isReference(whole) ? whole : null;
+}
+
+/**
+ * A reference in groups to be read out. Crockford's five check signs that are no letter or digit
+ * (`*`, `~` …) are left off: few can name them, and `parseReference` works them out.
+ */
+export function referenceGroups(reference: string): readonly string[] {
+  return reference.match(/[0-9A-Z]{1,5}/g) ?? [];
 }
 
 /** Whether a text is a UUID, which is what the id of a submission has to be. */

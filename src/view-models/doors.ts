@@ -3,7 +3,7 @@ import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { applyAddress, href } from '#domain/addresses.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { routesToApply } from '#domain/routes.ts';
+import { routesToApply, wayOf } from '#domain/routes.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
@@ -58,7 +58,8 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
       .map((route) => entryOf(context, program, route))
       .sort((a, b) => closedLast(a) - closedLast(b));
     const tuition = first.tuition && offeredTuition(first.tuition, context.now);
-    const isClosed = routesToApply(routes, context.now).length === 0;
+    const open = routesToApply(routes, context.now);
+    const isClosed = open.length === 0;
     return [
       {
         id: situation.id,
@@ -76,11 +77,21 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
           : {
               label: siteWords.apply,
               suffix: `${programWords.applyFor(cohort.name)}: ${situation.label}`,
-              href: href(`${applyAddress(program.id)}#${situation.form}`, base),
+              href: href(
+                `${applyAddress(program.id)}${wayOfOnly(cohort.id, open)}#${situation.form}`,
+                base,
+              ),
             },
       },
     ];
   });
+}
+
+/** The form begins with this way chosen; where there are several, the choice is the applicant's. */
+function wayOfOnly(cohort: string, [only, ...others]: readonly CohortRoute[]): string {
+  if (only === undefined || others.length > 0) return '';
+  const way = wayOf({ cohort, route: only.id, via: only.via });
+  return `?way=${encodeURIComponent(way)}`;
 }
 
 /** The cohort to enter in this situation, else the list to join; null where there is neither. */

@@ -153,7 +153,7 @@ export async function send(page: Page): Promise<void> {
 /** The reference on the confirmation. */
 export async function referenceShown(page: Page): Promise<string> {
   await page.getByRole('heading', { name: 'We have your application' }).waitFor();
-  return page.locator('.receipt__reference').innerText();
+  return (await page.locator('.receipt__reference').getAttribute('data-reference')) ?? '';
 }
 
 export interface Stored {

@@ -7,9 +7,11 @@ import {
   COMPLETED,
   chooseWay,
   ENROLLED,
+  FORM,
   fillToCheck,
   goOn,
   openForm,
+  reachForm,
   referenceShown,
   send,
   shownApplication,
@@ -107,10 +109,42 @@ describe('an applicant with script', () => {
     expect(await page.locator('.application__meaning').innerText()).toContain('Supplemental');
   });
 
+  it('B15 finds the situation of the “Apply” it came by chosen, and every heading at the top', async () => {
+    page.setDefaultTimeout(8_000);
+    await page.goto(`${applicant.served.url}programs/kap-certificate/`);
+    await page.locator('main .door a[href$="#full"]').click();
+    await page.waitForURL('**/apply/kap-certificate/#full');
+    expect(await page.locator('#full [name="way"]').isChecked()).toBe(true);
+    await reachForm(page);
+    const chosen = page.locator('#application [name="way"]:checked');
+    expect(await chosen.getAttribute('value')).toBe(WITH_AUGUST);
+    await goOn(page);
+    const heading = page.getByRole('heading', { name: 'About you' });
+    await heading.waitFor();
+    const isSeen = () =>
+      heading.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight / 2;
+      });
+    await expect.poll(isSeen).toBe(true);
+  });
+
+  it('B16 keeps the fold-out that was opened', async () => {
+    page.setDefaultTimeout(8_000);
+    await page.goto(applicant.served.url + FORM);
+    await page.locator('summary', { hasText: 'I still need PTI' }).click();
+    await page.locator('#application h2').waitFor();
+    const chosen = page.locator('#application [name="way"]:checked');
+    expect(await chosen.getAttribute('value')).toBe(WITH_AUGUST);
+  });
+
   it('changes an answer at the check and comes back to it', async () => {
     await openForm(page, applicant.served);
     await fillToCheck(page);
     await page.getByRole('link', { name: 'Change: Given name' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('application-givenName');
     await answer(page, { givenName: 'Grace' });
     await goOn(page);
     expect(await titleOf(page)).toBe('Check your answers');

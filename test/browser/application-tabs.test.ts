@@ -127,7 +127,7 @@ describe('two tabs of one draft', () => {
     await send(page);
     const reference = await referenceShown(page);
     await page.waitForTimeout(300);
-    expect(await page.locator('.receipt__reference').innerText()).toBe(reference);
+    expect(await referenceShown(page)).toBe(reference);
     // The tab that only hears of it shows it too.
     expect(await referenceShown(other)).toBe(reference);
     expect(await countStored()).toBe(before + 1);

@@ -48,9 +48,9 @@ describe('an applicant who uses no mouse', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/programs/kap-certificate/');
 
-    await tabTo('main a[href="/apply/kap-certificate/#supplemental"]');
+    await tabTo('main a[href^="/apply/kap-certificate/?way="][href$="#supplemental"]');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/apply/kap-certificate/#supplemental');
+    await page.waitForURL('**/apply/kap-certificate/**#supplemental');
 
     await tabTo('[name="way"][value="kap-certificate/fall-2024|prerequisite-taken|"]');
     await page.keyboard.press('Space');

@@ -81,12 +81,12 @@ describe('the full application', () => {
     ]);
   });
 
-  it('leaves phone, state or province, components and access needs optional', () => {
+  it('leaves family name, phone, state or province, components and access needs optional', () => {
     expect(
       fieldsOf('full')
         .filter(({ required }) => !required)
         .map(({ name }) => name),
-    ).toEqual(['phone', 'region', 'componentsTaken', 'accessNeeds']);
+    ).toEqual(['familyName', 'phone', 'region', 'componentsTaken', 'accessNeeds']);
   });
 
   it('keeps access needs apart, and says that they do not affect the decision', () => {
@@ -113,7 +113,7 @@ describe('the supplemental application', () => {
   it('asks for name, email, when PTI was or is taken, what has changed, goals and a confirmation', () => {
     expect(fieldsOf('supplemental').map(({ name, required }) => [name, required])).toEqual([
       ['givenName', true],
-      ['familyName', true],
+      ['familyName', false],
       ['email', true],
       ['ptiTaken', true],
       ['changedSince', true],

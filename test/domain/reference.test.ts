@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReference, isSubmissionId, parseReference, referenceOf } from '#domain/reference.ts';
+import {
+  isReference,
+  isSubmissionId,
+  parseReference,
+  referenceGroups,
+  referenceOf,
+} from '#domain/reference.ts';
 
 const ID = '6f1c2b1e-3a60-4f0e-9f5d-0d3b0a6f7c11';
 
@@ -53,11 +59,17 @@ describe('a reference', () => {
     );
     expect(parseReference(reference.replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(reference);
     expect(parseReference('not a reference')).toBeNull();
+    expect(parseReference(reference.slice(0, 10))).toBe(reference);
   });
 
   it('comes from a UUID and from nothing else', () => {
     expect(isSubmissionId(ID)).toBe(true);
     expect(isSubmissionId(`${ID} `)).toBe(false);
     expect(isSubmissionId('12345')).toBe(false);
+  });
+
+  it('is shown in groups, without a check sign that few can name', () => {
+    expect(referenceGroups('TB31R7J2G32')).toEqual(['TB31R', '7J2G3', '2']);
+    expect(referenceGroups('TB31R7J2G3~')).toEqual(['TB31R', '7J2G3']);
   });
 });

@@ -44,14 +44,14 @@ describe('the doors of Fall 2024 on July 15, 2024', () => {
     expect(doors[2]?.tuition?.includes).toBe('including PTI');
   });
 
-  it('lead to the form of their situation', () => {
+  it('lead to the form of their situation, with the only way of it chosen', () => {
     expect(doors.map(({ apply }) => apply?.href)).toEqual([
-      '/apply/kap-certificate/#supplemental',
-      '/apply/kap-certificate/#supplemental',
-      '/apply/kap-certificate/#full',
+      '/apply/kap-certificate/?way=kap-certificate%2Ffall-2024%7Cprerequisite-taken%7C#supplemental',
+      '/apply/kap-certificate/?way=kap-certificate%2Ffall-2024%7Cprerequisite-enrolled%7C#supplemental',
+      '/apply/kap-certificate/?way=kap-certificate%2Ffall-2024%7Cwith-prerequisite%7Cpti-certificate%2Faugust-2024#full',
     ]);
     expect(doorsOf(belowCatalog, kap, fall)[0]?.apply?.href).toBe(
-      '/catalog/apply/kap-certificate/#supplemental',
+      '/catalog/apply/kap-certificate/?way=kap-certificate%2Ffall-2024%7Cprerequisite-taken%7C#supplemental',
     );
   });
 

@@ -70,7 +70,7 @@ export function FormScreen(props: Props) {
           errors={errors}
           attempt={application.attempt}
           addressOf={(name) => `#${stepOf(name)}`}
-          onFollow={(name) => application.showQuestion(stepOf(name), name, true)}
+          onFollow={(name) => application.showQuestion(stepOf(name), name)}
         />
       }
       links={

@@ -20,17 +20,14 @@ interface Props {
 
 export function EligibilityCheck({ view, printed }: Props) {
   const [answers, setAnswers] = useState<EligibilityAnswers>({});
-  const [told, setTold] = useState('');
   // The printed page has no answers: those ticked on it are read as it is taken over, none is lost.
   useLayoutEffect(() => setAnswers(printed()), [printed]);
   const questions = questionsToAsk(view.eligibility, answers);
   const assessment = assess(view.eligibility, answers);
   const taken = takenAnswers(view.eligibility, answers);
   const isTouched = Object.keys(answers).length > 0;
-  const answer = ({ id }: EligibilityQuestion, value: string) => {
+  const answer = ({ id }: EligibilityQuestion, value: string) =>
     setAnswers({ ...answers, [id]: value });
-    setTold('');
-  };
   return (
     <div className="check">
       <div className="check__questions">
@@ -51,39 +48,22 @@ export function EligibilityCheck({ view, printed }: Props) {
       <CheckResult view={view} assessment={assessment} answers={answers} />
       <div className="check__actions no-print">
         {view.apply ? (
-          <a className="button" href={view.apply.href}>
+          <a
+            className="button"
+            href={view.apply.href}
+            onClick={() => keepForForm(view.storageKey, taken)}
+          >
             {view.apply.label}
           </a>
         ) : null}
         <a className="button button--quiet" href={view.contact.href}>
           {view.contact.label}
         </a>
-        {Object.keys(taken).length > 0 ? (
-          <button
-            type="button"
-            className="button button--quiet"
-            onClick={() =>
-              setTold(keepForForm(view.storageKey, taken) ? words.taken : words.notTaken)
-            }
-          >
-            {words.take}
-          </button>
-        ) : null}
         {isTouched ? (
-          <button
-            type="button"
-            className="button button--quiet"
-            onClick={() => {
-              setAnswers({});
-              setTold('');
-            }}
-          >
+          <button type="button" className="button button--quiet" onClick={() => setAnswers({})}>
             {words.restart}
           </button>
         ) : null}
-        <p className="check__told" role="status">
-          {told}
-        </p>
       </div>
     </div>
   );

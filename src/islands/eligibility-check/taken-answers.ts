@@ -19,12 +19,12 @@ export function takenAnswers(
   );
 }
 
-/** Puts them where the form of this tab finds them; false where the browser keeps nothing. */
-export function keepForForm(key: string, answers: Readonly<Record<string, string>>): boolean {
+/** Puts them where the form of this tab finds them. Where the browser keeps nothing, it asks again. */
+export function keepForForm(key: string, answers: Readonly<Record<string, string>>): void {
+  if (Object.keys(answers).length === 0) return;
   try {
     sessionStorage.setItem(key, JSON.stringify(answers));
-    return true;
   } catch {
-    return false;
+    // The form asks what the check asked.
   }
 }

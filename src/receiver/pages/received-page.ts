@@ -1,6 +1,7 @@
 /** What an applicant reads after sending. Printed from the stored row, with nothing personal on it. */
 
 import type { CatalogApi } from '#contract/catalog.ts';
+import { referenceGroups } from '#domain/reference.ts';
 import { html, type Markup } from '#forms/markup.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { isQuarantined, type StoredApplication } from '../store/records.ts';
@@ -28,7 +29,7 @@ export function receivedPage(
     main: html`<h1>${title}</h1>
     <div class="receipt">
       <p>${words.received.reference}</p>
-      <p class="receipt__reference">${application.reference}</p>
+      <p class="receipt__reference">${referenceGroups(application.reference).map((group) => html`<span>${group}</span>`)}</p>
       <p>${words.received.keep}</p>
     </div>
     <div class="prose">

@@ -1,7 +1,7 @@
 /** Words of the check of one’s own situation against the stated requirements. */
 export const eligibilityCheckWords = {
   title: 'Check your own situation',
-  lead: 'Your answers stay on this page. They are not sent, not kept and never part of an address.',
+  lead: 'Your answers are not sent and never part of an address. If you go on to the application, it begins with them.',
   result: 'What your answers come to',
   outcome: {
     'meets-stated-minimum': 'You meet the stated minimum',
@@ -22,8 +22,5 @@ export const eligibilityCheckWords = {
   expected: 'Also expected. It changes nothing in the result.',
   forms: 'Which application follows',
   form: (situation: string, form: string) => `${situation}: ${form}`,
-  take: 'Use these answers in my application',
-  taken: 'Kept in this tab for the application form. Nothing was sent.',
-  notTaken: 'This browser keeps nothing. You can answer again in the application.',
   restart: 'Start over',
 } as const;

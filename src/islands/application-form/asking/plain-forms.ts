@@ -50,8 +50,12 @@ export function takeOver(
       changes: [...form.elements].filter(isChanged).length,
     }))
     .filter(({ hasFocus, changes, isOpen }) => hasFocus || changes > 0 || isOpen)
-    .sort((a, b) => Number(a.hasFocus) - Number(b.hasFocus) || a.changes - b.changes)
-    .toReversed();
+    .sort(
+      (a, b) =>
+        Number(b.hasFocus) - Number(a.hasFocus) ||
+        b.changes - a.changes ||
+        Number(b.isOpen) - Number(a.isOpen),
+    );
   const values: FormValues = way === null ? {} : { way };
   for (const one of used.toReversed()) Object.assign(values, one.values);
   const form = used[0]?.id ?? null;

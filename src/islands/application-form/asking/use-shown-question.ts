@@ -5,8 +5,7 @@ import type { Place } from '../use-place.ts';
 import { controlId } from './Question.tsx';
 
 /**
- * @returns shows a question; on another screen the heading has the focus unless `isError`, and
- *   Continue leads back to the check
+ * @returns shows a question; from another screen Continue leads back to the check
  */
 export function useShownQuestion({ step, address }: Place) {
   const toFocus = useRef<string | null>(null);
@@ -15,9 +14,9 @@ export function useShownQuestion({ step, address }: Place) {
     focusQuestion(toFocus.current);
     toFocus.current = null;
   });
-  return (stepId: string, name: string, isError: boolean) => {
+  return (stepId: string, name: string) => {
     if (stepId === step.id) return focusQuestion(name);
-    if (isError) toFocus.current = name;
+    toFocus.current = name;
     address.go(stepId, CHECK);
   };
 }

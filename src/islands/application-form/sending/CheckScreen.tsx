@@ -65,7 +65,7 @@ export function CheckScreen({ application, kept, onSend }: Props) {
                           aria-label={words.check.changeWhat(label)}
                           onClick={(event) => {
                             event.preventDefault();
-                            application.showQuestion(step.id, name, error !== null);
+                            application.showQuestion(step.id, name);
                           }}
                         >
                           {words.check.change}

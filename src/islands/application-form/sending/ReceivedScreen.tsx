@@ -1,5 +1,6 @@
 /** After an acknowledgement, and only then: the reference and what happens next. */
 import { formatDate } from '#domain/date-formats.ts';
+import { referenceGroups } from '#domain/reference.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
 import { machineNow } from '../../ui/catalog-clock.ts';
@@ -24,7 +25,11 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
     <Screen title={title} visit={`received ${isReturn}`} status="">
       <div className="receipt">
         <p>{received.reference}</p>
-        <p className="receipt__reference">{reference}</p>
+        <p className="receipt__reference" data-reference={reference}>
+          {referenceGroups(reference).map((group) => (
+            <span key={group}>{group}</span>
+          ))}
+        </p>
         <p>{received.keepReference}</p>
       </div>
       {receipt.isLate && (
