@@ -1,7 +1,7 @@
 /** `npm run new -- faq|person|program`: an entry of its own, with what was told of it. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { personAddress, programAddress, questionAddress } from '#domain/addresses.ts';
-import { faqSchema } from '#schemas/faq.ts';
+import { PROGRAM_KINDS, QUESTION_TOPICS } from '#domain/program-kinds.ts';
 import { programSchema } from '#schemas/program.ts';
 import type { Answers } from './answers.ts';
 import { aLine, anId, aYear, idOf, idsAmong, oneOf } from './readers.ts';
@@ -30,6 +30,7 @@ const PUBLISH = 'Take out status: draft once nothing is left to fill in.';
 /** One question with its answer, or a draft that waits for the answer. */
 export async function newQuestion(answers: Answers, content: ReadContent): Promise<Written> {
   const programs = content.collections.programs.map(({ id }) => id);
+  const topics = [...QUESTION_TOPICS, ...(content.site?.topics ?? []).map(({ id }) => id)];
   const question = await answers.need({
     flag: 'question',
     noun: 'The question, as an applicant would ask it',
@@ -39,8 +40,8 @@ export async function newQuestion(answers: Answers, content: ReadContent): Promi
   const topic = await answers.need({
     flag: 'topic',
     noun: 'Its topic',
-    example: faqSchema.shape.topic.options.join(', '),
-    read: oneOf(faqSchema.shape.topic.options),
+    example: topics.join(', '),
+    read: oneOf(topics),
   });
   const about = await answers.may({
     flag: 'programs',
@@ -125,7 +126,8 @@ export async function newProgram(
   content: ReadContent,
   year: string,
 ): Promise<Written> {
-  const { kind, delivery } = programSchema.shape;
+  const { delivery } = programSchema.shape;
+  const kinds = [...PROGRAM_KINDS, ...(content.site?.kinds ?? []).map(({ id }) => id)];
   const title = await answers.need({
     flag: 'title',
     noun: 'The full name of the program',
@@ -135,8 +137,8 @@ export async function newProgram(
   const ofKind = await answers.need({
     flag: 'kind',
     noun: 'What sort of program it is',
-    example: kind.options.join(', '),
-    read: oneOf(kind.options),
+    example: kinds.join(', '),
+    read: oneOf(kinds),
   });
   const taught = await answers.need({
     flag: 'delivery',

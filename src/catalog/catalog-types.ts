@@ -11,10 +11,10 @@ import type { Electives } from '#domain/electives.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
 import type { KeyDate, SelfPacedPart } from '#domain/key-dates.ts';
 import type { PriceScope } from '#domain/prices.ts';
+import type { LatePolicy, ProgramKind, ProgramRole } from '#domain/program-kinds.ts';
 import type { RefundTerms } from '#domain/refunds.ts';
 import type { NoSession, Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
-import type { FaqContent } from '#schemas/faq.ts';
 import type { LetterContent } from '#schemas/letter.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
 import type { ProgramContent } from '#schemas/program.ts';
@@ -42,6 +42,7 @@ export interface Site {
   readonly retentionDays: number;
   readonly acknowledged: SiteContent['acknowledged'];
   readonly redirects: SiteContent['redirects'];
+  readonly topics: SiteContent['topics'];
 }
 
 export interface Statement {
@@ -93,8 +94,15 @@ export interface Program {
   readonly editionOf: string;
   readonly availability: ProgramContent['availability'];
   readonly source: string | null;
-  readonly kind: ProgramContent['kind'];
+  /** `other` where content names a kind of its own. */
+  readonly kind: ProgramKind;
+  readonly ownKind: SiteContent['kinds'][number] | null;
   readonly delivery: 'live-online' | 'hybrid' | 'in-person' | 'self-paced' | null;
+  /** The delivery as content words it; pages print it instead. */
+  readonly deliveryText: string | null;
+  /** Tags of languages; empty where nothing is said. */
+  readonly languages: readonly string[];
+  readonly residency: string | null;
   readonly contactHours: number | null;
   readonly contactHoursNote: string | null;
   readonly duration: Period | null;
@@ -120,7 +128,7 @@ export interface Program {
   readonly mentoring: Mentoring | null;
   readonly people: readonly {
     readonly person: Person;
-    readonly role: ProgramContent['people'][number]['role'];
+    readonly role: ProgramRole | SiteContent['roles'][number];
     readonly statement: string;
   }[];
   readonly statements: readonly Statement[];
@@ -153,6 +161,7 @@ export interface Admission {
   readonly interviewers: number | null;
   readonly letterFrom: string | null;
   readonly notes: readonly string[];
+  readonly late: LatePolicy;
   readonly before: string | null;
 }
 
@@ -285,7 +294,7 @@ export interface Person {
 export interface Question {
   readonly id: string;
   readonly question: string;
-  readonly topic: FaqContent['topic'];
+  readonly topic: string;
   readonly programs: readonly string[];
   readonly source: string | null;
   readonly prose: Prose;

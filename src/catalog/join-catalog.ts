@@ -3,6 +3,7 @@
  *
  * It trusts content that passed the check and throws at the first reference that leads nowhere.
  */
+import { knownOr, PROGRAM_KINDS, PROGRAM_ROLES } from '#domain/program-kinds.ts';
 import type { Catalog, Cohort, Site, Statement } from './catalog-types.ts';
 import type { ContentEntries } from './content-entries.ts';
 import { freezeDeep } from './freeze.ts';
@@ -53,6 +54,7 @@ function joinSite(site: ContentEntries['site']): Site {
     retentionDays: site.retentionDays,
     acknowledged: site.acknowledged,
     redirects: site.redirects,
+    topics: site.topics,
   };
 }
 
@@ -104,6 +106,8 @@ export function joinCatalog(entries: ContentEntries): Catalog {
   const peopleById = byId(people);
   const faq = joinQuestions(entries.faq, programIds);
   const statements = byId(entries.site.statements);
+  const kinds = byId(entries.site.kinds);
+  const roles = byId(entries.site.roles);
   const titles = titlesOf(programEntries);
   const programEntryById = byId(programEntries);
   const cohortNames = new Map(
@@ -141,7 +145,10 @@ export function joinCatalog(entries: ContentEntries): Catalog {
       cohortNames,
     };
     checkProgramReferences(entry, references);
+    const { kind } = entry.fields;
+    const isKnown = knownOr(PROGRAM_KINDS, kind, null) !== null;
     return joinProgram(entry, {
+      ownKind: isKnown ? null : resolve(kinds.get(kind), place, `kind "${kind}"`),
       cohorts: (cohortsByProgram.get(entry.id) ?? [])
         .map((cohort) => joinCohort(cohort, around))
         .sort(byStart),
@@ -150,7 +157,8 @@ export function joinCatalog(entries: ContentEntries): Catalog {
       faq: faq.filter(({ programs }) => programs.includes(entry.id)),
       people: entry.fields.people.map(({ person, role, statement }) => ({
         person: resolve(peopleById.get(person), place, `person "${person}"`),
-        role,
+        role:
+          knownOr(PROGRAM_ROLES, role, null) ?? resolve(roles.get(role), place, `role "${role}"`),
         statement,
       })),
       statements: entry.fields.statements.map((id) =>

@@ -1,4 +1,5 @@
 /** One program, joined with its people, statements, prices, cohorts, eligibility and questions. */
+import { knownOr, PROGRAM_KINDS } from '#domain/program-kinds.ts';
 import type { ProgramContent } from '#schemas/program.ts';
 import type {
   Admission,
@@ -52,6 +53,7 @@ function joinAdmission(authored: ProgramContent['admission']): Admission {
     interviewers: stated(authored.interviewers),
     letterFrom: authored.letterFrom ?? null,
     notes: authored.notes,
+    late: authored.late,
     before: authored.before ?? null,
   };
 }
@@ -73,7 +75,7 @@ export function isArchivedProgram({
 /** What other files add to a program. */
 export type ProgramSurroundings = Pick<
   Program,
-  'people' | 'statements' | 'cohorts' | 'pricing' | 'eligibility' | 'faq'
+  'ownKind' | 'people' | 'statements' | 'cohorts' | 'pricing' | 'eligibility' | 'faq'
 >;
 
 export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroundings): Program {
@@ -88,8 +90,11 @@ export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroun
     editionOf: fields.editionOf ?? entry.id,
     availability: isArchivedProgram(fields) ? 'archived' : fields.availability,
     source: fields.source ?? null,
-    kind: fields.kind,
+    kind: knownOr(PROGRAM_KINDS, fields.kind, 'other'),
     delivery: stated(fields.delivery),
+    deliveryText: fields.deliveryText ?? null,
+    languages: fields.languages,
+    residency: fields.residency ?? null,
     contactHours: stated(fields.contactHours),
     contactHoursNote: fields.contactHoursNote ?? null,
     duration: stated(fields.duration),

@@ -2,6 +2,7 @@
 import { pathText } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { PROGRAM_KINDS, PROGRAM_ROLES, QUESTION_TOPICS } from '#domain/program-kinds.ts';
 import { type Finding, finding } from './finding.ts';
 import { formsOf, hasAllForms, prerequisiteIds, printed, programOf } from './programs.ts';
 
@@ -10,6 +11,7 @@ type Path = readonly (string | number)[];
 /** Every finding of references to a part of a file. */
 export function checkReferencesWithin(content: ReadContent): Finding[] {
   return [
+    ...ownWords(content),
     ...programReferences(content),
     ...cohortReferences(content),
     ...priceReferences(content),
@@ -29,6 +31,32 @@ function expectKnown(
   const fix = near ? `Did you mean "${near}"?` : `Add it to ${where}, or name another.`;
   const message = `${pathText(path)} names the ${noun} "${id}", which ${where} does not have → ${fix}`;
   return [finding(content, file, path, 'broken-reference', message)];
+}
+
+/** Kinds, topics and roles that neither every site knows nor this one names. */
+function ownWords(content: ReadContent): Finding[] {
+  const { site, collections } = content;
+  if (!site) return [];
+  const expect = (file: string, path: Path, noun: string, id: string, known: readonly string[]) =>
+    expectKnown(content, { file, path, noun, id }, known, 'content/site.yaml');
+  const ids = (own: readonly { readonly id: string }[]) => own.map(({ id }) => id);
+  const kinds = [...PROGRAM_KINDS, ...ids(site.kinds)];
+  const roles = [...PROGRAM_ROLES, ...ids(site.roles)];
+  const topics = [...QUESTION_TOPICS, ...ids(site.topics)];
+  return [
+    ...collections.programs.flatMap(({ id, fields }) => {
+      const file = fileOf('programs', id);
+      return [
+        ...expect(file, ['kind'], 'kind', fields.kind, kinds),
+        ...fields.people.flatMap(({ role }, index) =>
+          expect(file, ['people', index, 'role'], 'role', role, roles),
+        ),
+      ];
+    }),
+    ...collections.faq.flatMap(({ id, fields }) =>
+      expect(fileOf('faq', id), ['topic'], 'topic', fields.topic, topics),
+    ),
+  ];
 }
 
 function programReferences(content: ReadContent): Finding[] {

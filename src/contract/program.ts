@@ -20,6 +20,13 @@ export const programApiSchema = z.object({
     'other',
   ]),
   delivery: z.enum(['live-online', 'hybrid', 'in-person', 'self-paced']).nullable(),
+  ownKind: z
+    .object({ id: text, singular: text, plural: text })
+    .nullable()
+    .meta({ description: 'A kind that only this site knows; then kind is other' }),
+  deliveryText: text.nullable().meta({ description: 'The delivery in the words of the institute' }),
+  languages: z.array(text).meta({ description: 'BCP 47; empty: not stated' }),
+  residency: text.nullable().meta({ description: 'Where one must live or be licensed' }),
   contactHours: z.number().nullable(),
   duration: text.nullable().meta({ description: 'ISO 8601: P6W' }),
   offeredEvery: z
@@ -52,6 +59,7 @@ export const programApiSchema = z.object({
     form: text.nullable().meta({ description: 'The form of a program without cohorts' }),
     decisionWithin: text.nullable(),
     interviewers: z.number().int().nullable(),
+    late: z.enum(['considered', 'not-considered', 'not-stated']),
   }),
   continuingEducation: z.array(
     z.object({
@@ -78,5 +86,8 @@ export const programApiSchema = z.object({
       statement: text,
     }),
   ),
+  ownRoles: z
+    .array(z.object({ id: text, name: text, role: text, roleName: text, statement: text }))
+    .meta({ description: 'People in a role that only this site knows; they are not in people' }),
   notStated: z.array(text),
 });

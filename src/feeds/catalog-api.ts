@@ -38,7 +38,11 @@ function apiProgram(program: Program, { base }: ApiContext) {
     editionOf: program.editionOf,
     availability: program.availability,
     kind: program.kind,
+    ownKind: program.ownKind,
     delivery: program.delivery,
+    deliveryText: program.deliveryText,
+    languages: program.languages,
+    residency: program.residency,
     contactHours: program.contactHours,
     duration: program.duration,
     offeredEvery: program.offeredEvery,
@@ -58,15 +62,16 @@ function apiProgram(program: Program, { base }: ApiContext) {
       form: program.admission.form,
       decisionWithin: program.admission.decisionWithin,
       interviewers: program.admission.interviewers,
+      late: program.admission.late,
     },
     continuingEducation: program.continuingEducation,
     mentoring: program.mentoring,
-    people: program.people.map(({ person, role, statement }) => ({
-      id: person.id,
-      name: person.name,
-      role,
-      statement,
-    })),
+    people: program.people.flatMap(({ person: { id, name }, role, statement }) =>
+      typeof role === 'string' ? [{ id, name, role, statement }] : [],
+    ),
+    ownRoles: program.people.flatMap(({ person: { id, name }, role, statement }) =>
+      typeof role === 'string' ? [] : [{ id, name, role: role.id, roleName: role.name, statement }],
+    ),
     notStated: program.notStated,
   };
 }

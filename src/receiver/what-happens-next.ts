@@ -94,6 +94,13 @@ export function whatHappensNext(
   return [...interview, decision, ...path];
 }
 
+/** What a late application is told, by what the program says of them; null: it is not late. */
+export function lateSentence({ shown, late }: StoredApplication, { programs }: CatalogApi) {
+  if (!late) return null;
+  const program = programs.find(({ id }) => id === shown.program.id);
+  return applicationReceivedWords.late[program?.admission.late ?? 'not-stated'];
+}
+
 /** The fee of the application, where one was shown. */
 export function feesOf({ shown }: StoredApplication, { site }: CatalogApi): string[] {
   return shown.fees

@@ -8,6 +8,8 @@ import { isIsoDate, isPartialDate, isPeriod, isTimeOfDay } from '#domain/dates.t
 import { isTimeZone } from '#domain/zoned-time.ts';
 import { shown, unquoted, wrong } from './messages.ts';
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 /** What a text stands for, so that the content check knows which rule a wrong one breaks. */
 type WrittenKind = 'date' | 'time' | 'zone' | 'currency' | 'word';
 
@@ -111,6 +113,14 @@ export const wallDateTime = writtenAs(
   'date',
 );
 
+/** A language as a tag: `fr`, `pt-BR`. */
+export const languageTag = writtenAs(
+  (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) && languageNames.of(text) !== undefined,
+  'a language (its tag)',
+  'fr',
+  '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+);
+
 const ID = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** The name of a file without its ending; part of an address. */
@@ -172,6 +182,17 @@ export function orNotStated<Schema extends z.ZodType>(
 ) {
   return z.union([schema, notStated], {
     error: ({ input }) => wrong(input, noun, `${example}, or not-stated`),
+  });
+}
+
+/** One of the words that every site knows, or the id of an own one that `site.yaml` names under `key`. */
+export function knownOrOwn<const Known extends readonly string[]>(known: Known, key: string) {
+  const choices = `${known.join(', ')}, or the id of an own one under ${key} in site.yaml`;
+  return z.union([z.enum(known), id], {
+    error: ({ input }) => {
+      if (input === undefined) return `is missing → Write ${choices}.`;
+      return `${input === null ? 'is empty' : `${shown(input)} is not known here`} → Write ${choices}.`;
+    },
   });
 }
 

@@ -1,7 +1,20 @@
 /** The front matter of `content/programs/<program>.mdx`: what a program is. */
 import { z } from 'astro/zod';
+import { PROGRAM_KINDS, PROGRAM_ROLES } from '#domain/program-kinds.ts';
 import { cadence, range } from './cadence.ts';
-import { count, id, line, order, orNotStated, paragraph, period, status, year } from './fields.ts';
+import {
+  count,
+  id,
+  knownOrOwn,
+  languageTag,
+  line,
+  order,
+  orNotStated,
+  paragraph,
+  period,
+  status,
+  year,
+} from './fields.ts';
 import { prerequisite } from './prerequisite.ts';
 
 const route = z.strictObject({
@@ -54,12 +67,18 @@ export const programSchema = z.strictObject({
     .enum(['offered', 'unconfirmed', 'archived'])
     .describe('offered: today. unconfirmed: rests on an old document. archived: no more'),
   source: line.optional().describe('Where the facts come from, if that is said: “2024 document”'),
-  kind: z
-    .enum(['certificate', 'workshop', 'study-group', 'consultation-group', 'retreat', 'other'])
-    .describe('What sort of program it is'),
+  kind: knownOrOwn(PROGRAM_KINDS, 'kinds').describe('What sort of program it is'),
   delivery: z
     .enum(['live-online', 'hybrid', 'in-person', 'self-paced', 'not-stated'])
     .describe('How it is taught'),
+  deliveryText: line
+    .optional()
+    .describe('The same in your words: “Hybrid, two weekends in Oakland”; pages print it instead'),
+  languages: z
+    .array(languageTag)
+    .default([])
+    .describe('The languages it is taught in, where that needs saying: [fr]'),
+  residency: paragraph.optional().describe('Where one must live or hold a license to take part'),
   contactHours: hours.default('not-stated').describe('Hours of class and training, or not-stated'),
   contactHoursNote: paragraph.optional().describe('What the hours leave out'),
   duration: somePeriod.default('not-stated').describe('How long it takes: P6W, or not-stated'),
@@ -116,6 +135,10 @@ export const programSchema = z.strictObject({
         .describe('How many people interview an applicant, or not-stated'),
       letterFrom: line.optional().describe('Who sends the letter'),
       notes: z.array(paragraph).default([]).describe('What else is known, a paragraph each'),
+      late: z
+        .enum(['considered', 'not-considered', 'not-stated'])
+        .default('not-stated')
+        .describe('Whether an application after the deadline is considered'),
       before: paragraph.optional().describe('What an applicant must read before the form'),
     })
     .describe('How one gets in'),
@@ -136,7 +159,7 @@ export const programSchema = z.strictObject({
     .array(
       z.strictObject({
         person: id.describe('A file in content/people'),
-        role: z.enum(['director', 'trainer', 'mentor']).describe('What they do in this program'),
+        role: knownOrOwn(PROGRAM_ROLES, 'roles').describe('What they do in this program'),
         statement: line.describe(
           'The role with its year: “Taught the KAP Class in the 2021 program”',
         ),

@@ -68,6 +68,34 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .describe('Statements that programs must carry; a program names them by id'),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: id.describe('The name by which programs call it: residency'),
+        singular: line.describe('One of them: “Residency”'),
+        plural: line.describe('Several of them: “Residencies”'),
+      }),
+    )
+    .default([])
+    .describe('Kinds of programs beside those that every site knows'),
+  topics: z
+    .array(
+      z.strictObject({
+        id: id.describe('The name by which questions call it: housing'),
+        title: line.describe('The heading: “Housing”'),
+      }),
+    )
+    .default([])
+    .describe('Topics of questions beside those that every site knows, in their order'),
+  roles: z
+    .array(
+      z.strictObject({
+        id: id.describe('The name by which programs call it: conductor'),
+        name: line.describe('What it is: “Conductor”'),
+      }),
+    )
+    .default([])
+    .describe('Roles of people beside director, trainer and mentor'),
   acknowledged: z
     .array(
       z.strictObject({

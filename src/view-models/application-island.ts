@@ -69,6 +69,8 @@ export interface ApplicationIsland {
   readonly formEndpoint: string | null;
   /** To whom the application goes, in words. */
   readonly destination: string;
+  /** What is said of a deadline that has passed: before sending, and after. */
+  readonly late: { readonly choosing: string; readonly sent: string };
   readonly admissionsEmail: string;
   /** For the date of the decision; null where it is not stated, or a fee is outstanding first. */
   readonly decisionWithin: Period | null;
@@ -111,6 +113,10 @@ export function applicationIsland(
     timeZone: catalog.site.timeZone,
     formEndpoint,
     destination: destinationOf(context, 'application'),
+    late: {
+      choosing: applyWords.late[program.admission.late],
+      sent: applicationReceivedWords.late[program.admission.late],
+    },
     admissionsEmail: catalog.site.admissionsEmail,
     decisionWithin: fees.length === 0 ? decisionWithin : null,
     decisionStated:

@@ -103,6 +103,7 @@ export function applyPage(
     programHref: href(programAddress(program.id), base),
     before: program.admission.before,
     facts: [
+      ...(program.residency === null ? [] : [program.residency]),
       ...(parts.length > 1 ? [applyWords.oneApplication] : []),
       ...feeFacts(context, program),
       ...(program.admission.decisionWithin === null

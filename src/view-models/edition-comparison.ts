@@ -7,7 +7,7 @@ import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
-import { byEdition, lengthOf, prerequisitesOf } from './program-card.ts';
+import { byEdition, deliveryName, lengthOf, prerequisitesOf } from './program-card.ts';
 
 export interface EditionColumn {
   readonly id: string;
@@ -40,7 +40,7 @@ export function editionComparison(
   const { facts } = programWords;
   const rows: readonly (readonly [string, (edition: Program) => string | null])[] = [
     [facts.name, ({ title }) => title],
-    [facts.format, ({ delivery }) => delivery && programWords.delivery[delivery]],
+    [facts.format, deliveryName],
     [facts.length, (edition) => joined([lengthOf(edition), hoursOf(edition)])],
     [facts.components, partsOf],
     [programWords.mentoring, mentoringText],

@@ -54,7 +54,7 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
       program.eligibility.source === null
         ? null
         : eligibilityWords.source(program.eligibility.source),
-    eligibility: eligibilityView(program.eligibility),
+    eligibility: withResidency(program, eligibilityView(program.eligibility)),
     notice: program.availability === 'archived' ? programWords.archivedText : null,
     check: program.availability === 'archived' ? null : eligibilityCheckView(context, program),
     apply: takesApplications(context.catalog, program)
@@ -66,4 +66,9 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
     contact: { label: contactWords.title, href: href(addresses.contact, context.base) },
     program: { label: program.title, href: href(programAddress(program.id), context.base) },
   };
+}
+
+/** Where one must live comes with who may apply. */
+function withResidency({ residency }: Program, view: EligibilityView): EligibilityView {
+  return residency === null ? view : { ...view, intro: [...view.intro, residency] };
 }

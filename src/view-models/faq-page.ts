@@ -20,7 +20,10 @@ export interface FaqPage {
 export function faqPage(context: PageContext): FaqPage {
   const { faq, programs } = context.catalog;
   const names = shortNames(programs);
-  const topics = Object.entries(faqWords.topics).map(([topic, title]) => ({
+  const topics = [
+    ...Object.entries(faqWords.topics),
+    ...context.catalog.site.topics.map(({ id, title }): [string, string] => [id, title]),
+  ].map(([topic, title]) => ({
     id: `topic-${topic}`,
     title,
     questions: faq

@@ -36,9 +36,24 @@ export function programCard(context: PageContext, program: Program, withCover = 
 /** “Certificate · 2024 program” */
 export function kindLine(program: Program): string {
   return joinedBy([
-    programWords.kind[program.kind],
+    kindName(program),
     program.edition === null ? null : programWords.edition(program.edition),
   ]);
+}
+
+/** “Certificate”, “Residency”: as content names it. */
+export function kindName({ kind, ownKind }: Program): string {
+  return ownKind?.singular ?? programWords.kind[kind];
+}
+
+/** “Hybrid, two weekends in Oakland”; null: not stated. */
+export function deliveryName({ delivery, deliveryText }: Program): string | null {
+  return deliveryText ?? (delivery && programWords.delivery[delivery]);
+}
+
+/** “In French and English”; null where nothing is said. */
+export function languagesLine({ languages }: Program): string | null {
+  return languages.length === 0 ? null : programWords.languages(languages);
 }
 
 /** The latest year first, then those without one. */
@@ -48,8 +63,7 @@ export function byEdition(a: Program, b: Program): number {
 
 /** “Live online · 12 two-hour classes”: as much of the format as is stated. */
 export function formatLine(program: Program): string {
-  const delivery = program.delivery === null ? null : programWords.delivery[program.delivery];
-  return joinedBy([delivery, lengthOf(program)]);
+  return joinedBy([deliveryName(program), lengthOf(program), languagesLine(program)]);
 }
 
 function joinedBy(parts: readonly (string | null)[]): string {
@@ -113,6 +127,8 @@ function cardFacts(context: PageContext, program: Program): readonly string[] {
       : null,
     program.offeredEvery === null ? null : programWords.starts(formatCadence(program.offeredEvery)),
     prerequisiteLine(context, program),
+    program.deliveryText,
+    languagesLine(program),
     next &&
       (next.sessions.length > 0
         ? programWords.next(next.name)

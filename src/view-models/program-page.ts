@@ -23,7 +23,7 @@ import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
-import { kindLine } from './program-card.ts';
+import { kindLine, prerequisiteLine } from './program-card.ts';
 import { type Action, type ProgramOpening, programOpening } from './program-opening.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 
@@ -67,6 +67,9 @@ export interface ProgramPage {
     readonly steps: readonly AdmissionStep[];
     readonly notes: readonly string[];
   };
+  /** “Needs PTI first”; null where nothing does, or the opening tells it. */
+  readonly prerequisites: string | null;
+  readonly residency: string | null;
   readonly prerequisiteNote: string | null;
   readonly teaches: readonly string[];
   readonly features: Program['features'];
@@ -138,6 +141,8 @@ export function programPage(context: PageContext, program: Program): ProgramPage
       steps: isArchived ? [] : admissionSteps(context, program),
       notes: program.admission.notes,
     },
+    prerequisites: opening.facts.length > 0 ? null : prerequisiteLine(context, program),
+    residency: program.residency,
     prerequisiteNote: program.prerequisiteNote,
     teaches: program.teaches,
     features: program.features,

@@ -14,7 +14,7 @@ import { storeWords } from '#words/store.ts';
 import { oneLine } from '../admissions/plain-text.ts';
 import { printApplication } from '../admissions/show.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
-import { feesOf, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
+import { feesOf, lateSentence, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
 
 const words = receiverWords.mail;
 const { retention } = storeWords;
@@ -130,7 +130,8 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
     const { ask } = receiverWords.interest;
     return [...ask(application.shown.program.title, confirmUrl), '', site.name];
   }
-  const { reference, kind, late } = application;
+  const { reference, kind } = application;
+  const late = lateSentence(application, catalog);
   const { received } = receiverWords;
   const isInterest = kind === 'interest';
   const fees = isInterest ? [] : feesOf(application, catalog);
@@ -140,7 +141,7 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
     `${received.reference}: ${reference}`,
     ...whatWasSent(application, catalog).map(([name, value]) => `${name}: ${value}`),
     '',
-    ...(late ? [received.late, ''] : []),
+    ...(late === null ? [] : [late, '']),
     ...(isInterest ? [received.interest] : whatHappensNext(application, catalog)),
     ...(fees.length === 0 ? [] : ['', ...fees]),
     '',

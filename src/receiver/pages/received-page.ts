@@ -5,7 +5,7 @@ import { referenceGroups } from '#domain/reference.ts';
 import { html, type Markup } from '#forms/markup.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { isQuarantined, type StoredApplication } from '../store/records.ts';
-import { feesOf, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
+import { feesOf, lateSentence, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -18,7 +18,8 @@ export function receivedPage(
   catalog: CatalogApi,
   mail: boolean,
 ): Page {
-  const { kind, late } = application;
+  const { kind } = application;
+  const late = lateSentence(application, catalog);
   const isInterest = kind === 'interest';
   const title = isInterest ? words.received.titleInterest : words.received.title;
   const rows = whatWasSent(application, catalog);
@@ -33,7 +34,7 @@ export function receivedPage(
       <p>${words.received.keep}</p>
     </div>
     <div class="prose">
-      ${late ? html`<p><strong>${words.received.late}</strong></p>` : null}
+      ${late && html`<p><strong>${late}</strong></p>`}
       <dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
       ${next.map((text) => html`<p>${text}</p>`)}
       ${fees.map((text) => html`<p>${text}</p>`)}

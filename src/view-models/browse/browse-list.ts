@@ -26,6 +26,7 @@ import {
   creditsOf,
   dayName,
   daysOf,
+  kindOf,
   prerequisiteOf,
   startOf,
 } from './browse-options.ts';
@@ -110,7 +111,7 @@ function entryOf(program: Program, shared: Shared): EntryData {
     program.availability === 'offered' ? 1 : 0,
     keepsList(shared.catalog, program) ? 1 : 0,
     [
-      numbersOf(options.kind, [program.kind]),
+      numbersOf(options.kind, [kindOf(program)]),
       numbersOf(options.delivery, [program.delivery ?? 'not-stated']),
       numbersOf(options.credit, creditsOf(program)),
       numbersOf(options.prerequisite, [prerequisiteOf(program)]),

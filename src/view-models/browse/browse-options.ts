@@ -51,7 +51,7 @@ export function browseOptions({ programs, cohorts, site }: Catalog): BrowseOptio
       ...rangesOf(programs, locale),
       { name: 'not-stated', label: browseWords.price.notStated },
     ],
-    kind: KINDS.filter(used(programs.map(({ kind }) => kind))),
+    kind: [...KINDS, ...ownKinds(programs)].filter(used(programs.map(kindOf))),
     delivery: DELIVERIES.filter(used(programs.map(({ delivery }) => delivery ?? 'not-stated'))),
     credit: ['CE', 'CME']
       .map((name) => ({ name: name.toLowerCase(), label: name }))
@@ -75,6 +75,16 @@ export function daysOf(cohort: Catalog['cohorts'][number]): readonly Weekday[] {
 
 export function dayName(day: Weekday): string {
   return formatWeekday(day, 'en-US').toLowerCase();
+}
+
+/** The kind as the address has it. */
+export function kindOf({ kind, ownKind }: Program): string {
+  return ownKind?.id ?? kind;
+}
+
+function ownKinds(programs: readonly Program[]): readonly BrowseOption[] {
+  const own = programs.flatMap(({ ownKind }) => ownKind ?? []);
+  return [...new Map(own.map(({ id, plural }) => [id, { name: id, label: plural }])).values()];
 }
 
 /** `ce`, `cme`: what it carries as a whole or in a part. */

@@ -16,7 +16,6 @@ export const applicationFormWords = {
     lead: 'Your choice sets the deadline, the price and the questions. You send one application in every case.',
     missing: 'Choose what applies to you',
     means: 'What this means',
-    late: 'This deadline has passed. You can still send the application. It will be marked late.',
     soon: (left: string) => `${left} to apply. Your answers stay here if you need a break.`,
   },
 

@@ -6,7 +6,13 @@ export const applicationReceivedWords = {
   reference: 'Your reference',
   keepReference: 'Write it down. You need it when you ask about your application.',
   hosted: 'It went to the form service of this site.',
-  late: 'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',
+  late: {
+    'not-stated':
+      'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',
+    considered:
+      'Arrived after the deadline. Late applications are considered where they can be; admissions will reply.',
+    'not-considered': 'Arrived after the deadline. Late applications are not considered.',
+  },
   next: 'What happens next',
   decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
   decisionWithin: (within: string) =>

@@ -13,6 +13,13 @@ export const applyWords = {
   noneOpen: 'No cohort is open for application',
   noneOpenText:
     'There is nothing to apply for at the moment. What was offered stands on the page of the program.',
+  late: {
+    'not-stated':
+      'This deadline has passed. You can still send the application. It will be marked late.',
+    considered:
+      'This deadline has passed. You can still send the application. It will be marked late and considered where it can be.',
+    'not-considered': 'This deadline has passed. Late applications are not considered.',
+  },
   closedFor: (situation: string) => `${situation}: not open now`,
   closedState: (cohort: string, state: string) => `${cohort}: ${state}.`,
   opensNext: (cohort: string, date: string) => `Applications for ${cohort} open on ${date}.`,

@@ -2,6 +2,8 @@
 import { counted } from './counts.ts';
 import { choiceOf, listOf } from './dates.ts';
 
+const languageNames = new Intl.DisplayNames('en-US', { type: 'language' });
+
 export const programWords = {
   kind: {
     certificate: 'Certificate',
@@ -18,6 +20,8 @@ export const programWords = {
     'self-paced': 'Self-paced',
   },
   edition: (year: string) => `${year} program`,
+  languages: (tags: readonly string[]) =>
+    `In ${listOf(tags.map((tag) => languageNames.of(tag) ?? tag))}`,
   notStated: 'Not stated',
   askAdmissions: 'Ask admissions',
   needs: (names: string) => `Needs ${names} first`,

@@ -96,7 +96,6 @@ export const receiverWords = {
     cohort: 'Cohort',
     situation: 'What applies to you',
     receivedOn: 'Received',
-    late: 'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',
     decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
     noDecision: 'Admissions will write to you. When it decides is not stated.',
     interest:

@@ -10,6 +10,42 @@ const cohort = '---\nname: Spring 2025\ntimeZone: America/New_York\nstarts: "202
 export const idsAndReferences: readonly SeededFault[] = [
   fault(
     'broken-reference',
+    'a kind of program that nobody knows',
+    [edit('programs/kap-certificate.mdx', 'kind: certificate', 'kind: ▸diploma')],
+    'kind names the kind "diploma", which content/site.yaml does not have → Add it to content/site.yaml, or name another.',
+  ),
+  fault(
+    'broken-reference',
+    'a misspelt topic of a question',
+    [edit('faq/kap-cost.mdx', 'topic: costs', 'topic: ▸cost')],
+    'topic names the topic "cost", which content/site.yaml does not have → Did you mean "costs"?',
+  ),
+  fault(
+    'broken-reference',
+    'a role that nobody knows',
+    [
+      edit(
+        'programs/pc-kap.mdx',
+        'role: trainer\n    statement: Taught the KAP Class',
+        'role: ▸conductor\n    statement: Taught the KAP Class',
+      ),
+    ],
+    'people[0].role names the role "conductor", which content/site.yaml does not have → Add it to content/site.yaml, or name another.',
+  ),
+  fault(
+    'wrong-value',
+    'a language that is none',
+    [
+      edit(
+        'programs/kap-certificate.mdx',
+        'delivery: live-online',
+        'delivery: live-online\nlanguages: [▸french]',
+      ),
+    ],
+    'languages[0] "french" is not a language (its tag) → Write it like fr.',
+  ),
+  fault(
+    'broken-reference',
     'a person who has no file',
     [edit(fall, 'leads: [chantelle-thomas]', 'leads: [chantelle-thomas, ▸ada-lovelace]')],
     'leads[1] names the person "ada-lovelace", which does not exist → Write content/people/ada-lovelace.mdx, or another id.',

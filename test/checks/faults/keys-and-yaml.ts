@@ -89,8 +89,8 @@ export const keysAndYaml: readonly SeededFault[] = [
   fault(
     'wrong-value',
     'a word that is not one of the choices',
-    [edit(kap, 'kind: certificate', 'kind: ▸diploma')],
-    'kind "diploma" is not known here → Write certificate, workshop, study-group, consultation-group, retreat or other.',
+    [edit(kap, 'delivery: live-online', 'delivery: ▸by-post')],
+    'delivery "by-post" is not known here → Write live-online, hybrid, in-person, self-paced or not-stated.',
   ),
   fault(
     'wrong-value',

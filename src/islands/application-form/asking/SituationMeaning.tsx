@@ -19,7 +19,7 @@ interface Props {
 export function SituationMeaning({ island, way }: Props) {
   // The first date that a browser works out takes it longest: not while a key is pressed.
   useEffect(() => {
-    for (const one of island.cohorts.flatMap(({ ways }) => ways)) urgencyOf(one);
+    for (const one of island.cohorts.flatMap(({ ways }) => ways)) urgencyOf(one, island);
   }, [island]);
   if (way === null) return null;
   return <Meaning island={island} way={way} />;
@@ -27,7 +27,7 @@ export function SituationMeaning({ island, way }: Props) {
 
 function Meaning({ island, way }: Props & { readonly way: IslandWay }) {
   const form = island.forms.find(({ definition }) => definition.id === way.form);
-  const urgency = urgencyOf(way);
+  const urgency = urgencyOf(way, island);
   const zone = useReaderZone();
   const { deadline } = way;
   const own =
@@ -48,9 +48,9 @@ function Meaning({ island, way }: Props & { readonly way: IslandWay }) {
 }
 
 /** That the deadline is near or has passed; null where neither is so. */
-function urgencyOf({ deadline, printed }: IslandWay): string | null {
+function urgencyOf({ deadline, printed }: IslandWay, { late }: ApplicationIsland): string | null {
   const now = catalogNow();
-  if (isLate(deadline, now)) return words.situation.late;
+  if (isLate(deadline, now)) return late.choosing;
   if (!closesSoon(deadline, now)) return null;
   return words.situation.soon(deadlineLabel(deadline, now, printed, true).text);
 }

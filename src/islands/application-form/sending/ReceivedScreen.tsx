@@ -34,7 +34,7 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
       </div>
       {receipt.isLate && (
         <p>
-          <strong>{received.late}</strong>
+          <strong>{island.late.sent}</strong>
         </p>
       )}
       {island.formEndpoint && <p>{received.hosted}</p>}
