@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
 import { launchChromium } from './chromium.ts';
+import { placesOnPaper } from './paper.ts';
 import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
 const data = dataFolder();
@@ -60,6 +61,8 @@ describe.each([24, 32])('text of %i pixels at 390 pixels', (size) => {
 });
 
 describe('the cohort on paper, read in Tokyo', () => {
+  const places = '.session-months__name, .session-list__number';
+
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();
@@ -100,4 +103,31 @@ describe('the cohort on paper, read in Tokyo', () => {
     expect(await overhang(page)).toBe(0);
     await context.close();
   });
+
+  it.each(['Letter', 'A4'] as const)(
+    'keeps months before classes on every page of %s',
+    async (format) => {
+      const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' });
+      const page = await context.newPage();
+      await page.goto(`${served.url}programs/kap-certificate/fall-2024/`);
+      await page.locator('local-time:not(:empty)').first().waitFor({ state: 'attached' });
+      const found = await placesOnPaper(page, places, format);
+      await context.close();
+      expect(found.map(({ name }) => name)).toEqual(
+        ['July', 'September', 'October', 'November', 'December'].concat(
+          Array.from({ length: 12 }, (_, index) => String(index + 1)),
+        ),
+      );
+      // The months stand side by side; from December on each is below the one before it.
+      const column = found.slice(4);
+      const outOfOrder = column.filter((place, index) => {
+        const before = column[index - 1];
+        return (
+          before &&
+          (before.page > place.page || (before.page === place.page && before.bottom > place.top))
+        );
+      });
+      expect(outOfOrder).toEqual([]);
+    },
+  );
 });
