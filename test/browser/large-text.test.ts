@@ -52,7 +52,9 @@ describe.each([24, 32])('text of %i pixels at 390 pixels', (size) => {
   it('does not with 600 unbroken characters in a text either', async () => {
     await page.goto(`${served.url}programs/kap-certificate/`);
     await page.evaluate(() => {
-      for (const text of document.querySelectorAll('main h1, main h2, main .prose p, main .lead')) {
+      for (const text of document.querySelectorAll(
+        'main h1, main h2, main .prose p, main .lead, main .button',
+      )) {
         text.textContent = 'x'.repeat(600);
       }
     });
