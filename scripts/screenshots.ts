@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { builtFiles } from '#integrations/built-pages.ts';
 import { readSettings } from '#settings.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 
@@ -41,40 +42,12 @@ if (!existsSync(join(outDir, 'build.json'))) {
 }
 const { base } = JSON.parse(readFileSync(join(outDir, 'build.json'), 'utf8')) as { base: string };
 
-/** The built pages as site-relative addresses, the error page included. */
+/** The built pages as site-relative addresses, the error page included; not those that lead on. */
 function builtAddresses(): readonly string[] {
-  const sitemap = readFileSync(join(outDir, 'api/catalog.json'), 'utf8');
-  const { programs, cohorts } = JSON.parse(sitemap) as Record<
-    'programs' | 'cohorts',
-    { url: string }[]
-  >;
-  const fixed = [
-    '',
-    'programs/',
-    'cohorts/',
-    'how-to-apply/',
-    'apply/',
-    'faq/',
-    'people/',
-    'about/',
-  ];
-  const more = [
-    'contact/',
-    'accessibility/',
-    'privacy/',
-    'apply/received/',
-    '404.html',
-    'compare/',
-    'search/',
-  ];
-  const ofPrograms = programs.flatMap(({ url }) => {
-    const id = url.split('/').at(-2) ?? '';
-    return [`eligibility/${id}/`, `apply/${id}/`];
-  });
-  const known = [...programs, ...cohorts].map(({ url }) => url.slice(base.length));
-  return [...fixed, ...known, ...ofPrograms, ...more].filter((address) =>
-    existsSync(fileOf(address)),
-  );
+  return builtFiles(outDir)
+    .filter((file) => file.endsWith('.html'))
+    .filter((file) => !readFileSync(join(outDir, file), 'utf8').includes('http-equiv="refresh"'))
+    .map((file) => file.replace(/index\.html$/, ''));
 }
 
 /** `programs/kap-certificate/` is `programs_kap-certificate`, the home page `home`. */
@@ -84,10 +57,6 @@ function nameOf(address: string): string {
 
 function isWanted(address: string): boolean {
   return [`/${address}`, nameOf(address)].some((name) => name.includes(values.only));
-}
-
-function fileOf(address: string): string {
-  return join(outDir, address.endsWith('.html') ? address : join(address, 'index.html'));
 }
 
 const server = createServer((request, response) => {

@@ -9,7 +9,7 @@ import { openFindings } from '#checks/print-report.ts';
 import { Answers, type Terminal } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
 import { newCohort } from './new-cohort.ts';
-import { newPerson, newProgram, newQuestion } from './new-entry.ts';
+import { newPage, newPerson, newProgram, newQuestion } from './new-entry.ts';
 import { newInstitute } from './new-institute.ts';
 import { type Written, writeFiles } from './written-file.ts';
 
@@ -37,6 +37,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   faq: { flags: ['question', 'topic', 'programs', 'answer', 'id'], write: newQuestion },
   person: { flags: ['name', 'source', 'credentials', 'id'], write: newPerson },
+  page: { flags: ['title', 'id'], write: newPage },
 };
 
 const INSTITUTE_FLAGS = ['into', 'name', 'time-zone', 'currency', 'email'];

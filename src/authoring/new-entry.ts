@@ -1,9 +1,11 @@
-/** `npm run new -- faq|person|program`: an entry of its own, with what was told of it. */
+/** `npm run new -- faq|person|page|program`: an entry of its own, with what was told of it. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { personAddress, programAddress, questionAddress } from '#domain/addresses.ts';
 import { PROGRAM_KINDS, QUESTION_TOPICS } from '#domain/program-kinds.ts';
+import { isOwnPage, isReservedPage, textPageAddress } from '#domain/text-pages.ts';
 import { programSchema } from '#schemas/program.ts';
 import type { Answers } from './answers.ts';
+import { AuthoringMistake } from './mistake.ts';
 import { aLine, anId, aYear, idOf, idsAmong, oneOf } from './readers.ts';
 import { mdxText, type Written } from './written-file.ts';
 
@@ -116,6 +118,37 @@ export async function newPerson(answers: Answers): Promise<Written> {
       `Name them under people of a program, or under leads of a cohort: ${id}`,
       PUBLISH,
       `See them: npm run dev, then ${personAddress(id)}`,
+    ],
+  };
+}
+
+/** One text with an address of its own; a draft, until it is written. */
+export async function newPage(answers: Answers): Promise<Written> {
+  const title = await answers.need({
+    flag: 'title',
+    noun: 'The heading of the page',
+    example: '"Scholarships"',
+    read: aLine,
+  });
+  const id = await idFor(answers, title);
+  if (isReservedPage(id) || !isOwnPage(id)) {
+    const address = textPageAddress(id);
+    throw new AuthoringMistake(
+      `"${address}" is an address of the site itself → Give it another: --id ${id}-of-ours`,
+    );
+  }
+  const facts = {
+    title,
+    status: 'draft',
+    description: fillIn('one sentence for search results'),
+  };
+  return {
+    files: [{ path: fileOf('pages', id), text: mdxText(facts, fillIn('the text of the page')) }],
+    notes: ['It is a draft, printed nowhere, until the text is written.'],
+    next: [
+      PUBLISH,
+      `To link it on every page, add - to: ${textPageAddress(id)} under navigation or footer of site.yaml`,
+      `See it: npm run dev, then ${textPageAddress(id)}`,
     ],
   };
 }

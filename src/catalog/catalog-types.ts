@@ -43,6 +43,17 @@ export interface Site {
   readonly acknowledged: SiteContent['acknowledged'];
   readonly redirects: SiteContent['redirects'];
   readonly topics: SiteContent['topics'];
+  /** The links of the header; null: those that every site has. */
+  readonly navigation: readonly SiteLink[] | null;
+  readonly footer: readonly SiteLink[] | null;
+}
+
+/** A link that content puts into the header or the footer. */
+export interface SiteLink {
+  /** Site-relative. */
+  readonly to: string;
+  /** null: the page says it. */
+  readonly label: string | null;
 }
 
 export interface Statement {
@@ -321,6 +332,7 @@ export interface Letter {
 
 export interface ProsePage {
   readonly id: string;
+  readonly status: PrintedStatus;
   readonly title: string;
   readonly description: string;
   readonly lead: string | null;

@@ -55,11 +55,17 @@ function joinSite(site: ContentEntries['site']): Site {
     acknowledged: site.acknowledged,
     redirects: site.redirects,
     topics: site.topics,
+    navigation: site.navigation ? site.navigation.map(joinLink) : null,
+    footer: site.footer ? site.footer.map(joinLink) : null,
   };
 }
 
 function joinStatement(authored: ContentEntries['site']['statements'][number]): Statement {
   return { ...authored, source: authored.source ?? null };
+}
+
+function joinLink({ to, label }: { readonly to: string; readonly label?: string | undefined }) {
+  return { to, label: label ?? null };
 }
 
 /** By first day, earliest first; a cohort without one comes last. */

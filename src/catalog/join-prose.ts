@@ -8,7 +8,7 @@ import type {
   Testimonial,
 } from './catalog-types.ts';
 import type { ContentEntries } from './content-entries.ts';
-import { type ProgramIds, published } from './published.ts';
+import { type ProgramIds, printedStatus, published } from './published.ts';
 
 /** In the order of lists. */
 export function joinPeople(entries: ContentEntries['people']): Person[] {
@@ -101,6 +101,7 @@ export function joinPages(entries: ContentEntries['pages']): Map<string, ProsePa
       id,
       {
         id,
+        status: printedStatus(fields.status),
         title: fields.title,
         description: fields.description,
         lead: fields.lead ?? null,

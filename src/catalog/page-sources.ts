@@ -6,7 +6,8 @@ import {
   eligibilityAddress,
   programAddress,
 } from '#domain/addresses.ts';
-import type { Catalog, Cohort, Person, Program } from './catalog-types.ts';
+import { isOwnPage, textPageAddress } from '#domain/text-pages.ts';
+import type { Catalog, Cohort, Person, Program, ProsePage } from './catalog-types.ts';
 import { fileOf } from './read-content.ts';
 
 /**
@@ -43,8 +44,14 @@ export function pageSources(catalog: Catalog): ReadonlyMap<string, readonly stri
     [addresses.contact, ['site.yaml', page('contact')]],
     [addresses.accessibility, [page('accessibility')]],
     [addresses.privacy, [page('privacy')]],
+    ...ownPages(catalog).map(({ id }) => [textPageAddress(id), [page(id)]] as const),
     ...programs.flatMap(programPages),
   ]);
+}
+
+/** Texts that are a page of their own, by address. */
+function ownPages({ pages }: Catalog): readonly ProsePage[] {
+  return [...pages.values()].filter(({ id }) => isOwnPage(id));
 }
 
 function programPages(program: Program): readonly (readonly [string, readonly string[]])[] {

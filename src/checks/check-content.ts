@@ -36,6 +36,7 @@ import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkReferencesWithin } from './references-within.ts';
 import { checkSessionOrder } from './session-order.ts';
+import { checkSiteLinks } from './site-links.ts';
 import { checkStrayMarkup } from './stray-markup.ts';
 import { checkSums } from './sums.ts';
 import { checkTypedStates } from './typed-states.ts';
@@ -66,6 +67,7 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkDoubtfulPrices,
   checkCreditHours,
   checkLinks,
+  checkSiteLinks,
   checkRedirects,
   checkReadingAids,
   checkMarkup,

@@ -103,6 +103,11 @@ function listsOf({ site, collections }: ReadContent): List[] {
           noun: 'old address',
           entries: named(site.redirects, ({ from }) => from, ['redirects'], 'from'),
         },
+        ...(['navigation', 'footer'] as const).map((list) => ({
+          file: 'site.yaml',
+          noun: 'link',
+          entries: named(site[list] ?? [], ({ to }) => to, [list], 'to'),
+        })),
       ]
     : [];
   const programs = collections.programs.flatMap(({ id, fields }) => {

@@ -92,7 +92,8 @@ function inTexts(content: ReadContent, known: ReadonlySet<string>): Finding[] {
   });
 }
 
-function linkFault(
+/** What is wrong with the address of a link; null where it leads somewhere. */
+export function linkFault(
   content: ReadContent,
   file: ContentFile,
   target: string,

@@ -1,6 +1,7 @@
 /** The places of a page that a link can name, as far as they follow from the content. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { addresses } from '#domain/addresses.ts';
+import { isOwnPage } from '#domain/text-pages.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { scopedAnchor } from '#markdown/page-ids.ts';
 import { printed } from './programs.ts';
@@ -17,7 +18,9 @@ export function anchorsOf(content: ReadContent, address: string): readonly strin
   if (first === 'programs' && second !== '') return programAnchors(content, second);
   // A page of text alone; those that print more beside it are left to the audit.
   const page = content.files.get(fileOf('pages', first));
-  return page && TEXT_PAGES.has(address) ? headingAnchors(treeOf(page)) : null;
+  return page && (TEXT_PAGES.has(address) || isOwnPage(first))
+    ? headingAnchors(treeOf(page))
+    : null;
 }
 
 const TEXT_PAGES: ReadonlySet<string> = new Set([

@@ -1,10 +1,9 @@
 /** C4: what is written and nobody can reach: files nothing reads, files without their program. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { DECISIONS } from '#domain/admission.ts';
+import { isReservedId, isReservedPage } from '#domain/text-pages.ts';
 import { type Finding, finding } from './finding.ts';
 import { formsOf, hasFaults, printed, programOf } from './programs.ts';
-
-/** Addresses of the site itself; an entry of such a name would stand in their way. */
-const RESERVED_IDS: readonly string[] = ['received', 'page', 'kind'];
 
 /** The form behind “tell me about new dates”: the site uses it without being told. */
 const INTEREST_FORM = 'interest';
@@ -59,12 +58,15 @@ function names(content: ReadContent): Finding[] {
       return [finding(content, file, [], 'bad-id', message)];
     }
     const id = rest.at(-1) ?? '';
-    const isReserved =
-      (collection === 'programs' || collection === 'cohorts') && RESERVED_IDS.includes(id);
-    if (!isReserved) return [];
+    if (!isReserved(collection, id)) return [];
     const message = `"${id}" is an address of the site itself → Choose another name.`;
     return [finding(content, file, [], 'reserved-id', message)];
   });
+}
+
+function isReserved(collection: string, id: string): boolean {
+  if (collection === 'pages') return isReservedPage(id);
+  return (collection === 'programs' || collection === 'cohorts') && isReservedId(id);
 }
 
 function orphans(content: ReadContent): Finding[] {
@@ -170,6 +172,7 @@ function unused(content: ReadContent): Finding[] {
           'no program uses this form → Name it in a program, or make it a draft.',
         ),
       ),
+    ...unusedLetters(content),
     ...(content.site?.statements ?? []).flatMap(({ id }, index) =>
       statements.includes(id)
         ? []
@@ -184,4 +187,31 @@ function unused(content: ReadContent): Finding[] {
           ],
     ),
   ];
+}
+
+/** Of several letters that tell one decision, a program has the one that names it, else the first. */
+function unusedLetters(content: ReadContent): Finding[] {
+  const { programs, letters } = content.collections;
+  const known = printed(letters);
+  const drafts = programs.filter(({ fields }) => fields.status === 'draft').map(({ id }) => id);
+  const deciding = printed(programs).filter(
+    ({ fields }) => fields.admission.by === 'application' || fields.routes.length > 0,
+  );
+  const used = new Set(
+    deciding.flatMap(({ id }) =>
+      DECISIONS.map((decision) => {
+        const told = known.filter(({ fields }) => fields.kind === decision);
+        const own = told.find(({ fields }) => fields.programs.includes(id));
+        return own ?? told.find(({ fields }) => fields.programs.length === 0);
+      }),
+    ),
+  );
+  return known
+    .filter((letter) => !used.has(letter))
+    .filter(({ fields }) => !fields.programs.some((id) => drafts.includes(id)))
+    .filter(({ fields }) => fields.programs.length > 0 || deciding.length > 0)
+    .map(({ id, fields }) => {
+      const message = `no application gets this letter: its programs take none, or another ${fields.kind} letter is theirs → Name other programs, or make the file a draft.`;
+      return finding(content, fileOf('letters', id), [], 'unused', message);
+    });
 }

@@ -58,9 +58,9 @@ export const rulesOfFacts = {
     'A file in a place where nothing reads it',
     'Move it into the folder of its kind',
   ),
-  unused: warning(
+  unused: error(
     'C4',
-    'An entry that nothing names',
+    'An entry without effect: nothing names it, or another stands in its place',
     'Name it where it belongs, or make it a draft',
   ),
   'situation-left-out': warning(
@@ -213,6 +213,16 @@ export const rulesOfFacts = {
     'C9',
     'A picture that is not in the content folder',
     'Put the picture beside the text and write its name',
+  ),
+  'link-to-archived': error(
+    'C9',
+    'A link of the header or footer to something past',
+    'Take the link out, or publish the page again',
+  ),
+  'link-without-words': error(
+    'C9',
+    'A link of the header or footer that says nothing',
+    'Write the words of the link as label',
   ),
   'redirect-loop': error(
     'C9',

@@ -10,11 +10,12 @@ import {
   programAddress,
   questionAddress,
 } from '#domain/addresses.ts';
+import { textPageAddress } from '#domain/text-pages.ts';
 import { formsOf, printed } from './programs.ts';
 
 /** Every address of a page or file of the site, with those of questions and people. */
 export function siteAddresses(content: ReadContent): ReadonlySet<string> {
-  const { programs, cohorts, faq, people, eligibility } = content.collections;
+  const { programs, cohorts, faq, people, eligibility, pages } = content.collections;
   return new Set<string>([
     ...Object.values(addresses),
     ...printed(programs).flatMap((program) => [
@@ -23,6 +24,7 @@ export function siteAddresses(content: ReadContent): ReadonlySet<string> {
     ]),
     ...printed(cohorts).flatMap(({ id }) => [cohortAddress(id), cohortCalendarAddress(id)]),
     ...printed(eligibility).map(({ id }) => eligibilityAddress(id)),
+    ...printed(pages).map(({ id }) => textPageAddress(id)),
     ...printed(faq).map(({ id }) => questionAddress(id)),
     ...printed(people).map(({ id }) => personAddress(id)),
   ]);
@@ -38,5 +40,6 @@ export function isAddressOfFaultyFile(content: ReadContent, address: string): bo
     faq: fileOf('faq', third),
     people: fileOf('people', third),
   }[first];
-  return content.faults.some((fault) => fault.file === file);
+  const page = first !== '' && second === '' ? fileOf('pages', first) : undefined;
+  return content.faults.some((fault) => fault.file === file || fault.file === page);
 }

@@ -17,6 +17,7 @@ import {
   shareImageAddress,
 } from '#domain/addresses.ts';
 import { hasCalendar } from '#domain/key-dates.ts';
+import { textPageAddress } from '#domain/text-pages.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
@@ -46,7 +47,14 @@ import { receivedPage } from '#view-models/received-page.ts';
 import { pageRedirects, redirectPage } from '#view-models/redirect-page.ts';
 import { searchPage } from '#view-models/search-page.ts';
 import { programShareCard, siteShareCard } from '#view-models/share-card.ts';
-import { aboutPage, accessibilityPage, contactPage, privacyPage } from '#view-models/text-pages.ts';
+import {
+  aboutPage,
+  accessibilityPage,
+  contactPage,
+  ownPage,
+  ownPages,
+  privacyPage,
+} from '#view-models/text-pages.ts';
 
 export type OutputKind = 'page' | 'calendar' | 'api' | 'picture';
 
@@ -90,6 +98,9 @@ function printOutputs(context: PageContext): Outputs {
     page(context, addresses.contact, contactPage(context)),
     page(context, addresses.accessibility, accessibilityPage(context)),
     page(context, addresses.privacy, privacyPage(context)),
+    ...ownPages(context).map((own) =>
+      page(context, textPageAddress(own.id), ownPage(context, own)),
+    ),
     page(context, addresses.search, searchPage(context)),
     page(context, '/404.html', notFoundPage(context)),
     ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),

@@ -11,6 +11,15 @@ const address = z
     'is not an address of this site → Write it like /programs/kap-certificate/.',
   );
 
+const links = z.array(
+  z.strictObject({
+    to: address.describe('The address of a page of this site'),
+    label: line
+      .optional()
+      .describe('What the link says; the title of a text or program where it is left out'),
+  }),
+);
+
 export const siteSchema = z.strictObject({
   contentVersion: z
     .literal(1, {
@@ -44,6 +53,18 @@ export const siteSchema = z.strictObject({
   operator: line
     .optional()
     .describe('To whom applications go, in a sentence; where it is left out, shortName'),
+  navigation: links
+    .min(1, 'is empty → Name the pages, or leave navigation out.')
+    .max(7, 'names more than seven pages → Keep seven at most, and put the others into footer.')
+    .optional()
+    .describe(
+      'The links of the header, in order; where it is left out, the five that every site has',
+    ),
+  footer: links
+    .optional()
+    .describe(
+      'The links of the footer, in order; where it is left out, the five that every site has',
+    ),
   contacts: z
     .strictObject({
       admissionsEmail: z.email().describe('Where applicants write to'),

@@ -1,6 +1,7 @@
 /** The pages that are none of a program, a cohort, a question or a person, as search finds them. */
 import type { Prose } from '#catalog/catalog-types.ts';
 import { addresses } from '#domain/addresses.ts';
+import { textPageAddress } from '#domain/text-pages.ts';
 import { applyWords } from '#words/apply.ts';
 import { compareWords } from '#words/compare.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '#words/pages.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
+import { ownPages } from './text-pages.ts';
 
 export interface ListedPage {
   readonly address: string;
@@ -25,7 +27,8 @@ export interface ListedPage {
 }
 
 /** Lists first, then texts; what the institute has not written stands with its title alone. */
-export function listedPages({ catalog }: PageContext): readonly ListedPage[] {
+export function listedPages(context: PageContext): readonly ListedPage[] {
+  const { catalog } = context;
   // What a list is about is found in what it lists.
   const list = (address: string, title: string, description = ''): ListedPage => ({
     address,
@@ -57,5 +60,8 @@ export function listedPages({ catalog }: PageContext): readonly ListedPage[] {
     text('about', addresses.about, nav.about, catalog.site.description),
     text('accessibility', addresses.accessibility, nav.accessibility, ''),
     text('privacy', addresses.privacy, nav.privacy, ''),
+    ...ownPages(context)
+      .filter(({ status }) => status !== 'archived')
+      .map(({ id, title, description }) => text(id, textPageAddress(id), title, description)),
   ];
 }

@@ -1,5 +1,6 @@
 /** What the layout prints around the content of a page: titles, navigation, banner, footer. */
-import { absoluteUrl, addresses, href } from '#domain/addresses.ts';
+import type { SiteLink } from '#catalog/catalog-types.ts';
+import { absoluteUrl, addresses, href, idOfAddress } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { siteWords } from '#words/site.ts';
@@ -67,30 +68,50 @@ export interface PageIdentity {
   readonly indexed?: boolean;
 }
 
-const headerLinks = [
-  { label: siteWords.nav.programs, address: addresses.programs },
-  { label: siteWords.nav.cohorts, address: addresses.cohorts },
-  { label: siteWords.nav.howToApply, address: addresses.howToApply },
-  { label: siteWords.nav.faq, address: addresses.faq },
-  { label: siteWords.nav.contact, address: addresses.contact },
-] as const;
+/** What a link of the header or footer says of the pages that every site has. */
+const labels: ReadonlyMap<string, string> = new Map(
+  Object.entries(siteWords.nav).map(([name, label]) => [
+    addresses[name as keyof typeof siteWords.nav],
+    label,
+  ]),
+);
 
-const footerLinks = [
-  { label: siteWords.nav.about, address: addresses.about },
-  { label: siteWords.nav.people, address: addresses.people },
-  { label: siteWords.nav.accessibility, address: addresses.accessibility },
-  { label: siteWords.nav.privacy, address: addresses.privacy },
-  { label: siteWords.nav.calendar, address: addresses.calendar },
-] as const;
+/** Where content lists none. */
+const headerLinks: readonly SiteLink[] = [
+  addresses.programs,
+  addresses.cohorts,
+  addresses.howToApply,
+  addresses.faq,
+  addresses.contact,
+].map(unlabelled);
+
+const footerLinks: readonly SiteLink[] = [
+  addresses.about,
+  addresses.people,
+  addresses.accessibility,
+  addresses.privacy,
+  addresses.calendar,
+].map(unlabelled);
+
+function unlabelled(to: string): SiteLink {
+  return { to, label: null };
+}
+
+/** What content says, else the words of the site, else the title of the text or program there. */
+function labelOf({ catalog }: PageContext, { to, label }: SiteLink): string {
+  const program = catalog.programById.get(idOfAddress(to) ?? '');
+  const page = catalog.pages.get(to.slice(1, -1));
+  return label ?? labels.get(to) ?? page?.title ?? program?.abbreviation ?? program?.title ?? to;
+}
 
 /** The frame of one page. */
 export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
   const { site } = context.catalog;
   const { base } = context;
-  const link = ({ label, address }: { label: string; address: string }): NavLink => ({
-    label,
-    href: href(address, base),
-    current: currentOf(address, page.address),
+  const link = (to: SiteLink): NavLink => ({
+    label: labelOf(context, to),
+    href: href(to.to, base),
+    current: currentOf(to.to, page.address),
   });
   const today = formatDate(dateIn(context.now, site.timeZone), site.locale, 'long');
   const canonical = page.address === null ? null : absoluteUrl(page.address, context.siteUrl);
@@ -115,10 +136,10 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
     shortName: site.shortName,
     home: href(addresses.home, base),
     banner: context.isDemonstration ? siteWords.demonstration(today) : null,
-    nav: headerLinks.map(link),
+    nav: (site.navigation ?? headerLinks).map(link),
     search: page.address === addresses.search ? null : href(addresses.search, base),
-    apply: link({ label: siteWords.apply, address: addresses.apply }),
-    footer: footerLinks.map(link),
+    apply: link({ label: siteWords.apply, to: addresses.apply }),
+    footer: (site.footer ?? footerLinks).map(link),
     treatmentNotice: site.treatmentNotice,
     notice: site.notice,
     breadcrumbs: breadcrumbsOf(page, base),

@@ -1,8 +1,9 @@
-/** Pages of running text: about, accessibility, privacy, contact. */
-import type { Prose } from '#catalog/catalog-types.ts';
+/** Pages of running text: about, accessibility, privacy, contact, and those an institute adds. */
+import type { Prose, ProsePage } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
-import { contactWords, faqWords } from '#words/pages.ts';
+import { isOwnPage, textPageAddress } from '#domain/text-pages.ts';
+import { contactWords, faqWords, ownPageWords } from '#words/pages.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
@@ -35,6 +36,27 @@ export function textPage(
     title,
     lead: page ? page.lead : (fallback.lead ?? null),
     prose: page?.prose ?? null,
+  };
+}
+
+/** A text that is a page of its own. */
+export interface OwnPage extends TextPage {
+  /** Stands above the text of a page that is archived; null on all others. */
+  readonly notice: string | null;
+}
+
+/** Every text that is a page of its own, those of the site left out; archived ones stand here too. */
+export function ownPages({ catalog }: PageContext): readonly ProsePage[] {
+  return [...catalog.pages.values()].filter(({ id }) => isOwnPage(id));
+}
+
+export function ownPage(
+  context: PageContext,
+  { id, status, title, description }: ProsePage,
+): OwnPage {
+  return {
+    ...textPage(context, id, textPageAddress(id), { title, description }),
+    notice: status === 'archived' ? ownPageWords.archived : null,
   };
 }
 

@@ -45,6 +45,33 @@ it('a person is a draft, under a name without accents', async () => {
   expect(await openRules(desk.contentDir)).toEqual(['warning C12/fill-in people/zoe-oneil.mdx']);
 });
 
+describe('a page', () => {
+  it('is a draft at an address made from its title', async () => {
+    const desk = deskWithContent();
+    const printed = await desk.run('page --title "Scholarships"');
+    expect(desk.read('pages/scholarships.mdx')).toBe(
+      '---\ntitle: Scholarships\nstatus: draft\ndescription: "Fill in: one sentence for search results"\n---\n\nFill in: the text of the page\n',
+    );
+    expect(printed).toContain(
+      'To link it on every page, add - to: /scholarships/ under navigation or footer of site.yaml',
+    );
+    expect(await openRules(desk.contentDir)).toEqual([
+      'warning C12/fill-in pages/scholarships.mdx',
+      'warning C12/fill-in pages/scholarships.mdx',
+    ]);
+  });
+
+  it.each(['Contact', 'Apply', 'API'])(
+    'never stands in the way of one of the site: %s',
+    async (title) => {
+      const desk = deskWithContent();
+      await expect(desk.run(`page --title "${title}"`)).rejects.toThrow(
+        'is an address of the site itself → Give it another: --id',
+      );
+    },
+  );
+});
+
 it('a program comes with its price file, both drafts, without an error', async () => {
   const desk = deskWithContent();
   await desk.run('program --title "Dream Work" --kind certificate --delivery hybrid');
@@ -124,7 +151,7 @@ describe('npm run new', () => {
   it.each([
     [
       [],
-      'what is to be written is missing → Type npm run new -- program|cohort|faq|person|institute.',
+      'what is to be written is missing → Type npm run new -- program|cohort|faq|person|page|institute.',
     ],
     [['chort'], 'there is no "chort" to write → Did you mean cohort?'],
     [['cohort', '--form', 'fall-2024'], 'there is no --form for a cohort → Did you mean --from?'],

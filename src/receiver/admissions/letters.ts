@@ -11,14 +11,15 @@ import type { StoredApplication } from '../store/records.ts';
 
 const words = receiverWords.admissions;
 
-/** The letter for a decision on an application to a program, or `null` when the content has none. */
+/** The letter for a decision on a program: one that names it before one for all; null: none. */
 export function letterFor(
   letters: readonly BuiltLetter[],
   decision: string,
   program: string,
 ): BuiltLetter | null {
-  const isFor = ({ programs }: BuiltLetter) => programs.length === 0 || programs.includes(program);
-  return letters.find((one) => one.kind === decision && isFor(one)) ?? null;
+  const told = letters.filter(({ kind }) => kind === decision);
+  const own = told.find(({ programs }) => programs.includes(program));
+  return own ?? told.find(({ programs }) => programs.length === 0) ?? null;
 }
 
 /**

@@ -19,6 +19,10 @@ export const homeWords = {
       : `Published in ${year}, and not confirmed since. Ask admissions whether they are still offered.`,
 } as const;
 
+export const ownPageWords = {
+  archived: 'This page is kept for reference. It is no longer up to date.',
+} as const;
+
 export const programsWords = {
   title: 'Programs',
   description: 'Every program with its format, its length and what comes first.',

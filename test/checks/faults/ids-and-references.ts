@@ -324,6 +324,48 @@ export const idsAndReferences: readonly SeededFault[] = [
     'no program uses this form → Name it in a program, or make it a draft.',
   ),
   fault(
+    'unused',
+    'a second letter for one decision',
+    [
+      write(
+        'letters/kap-rejection.mdx',
+        '▸---\ntitle: KAP refusal, as it was\nkind: refusal\nprograms: [kap-certificate]\nsubject: Your application\n---\n\nDear [[givenName]], no.\n',
+      ),
+    ],
+    'no application gets this letter: its programs take none, or another refusal letter is theirs → Name other programs, or make the file a draft.',
+  ),
+  fault(
+    'unused',
+    'a letter for a program that takes no applications',
+    [
+      write(
+        'letters/circle-refusal.mdx',
+        '▸---\ntitle: Refusal\nkind: refusal\nprograms: [reading-and-study-group]\nsubject: Your application\n---\n\nDear [[givenName]], no.\n',
+      ),
+    ],
+    'no application gets this letter: its programs take none, or another refusal letter is theirs → Name other programs, or make the file a draft.',
+  ),
+  fault(
+    'unused',
+    'a statement that no program carries',
+    [
+      edit(
+        'site.yaml',
+        'statements:\n',
+        'statements:\n  - id: ▸nobody-says-it\n    text: A statement.\n    source: from the document\n',
+      ),
+    ],
+    'no program carries the statement "nobody-says-it" → Name it in statements of a program, or delete it.',
+  ),
+  ...['apply', 'programs', 'pagefind', 'api', 'es', 'f', '404'].map((name) =>
+    fault(
+      'reserved-id',
+      `a page that stands in the way of /${name}/`,
+      [write(`pages/${name}.mdx`, '▸---\ntitle: A page\ndescription: A page.\n---\n\nA text.\n')],
+      `"${name}" is an address of the site itself → Choose another name.`,
+    ),
+  ),
+  fault(
     'situation-left-out',
     'a cohort without one of the situations',
     [

@@ -7,6 +7,18 @@ const body = (text: string) =>
 const redirects = (text: string) =>
   edit('site.yaml', 'acknowledged:\n', `redirects:\n${text}acknowledged:\n`);
 
+const navigation = (text: string) =>
+  edit('site.yaml', 'contacts:\n', `navigation:\n${text}contacts:\n`);
+const scholarships = (status = '') =>
+  write(
+    'pages/scholarships.mdx',
+    `---\ntitle: Scholarships\n${status}description: Who pays.\n---\n\n## Who may ask\n\nAnybody.\n`,
+  );
+const draft = write(
+  'pages/drafted.mdx',
+  '---\ntitle: Drafted\nstatus: draft\ndescription: Not yet.\n---\n\nNot yet.\n',
+);
+
 export const linksAndWords: readonly SeededFault[] = [
   fault(
     'broken-link',
@@ -78,6 +90,48 @@ export const linksAndWords: readonly SeededFault[] = [
     'a picture that is not there',
     [body('![A room with a round table](▸./room.jpg)')],
     'there is no picture "./room.jpg" → Put it beside the text and write its name, for example ./picture.jpg.',
+  ),
+  fault(
+    'broken-link',
+    'a link of the navigation that leads nowhere',
+    [navigation('  - to: ▸/scolarships/\n'), scholarships()],
+    '"/scolarships/" is no page of this site → Did you mean "/scholarships/"?',
+  ),
+  fault(
+    'broken-link',
+    'a link of the footer to a draft',
+    [edit('site.yaml', 'contacts:\n', 'footer:\n  - to: ▸/drafted/\ncontacts:\n'), draft],
+    '"/drafted/" is no page of this site → Write the address of a page.',
+  ),
+  fault(
+    'link-to-archived',
+    'a link of the navigation to a page that is archived',
+    [navigation('  - to: ▸/scholarships/\n'), scholarships('status: archived\n')],
+    '"/scholarships/" is archived → Take the link out, or publish the page again.',
+  ),
+  fault(
+    'link-without-words',
+    'a link of the navigation without words',
+    [navigation('  - ▸to: /search/\n')],
+    'the link to "/search/" says nothing → Add label: with the words of the link.',
+  ),
+  fault(
+    'duplicate-id',
+    'two links of the navigation to one page',
+    [navigation('  - to: /faq/\n  - to: ▸/faq/\n    label: Answers\n')],
+    'navigation[1].to is the link "/faq/", which navigation[0].to already is → Keep one, or rename one.',
+  ),
+  fault(
+    'broken-link',
+    'a heading that a page of one’s own does not have',
+    [body('See [who may ask](▸/scholarships/#who-may-aks).'), scholarships()],
+    '"/scholarships/#who-may-aks" names a place that the page does not have → Did you mean "#who-may-ask"?',
+  ),
+  fault(
+    'redirect-of-a-page',
+    'a redirect from a page of one’s own',
+    [redirects('  - { from: ▸/scholarships/, to: /faq/ }\n'), scholarships()],
+    '"/scholarships/" is the address of a page → Rename the page, or delete the redirect.',
   ),
   fault(
     'redirect-loop',

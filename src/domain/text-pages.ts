@@ -1,0 +1,53 @@
+/** Where the texts of `content/pages/` stand, and which names the site keeps for itself. */
+import { addresses } from './addresses.ts';
+
+/** Texts that belong to a page of the site, which prints more than the text, or stands without it. */
+const TEXTS_OF_THE_SITE: Readonly<Record<string, string>> = {
+  home: addresses.home,
+  'how-to-apply': addresses.howToApply,
+  people: addresses.people,
+  contact: addresses.contact,
+  about: addresses.about,
+  accessibility: addresses.accessibility,
+  privacy: addresses.privacy,
+};
+
+/** True for a text that makes a page of its own, and not a part of one the site has anyway. */
+export function isOwnPage(id: string): boolean {
+  return !Object.hasOwn(TEXTS_OF_THE_SITE, id);
+}
+
+/** `/{page}/`; `/` for the text of the home page. */
+export function textPageAddress(id: string): string {
+  return TEXTS_OF_THE_SITE[id] ?? `/${id}/`;
+}
+
+/** Addresses that are in use, or that programs and people rely on to come. */
+const RESERVED_IDS: ReadonlySet<string> = new Set([
+  'received',
+  'page',
+  'kind',
+  'admin',
+  'api',
+  'f',
+]);
+
+/** What a build or a server lays beside the pages, and what is announced to come. */
+const RESERVED_PAGES: ReadonlySet<string> = new Set([
+  ...['eligibility', 'share', 'pagefind', 'receiver-page', 'index', '404', '500'],
+  ...['developers', 'plan', 'feed', 'llms', 'llms-full'],
+]);
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** True for a name that no program, cohort or page may have: an address of the site, or a language code. */
+export function isReservedId(id: string): boolean {
+  const isLanguage = /^[a-z]{2}(-[a-z]{2})?$/.test(id) && languages.of(id) !== undefined;
+  return RESERVED_IDS.has(id) || isLanguage;
+}
+
+/** True for a name that would put a text in the way of another page or folder of the site. */
+export function isReservedPage(id: string): boolean {
+  const taken = Object.values(addresses).map((address) => address.split('/')[1] ?? '');
+  return isOwnPage(id) && (isReservedId(id) || RESERVED_PAGES.has(id) || taken.includes(id));
+}
