@@ -19,7 +19,8 @@ export const RETRY_AFTER = '30';
  *
  * `mail.state` is `ok`, `waiting` (something has not gone out for an hour, or cannot for the reason in
  * `problem`), `not-configured`, or `declined` (`ADMISSIONS_EMAIL=none`). `receiptsReturned` counts
- * applicants whose receipt could not be delivered.
+ * applicants whose receipt could not be delivered, `receiptsLimited` those who were sent none because too
+ * many went to their address that day.
  */
 export async function answerHealth(
   context: Context,
@@ -29,7 +30,8 @@ export async function answerHealth(
   try {
     await probeStore(database);
     const retention = isPlausible(await lastSeen(database), clocks.machineNow()) ? 'ok' : 'stopped';
-    const { waiting, oldest, receiptsReturned, problem } = await summarizeMail(database);
+    const { waiting, oldest, receiptsReturned, receiptsLimited, problem } =
+      await summarizeMail(database);
     const minutes = oldest === null ? 0 : waitedMs(oldest, clocks.machineNow()) / 60_000;
     const late = problem !== null || minutes >= 60 ? 'waiting' : 'ok';
     const unset = settings.mailDeclined ? 'declined' : 'not-configured';
@@ -39,6 +41,7 @@ export async function answerHealth(
       notDelivered: waiting,
       oldestMinutes: Math.floor(minutes),
       receiptsReturned,
+      receiptsLimited,
       problem,
     };
     return context.json({ ok: true, store: database.kind, retention, mail });

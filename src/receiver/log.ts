@@ -3,9 +3,42 @@
  * anybody in it: there is no place in its type where one could go.
  */
 
+/** Everything that is ever logged. OPERATIONS.md says of each what it means and what to do. */
+export const LOG_EVENTS = [
+  'application-stored',
+  'application-already-stored',
+  'application-other-answers',
+  'application-refused',
+  'interest-stored',
+  'interest-already-stored',
+  'interest-other-answers',
+  'interest-refused',
+  'interest-confirmed',
+  'admissions-mail-sent',
+  'admissions-mail-waiting',
+  'receipt-mail-sent',
+  'receipt-mail-waiting',
+  'receipt-mail-failed',
+  'returned-mail-sent',
+  'returned-mail-waiting',
+  'undecided-mail-sent',
+  'undecided-mail-waiting',
+  'mail-waits-too-long',
+  'outbox-stopped',
+  'requests-denied',
+  'store-unavailable',
+  'retention',
+  'retention-undecided',
+  'retention-stopped',
+  'build-taken-over',
+  'build-refused',
+  'unexpected-error',
+  'unexpected-end',
+] as const;
+
 export interface LogLine {
   /** what happened, in a fixed word */
-  readonly event: string;
+  readonly event: (typeof LOG_EVENTS)[number];
   readonly reference?: string;
   readonly status?: number;
   readonly codes?: readonly string[];

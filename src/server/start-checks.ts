@@ -2,7 +2,7 @@
 
 import type { BuildRecord } from '#contract/build.ts';
 import { mailSetupFault } from '#receiver/outbox/mail-setup.ts';
-import { demonstrationFault, type Settings } from '#settings.ts';
+import { demonstrationFault, isLoopback, type Settings } from '#settings.ts';
 import { StartError } from './start-error.ts';
 
 /**
@@ -23,6 +23,14 @@ export function checkStart(settings: Settings, build: BuildRecord, machineNow: s
   if (fault !== null) throw new StartError(fault);
   const mailFault = mailSetupFault(settings, build);
   if (mailFault !== null) throw new StartError(mailFault);
+}
+
+/** What whoever starts it should know of the port: who can reach it past the proxy. */
+export function proxyNotes({ trustProxy, host, rateLimit }: Settings): string[] {
+  if (trustProxy === 0 || rateLimit === null || isLoopback(host)) return [];
+  return [
+    `TRUST_PROXY is ${trustProxy}, and HOST is "${host}": whoever reaches this port without the proxy can make up an address and pass the limits. Set HOST to 127.0.0.1, or let the proxy alone reach the port.`,
+  ];
 }
 
 /** One line for every value of the environment that the build did not have. */

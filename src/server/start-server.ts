@@ -17,7 +17,7 @@ import { otherBuilds } from './build-folders.ts';
 import { createApp } from './create-app.ts';
 import { listen, REQUEST_MS } from './listen.ts';
 import { type FoundBuild, readBuild, ServedBuild } from './served-build.ts';
-import { checkStart, differences } from './start-checks.ts';
+import { checkStart, differences, proxyNotes } from './start-checks.ts';
 import { StartError } from './start-error.ts';
 
 export interface RunningServer {
@@ -111,6 +111,7 @@ export async function startServer({
       url: `http://${name}:${listening.port}${first.built.build.base}`,
       notes: [
         ...mailNotes(settings, first.built.build),
+        ...proxyNotes(settings),
         ...differences(settings, outDir, first.built.build),
       ],
       async stop() {

@@ -246,7 +246,7 @@ describe.each(STORES)('on %s', (name) => {
     const [json] = JSON.parse((await run('export', '--format', 'json')).out);
     expect(json.answers).toContainEqual({ name: 'goals', value: goals });
     expect((await run('export', '--format', 'xml')).error).toBe(
-      'The format is csv or json, not "xml".',
+      'The format is xlsx, csv or json, not "xml".',
     );
   });
 });
@@ -259,7 +259,34 @@ describe('a cell of a spreadsheet', () => {
     },
   );
 
-  it.each(['1', 'a=b', 'O’Brien', ''])('stays as it is when it is %j', (value) => {
-    expect(safeCell(value)).toBe(`"${value}"`);
+  it.each([
+    ['a;=1+1', "a;'=1+1"],
+    ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+    ['a,+1', "a,'+1"],
+    ['a\n=1', "a\n'=1"],
+    ['a\r\n ="1"', 'a\r\n\' =""1""'],
+    ['a;"=1"', 'a;\'""=1""'],
+    ['a|-1;b', "a|'-1;b"],
+    [';;=1', ";;'=1"],
+  ])('is neutralized where another separator would begin a cell: %j', (value, safe) => {
+    expect(safeCell(value)).toBe(`"${safe}"`);
   });
+
+  it('takes time by its length', () => {
+    const time = (length: number) => {
+      const text = '\n '.repeat(length);
+      const started = performance.now();
+      for (let round = 0; round < 5; round += 1) safeCell(text);
+      return performance.now() - started;
+    };
+    time(1000);
+    expect(time(80_000) / time(20_000)).toBeLessThan(12);
+  });
+
+  it.each(['1', 'a=b', 'O’Brien', '', 'a, b; c', 'one\ntwo'])(
+    'stays as it is when it is %j',
+    (value) => {
+      expect(safeCell(value)).toBe(`"${value}"`);
+    },
+  );
 });

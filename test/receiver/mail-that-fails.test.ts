@@ -131,6 +131,7 @@ describe.each(STORES)('on %s', (name) => {
         waiting: 0,
         oldest: null,
         receiptsReturned: 0,
+        receiptsLimited: 0,
         problem: null,
       });
     },

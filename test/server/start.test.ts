@@ -122,6 +122,16 @@ describe('starting', () => {
     }
   });
 
+  it('says that a port open beside the proxy lets addresses be made up', async () => {
+    const behind = { TRUST_PROXY: '1', ADMISSIONS_EMAIL: 'none' };
+    expect(await startWith({ ...behind, HOST: '0.0.0.0' })).toBe(
+      'started\nTRUST_PROXY is 1, and HOST is "0.0.0.0": whoever reaches this port without the proxy can make up an address and pass the limits. Set HOST to 127.0.0.1, or let the proxy alone reach the port.',
+    );
+    for (const quiet of [{ HOST: '127.0.0.1' }, { HOST: '0.0.0.0', TRUST_PROXY: '0' }]) {
+      expect(await startWith({ ...behind, ...quiet })).toBe('started');
+    }
+  });
+
   it('wants a recipient where there is a mail server', async () => {
     expect(await startWith({ SMTP_URL: 'smtp://x', ALLOW_DEMONSTRATION: '1' })).toBe(
       'SMTP_URL is set: set ADMISSIONS_EMAIL too, the address mail goes to.',

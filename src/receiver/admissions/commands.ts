@@ -29,7 +29,7 @@ import { type Due, purgeApplications, purgeable, tellUndecided } from '../store/
 import { findForm } from '../store/read-applications.ts';
 import { isQuarantined } from '../store/records.ts';
 import { type Arguments, namedApplication, UsageError } from './arguments.ts';
-import { answersOf, csvFormat, type Exported, jsonFormat } from './export.ts';
+import { answersOf, type Exported, type ExportFormat, exportFormats } from './export.ts';
 import { fillLetter, letterFor } from './letters.ts';
 import { printList } from './list.ts';
 import { columns, oneLine } from './plain-text.ts';
@@ -94,28 +94,36 @@ async function show(call: Call): Promise<string> {
 async function exportAll(call: Call): Promise<string> {
   const { database, given, output } = call;
   const { format, out } = given;
-  if (format !== 'csv' && format !== 'json') throw new UsageError(words.formats(format));
+  const makeFormat = exportFormats.get(format);
+  if (makeFormat === undefined) throw new UsageError(words.formats(format));
+  if (format === 'xlsx' && out === null) throw new UsageError(words.workbookNeedsFile);
   await record(call, null, format);
   const references: string[] = [];
-  const writeAll = async (write: (text: string) => Promise<void>) => {
+  const writeAll = async (write: Write) => {
     references.length = 0;
-    await database.snapshot((sql) => writeExport(sql, given, write, references, output));
+    await database.snapshot((sql) =>
+      writeExport(sql, given, makeFormat, write, references, output),
+    );
   };
   if (out === null) {
     // Whoever reads it may have stopped reading: what is printed is not delivered.
-    await writeAll(output.write);
+    await writeAll((text) => output.write(String(text)));
     return '';
   }
   await writeOwnFile(out, writeAll);
   await markExported(database, references, new Date().toISOString());
-  return words.exported(references.length, out);
+  const written = words.exported(references.length, out);
+  return format === 'csv' ? `${written} ${words.csvIsNotExact}` : written;
 }
+
+type Write = (piece: string | Uint8Array) => Promise<void>;
 
 /** One moment of the store, application after application. */
 async function writeExport(
   sql: Statements,
   { filter, accessNeeds, format }: Arguments,
-  write: (text: string) => Promise<void>,
+  makeFormat: (names: readonly string[]) => ExportFormat,
+  write: Write,
   references: string[],
   output: CommandOutput,
 ): Promise<void> {
@@ -127,17 +135,17 @@ async function writeExport(
   }
   // The columns of a table stand above its rows.
   const names = new Set<string>();
-  if (format === 'csv') {
+  if (format !== 'json') {
     for await (const one of all()) for (const { name } of answersOf(one)) names.add(name);
   }
-  const { head, row, foot } = format === 'csv' ? csvFormat([...names]) : jsonFormat;
-  await write(head);
+  const { head, row, foot } = makeFormat([...names]);
+  await write(head());
   for await (const exported of all()) {
     await write(row(exported, references.length));
     references.push(exported.application.reference);
     output.progress(references.length);
   }
-  await write(foot);
+  await write(foot());
 }
 
 async function release(call: Call): Promise<string> {
@@ -186,8 +194,7 @@ async function deliver({ database, settings, given }: Call): Promise<string> {
   const outbox = new Outbox({ database, catalog, clocks, log, mailer, admissionsEmail, siteUrl });
   const sent = await outbox.deliver();
   await outbox.stop();
-  const { waiting, receiptsReturned, problem } = await summarizeMail(database);
-  return words.delivered(sent, waiting, receiptsReturned, problem);
+  return words.delivered(sent, await summarizeMail(database));
 }
 
 async function bounced(call: Call): Promise<string> {

@@ -1,8 +1,13 @@
-/** `applications export`: everything that was answered, as CSV for a spreadsheet or as exact JSON. */
+/** `applications export`: everything that was answered, as a workbook, as CSV, or as exact JSON. */
 
 import type { Answer } from '#domain/application.ts';
+import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined } from '../store/records.ts';
+import { UsageError } from './arguments.ts';
 import { isDelivered, type Overview } from './select.ts';
+import { MOST_CHARACTERS, MOST_ROWS, Workbook } from './workbook.ts';
+
+const words = receiverWords.admissions;
 
 /** An application with what is stored apart, which only leaves when it is asked for. */
 export interface Exported extends Overview {
@@ -29,41 +34,73 @@ const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
 
 /** What is written of an export, piece by piece: a million applications never stand in memory. */
 export interface ExportFormat {
-  readonly head: string;
+  head(): string | Uint8Array;
   /** @param index place among the exported, from 0 */
-  row(exported: Exported, index: number): string;
-  readonly foot: string;
+  row(exported: Exported, index: number): string | Uint8Array;
+  foot(): string | Uint8Array;
 }
 
+/** The formats by name; tables have a column for each of the names of the answers. */
+export const exportFormats: ReadonlyMap<string, (names: readonly string[]) => ExportFormat> =
+  new Map([
+    ['csv', csvFormat],
+    ['xlsx', xlsxFormat],
+    ['json', () => jsonFormat],
+  ]);
+
 /** Exactly what is stored, value for value. */
-export const jsonFormat: ExportFormat = {
-  head: '[',
+const jsonFormat: ExportFormat = {
+  head: () => '[',
   row({ application, mails, apart }, index) {
     const text = JSON.stringify({ ...application, mails, apart }, null, 2);
     return `${index === 0 ? '' : ','}\n${text.replace(/^/gm, '  ')}`;
   },
-  foot: '\n]\n',
+  foot: () => '\n]\n',
 };
 
 /**
- * A table that a spreadsheet opens as text: UTF-8 with its mark, CRLF, every cell quoted, and no
- * cell that it would take for a formula. The exact values are in the JSON.
- *
- * @param names of the answers, a column each
+ * UTF-8 with its mark, CRLF, every cell quoted, and no cell that a spreadsheet would take for a
+ * formula. It still takes some for numbers and dates; the workbook and the JSON are exact.
  */
-export function csvFormat(names: readonly string[]): ExportFormat {
+function csvFormat(names: readonly string[]): ExportFormat {
   const line = (cells: readonly string[]) => `${cells.map(safeCell).join(',')}\r\n`;
   return {
-    head: `\uFEFF${line([...COLUMNS.map(([name]) => name), ...names.map((name) => `answer.${name}`)])}`,
-    row(entry) {
-      const answers = new Map(answersOf(entry).map(({ name, value }) => [name, value]));
-      return line([
-        ...COLUMNS.map(([, read]) => read(entry) ?? ''),
-        ...names.map((name) => [answers.get(name) ?? ''].flat().join('; ')),
-      ]);
-    },
-    foot: '',
+    head: () => `\uFEFF${line(headOf(names))}`,
+    row: (entry) => line(cellsOf(entry, names)),
+    foot: () => '',
   };
+}
+
+/** A workbook in which every cell is text. @throws UsageError when it cannot hold so many */
+function xlsxFormat(names: readonly string[]): ExportFormat {
+  const workbook = new Workbook();
+  const row = (cells: readonly string[]) =>
+    workbook.row(
+      cells.map((text) =>
+        text.length > MOST_CHARACTERS ? words.tooLongForCell(text.length) : text,
+      ),
+    );
+  return {
+    head: () => row(headOf(names)),
+    row(entry, index) {
+      // The names of the columns take a row.
+      if (index + 2 > MOST_ROWS) throw new UsageError(words.tooManyForSheet(MOST_ROWS - 1));
+      return row(cellsOf(entry, names));
+    },
+    foot: () => workbook.end(),
+  };
+}
+
+function headOf(names: readonly string[]): string[] {
+  return [...COLUMNS.map(([name]) => name), ...names.map((name) => `answer.${name}`)];
+}
+
+function cellsOf(entry: Exported, names: readonly string[]): string[] {
+  const answers = new Map(answersOf(entry).map(({ name, value }) => [name, value]));
+  return [
+    ...COLUMNS.map(([, read]) => read(entry) ?? ''),
+    ...names.map((name) => [answers.get(name) ?? ''].flat().join('; ')),
+  ];
 }
 
 /** Every answer that leaves with an application. */
@@ -75,9 +112,30 @@ export function answersOf({ application, apart }: Exported): readonly Answer[] {
  * A cell that stays text in a spreadsheet.
  *
  * A leading `= + - @`, tab or carriage return, also behind white space, starts a formula in one
- * spreadsheet or another; the apostrophe before it keeps it text.
+ * spreadsheet or another; the apostrophe before it keeps it text. One that splits at something else
+ * than the comma does not see the quotes of a cell: there a new cell begins behind every `;`, tab and
+ * line end within it, and behind marks of quotation.
  */
 export function safeCell(value: string): string {
-  const text = /^[\s\uFEFF]*[=+\-@\t\r＝＋－＠]|^[\t\r]/.test(value) ? `'${value}` : value;
-  return `"${text.replaceAll('"', '""')}"`;
+  let text = '';
+  let start = 0;
+  // Whether the cell that may begin at `start` had only white space and marks of quotation so far.
+  let isOpen = true;
+  for (let index = 0; index < value.length; index += 1) {
+    const sign = value.charAt(index);
+    const isFormula = isOpen && (FORMULA.test(sign) || (index === 0 && /[\t\r]/.test(sign)));
+    if (isFormula) {
+      text += "'";
+      isOpen = false;
+    }
+    if (SEPARATOR.test(sign)) {
+      text += value.slice(start, index + 1);
+      start = index + 1;
+      isOpen = true;
+    } else if (!/[\s\uFEFF"']/.test(sign)) isOpen = false;
+  }
+  return `"${(text + value.slice(start)).replaceAll('"', '""')}"`;
 }
+
+const FORMULA = /[=+\-@＝＋－＠]/;
+const SEPARATOR = /[,;|\t\r\n]/;

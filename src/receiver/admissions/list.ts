@@ -3,7 +3,13 @@
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { columns } from './plain-text.ts';
-import { isDelivered, isUnconfirmed, type Overview, receiptProblem } from './select.ts';
+import {
+  isDelivered,
+  isReceiptLimited,
+  isUnconfirmed,
+  type Overview,
+  receiptProblem,
+} from './select.ts';
 
 const words = receiverWords.admissions;
 
@@ -47,7 +53,7 @@ export function statesOf(
       ? []
       : [states.undelivered(mail)]),
     ...receiptState(mails ?? []),
-    ...(mails?.some(({ state }) => state === 'limited') ? [states.receiptLimited] : []),
+    ...(mails !== undefined && isReceiptLimited(mails) ? [states.receiptLimited] : []),
   ];
 }
 

@@ -80,7 +80,8 @@ function passes(
     (!filter.quarantined || isQuarantined(application)) &&
     (!filter.undelivered ||
       !(isDelivered(mails) || isUnconfirmed(mails)) ||
-      receiptProblem(mails) !== null) &&
+      receiptProblem(mails) !== null ||
+      isReceiptLimited(mails)) &&
     (!filter.undecided || (kind === 'application' && decision === null)) &&
     (shared === null || shared.has(`${kind} ${email}`))
   );
@@ -107,6 +108,11 @@ export function isUnconfirmed(mails: readonly OutboxMail[]): boolean {
 /** Why the applicant has no receipt, or `null` when it went out, waits its turn or is held. */
 export function receiptProblem(mails: readonly OutboxMail[]): OutboxMail | null {
   return mails.find(({ kind, problem }) => kind === 'receipt' && problem !== null) ?? null;
+}
+
+/** Whether no receipt was sent because too many went to its address that day. */
+export function isReceiptLimited(mails: readonly OutboxMail[]): boolean {
+  return mails.some(({ state }) => state === 'limited');
 }
 
 function isCohort(cohort: string | null, asked: string): boolean {

@@ -130,7 +130,9 @@ export class Outbox {
       const fault = faultOf(error);
       const outcome = afterFailure(mail, fault, clocks.machineNow());
       await settleMail(database, mail, outcome);
-      log({ event: `${kind}-mail-${outcome.state}`, reference, reason: fault.problem });
+      const state = `${kind}-mail-waiting` as const;
+      const event = outcome.state === 'failed' ? 'receipt-mail-failed' : state;
+      log({ event, reference, reason: fault.problem });
       if (fault.kind === 'ours') this.#pause();
       return false;
     }

@@ -202,7 +202,7 @@ export function hurryOurs(database: Database, now: Instant): Promise<void> {
 /**
  * Make everything that waits due now.
  *
- * @param reopened reference of an application whose closed mails are tried once more too
+ * @param reopened reference of an application whose mails that were closed or not tried go out too
  */
 export function hurryMail(
   database: Database,
@@ -212,7 +212,7 @@ export function hurryMail(
   return database.transaction((sql) =>
     sql.run(
       `UPDATE outbox_mail SET state = 'waiting', due_at = ?
-       WHERE state = 'waiting' OR (state = 'failed' AND reference = ?)`,
+       WHERE state = 'waiting' OR (state IN ('failed', 'limited') AND reference = ?)`,
       now,
       reopened,
     ),
@@ -259,6 +259,8 @@ export interface OutboxSummary {
   readonly oldest: Instant | null;
   /** how many applicants could not be sent their receipt */
   readonly receiptsReturned: number;
+  /** how many receipts were not sent because too many went to their address on one day */
+  readonly receiptsLimited: number;
   /** the fault of ours that keeps mail waiting, as a code and in words */
   readonly problem: string | null;
 }
@@ -266,11 +268,17 @@ export interface OutboxSummary {
 /** How the outbox stands. */
 export function summarizeMail(database: Database): Promise<OutboxSummary> {
   return database.transaction(async (sql) => {
-    const [row] = await sql.all<{ waiting: number; oldest: string | null; returned: number }>(
+    const [row] = await sql.all<{
+      waiting: number;
+      oldest: string | null;
+      returned: number;
+      limited: number;
+    }>(
       `SELECT SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END) AS waiting,
          SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS returned,
+         SUM(CASE WHEN state = 'limited' THEN 1 ELSE 0 END) AS limited,
          MIN(CASE WHEN state = 'waiting' THEN created_at END) AS oldest
-       FROM outbox_mail WHERE state IN ('waiting', 'failed')`,
+       FROM outbox_mail WHERE state IN ('waiting', 'failed', 'limited')`,
     );
     const [ours] = await sql.all<{ problem: string }>(
       `SELECT problem FROM outbox_mail WHERE state = 'waiting' AND fault = 'ours'
@@ -280,6 +288,7 @@ export function summarizeMail(database: Database): Promise<OutboxSummary> {
       waiting: Number(row?.waiting ?? 0),
       oldest: row?.oldest ?? null,
       receiptsReturned: Number(row?.returned ?? 0),
+      receiptsLimited: Number(row?.limited ?? 0),
       problem: ours?.problem ?? null,
     };
   });

@@ -64,24 +64,28 @@ export class FileError extends Error {}
  * Write a file that is there whole or not at all: under another name first, and under its own when
  * every byte is on the disk. One that was there before is replaced.
  *
- * @param fill writes the text, piece by piece
+ * @param fill writes text or bytes, piece by piece
  * @throws FileError when it cannot be written; then there is nothing new under its name
  */
 export async function writeOwnFile(
   path: string,
-  fill: (write: (text: string) => Promise<void>) => Promise<void>,
+  fill: (write: (piece: string | Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   await replaceOwnFile(path, async (partial) => {
     const handle = await attempt(path, () => open(partial, 'wx', OWN_FILE));
     try {
-      let waiting = '';
+      let waiting: Uint8Array[] = [];
+      let length = 0;
       const flush = async () => {
-        await attempt(path, () => handle.writeFile(waiting));
-        waiting = '';
+        await attempt(path, () => handle.writeFile(Buffer.concat(waiting)));
+        waiting = [];
+        length = 0;
       };
-      await fill(async (text) => {
-        waiting += text;
-        if (waiting.length >= PIECE) await flush();
+      await fill(async (piece) => {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        waiting.push(bytes);
+        length += bytes.length;
+        if (length >= PIECE) await flush();
       });
       await flush();
     } finally {

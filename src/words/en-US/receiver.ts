@@ -183,7 +183,7 @@ export const receiverWords = {
     usage: `npm run applications -- <command>
   list      [filters] [--json]
   show      <reference> [--access-needs] [--json]
-  export    [filters] [--format csv|json] [--out <file>] [--access-needs]
+  export    [filters] [--format csv|json|xlsx] [--out <file>] [--access-needs]
   release   <reference>                take out of quarantine, send the receipt
   decide    <reference> acceptance|deferral|refusal [--out <file>]   draft the letter
   deliver   [<reference>]              send now what waits; of this one also what was given up
@@ -239,7 +239,14 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       apart: 'Stored apart, not part of the decision',
     },
     noDate: 'not stated',
-    formats: (format: string) => `The format is csv or json, not "${format}".`,
+    formats: (format: string) => `The format is xlsx, csv or json, not "${format}".`,
+    workbookNeedsFile: 'A workbook goes into a file: add --out <file>.xlsx.',
+    tooLongForCell: (length: number) =>
+      `${length.toLocaleString('en-US')} characters, more than a cell holds: see --format json`,
+    tooManyForSheet: (most: number) =>
+      `A workbook holds ${most.toLocaleString('en-US')} applications. Choose fewer with filters, or use --format csv or json.`,
+    csvIsNotExact:
+      'A spreadsheet may still take some of it for numbers and dates: --format xlsx keeps every cell as it was written.',
     exported: (count: number, file: string) =>
       `${count === 1 ? '1 application' : `${count} applications`} written to ${file}.`,
     notQuarantined: (reference: string) => `${reference} is not quarantined.`,
@@ -260,10 +267,23 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       `${reference}: ${decision} noted. The content has no letter for it.`,
     mailNotConfigured: (count: number) =>
       `Mail is not configured: set SMTP_URL and ADMISSIONS_EMAIL. Not delivered: ${count}.`,
-    delivered: (sent: number, left: number, returned: number, problem: string | null) =>
+    delivered: (
+      sent: number,
+      left: {
+        readonly waiting: number;
+        readonly problem: string | null;
+        readonly receiptsReturned: number;
+        readonly receiptsLimited: number;
+      },
+    ) =>
       [
-        `Sent: ${sent}. Still not delivered: ${left}${problem === null ? '' : ` (${problem})`}.`,
-        returned === 0 ? null : `Receipts that could not be delivered: ${returned}.`,
+        `Sent: ${sent}. Still not delivered: ${left.waiting}${left.problem === null ? '' : ` (${left.problem})`}.`,
+        left.receiptsReturned === 0
+          ? null
+          : `Receipts that could not be delivered: ${left.receiptsReturned}.`,
+        left.receiptsLimited === 0
+          ? null
+          : `Receipts not sent, too many to one address that day: ${left.receiptsLimited}.`,
       ]
         .filter(Boolean)
         .join(' '),
