@@ -32,7 +32,7 @@ export function columns(rows: readonly (readonly string[])[]): string {
  * where the escape is the same value. Line ends, tabs and the mark at the start of a CSV file stay.
  */
 export function forTerminal(text: string): string {
-  return text.replace(/(?!\r\n|[\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign, index: number) =>
+  return text.replace(UNSEEN, (sign, index: number) =>
     JOINERS.has(sign) || (sign === '\uFEFF' && index === 0) ? sign : escaped(sign),
   );
 }
@@ -45,6 +45,10 @@ export function outputForTerminal(output: CommandOutput): CommandOutput {
 function shown(text: string): string {
   return forTerminal(text).replace(/[\t\r\uFEFF]/g, escaped);
 }
+
+/** Controls and what has no shape of its own; variation selectors belong to the sign before them. */
+const UNSEEN =
+  /(?!\r\n|[\n\t]|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** They hold letters of some scripts and parts of a picture together. */
 const JOINERS: ReadonlySet<string> = new Set(['\u200C', '\u200D']);

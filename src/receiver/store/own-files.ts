@@ -117,7 +117,8 @@ export async function replaceOwnFile(
       syncPath(dirname(target));
     });
   } finally {
-    rmSync(partial, { force: true });
+    // Where its folder is no folder there is nothing to remove, and what went wrong was said.
+    if (existsSync(partial)) rmSync(partial);
   }
 }
 
