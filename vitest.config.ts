@@ -16,6 +16,8 @@ export default defineConfig({
     // No engine test reads `content/`: what it runs without naming a folder reads the frozen copy.
     env: { CATALOG_CONTENT_DIR: 'test/fixtures/demonstration' },
     environment: 'node',
+    // What is waited for comes late on a machine that is busy; a test still ends by its own limit.
+    expect: { poll: { timeout: 20_000 } },
     // Vitest leaves one core free; many of these tests wait for a server, a browser or a deadline.
     maxWorkers: 2,
     reporters: ['default', './test/reporters/plain-count.ts'],

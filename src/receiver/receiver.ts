@@ -31,6 +31,7 @@ import { rateCheck } from './rate-check.ts';
 import { FormRefusal, type ReceiverParts, receive } from './receive.ts';
 import { StoreUnavailable } from './store/database.ts';
 import { confirmInterest, findByToken, isUnconfirmed } from './store/interest.ts';
+import { mailOfApplication } from './store/outbox-rows.ts';
 import { findApplication, hasArrived } from './store/read-applications.ts';
 import type { Kind } from './store/records.ts';
 
@@ -81,7 +82,9 @@ export function createReceiver(parts: ReceiverParts): Hono {
       const page = unconfirmedPage(application, sendsMail, built);
       return answerPage(context, page, 200, built);
     }
-    return answerPage(context, receivedPage(application, built.catalog, sendsMail), 200, built);
+    const mails = await mailOfApplication(database, application.reference);
+    const page = receivedPage(application, built.catalog, sendsMail, mails);
+    return answerPage(context, page, 200, built);
   });
 
   app.get('/confirm', ask, async (context) => {

@@ -1,6 +1,6 @@
 /** Faults of mail and of what leaves the receiver, each named after its row, on both stores. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { safeCell } from '#receiver/admissions/export.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
@@ -21,6 +21,9 @@ import {
 import { STORES, type TestStores, testStores } from './stores.ts';
 
 const ADMISSIONS = 'admissions@example.org';
+
+// Real mail through a real store: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(STORES)('on %s', (name) => {
   let stores: TestStores;
@@ -198,6 +201,20 @@ describe.each(STORES)('on %s', (name) => {
     receiver = await startReceiver({ databaseUrl, environment: mailTo(mail.url) });
     await expect.poll(() => mail.mails.length).toBe(2);
     expect(mail.mails[0]?.text).toContain(reference);
+  });
+
+  it('the page after sending says whether a mail will come', async () => {
+    const page = async (changes: Sent) => {
+      const { next } = await (await postJson(receiver, supplemental(changes))).json();
+      return (await fetch(next)).text();
+    };
+    expect(await page({})).toContain('We also send this by mail to the address you gave');
+    expect(await page({ leaveEmpty: 'x', goals: 'Other.' })).toContain(
+      'Admissions looks at it first. The mail with your reference follows then.',
+    );
+    await receiver.stop();
+    receiver = await startReceiver({ databaseUrl });
+    expect(await page({ goals: 'Third.' })).toContain('No mail is sent from this site.');
   });
 
   it('a filled honeypot is stored aside and shown; released, the receipt goes out', async () => {

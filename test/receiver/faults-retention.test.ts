@@ -180,6 +180,29 @@ describe.each(STORES)('on %s', (name) => {
     await store.close();
   });
 
+  it('nothing that never reached admissions goes, however old; an interest goes, confirmed or not', async () => {
+    await opened();
+    const set = (number: number, kind: string, state: string) =>
+      store.transaction(async (sql) => {
+        const reference = referenceOfNumber(number);
+        await sql.run('UPDATE application SET kind = ? WHERE reference = ?', kind, reference);
+        await sql.run(
+          "UPDATE outbox_mail SET state = ? WHERE reference = ? AND kind = 'admissions'",
+          state,
+          reference,
+        );
+      });
+    await set(1, 'application', 'waiting');
+    await set(2, 'interest', 'held');
+    await set(3, 'interest', 'sent');
+    await set(4, 'interest', 'waiting');
+    await live(RECEIVED, '2028-01-10T12:00:00.000Z');
+    expect(await run('2028-01-10T12:00:00.000Z')).toEqual([{ event: 'retention', count: 2 }]);
+    // Decided, but nobody was told of it; and a list that admissions never heard of.
+    expect(await numbers()).toEqual(['1', '4']);
+    await store.close();
+  });
+
   it('the mail says which, since when, when it goes, and what to do', async () => {
     await opened();
     const now = '2027-01-10T12:01:00.000Z';

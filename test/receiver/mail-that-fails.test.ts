@@ -1,7 +1,8 @@
 /** Whose fault it is that a mail does not go out, and what follows from it. */
 
 import { createServer, type Server, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import type { LogLine } from '#receiver/log.ts';
@@ -12,13 +13,25 @@ import { type MailRoute, smtpMailer } from '#receiver/outbox/smtp.ts';
 import type { Database } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { listMail, summarizeMail } from '#receiver/store/outbox-rows.ts';
+import { SERVE, startProcess } from './chaos/server-process.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
-import { postJson, type Running, type Sent, SITE, startReceiver, supplemental } from './running.ts';
+import {
+  postJson,
+  type Running,
+  type Sent,
+  SITE,
+  startReceiver,
+  supplemental,
+  temporaryFolder,
+} from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
 
 const ADMISSIONS = 'admissions@example.org';
 const BOUNCES = 'bounces@example.org';
 const NO_SUCH = '550 5.1.1 <nobody@example.org> no such user';
+
+// Real mail through a real store: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(STORES)('on %s', (name) => {
   let stores: TestStores;
@@ -351,4 +364,23 @@ describe('a mail server that hangs', () => {
     await receiver.stop();
     expect(receiver.log.map(({ event }) => event)).toContain('admissions-mail-waiting');
   }, 9000);
+
+  it('does not keep a process from ending within ten seconds of SIGTERM', async () => {
+    const smtpUrl = await listening(() => undefined);
+    const folder = temporaryFolder();
+    const process_ = await startProcess(SERVE, {
+      SMTP_URL: smtpUrl,
+      ADMISSIONS_EMAIL: ADMISSIONS,
+      ALLOW_DEMONSTRATION: '1',
+      DATABASE_URL: `file:${folder.path}/applications.db`,
+    });
+    expect((await postJson(process_, supplemental())).status).toBe(200);
+    await expect.poll(() => sockets.length).toBe(1);
+    const late = new AbortController();
+    const still = pause(10_000, 'still running', { signal: late.signal });
+    still.catch(() => undefined);
+    expect(await Promise.race([process_.stop(), still])).toBe(0);
+    late.abort();
+    folder.remove();
+  });
 });

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { mailNoteOfBuild } from '#receiver/outbox/mail-setup.ts';
 import { startServer } from '#server/start-server.ts';
 import { readSettings } from '#settings.ts';
 import { SITE, startReceiver, temporaryFolder } from '../receiver/running.ts';
@@ -130,6 +131,20 @@ describe('starting', () => {
     for (const quiet of [{ HOST: '127.0.0.1' }, { HOST: '0.0.0.0', TRUST_PROXY: '0' }]) {
       expect(await startWith({ ...behind, ...quiet })).toBe('started');
     }
+  });
+
+  it('a build for the public says what its server will want to know about mail', () => {
+    const record = JSON.parse(readFileSync(join(SITE, 'build.json'), 'utf8'));
+    const note = (environment: Record<string, string>, changes: Record<string, unknown> = {}) =>
+      mailNoteOfBuild(readSettings(environment), { ...record, ...changes });
+    const open = { siteUrl: 'https://example.org' };
+    expect(note({}, open)).toBe(
+      'note: npm run serve does not start for https://example.org before it has SMTP_URL and ADMISSIONS_EMAIL, or ADMISSIONS_EMAIL=none.\n',
+    );
+    expect(note({ ADMISSIONS_EMAIL: 'none' }, open)).toBe('');
+    expect(note({ ADMISSIONS_EMAIL: 'a@example.org', SMTP_URL: 'smtp://x' }, open)).toBe('');
+    expect(note({}, { ...open, formEndpoint: 'https://forms.example' })).toBe('');
+    expect(note({})).toBe('');
   });
 
   it('wants a recipient where there is a mail server', async () => {

@@ -25,6 +25,16 @@ describe('what pages promise of an application', () => {
     expect(said(own)).not.toMatch(/form service/);
   });
 
+  it('says of deletion what the receiver does: test/receiver/faults-retention.test.ts', () => {
+    const days = own.catalog.site.retentionDays;
+    expect(said(own)).toContain(
+      `An application is deleted ${days} days after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted 90 days after that. What you send to hear of a program is deleted ${days} days after it arrived, also if you never confirmed your address.`,
+    );
+    expect(said(own)).toContain(
+      `deleted ${days} days after they arrived, never before they have reached admissions. If nobody has decided by then, they are deleted 90 days after admissions was told so.`,
+    );
+  });
+
   it('is nothing that a form service may not do, and names that service', () => {
     expect(said(hosted)).not.toMatch(/goes only to|kept apart|deleted \d+ days|we store/);
     expect(said(hosted)).toMatch(/form service,? forms\.example\.org/);

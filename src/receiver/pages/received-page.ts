@@ -4,7 +4,7 @@ import type { CatalogApi } from '#contract/catalog.ts';
 import { referenceGroups } from '#domain/reference.ts';
 import { html, type Markup } from '#forms/markup.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import { isQuarantined, type StoredApplication } from '../store/records.ts';
+import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { feesOf, lateSentence, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
 import type { Page } from './page.ts';
 
@@ -12,11 +12,13 @@ import type { Page } from './page.ts';
  * The page of a stored application.
  *
  * @param mail whether mail is configured
+ * @param mails what it made of mail; without it a receipt is expected
  */
 export function receivedPage(
   application: StoredApplication,
   catalog: CatalogApi,
   mail: boolean,
+  mails: readonly OutboxMail[] = [],
 ): Page {
   const { kind } = application;
   const late = lateSentence(application, catalog);
@@ -38,7 +40,7 @@ export function receivedPage(
       <dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
       ${next.map((text) => html`<p>${text}</p>`)}
       ${fees.map((text) => html`<p>${text}</p>`)}
-      ${receiptMail(application, mail)}
+      ${receiptMail(application, mail, mails)}
       ${contact(words.received.contact, catalog)}
       <p>${words.received.print}</p>
     </div>`,
@@ -63,9 +65,16 @@ export function contact(lead: string, { site }: CatalogApi): Markup | null {
 }
 
 /** Whether a mail will come: nobody should wait for one in vain. */
-function receiptMail(application: StoredApplication, mail: boolean): Markup | null {
+function receiptMail(
+  application: StoredApplication,
+  mail: boolean,
+  mails: readonly OutboxMail[],
+): Markup | null {
   if (!mail) return html`<p>${words.received.noMail}</p>`;
   if (application.email === null) return null;
+  const receipt = mails.find(({ kind }) => kind === 'receipt');
+  const isUnsent = receipt?.state === 'limited' || receipt?.state === 'failed';
+  if (isUnsent) return html`<p>${words.received.mailStays}</p>`;
   const { mailLater, mailComes } = words.received;
   return html`<p>${isQuarantined(application) ? mailLater : mailComes}</p>`;
 }

@@ -21,7 +21,7 @@ export const privacyWords = {
       id: 'keeping',
       title: 'How long it is kept',
       paragraphs: [
-        `An application is deleted ${days} days after it arrived and reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${undecidedDays} days later. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
+        `An application is deleted ${days} days after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${undecidedDays} days after that. What you send to hear of a program is deleted ${days} days after it arrived, also if you never confirmed your address. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
       ],
     },
   ],

@@ -106,6 +106,7 @@ export const receiverWords = {
     mailComes:
       'We also send this by mail to the address you gave. If no mail comes, we have your application all the same.',
     mailLater: 'Admissions looks at it first. The mail with your reference follows then.',
+    mailStays: 'No mail could be sent to the address you gave. Keep this page.',
     noMail: 'No mail is sent from this site. Keep this page.',
     contact: 'To ask about it, write to',
     print: 'You can print this page. It shows nothing you wrote.',
