@@ -58,6 +58,9 @@ describe('a workbook', () => {
     expect(sheet).toContain('>_x0007__x000D_<');
     expect(sheet).toContain('>_x005F_x0041_<');
     expect(sheet).toContain('>\uFFFD<');
+    // Without it a spreadsheet drops the spaces at the ends of a text.
+    expect(sheet.match(/<t>/)).toBe(null);
+    expect(sheet.match(/<t xml:space="preserve">/g)).toHaveLength(3);
   });
 
   it('is made piece by piece', () => {
