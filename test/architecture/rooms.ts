@@ -80,7 +80,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   elements: { rooms: ['domain', 'words'], types: ['view-models'], packages: [] },
   receiver: {
     rooms: ['contract', 'forms', 'domain', 'words', 'settings.ts'],
-    packages: ['node:', 'hono', 'pg', 'nodemailer', 'rate-limiter-flexible', 'zod'],
+    packages: ['node:', 'hono', 'pg', 'nodemailer', 'rate-limiter-flexible', 'fflate', 'zod'],
   },
   server: {
     rooms: ['receiver', 'settings.ts'],

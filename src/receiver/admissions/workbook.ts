@@ -56,6 +56,8 @@ const PARTS: readonly (readonly [string, string])[] = [
 const SHEET_START =
   `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
   `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+const TEXT_START = [' t="inlineStr">', '<is>', '<t xml:space="preserve">'].join('');
+const TEXT_END = '</t></is></c>';
 const SHEET_END = '</sheetData></worksheet>';
 
 /** A workbook under way: each call returns the bytes that come next in the file. */
@@ -91,7 +93,7 @@ export class Workbook {
     const texts = cells.map((text, index) => {
       const start = `<c r="${columnName(index)}${this.#rows}" s="1"`;
       if (text === '') return `${start}/>`;
-      return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+      return start + TEXT_START + escapeText(text) + TEXT_END;
     });
     this.#sheet.push(strToU8(`<row r="${this.#rows}">${texts.join('')}</row>`));
     return this.#taken();
