@@ -1,4 +1,5 @@
 /** `/programs/{program}/{cohort}.ics`: every class of a cohort, its other days, and when its prices end. */
+
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
 import { formatDate, formatDayRange, formatTimeRange } from '#domain/date-formats.ts';
@@ -9,6 +10,7 @@ import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { calendarWords } from '#words/calendars.ts';
+import { joinedWords } from '#words/joined.ts';
 import { type CalendarEvent, type CalendarTime, eventUid, icalendar } from './icalendar.ts';
 import { priceEvents } from './price-events.ts';
 
@@ -29,7 +31,7 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
   const about = [program.title, noClassText(none, locale), demonstration];
   return icalendar({
     name,
-    description: about.filter((part) => part !== null).join(' '),
+    description: joinedWords.sentences(about.filter((part) => part !== null)),
     url,
     language: locale,
     events: [

@@ -1,4 +1,5 @@
 /** What an applicant is told, alike on the page after sending and in the receipt. */
+
 import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
@@ -6,6 +7,7 @@ import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
 import { costWords } from '#words/program.ts';
 import { receiverWords } from '#words/receiver.ts';
@@ -21,9 +23,12 @@ export function whatWasSent(
   const { program, cohort, route } = shown;
   const edition = program.edition ? words.edition(program.edition) : null;
   const rows: [string, string | null][] = [
-    [words.program, [program.title, edition].filter(Boolean).join(', ')],
+    [words.program, joinedWords.facts([program.title, edition].flatMap((part) => part || []))],
     [words.cohort, cohort?.name ?? null],
-    [words.situation, [route?.label, route?.viaName].filter(Boolean).join(', ')],
+    [
+      words.situation,
+      joinedWords.facts([route?.label, route?.viaName].flatMap((part) => part || [])),
+    ],
     [words.receivedOn, formatDate(dateIn(catalogAt, site.timeZone), site.locale, 'long')],
   ];
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
@@ -46,7 +51,9 @@ export function ownPathOf(
       .map(({ start }) => start)
       .sort();
     return {
-      name: `${found.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim(),
+      name: program
+        ? joinedWords.cohortOf(found.name, program.abbreviation ?? program.title)
+        : found.name,
       starts: first?.slice(0, 10) ?? found.starts,
       hasClasses: found.sessions.length > 0,
     };

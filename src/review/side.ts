@@ -1,7 +1,9 @@
 /** One side of an edit: the content before it, or after it. */
+
 import type { Catalog } from '#catalog/catalog-types.ts';
 import type { ContentEntries, Entry } from '#catalog/content-entries.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { cohortWords } from '#words/cohort.ts';
 
 export interface Side {
   readonly entries: ContentEntries;
@@ -29,7 +31,7 @@ export function nameOfCohort({ cohorts, cohortById, programById }: Catalog, id: 
   if (cohort === undefined) return id;
   if (cohorts.filter(({ name }) => name === cohort.name).length === 1) return cohort.name;
   const program = programById.get(cohort.program);
-  return `${program?.abbreviation ?? program?.title ?? cohort.program} ${cohort.name}`;
+  return cohortWords.title(program?.abbreviation ?? program?.title ?? cohort.program, cohort.name);
 }
 
 /** The same in the catalog of a side. */

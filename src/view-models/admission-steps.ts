@@ -1,9 +1,11 @@
 /** The way from a question to the first class, with the durations that the content states. */
+
 import type { Program } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import type { PageContext } from './page-context.ts';
 import { nextCohort } from './program-card.ts';
 import { shortNames } from './tuition-view.ts';
@@ -40,11 +42,13 @@ export function admissionSteps(context: PageContext, program: Program): readonly
 }
 
 function applyText(context: PageContext, { pricing }: Program): string {
-  const fees = (pricing?.fees ?? []).map(
-    ({ label, amountCents }) =>
-      `${label}: ${formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale)}.`,
+  const fees = (pricing?.fees ?? []).map(({ label, amountCents }) =>
+    joinedWords.namedSentence(
+      label,
+      formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale),
+    ),
   );
-  return [admissionWords.steps.applyText, ...fees].join(' ');
+  return joinedWords.sentences([admissionWords.steps.applyText, ...fees]);
 }
 
 function interviewStep({ admission }: Program): readonly AdmissionStep[] {
@@ -80,5 +84,5 @@ function beginStep(context: PageContext, program: Program): readonly AdmissionSt
     ...(needed[0] === undefined ? [] : [beginText(needed[0])]),
     beginOn(next.name, date),
   ];
-  return [{ title: begin, text: texts.join(' ') }];
+  return [{ title: begin, text: joinedWords.sentences(texts) }];
 }

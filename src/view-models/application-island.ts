@@ -2,6 +2,7 @@
  * What the application form knows in the browser: its questions, the situations with what each
  * means, and where to send the answers. One plain object, printed into the page as JSON.
  */
+
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Period, TimeZone } from '#domain/dates.ts';
@@ -12,6 +13,7 @@ import { applicationReceivedWords } from '#words/application-received.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { destinationOf } from './application-form-view.ts';
 import { type ApplyPage, feeFacts } from './apply-page.ts';
@@ -146,7 +148,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
       cohort: cohort.name,
       route: route.id,
       form: route.form,
-      label: via === null ? label : `${label}, ${via}`,
+      label: via === null ? label : joinedWords.facts([label, via]),
       hint: applyWords.hintParts([deadline.applyBy, price]),
       alternative: door?.tuition?.alternative ?? null,
       warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,

@@ -1,4 +1,5 @@
 /** The application to one program: what to know before, then the form of each situation. */
+
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import {
   addresses,
@@ -15,6 +16,7 @@ import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { costWords, programWords } from '#words/program.ts';
 import {
@@ -170,12 +172,12 @@ function closedSituation(
   const last = passed.findLast(({ deadline }) => deadline.date !== null) ?? passed.at(-1);
   return {
     title: applyWords.closedFor(situation.label),
-    text: [
+    text: joinedWords.sentences([
       ...(last ? [applyWords.closedState(last.cohort.name, last.deadline.applyBy)] : []),
       next && opens
         ? applyWords.opensNext(next.cohort.name, formatDate(opens, locale, 'long'))
         : applyWords.noneNext,
-    ].join(' '),
+    ]),
   };
 }
 
@@ -237,7 +239,7 @@ function wayGroup(
       const label =
         route.viaName === null
           ? route.situation.label
-          : `${route.situation.label}, ${costWords.withVia(route.viaName)}`;
+          : joinedWords.facts([route.situation.label, costWords.withVia(route.viaName)]);
       return {
         value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
         label,

@@ -1,4 +1,5 @@
 /** The page of a cohort: every class, who leads, each situation with its deadline and price. */
+
 import type { Cohort, Program, Prose } from '#catalog/catalog-types.ts';
 import {
   addresses,
@@ -8,6 +9,7 @@ import {
   shareImageAddress,
 } from '#domain/addresses.ts';
 import { cohortWords } from '#words/cohort.ts';
+import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
@@ -79,7 +81,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: cohortWords.time, text: summary.sessions.times },
       { term: facts.format, text: summary.sessions.count ? formatLine(program) : null },
       { term: cohortWords.label, text: cohort.label },
-      { term: facts.leads, text: summary.leads.join(', ') || null },
+      { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
       { term: cohortWords.place, text: cohort.place },
       // Where classes are listed, their section has them.
       ...(summary.sessions.lines.length > 0 ? [] : summary.sessions.otherDates),

@@ -1,9 +1,11 @@
 /** A cohort where it is one of several: name, dates, doors, state. */
+
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
 import { addDays } from '#domain/dates.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { cohortWords } from '#words/cohort.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
@@ -11,6 +13,7 @@ import { isListed, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
 import { type SessionsView, sessionsView } from './sessions-view.ts';
+import { shortName } from './tuition-view.ts';
 
 /** Another program’s cohort that is taken together with this one, in one application. */
 export interface Pairing {
@@ -80,7 +83,7 @@ function pairingsOf(context: PageContext, cohort: Cohort): readonly Pairing[] {
   );
   return paired.map(({ cohort: other, route }) => {
     const program = programById.get(other.program);
-    const name = `${other.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim();
+    const name = program ? joinedWords.cohortOf(other.name, shortName(program)) : other.name;
     return {
       name: costWords.withVia(name),
       href: href(cohortAddress(other.id), context.base),

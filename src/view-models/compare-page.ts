@@ -1,4 +1,5 @@
 /** Cohorts side by side: every fact as a text, the times as instants for the reader’s own clock. */
+
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { formatDayRange, formatPartialDate } from '#domain/date-formats.ts';
@@ -9,6 +10,7 @@ import { heldSessions, liveMinutes } from '#domain/sessions.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { compareWords } from '#words/compare.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
+import { joinedWords } from '#words/joined.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { costWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
@@ -102,7 +104,7 @@ function comparedCohort(context: PageContext, program: Program, cohort: Cohort):
   const held = heldSessions(cohort.sessions);
   return {
     id: cohort.id,
-    name: `${shortName(program)} ${cohort.name}`,
+    name: cohortWords.title(shortName(program), cohort.name),
     href: summary.href,
     facts: factsOf(context, program, cohort, summary),
     timeZone: cohort.timeZone,
@@ -127,7 +129,7 @@ function factsOf(
     .map(({ first, last }) => formatDayRange(first, last, locale, 'month-day'));
   return {
     program: program.title,
-    leads: cohort.leads.map(({ name }) => name).join(', ') || null,
+    leads: joinedWords.facts(cohort.leads.map(({ name }) => name)) || null,
     pattern: sessions.times,
     perWeek: perWeek && compareWords.perWeek(perWeek.min, perWeek.max),
     weeks: schedule && compareWords.weeks(schedule.weeksWithSessions, schedule.weeksSpanned),
@@ -137,7 +139,7 @@ function factsOf(
         ? startText(cohort.startsIn, locale)
         : cohort.starts && withPhase(formatPartialDate(cohort.starts, locale), phase),
     last: cohort.ends && formatPartialDate(cohort.ends, locale),
-    none: schedule && (days.length > 0 ? days.join(', ') : compareWords.noneListed),
+    none: schedule && (days.length > 0 ? joinedWords.facts(days) : compareWords.noneListed),
   };
 }
 
@@ -164,7 +166,7 @@ function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSitu
 function comparedDeadline(via: string | null, view: DeadlineView): ComparedDeadline {
   const { applyBy, date, deadline, printed } = view;
   return {
-    applyBy: via === null ? applyBy : `${applyBy}, ${via}`,
+    applyBy: via === null ? applyBy : joinedWords.facts([applyBy, via]),
     dated: date === null ? null : { deadline, printed },
   };
 }

@@ -1,9 +1,11 @@
 /** What a program costs: a table of situations and plans, then everything beside tuition. */
+
 import type { Fee, Pricing, Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Bundle, Electives } from '#domain/electives.ts';
 import { formatMoney } from '#domain/money.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { refundWords } from '#words/refunds.ts';
 import { type CurrentPrice, currentPrices } from './current-prices.ts';
@@ -158,7 +160,7 @@ export function feeNote({
     // Where a note says how it is paid, “not stated” would only repeat what is not known.
     note !== null && refundable === null ? null : costWords.sentence(refundText(refundable)),
   ];
-  return parts.filter((part) => part !== null).join(' ');
+  return joinedWords.sentences(parts.filter((part) => part !== null));
 }
 
 function refundText(refundable: boolean | null): string {

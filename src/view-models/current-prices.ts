@@ -1,8 +1,10 @@
 /** The prices of a program that somebody can still pay: by situation, and by cohort where they differ. */
+
 import type { Cohort, Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { type IsoDate, isIsoDate } from '#domain/dates.ts';
 import { isScoped, type PriceScope, priceFor } from '#domain/prices.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
 import type { PageContext } from './page-context.ts';
@@ -83,7 +85,7 @@ export function priceLine(context: PageContext, program: Program): string | null
     const { amount, condition } = tuitionView(tuition, null, names, catalog.site.locale);
     const price = costWords.amountIn(amount, condition);
     const whose = [situation, scope].filter((part) => part != null);
-    return [whose.length > 0 ? costWords.priceOf(whose.join(', '), price) : price];
+    return [whose.length > 0 ? costWords.priceOf(joinedWords.facts(whose), price) : price];
   });
-  return lines.length > 0 ? lines.join('; ') : null;
+  return lines.length > 0 ? joinedWords.lines(lines) : null;
 }

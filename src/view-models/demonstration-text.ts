@@ -1,6 +1,8 @@
 /** The demonstration’s banner as one text, for what leaves the site: calendars, mail, print. */
+
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
+import { joinedWords } from '#words/joined.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -11,5 +13,5 @@ export function demonstrationText(context: PageContext): string | null {
   const { title, text } = siteWords.demonstration(
     formatDate(dateIn(context.now, timeZone), locale, 'long'),
   );
-  return `${title} ${text}`;
+  return joinedWords.sentences([title, text]);
 }

@@ -1,9 +1,11 @@
 /** The situations of an applicant to one cohort: each with its deadline, its price, its own Apply. */
+
 import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { applyAddress, href } from '#domain/addresses.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
@@ -76,7 +78,7 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
           ? null
           : {
               label: siteWords.apply,
-              suffix: `${programWords.applyFor(cohort.name)}: ${situation.label}`,
+              suffix: joinedWords.named(programWords.applyFor(cohort.name), situation.label),
               href: href(
                 `${applyAddress(program.id)}${wayOfOnly(cohort.id, open)}#${situation.form}`,
                 base,

@@ -1,9 +1,11 @@
 /** Two programs on one subject from different years, side by side, every fact labeled by its year. */
+
 import type { Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
 import { formatMoney } from '#domain/money.ts';
 import { admissionWords } from '#words/admission.ts';
 import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
@@ -127,5 +129,5 @@ function partsOf({ components, outline }: Program): string | null {
 
 function joined(parts: readonly (string | null)[]): string | null {
   const stated = new Set(parts.filter((part) => part !== null));
-  return stated.size > 0 ? [...stated].join(', ') : null;
+  return stated.size > 0 ? joinedWords.facts([...stated]) : null;
 }

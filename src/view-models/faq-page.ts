@@ -1,7 +1,9 @@
 /** All questions, by topic. */
+
 import type { Question } from '#catalog/catalog-types.ts';
 import { addresses } from '#domain/addresses.ts';
 import { listOf } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { faqWords } from '#words/pages.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -58,5 +60,5 @@ function noteOf(question: Question, names: ReadonlyMap<string, string>): string 
       ? [faqWords.about(listOf(question.programs.map((id) => names.get(id) ?? id)))]
       : [];
   const parts = [...about, ...(question.source === null ? [] : [question.source])];
-  return parts.length > 0 ? parts.join(', ') : null;
+  return parts.length > 0 ? joinedWords.facts(parts) : null;
 }

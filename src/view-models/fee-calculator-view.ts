@@ -1,4 +1,5 @@
 /** What the fee calculator works with: plain amounts, every label as the content words it. */
+
 import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
@@ -7,6 +8,7 @@ import type { Electives } from '#domain/electives.ts';
 import type { AddOn, Credit, Fee } from '#domain/quotes.ts';
 import type { RefundTerms, Withdrawal } from '#domain/refunds.ts';
 import type { Plan } from '#domain/tuition.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
 import { electivesTitle, feeNote, refundTexts } from './cost-view.ts';
@@ -125,7 +127,9 @@ function situationChoices(context: PageContext, program: Program): readonly Situ
     const isFirst = all.findIndex((other) => other.route === route) === index;
     return {
       id: isFirst ? id : `${id}-${index}`,
-      label: [situation ?? costWords.tuition, scope].filter((part) => part !== null).join(', '),
+      label: joinedWords.facts(
+        [situation ?? costWords.tuition, scope].filter((part) => part !== null),
+      ),
       includes: included.length > 0 ? costWords.including(included) : null,
       plans: (tuition?.plans ?? []).map((plan) => ({
         plan,

@@ -1,6 +1,8 @@
 /** What components in texts print about a program, on a page, in the search and for other programs. */
+
 import type { Program } from '#catalog/catalog-types.ts';
 import type { LiveFacts } from '#markdown/live-facts.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
 import { costView } from './cost-view.ts';
@@ -30,7 +32,7 @@ function deadlineLines(context: PageContext, program: Program): readonly string[
           context.now,
           context.catalog.site.locale,
         );
-        return status === 'passed' ? [] : [costWords.priceOf(way.join(', '), applyBy)];
+        return status === 'passed' ? [] : [costWords.priceOf(joinedWords.facts(way), applyBy)];
       }),
     );
   return lines.length > 0 ? lines : [programWords.noDeadline];
@@ -43,16 +45,16 @@ export function priceLines(context: PageContext, program: Program): readonly str
   const prices = currentPrices(context, program).flatMap(({ situation, scope, tuition }) => {
     if (tuition === null) return [];
     const view = tuitionView(tuition, situation, names, locale);
-    const price = [
-      costWords.amountIn(view.amount, view.condition),
-      view.includes,
-      view.alternative,
-      ...offersOf(tuition, context.now, locale),
-    ]
-      .filter((part) => part !== null)
-      .join(', ');
+    const price = joinedWords.facts(
+      [
+        costWords.amountIn(view.amount, view.condition),
+        view.includes,
+        view.alternative,
+        ...offersOf(tuition, context.now, locale),
+      ].filter((part) => part !== null),
+    );
     const whose = [situation, scope].filter((part) => part !== null);
-    return [whose.length > 0 ? costWords.priceOf(whose.join(', '), price) : price];
+    return [whose.length > 0 ? costWords.priceOf(joinedWords.facts(whose), price) : price];
   });
   const { notStated } = costView(context, program);
   return prices.length > 0 || notStated === null ? prices : [notStated];

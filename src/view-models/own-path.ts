@@ -1,10 +1,13 @@
 /** What lies ahead of an applicant in one situation, as lines and as dates for a calendar. */
+
 import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
 import type { Session } from '#domain/sessions.ts';
+import { joinedWords } from '#words/joined.ts';
 import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
 import type { PageContext } from './page-context.ts';
 import type { TuitionView } from './tuition-view.ts';
+import { shortName } from './tuition-view.ts';
 
 /** A date for the applicant’s calendar. */
 export interface PathEvent {
@@ -72,5 +75,5 @@ function firstHeld({ sessions }: Cohort): Session | null {
 /** “Fall 2024 KAP” */
 function nameOf({ catalog }: PageContext, cohort: Cohort): string {
   const program = catalog.programById.get(cohort.program);
-  return `${cohort.name} ${program?.abbreviation ?? program?.title ?? ''}`.trim();
+  return program ? joinedWords.cohortOf(cohort.name, shortName(program)) : cohort.name;
 }

@@ -3,6 +3,7 @@ import type { SiteLink } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, href, idOfAddress } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/zoned-time.ts';
+import { joinedWords } from '#words/joined.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -119,7 +120,7 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
     lang: site.locale,
     documentTitle:
       page.address === addresses.home
-        ? `${site.name}: ${page.title}`
+        ? joinedWords.named(site.name, page.title)
         : siteWords.documentTitle(page.title, site.name),
     title: page.title,
     description: page.description,

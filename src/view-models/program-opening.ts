@@ -1,7 +1,9 @@
 /** The first screen of a program: format, dates, prices and Apply, in the order people ask. */
+
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
@@ -125,7 +127,7 @@ function rowOf({ shortLabel, entries, tuition }: Door): readonly OpeningRow[] {
       label: shortLabel,
       deadline: entry.deadline,
       amount: tuition?.amount ?? costWords.notStated,
-      condition: [plan, entry.via].filter((part) => part).join(', '),
+      condition: joinedWords.facts([plan, entry.via].flatMap((part) => part || [])),
       plan,
       via: entry.via,
     },
@@ -144,7 +146,10 @@ function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] 
   if (last === undefined) return null;
   return {
     title: programWords.noCohortOpen,
-    text: `${programWords.lastOffered(last.name)} ${hasList ? programWords.joinToBeTold : programWords.howToBeTold}`,
+    text: joinedWords.sentences([
+      programWords.lastOffered(last.name),
+      hasList ? programWords.joinToBeTold : programWords.howToBeTold,
+    ]),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The page of a program: everything it prints, in the order in which people ask. */
+
 import type { Program, Prose } from '#catalog/catalog-types.ts';
 import {
   addresses,
@@ -9,7 +10,8 @@ import {
 } from '#domain/addresses.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod, numberWord } from '#words/dates.ts';
-import { programWords } from '#words/program.ts';
+import { joinedWords } from '#words/joined.ts';
+import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
@@ -169,8 +171,11 @@ function hoursOf({ contactHours, contactHoursNote }: Program): string | null {
   if (contactHours === null) return null;
   const hours = programWords.contactHours(contactHours);
   return contactHoursNote === null
-    ? `${hours}.`
-    : `${hours}. ${programWords.facts.notCounted}: ${contactHoursNote}.`;
+    ? costWords.sentence(hours)
+    : joinedWords.sentences([
+        costWords.sentence(hours),
+        joinedWords.namedSentence(programWords.facts.notCounted, contactHoursNote),
+      ]);
 }
 
 function componentFacts(component: Program['components'][number]): readonly string[] {

@@ -1,4 +1,5 @@
 /** A schedule in words: a short line, and the sentences that name what differs from it. */
+
 import type { Cohort } from '#catalog/catalog-types.ts';
 import {
   formatDate,
@@ -19,6 +20,7 @@ import {
 import { heldSessions, type Session } from '#domain/sessions.ts';
 import { zoneName } from '#domain/zoned-time.ts';
 import { capital, dateWords, listOf, rhythmWords, weekdayNames } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 
 /** From this many on, days are given as first and last. */
 const MOST_DATES_IN_A_LINE = 6;
@@ -139,7 +141,10 @@ function isRun(weekdays: readonly Weekday[]): boolean {
 function runText(weekdays: readonly Weekday[], locale: string): string {
   const [first, last] = [weekdays[0], weekdays.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return `${formatWeekday(first, locale, 'short')}–${formatWeekday(last, locale, 'short')}`;
+  return dateWords.weekdayRun(
+    formatWeekday(first, locale, 'short'),
+    formatWeekday(last, locale, 'short'),
+  );
 }
 
 /** “11 AM–1 PM ET”, “Fri 6–9 PM, Sat and Sun 10 AM–5 PM ET” */
@@ -151,9 +156,9 @@ function hoursText(usual: readonly UsualHours[], zone: string, locale: string): 
     const days = isRun(weekdays)
       ? runText(weekdays, locale)
       : listOf(weekdays.map((day) => formatWeekday(day, locale, 'short')));
-    return `${days} ${ranges}`;
+    return dateWords.daysAt(days, ranges);
   });
-  return `${groups.join(', ')} ${zone}`;
+  return dateWords.inZone(joinedWords.facts(groups), zone);
 }
 
 function exceptionSentence(exception: ScheduleException, locale: string): string {

@@ -1,4 +1,5 @@
 /** The page of the search: what stands there without a query, and without script: everything, by kind. */
+
 import {
   addresses,
   cohortAddress,
@@ -8,6 +9,7 @@ import {
 } from '#domain/addresses.ts';
 import type { SearchKind } from '#domain/search-fields.ts';
 import { cohortWords } from '#words/cohort.ts';
+import { joinedWords } from '#words/joined.ts';
 import { searchWords } from '#words/search.ts';
 import { faqPage } from './faq-page.ts';
 import { listedPages } from './listed-pages.ts';
@@ -83,7 +85,11 @@ export function searchPage(context: PageContext): SearchPage {
     group(
       'person',
       people.map((person) =>
-        entry(person.name, personAddress(person.id), rolesOf(catalog, person).join(' · ') || null),
+        entry(
+          person.name,
+          personAddress(person.id),
+          joinedWords.apart(rolesOf(catalog, person)) || null,
+        ),
       ),
       addresses.people,
     ),

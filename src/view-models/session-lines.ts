@@ -1,10 +1,12 @@
 /** The list of a cohort’s classes, with the days without one where they fall. */
+
 import type { Cohort } from '#catalog/catalog-types.ts';
 import { formatDate, formatDateRange, formatTimeRange } from '#domain/date-formats.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { Session } from '#domain/sessions.ts';
 import { zoneName } from '#domain/zoned-time.ts';
 import { dateWords } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { movedFromText } from './session-notices.ts';
 
 /** One line of the list: a class, or a day without one. */
@@ -35,7 +37,7 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
       title: session.title,
       date: formatDate(session.date, locale, 'weekday'),
       dateTime: session.start,
-      time: `${formatTimeRange(session.startTime, session.endTime, locale)} ${zone}`,
+      time: dateWords.inZone(formatTimeRange(session.startTime, session.endTime, locale), zone),
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       timeZone: session.timeZone,
@@ -99,5 +101,5 @@ function sessionNote(session: Session, usualPlace: string | null, locale: string
     isElsewhere ? dateWords.elsewhere(session.place) : null,
     session.notice?.text ?? null,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' ') : null;
+  return parts.length > 0 ? joinedWords.sentences(parts) : null;
 }

@@ -1,4 +1,5 @@
 /** The sessions of a cohort as pages print them: the pattern in words, pictures, the list. */
+
 import type { Cohort } from '#catalog/catalog-types.ts';
 import {
   formatDate,
@@ -14,6 +15,7 @@ import type { KeyDate } from '#domain/key-dates.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { choiceOf, dateWords } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { type DayMark, type Month, monthsOf } from './pictures/session-months.ts';
 import { drawStrip, type SessionStrip } from './pictures/session-strip.ts';
 import { daysOff, scheduleText, sentencesOf } from './schedule-text.ts';
@@ -85,13 +87,16 @@ export function sessionsView(
         schedule.cancelled.length,
         schedule.minutesPerSession,
       ),
-    short: parts.join(', '),
+    short: joinedWords.facts(parts),
     shortParts: parts,
     shortNone: noneShort.length > 0 ? dateWords.noneOn(noneShort) : null,
     sentences: schedule ? sentencesOf(cohort, schedule, locale) : [],
     dates,
     times:
-      text && [text.days ?? text.dates, text.at, text.exceptions].filter((part) => part).join(', '),
+      text &&
+      joinedWords.facts(
+        [text.days ?? text.dates, text.at, text.exceptions].flatMap((part) => part || []),
+      ),
     months: monthsOf({ classes, noClass: none, deadlines: lastDays.map(({ date }) => date) }).map(
       (month) => monthPicture(month, lastDays, locale),
     ),

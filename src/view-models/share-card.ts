@@ -1,8 +1,10 @@
 /** What the picture beside a shared link says: the first screen of a page in a few lines. */
+
 import type { Program } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { dateWords } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
@@ -75,7 +77,7 @@ function frameOf(context: PageContext, coverId: string) {
   return {
     siteName: site.shortName,
     cover: drawCover(coverId),
-    banner: context.isDemonstration ? `${title} ${text}` : null,
+    banner: context.isDemonstration ? joinedWords.sentences([title, text]) : null,
   };
 }
 
@@ -90,7 +92,7 @@ function datesLine(
   const { shortParts } = sessionsView(cohort, [], context.catalog.site.locale);
   // A line breaks between the parts, not within a date; and there is no list to look at here.
   const parts = shortParts.filter((part) => part !== dateWords.timesVary).map(unbroken);
-  return [programWords.opensWith(unbroken(cohort.name), parts.join(', '))];
+  return [programWords.opensWith(unbroken(cohort.name), joinedWords.facts(parts))];
 }
 
 function unbroken(text: string): string {
@@ -99,5 +101,8 @@ function unbroken(text: string): string {
 
 /** “Completed PTI”: “Apply by Sep 10, 2024 · $3,000 in full”. */
 function pricedRow({ label, deadline, amount, condition }: OpeningRow) {
-  return { label, text: `${deadline.applyByShort} · ${costWords.amountIn(amount, condition)}` };
+  return {
+    label,
+    text: joinedWords.apart([deadline.applyByShort, costWords.amountIn(amount, condition)]),
+  };
 }

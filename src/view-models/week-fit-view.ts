@@ -1,6 +1,8 @@
 /** What finding a cohort by one’s own hours works with. */
+
 import type { SessionSpan } from '#domain/session-weeks.ts';
 import { heldSessions } from '#domain/sessions.ts';
+import { cohortWords } from '#words/cohort.ts';
 import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { shortName } from './tuition-view.ts';
@@ -25,7 +27,7 @@ export function weekFitView(context: PageContext): WeekFitView | null {
   const cohorts = listedPrograms(catalog).flatMap((program) =>
     listedCohorts(context, program).map((cohort) => ({
       id: cohort.id,
-      name: `${shortName(program)} ${cohort.name}`,
+      name: cohortWords.title(shortName(program), cohort.name),
       sessions: heldSessions(cohort.sessions).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
     })),
   );

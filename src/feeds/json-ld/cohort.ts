@@ -1,4 +1,5 @@
 /** One dated offering of a program, its classes, and what is offered to whom. */
+
 import type { CourseInstance, Event, Offer } from 'schema-dts';
 import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, applyAddress, cohortAddress, programAddress } from '#domain/addresses.ts';
@@ -7,6 +8,7 @@ import { minorUnitDigits } from '#domain/money.ts';
 import { plansForAll, plansOffered } from '#domain/prices.ts';
 import type { Session } from '#domain/sessions.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
 
 /** How a program is taught, in the words that search engines know. */
@@ -104,7 +106,7 @@ function offerOf(context: PageContext, program: Program, route: CohortRoute): re
     return {
       '@type': 'Offer',
       // A price never stands without its situation and its plan.
-      name: [route.situation.label, ...via, plan.label ?? plan.id].join(', '),
+      name: joinedWords.facts([route.situation.label, ...via, plan.label ?? plan.id]),
       price: decimal(plan.totalCents, minorUnitDigits(currency)),
       priceCurrency: currency,
       url: absoluteUrl(applyAddress(program.id), context.siteUrl),

@@ -1,4 +1,5 @@
 /** A cohort in the search index: weekdays, months, who leads, until when to apply. */
+
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress } from '#domain/addresses.ts';
 import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
@@ -14,6 +15,7 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { dateWords, listOf, weekdayNames } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { lastMoment } from '#words/last-moment.ts';
 import { applyByWords, programWords } from '#words/program.ts';
 import { searchRecordWords as words } from '#words/search.ts';
@@ -31,7 +33,7 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
     note:
       isOffered || program.edition === null
         ? program.title
-        : `${program.title} · ${programWords.edition(program.edition)}`,
+        : joinedWords.apart([program.title, programWords.edition(program.edition)]),
     // Only the order rests on the day of the build; what is open is said when it is read.
     rank: isOffered && !isPast ? 'title' : 'earlier',
     abbreviation: null,
@@ -42,11 +44,11 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
       cohort.label,
       ...cohort.routes.map(({ situation, viaName, deadline }) =>
         words.deadline(
-          [situation.shortLabel, viaName].filter((part) => part !== null).join(', '),
+          joinedWords.facts([situation.shortLabel, viaName].filter((part) => part !== null)),
           deadlineText(deadline, locale),
         ),
       ),
-      ...pairings.map(({ name }) => `${cohortWords.pairings} ${name}`),
+      ...pairings.map(({ name }) => joinedWords.named(cohortWords.pairings, name)),
       ...monthLines(cohort, locale),
       leads.length > 0 ? programWords.ledBy(leads) : null,
       cohort.place === null ? null : dateWords.elsewhere(cohort.place),

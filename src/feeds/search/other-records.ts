@@ -1,4 +1,5 @@
 /** Questions, people and pages of text in the search index. */
+
 import { addresses, personAddress, questionAddress } from '#domain/addresses.ts';
 import type { TitleField } from '#domain/search-fields.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
@@ -8,6 +9,7 @@ import { liveFacts } from '#view-models/live-facts.ts';
 import { notStatedAnswers } from '#view-models/not-stated-answers.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
+import { joinedWords } from '#words/joined.ts';
 import { searchRecordWords, searchWords } from '#words/search.ts';
 import { joined, type SearchRecord } from './search-record.ts';
 
@@ -55,8 +57,8 @@ export function personRecords(context: PageContext): readonly SearchRecord[] {
     ...nothingBeside,
     kind: 'person' as const,
     address: personAddress(id),
-    title: credentials === null ? name : `${name}, ${credentials}`,
-    note: roles.length > 0 ? roles.join(' · ') : (source ?? ''),
+    title: joinedWords.person(name, credentials),
+    note: roles.length > 0 ? joinedWords.apart(roles) : (source ?? ''),
     rank: 'title' as const,
     text: joined([...roles, plainProse(prose.body, liveFacts(context))]),
   }));

@@ -1,4 +1,5 @@
 /** A program in the search index: one record, its sections under the anchors of its page. */
+
 import type { Program } from '#catalog/catalog-types.ts';
 import { programAddress } from '#domain/addresses.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
@@ -7,6 +8,7 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { formatLine, kindLine, lengthOf, prerequisiteLine } from '#view-models/program-card.ts';
 import { type ProgramPage, programPage } from '#view-models/program-page.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { refundWords } from '#words/refunds.ts';
 import { searchRecordWords as words } from '#words/search.ts';
@@ -37,7 +39,7 @@ export function programRecord(context: PageContext, program: Program): SearchRec
     education: joined(page.education),
     people: joined(
       page.people.map(({ name, credentials, roles }) =>
-        [name, credentials, ...roles].filter((part) => part !== null).join(', '),
+        joinedWords.facts([joinedWords.person(name, credentials), ...roles]),
       ),
     ),
     'not-stated': joined(page.notStated),
@@ -92,7 +94,7 @@ function datesText(page: ProgramPage): string {
   const cohorts = page.cohort === null ? [] : [page.cohort, ...page.otherCohorts];
   return joined(
     cohorts.map(({ name, label, sessions }) =>
-      [name, label, sessions.short].filter((part) => part !== null).join(', '),
+      joinedWords.facts([name, label, sessions.short].filter((part) => part !== null)),
     ),
   );
 }
@@ -101,17 +103,23 @@ function costText(context: PageContext, program: Program, { cost }: ProgramPage)
   return joined([
     words.costs,
     ...priceLines(context, program),
-    ...cost.fees.map(({ label, amount, note }) => `${label}: ${amount}. ${note}`),
+    ...cost.fees.map(({ label, amount, note }) =>
+      joinedWords.sentences([joinedWords.namedSentence(label, amount), note]),
+    ),
     ...cost.electives.flatMap(({ title, lines, due }) => [
       title,
       ...lines.map(({ label, amount }) => `${label}, ${amount}`),
       due,
     ]),
-    ...cost.addOns.map(({ label, amount }) => `${costWords.addOns}: ${label}, ${amount}`),
-    ...cost.notIncluded.map((line) => `${costWords.notIncluded}: ${line}`),
-    ...cost.credits.map(({ title, amount }) => `${costWords.credits}: ${title}, ${amount}`),
+    ...cost.addOns.map(({ label, amount }) =>
+      joinedWords.named(costWords.addOns, joinedWords.facts([label, amount])),
+    ),
+    ...cost.notIncluded.map((line) => joinedWords.named(costWords.notIncluded, line)),
+    ...cost.credits.map(({ title, amount }) =>
+      joinedWords.named(costWords.credits, joinedWords.facts([title, amount])),
+    ),
     cost.creditsNote,
-    ...cost.refunds.map((line) => `${refundWords.title}: ${line}`),
+    ...cost.refunds.map((line) => joinedWords.named(refundWords.title, line)),
     cost.paymentNote,
     plainProse(program.pricing?.prose.body ?? '', liveFacts(context)),
   ]);
@@ -124,7 +132,7 @@ function eligibilityText({ eligibility }: ProgramPage): string {
     ...intro,
     ...[...required, ...expected].flatMap(({ statement, answers }) => [
       statement,
-      ...answers.flatMap(({ option, note }) => [`${option}: ${note}`]),
+      ...answers.flatMap(({ option, note }) => joinedWords.named(option, note)),
     ]),
     ...afterword,
   ]);
@@ -132,7 +140,7 @@ function eligibilityText({ eligibility }: ProgramPage): string {
 
 function admissionText({ admission }: Program, page: ProgramPage): string {
   return joined([
-    ...page.admission.steps.map(({ title, text }) => `${title}: ${text}`),
+    ...page.admission.steps.map(({ title, text }) => joinedWords.named(title, text)),
     admission.decisionWithin && words.decision(formatPeriod(admission.decisionWithin)),
     ...page.admission.notes,
   ]);

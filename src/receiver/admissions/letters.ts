@@ -5,6 +5,7 @@ import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
 import { formatMoney } from '#domain/money.ts';
+import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { BuiltLetter } from '../built-catalog.ts';
 import type { StoredApplication } from '../store/records.ts';
@@ -41,7 +42,7 @@ export function fillLetter(
   const values = new Map<string, string>([
     ...answers.map(({ name: field, value }): [string, string] => [
       field,
-      [value].flat().join(', '),
+      joinedWords.facts([value].flat()),
     ]),
     ['reference', reference],
     ['program', shown.program.title],
@@ -52,7 +53,10 @@ export function fillLetter(
   ]);
   if (shown.cohort) values.set('cohort', shown.cohort.name);
   if (shown.route?.label) {
-    values.set('situation', [shown.route.label, shown.route.viaName].filter(Boolean).join(', '));
+    values.set(
+      'situation',
+      joinedWords.facts([shown.route.label, shown.route.viaName].flatMap((part) => part || [])),
+    );
   }
   if (admissionsEmail) values.set('admissionsEmail', admissionsEmail);
   const head = letter.subject ? words.letterSubject(letter.subject) : letter.title;

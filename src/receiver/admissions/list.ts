@@ -1,5 +1,6 @@
 /** `applications list`: one line for each application, in the order they were kept. */
 
+import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import { columns } from './plain-text.ts';
@@ -27,7 +28,7 @@ export function printList(overviews: readonly Overview[], mail: boolean): string
     application.program,
     [application.cohort, application.route, application.via].filter(Boolean).join(' '),
     application.decisionBy ?? words.noDate,
-    statesOf(application, mails, mail).join(', '),
+    joinedWords.facts(statesOf(application, mails, mail)),
   ]);
   const table = columns([[reference, received, program, way, decideBy, state], ...rows]);
   return `${table}\n${words.count(overviews.length)}`;

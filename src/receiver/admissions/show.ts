@@ -1,6 +1,7 @@
 /** `applications show`: one application with its own questions, as the applicant saw them. */
 
 import type { Answer, ApplicationForm } from '#domain/application.ts';
+import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { OutboxMail, StoredApplication } from '../store/records.ts';
 import { statesOf } from './list.ts';
@@ -29,7 +30,7 @@ export function printApplication(
     [heads.received, application.receivedAt],
     [heads.catalogClock, application.catalogAt],
     [heads.decideBy, application.decisionBy ?? words.noDate],
-    [heads.state, statesOf(application, mails, mail).join(', ')],
+    [heads.state, joinedWords.facts(statesOf(application, mails, mail))],
     [heads.form, words.formVersion(application.form, application.formVersion)],
   ];
   return [
@@ -59,7 +60,7 @@ export function printAnswer(answer: Answer, form: ApplicationForm | null): strin
 function routeOf({ shown }: StoredApplication): string | null {
   if (shown.route === null) return null;
   const { label, id, viaName, via } = shown.route;
-  return [label ?? id, viaName ?? via].filter(Boolean).join(', ');
+  return joinedWords.facts([label ?? id, viaName ?? via].flatMap((part) => part || []));
 }
 
 function printExtra({ extra }: StoredApplication): string[] {

@@ -19,7 +19,7 @@ export const browseResultsWords = {
     return `In progress: ${days} since ${start}`;
   },
   /** “Tuesdays and Thursdays” */
-  days: (days: readonly string[]) => days.join(' and '),
+  days: (days: readonly string[]) => new Intl.ListFormat('en-GB').format(days),
   price: (situation: string, price: string) =>
     situation === '' ? price : `${situation}: ${price}`,
   priceNotStated: 'Price not stated',

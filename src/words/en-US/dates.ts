@@ -10,6 +10,10 @@ const smallNumbers = [
   ...['nineteen', 'twenty'],
 ];
 
+// British lists: the comma that American ones set before “and” is not the house’s.
+const conjunction = /* @__PURE__ */ new Intl.ListFormat('en-GB');
+const disjunction = /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** A number as a word up to twenty, then in figures: “twelve”, “21”. */
 export function numberWord(number: number): string {
   return smallNumbers[number] ?? String(number);
@@ -27,14 +31,12 @@ export function capital(text: string): string {
 
 /** “A, B and C”. */
 export function listOf(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return conjunction.format(parts);
 }
 
 /** “A, B or C”. */
 export function choiceOf(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+  return disjunction.format(parts);
 }
 
 /** A length of time: “1 week”, “6 weeks”. */
@@ -124,6 +126,12 @@ export const dateWords = {
   classOn: (number: number, day: string) => `class ${number} on ${day}`,
   but: (classes: readonly string[]) => `but ${listOf(classes)}`,
   butSeveral: (count: number) => `but ${count} classes at other times`,
+  /** “11 AM–1 PM ET” */
+  inZone: (times: string, zone: string) => `${times} ${zone}`,
+  /** “Fri–Sun” */
+  weekdayRun: (first: string, last: string) => `${first}–${last}`,
+  /** “Sat and Sun 10 AM–5 PM” */
+  daysAt: (days: string, times: string) => `${days} ${times}`,
   timesVary: 'at times that differ from class to class',
   elsewhere: (place: string) => `Place: ${place}.`,
   noneOn: (dates: readonly string[]) => `none on ${listOf(dates)}`,

@@ -1,4 +1,6 @@
 /** Words of the pages that are not a program, a cohort or a form. */
+import { listOf } from './dates.ts';
+
 export const homeWords = {
   seeWhoCanApply: 'See who can apply',
   openTitle: 'Open for application',
@@ -50,7 +52,7 @@ export const cohortsWords = {
   past: 'Past cohorts',
   continuing: 'Programs without published dates',
   led: 'Led by',
-  ledBy: (names: readonly string[]) => `With ${names.join(' and ')}`,
+  ledBy: (names: readonly string[]) => `With ${listOf(names)}`,
   situations: 'Apply by, and tuition',
   notStated: 'No deadline or price is stated',
 } as const;
