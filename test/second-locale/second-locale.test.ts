@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  edit,
+  PSEUDO_LOCALE,
+  secondLocaleProject,
+  secondLocaleSite,
+  writeSecondLocaleProject,
+} from './project.ts';
+import { lettersOfContent, textOutsideWords } from './text-outside-words.ts';
+
+const inCopy = (path: string) => join(secondLocaleProject, path);
+
+/** A language whose words lack one text, lack a file, and say a number where a text belongs. */
+const TORN_LOCALE = 'en-XB';
+
+beforeAll(() => {
+  writeSecondLocaleProject([TORN_LOCALE]);
+  const torn = `src/words/${TORN_LOCALE}`;
+  rmSync(inCopy(`${torn}/redirects.ts`));
+  edit(
+    `${torn}/site.ts`,
+    /export const siteWords = .*/,
+    `const { search, ...rest } = source.siteWords;\nexport const siteWords = rest;`,
+  );
+  edit(
+    `${torn}/refunds.ts`,
+    /export const refundWords = .*/,
+    'export const refundWords = { ...source.refundWords, title: () => 1 };',
+  );
+  const { code, printed } = runInCopy('scripts/build.ts');
+  if (code !== 0) throw new Error(printed);
+}, 180_000);
+
+describe('a second language', { timeout: 60_000 }, () => {
+  it('does not pass the check where a text, a file or the kind of a text is missing', () => {
+    const { code, printed } = runInCopy('scripts/check-words.ts');
+    expect(code).toBe(1);
+    const lines = printed.trim().split('\n');
+    expect(lines.map((line) => line.split(': ')[0])).toEqual([
+      'src/words/en-XB/redirects.ts',
+      'src/words/en-XB/refunds.ts',
+      'src/words/en-XB/site.ts',
+      'en-US, en-XA, en-XB',
+    ]);
+    expect(lines[2]).toContain("Property 'search' is missing");
+  });
+
+  it('is the language of every page, named in its html element', () => {
+    const language = pages().map((file) => /<html lang="([^"]*)"/.exec(read(file))?.[1]);
+    expect(new Set(language.filter((lang) => lang !== undefined))).toEqual(
+      new Set([PSEUDO_LOCALE]),
+    );
+  });
+
+  it('says every text of every page, and none is glued from two', () => {
+    const known = lettersOfContent(secondLocaleSite.contentDir);
+    const found = pages().flatMap((file) =>
+      textOutsideWords(read(file), known).map((text) => `${file}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** Run a script of the copy as npm would. */
+function runInCopy(script: string): { readonly code: number | null; readonly printed: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './scripts/require-node.mjs', script],
+    {
+      cwd: secondLocaleProject,
+      encoding: 'utf8',
+      env: { ...process.env, ...secondLocaleSite.environment },
+    },
+  );
+  return { code: status, printed: stdout + stderr };
+}
+
+function pages(): readonly string[] {
+  return (readdirSync(secondLocaleSite.outDir, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+}
+
+function read(file: string): string {
+  return readFileSync(join(secondLocaleSite.outDir, file), 'utf8');
+}
