@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { dataFolder } from '../browser/serve.ts';
+import { printsLine, start } from '../commands/run.ts';
 import {
   edit,
   PSEUDO_LOCALE,
@@ -62,7 +65,68 @@ describe('a second language', { timeout: 60_000 }, () => {
     );
     expect(found).toEqual([]);
   });
+
+  it('is what receiver and islands of its build say', async () => {
+    const known = lettersOfContent(secondLocaleSite.contentDir);
+    const url = await serveCopy();
+    const refused = await fetch(new URL('f/application', url), {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams({ form: 'full', program: 'ship-doctor' }),
+    });
+    expect(refused.status).toBe(422);
+    expect(textOutsideWords(await refused.text(), known)).toEqual([]);
+
+    const browser = await launchChromium();
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    const islands = [
+      'apply/ship-doctor/',
+      'programs/ship-doctor/',
+      'compare/',
+      'cohorts/',
+      'programs/',
+    ];
+    for (const address of islands) {
+      await page.goto(url + address, { waitUntil: 'networkidle' });
+      expect([address, textOutsideWords(await page.content(), known)]).toEqual([address, []]);
+    }
+  });
+
+  it('keeps a receiver of another language from serving it', () => {
+    const { status, stderr } = spawnSync(process.execPath, [inCopy('scripts/serve.ts')], {
+      cwd: secondLocaleProject,
+      encoding: 'utf8',
+      env: { ...process.env, ...secondLocaleSite.environment, PORT: '0' },
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'was built in en-XA, and this process speaks en-US. Start it again for that build.',
+    );
+  });
 });
+
+/** Site and receiver as `npm run serve` of the copy starts them. @returns where they answer */
+async function serveCopy(): Promise<string> {
+  const data = dataFolder();
+  const command = start(
+    process.execPath,
+    ['--import', inCopy('scripts/require-node.mjs'), inCopy('scripts/serve.ts')],
+    {
+      ...secondLocaleSite.environment,
+      DATABASE_URL: `file:${join(data.path, 'applications.db')}`,
+      PORT: '0',
+      RATE_LIMIT: 'off',
+    },
+  );
+  onTestFinished(async () => {
+    command.process.kill('SIGTERM');
+    await command.ended;
+    data.remove();
+  });
+  const [, origin = ''] = await printsLine(command, /^ready (http:\/\/[\w.:]+)/m);
+  return `${origin}/`;
+}
 
 /** Run a script of the copy as npm would. */
 function runInCopy(script: string): { readonly code: number | null; readonly printed: string } {
