@@ -108,6 +108,26 @@ export default defineConfig({
         },
       ],
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What labels deadlines and tells the reader’s own hour is on nearly every page: small
+              // files of it cost more than they spare.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'clock',
+                    test: /src\/(domain\/(deadlines|instants|kept-formats|reader-zone)|elements\/(deadline-status|reader-zone)|words\/[^/]+\/(deadlines|local-time))\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   integrations: [

@@ -103,7 +103,9 @@ describe.each([demonstrationSite, basePathSite])(
       const received = new URL(page.url());
       expect(received.pathname).toBe(`${site.base}f/received`);
       const reference = received.searchParams.get('reference') ?? '';
-      expect(await page.locator('main').innerText()).toContain(reference);
+      // A check sign that few can name is not shown; the reference is found without it.
+      const shown = reference.replace(/[*~$=]$/, '');
+      expect(await page.locator('main').innerText()).toContain(shown);
       expect(reference).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-Z*~$=]$/);
       await context.close();
 

@@ -20,7 +20,7 @@ describe('asking to be told, without JavaScript', () => {
       await page.locator('input[name="confirmation"]').check();
       await page.getByRole('button', { name: 'Join the list' }).click();
       await page.waitForURL('**/f/received?reference=*');
-      expect(await page.locator('h1').innerText()).toBe('You are on the list');
+      expect(await page.locator('h1').innerText()).toBe('We have your address');
       expect(await page.locator('main').innerText()).toContain('does not hold a place');
       const reference = new URL(page.url()).searchParams.get('reference');
       await page.context().close();

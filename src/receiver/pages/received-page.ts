@@ -32,7 +32,7 @@ export function receivedPage(
     main: html`<h1>${title}</h1>
     <div class="receipt">
       <p>${words.received.reference}</p>
-      <p class="receipt__reference">${referenceGroups(application.reference).map((group) => html`<span>${group}</span>`)}</p>
+      <p class="receipt__reference" data-reference="${application.reference}">${referenceGroups(application.reference).map((group) => html`<span>${group}</span>`)}</p>
       <p>${words.received.keep}</p>
     </div>
     <div class="prose">
