@@ -101,7 +101,9 @@ describe('a program without cohorts', () => {
     await send(page);
     await referenceShown(page);
     const received = await page.locator('#application').innerText();
-    expect(received).toContain('Application fee: $100. This site takes no payment, and how to pay is not stated: ask admissions.');
+    expect(received).toContain(
+      'Application fee: $100. This site takes no payment, and how to pay is not stated: ask admissions.',
+    );
     expect(received).toContain('Every eligible applicant is interviewed by two trainers.');
     // The fee is outstanding: no day can be promised, and none stands in a calendar.
     expect(received).toContain('Admissions decides within 4 weeks of receipt');

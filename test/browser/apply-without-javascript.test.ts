@@ -104,8 +104,8 @@ describe.each([demonstrationSite, basePathSite])(
       expect(received.pathname).toBe(`${site.base}f/received`);
       const reference = received.searchParams.get('reference') ?? '';
       // A check sign that few can name is not shown; the reference is found without it.
-      const shown = reference.replace(/[*~$=]$/, '');
-      expect(await page.locator('main').innerText()).toContain(shown);
+      const named = reference.replace(/[*~$=]$/, '');
+      expect(await page.locator('main').innerText()).toContain(named);
       expect(reference).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-Z*~$=]$/);
       await context.close();
 

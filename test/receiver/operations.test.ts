@@ -25,11 +25,11 @@ it('every event of the list is logged somewhere', () => {
   const parts: readonly [RegExp, string][] = [
     [
       /^(?:application|interest)-(?:stored|already-stored|other-answers)$/,
-      '`${kind}-${kept.outcome}`',
+      `\`\${kind}-\${kept.outcome}\``,
     ],
-    [/^(?:application|interest)-refused$/, '`${kind}-refused`'],
-    [/^(?:admissions|receipt|returned|undecided)-mail-sent$/, '`${kind}-mail-sent`'],
-    [/^(?:admissions|receipt|returned|undecided)-mail-waiting$/, '`${kind}-mail-waiting`'],
+    [/^(?:application|interest)-refused$/, `\`\${kind}-refused\``],
+    [/^(?:admissions|receipt|returned|undecided)-mail-sent$/, `\`\${kind}-mail-sent\``],
+    [/^(?:admissions|receipt|returned|undecided)-mail-waiting$/, `\`\${kind}-mail-waiting\``],
   ];
   const unlogged = LOG_EVENTS.filter((event) => {
     const text = parts.find(([made]) => made.test(event))?.[1] ?? `'${event}'`;

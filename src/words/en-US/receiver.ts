@@ -125,7 +125,7 @@ export const receiverWords = {
     noMail: {
       title: 'We have your address',
       text: (program: string) =>
-        `It is kept for the list of ${program}, marked as not confirmed: this site sends no mail at the moment, so nobody could ask you.`,
+        `It is kept for the list of ${program}, marked as not confirmed: this site sends no mail at the moment, so nobody could ask you. Joining does not hold a place.`,
     },
     confirmTitle: (program: string) => `Join the list of ${program}`,
     confirmText:
