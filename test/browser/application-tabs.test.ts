@@ -39,7 +39,7 @@ async function secondTab(): Promise<Page> {
 }
 
 describe('two tabs of one draft', () => {
-  it('A2 F20 keep the newer answer to every question, hear each other, and say so', async () => {
+  it('F20 keep the newer answer to every question, hear each other, and say so', async () => {
     await openForm(page, applicant.served);
     await keepOnDevice();
     await chooseWay(page);
@@ -68,7 +68,7 @@ describe('two tabs of one draft', () => {
     ]);
   });
 
-  it('A2 F20 overwrite nothing that one of them could not hear', async () => {
+  it('F20 overwrite nothing that one of them could not hear', async () => {
     await openForm(page, applicant.served);
     await keepOnDevice();
     await chooseWay(page);
@@ -104,7 +104,7 @@ describe('two tabs of one draft', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it('A2b are one application, also when Send is pressed as the reply arrives', async () => {
+  it('are one application, also when Send is pressed as the reply arrives', async () => {
     const before = await countStored();
     await openForm(page, applicant.served);
     await keepOnDevice();
@@ -153,7 +153,7 @@ describe('a reply that is lost with its page', () => {
     one.getByRole('heading', { name: 'We do not know yet if it arrived' }).waitFor();
   const announced = async (one: Page) => /your reference is (\S+)\./.exec(await text(one))?.[1];
 
-  it('A3 F21 after a reload: says so, with the reference, and sends again under the same id', async () => {
+  it('F21 after a reload: says so, with the reference, and sends again under the same id', async () => {
     const before = await countStored();
     await openForm(page, applicant.served);
     await fillToCheck(page);
@@ -168,7 +168,7 @@ describe('a reply that is lost with its page', () => {
     expect(await countStored()).toBe(before + 1);
   });
 
-  it('A3 F21 after leaving and coming back: the receiver tells that it arrived', async () => {
+  it('F21 after leaving and coming back: the receiver tells that it arrived', async () => {
     const before = await countStored();
     await openForm(page, applicant.served);
     await fillToCheck(page);
@@ -185,7 +185,7 @@ describe('a reply that is lost with its page', () => {
     expect(await countStored()).toBe(before + 1);
   });
 
-  it('A3 F21 after closing the tab: a fresh one says so, without a word of the answers', async () => {
+  it('F21 after closing the tab: a fresh one says so, without a word of the answers', async () => {
     await openForm(page, applicant.served);
     await fillToCheck(page);
     await sendWithoutReply();
@@ -198,7 +198,7 @@ describe('a reply that is lost with its page', () => {
     await referenceShown(other);
   });
 
-  it('A3 F21 where it never arrived: the receiver says so, and a new one can begin', async () => {
+  it('F21 where it never arrived: the receiver says so, and a new one can begin', async () => {
     await openForm(page, applicant.served);
     await fillToCheck(page);
     await context.route(RECEIVER, (route) => route.abort('connectionreset'));
@@ -216,7 +216,7 @@ describe('a reply that is lost with its page', () => {
     expect(await text(other)).not.toContain('We do not know');
   });
 
-  it('A3 is forgotten after a day', async () => {
+  it('is forgotten after a day', async () => {
     await page.addInitScript(() => {
       const sentAt = Date.now() - 86_400_000;
       const submissionId = '0b4f3c52-8b71-4a3e-9c55-0d3f0a1c2b3d';
