@@ -23,7 +23,7 @@ import { lettersFile } from '#receiver/built-catalog.ts';
 const KEPT = 5;
 const UNUSED_MS = 2 * 24 * 60 * 60 * 1000;
 
-/** `outDir` holds something else than a build, or its place cannot be changed. One line with the fix. */
+/** `outDir` holds something other than a build, or its place cannot be changed. One line with the fix. */
 export class BuildFolderError extends Error {
   constructor(message: string) {
     super(message);
@@ -41,7 +41,7 @@ export function newBuildFolder(outDir: string, machineNow: string): string {
   const place = placeOf(outDir);
   if (!mayBeReplaced(place)) {
     throw new BuildFolderError(
-      `${place} holds something else than a build. Set CATALOG_OUT_DIR to a new or empty folder.`,
+      `${place} holds something other than a build. Set CATALOG_OUT_DIR to a new or empty folder.`,
     );
   }
   const name = `${machineNow.replace(/[:.]/g, '-')}-${process.pid}`;

@@ -285,12 +285,12 @@ describe('the folder of builds', () => {
     writeFileSync(join(own, 'site.yaml'), 'title: of somebody');
     const refused = (path: string) =>
       expect(() => newBuildFolder(path, '2026-11-28T12:00:00Z')).toThrow(
-        `${path} holds something else than a build. Set CATALOG_OUT_DIR to a new or empty folder.`,
+        `${path} holds something other than a build. Set CATALOG_OUT_DIR to a new or empty folder.`,
       );
     refused(own);
     refused(join(own, 'site.yaml'));
     symlinkSync('own', outDir);
-    expect(() => newBuildFolder(outDir, '2026-11-28T12:00:00Z')).toThrow('something else');
+    expect(() => newBuildFolder(outDir, '2026-11-28T12:00:00Z')).toThrow('something other than a build');
     expect(readFileSync(join(own, 'site.yaml'), 'utf8')).toBe('title: of somebody');
     expect(readdirSync(folder.path).sort()).toEqual(['dist', 'own']);
   });
