@@ -290,7 +290,9 @@ describe('the folder of builds', () => {
     refused(own);
     refused(join(own, 'site.yaml'));
     symlinkSync('own', outDir);
-    expect(() => newBuildFolder(outDir, '2026-11-28T12:00:00Z')).toThrow('something other than a build');
+    expect(() => newBuildFolder(outDir, '2026-11-28T12:00:00Z')).toThrow(
+      'something other than a build',
+    );
     expect(readFileSync(join(own, 'site.yaml'), 'utf8')).toBe('title: of somebody');
     expect(readdirSync(folder.path).sort()).toEqual(['dist', 'own']);
   });
