@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#domain/locales.ts';
+import { circlesIn } from './architecture/circles.ts';
 import { importTable } from './architecture/rooms.ts';
 import {
   filesBelow,
@@ -88,6 +89,37 @@ describe('the import table', () => {
         : null,
     );
     expect(found).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  it('are found however long they are, and one is told of each', () => {
+    const graph = new Map([
+      ['entry', ['a']],
+      ['a', ['b']],
+      ['b', ['c', 'leaf']],
+      ['c', ['a']],
+      ['self', ['self']],
+    ]);
+    expect(circlesIn(graph)).toEqual([
+      ['a', 'b', 'c', 'a'],
+      ['self', 'self'],
+    ]);
+  });
+
+  it('stand between no files, types included', () => {
+    const targets = everything.map(({ path, imports }): [string, readonly string[]] => [
+      path,
+      imports.flatMap(({ specifier }) => targetOf(path, specifier) ?? []),
+    ]);
+    expect(circlesIn(new Map(targets)).map((circle) => circle.join(' → '))).toEqual([]);
+  });
+
+  it('stand between no rooms of the table', () => {
+    const rows = Object.entries(importTable).map(([room, { rooms, types = [] }]) => {
+      return [room, [...rooms, ...types]] as const;
+    });
+    expect(circlesIn(new Map(rows)).map((circle) => circle.join(' → '))).toEqual([]);
   });
 });
 

@@ -20,7 +20,6 @@ import type { PricingContent } from '#schemas/pricing.ts';
 import type { ProgramContent } from '#schemas/program.ts';
 import type { SiteContent } from '#schemas/site.ts';
 import type { TestimonialContent } from '#schemas/testimonial.ts';
-import type { Redirect } from './redirects.ts';
 
 export interface Site {
   readonly name: string;
@@ -54,6 +53,12 @@ export interface SiteLink {
   readonly to: string;
   /** null: the page says it. */
   readonly label: string | null;
+}
+
+/** Site-relative addresses. `to` is an address of today, never another redirect. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Statement {

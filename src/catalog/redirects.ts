@@ -8,13 +8,7 @@ import {
   programAddress,
 } from '#domain/addresses.ts';
 import { hasCalendar } from '#domain/key-dates.ts';
-import type { Program, Site } from './catalog-types.ts';
-
-/** Site-relative addresses. `to` is an address of today, never another redirect. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Program, Redirect, Site } from './catalog-types.ts';
 
 /**
  * Every redirect of a site. A program that was renamed takes its cohorts, calendars, form and

@@ -3,10 +3,15 @@ import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, href, programAddress } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
 import { type Door, doorsOf } from './doors.ts';
-import { keepsList, listedPrograms, openCohorts, takesApplications } from './offering.ts';
+import {
+  type Action,
+  keepsList,
+  listedPrograms,
+  openCohorts,
+  takesApplications,
+} from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action } from './program-opening.ts';
 import { sessionsView } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 

@@ -27,6 +27,7 @@ import {
 import { deadlineView } from './deadline-view.ts';
 import { doorsOf } from './doors.ts';
 import {
+  type Action,
   closedSituations,
   openCohorts,
   takesApplications,
@@ -35,7 +36,6 @@ import {
 } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action } from './program-opening.ts';
 import { sessionsView } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 

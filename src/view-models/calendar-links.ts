@@ -3,8 +3,8 @@ import type { Cohort } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, cohortCalendarAddress, href } from '#domain/addresses.ts';
 import { hasCalendar } from '#domain/key-dates.ts';
 import { calendarWords } from '#words/calendars.ts';
+import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import type { Action } from './program-opening.ts';
 
 export interface CalendarLinks {
   readonly download: Action;

@@ -14,12 +14,12 @@ import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { canEnter, listedCohorts, nextWay, phaseOf } from './offering.ts';
+import { type Action, canEnter, listedCohorts, nextWay, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
 import { formatLine } from './program-card.ts';
-import type { Action, Fact } from './program-opening.ts';
+import type { Fact } from './program-opening.ts';
 import { type SessionNotice, sessionNotices } from './session-notices.ts';
 import { shortName } from './tuition-view.ts';
 

@@ -4,10 +4,9 @@ import { compareWords } from '#words/compare.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { type CalendarLinks, deadlinesCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { canEnter, listedCohorts, listedPrograms, toBeTold } from './offering.ts';
+import { type Action, canEnter, listedCohorts, listedPrograms, toBeTold } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action } from './program-opening.ts';
 import { shortName } from './tuition-view.ts';
 import { type WeekFitView, weekFitView } from './week-fit-view.ts';
 

@@ -16,10 +16,9 @@ import { costWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import type { DeadlineView } from './deadline-view.ts';
-import { listedCohorts, listedPrograms } from './offering.ts';
+import { type Action, listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action } from './program-opening.ts';
 import { startText } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 

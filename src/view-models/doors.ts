@@ -9,9 +9,8 @@ import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
-import { interestAction, openCohorts, openNow } from './offering.ts';
+import { type Action, interestAction, openCohorts, openNow } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import type { Action } from './program-opening.ts';
 import {
   offeredTuition,
   offersOf,

@@ -4,9 +4,8 @@ import { addresses, applyAddress, href } from '#domain/addresses.ts';
 import type { Eligibility, EligibilityOutcome } from '#domain/eligibility.ts';
 import { applyWords } from '#words/apply.ts';
 import { contactWords } from '#words/pages.ts';
-import { takesApplications } from './offering.ts';
+import { type Action, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import type { Action } from './program-opening.ts';
 import { shortName } from './tuition-view.ts';
 
 export interface EligibilityCheckView {

@@ -14,10 +14,9 @@ import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type EligibilityCheckView, eligibilityCheckView } from './eligibility-check-view.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
-import { takesApplications } from './offering.ts';
+import { type Action, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action } from './program-opening.ts';
 import { shortName } from './tuition-view.ts';
 
 export interface EligibilityPage {

@@ -13,8 +13,8 @@ import { costWords, programWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
 import { electivesTitle, feeNote, refundTexts } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
+import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import type { Action } from './program-opening.ts';
 import { dueRuleText, planLabel, shortNames } from './tuition-view.ts';
 
 export interface PlanChoice {

@@ -5,11 +5,10 @@ import { homeWords } from '#words/pages.ts';
 import { programWords } from '#words/program.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { listedCohorts, openCohorts, toBeTold } from './offering.ts';
+import { type Action, listedCohorts, openCohorts, toBeTold } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { formatLine, type ProgramCard, programCard } from './program-card.ts';
-import type { Action } from './program-opening.ts';
 import { type ProgramGroup, programGroups } from './programs-page.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 

@@ -3,10 +3,9 @@ import { addresses, applyAddress, href, programAddress } from '#domain/addresses
 import { applyWords } from '#words/apply.ts';
 import { howToApplyWords } from '#words/pages.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
-import { listedPrograms, takesApplications } from './offering.ts';
+import { type Action, listedPrograms, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { kindLine } from './program-card.ts';
-import type { Action } from './program-opening.ts';
 import { type TextPage, textPage } from './text-pages.ts';
 import { shortName } from './tuition-view.ts';
 

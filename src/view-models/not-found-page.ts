@@ -2,9 +2,9 @@
 import { addresses, href } from '#domain/addresses.ts';
 import { notFoundWords } from '#words/pages.ts';
 import { siteWords } from '#words/site.ts';
+import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action } from './program-opening.ts';
 
 export interface NotFoundPage {
   readonly frame: PageFrame;

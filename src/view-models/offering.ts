@@ -12,7 +12,12 @@ import { applyWords } from '#words/apply.ts';
 import { programWords } from '#words/program.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
-import type { Action } from './program-opening.ts';
+
+/** A link that says what it leads to. */
+export interface Action {
+  readonly label: string;
+  readonly href: string;
+}
 
 /** The id of the form “tell me about new dates”. */
 const INTEREST_FORM = 'interest';

@@ -8,7 +8,14 @@ import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
-import { interestAction, openCohorts, phaseOf, takesApplications, wayOn } from './offering.ts';
+import {
+  type Action,
+  interestAction,
+  openCohorts,
+  phaseOf,
+  takesApplications,
+  wayOn,
+} from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
 import { sessionsView } from './sessions-view.ts';
@@ -30,11 +37,6 @@ export interface OpeningRow {
 export interface Fact {
   readonly term: string;
   readonly text: string;
-}
-
-export interface Action {
-  readonly label: string;
-  readonly href: string;
 }
 
 export interface ProgramOpening {

@@ -20,13 +20,13 @@ import { type EditionComparison, editionComparison } from './edition-comparison.
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
 import { fastestWayLines } from './fastest-way-view.ts';
 import { type FeeCalculatorView, feeCalculatorView } from './fee-calculator-view.ts';
-import { listedCohorts, openCohorts } from './offering.ts';
+import { type Action, listedCohorts, openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
 import { kindLine, prerequisiteLine } from './program-card.ts';
-import { type Action, type ProgramOpening, programOpening } from './program-opening.ts';
+import { type ProgramOpening, programOpening } from './program-opening.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 
 /** A part of the page with an address of its own. */

@@ -6,11 +6,10 @@ import { homeWords, programsWords } from '#words/pages.ts';
 import { inListOrder } from './browse/browse-list.ts';
 import { type BrowsePanel, browsePanel } from './browse/browse-panel.ts';
 import { entriesOfPage, type ListPages, listPages, pageCount } from './browse/list-pages.ts';
-import { listedPrograms } from './offering.ts';
+import { type Action, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { byEdition, type ProgramCard, programCard } from './program-card.ts';
-import type { Action } from './program-opening.ts';
 
 /** Programs of one earlier year; those that are not confirmed and of no year. */
 export interface ProgramGroup {

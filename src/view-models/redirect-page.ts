@@ -2,9 +2,9 @@
 import type { Catalog } from '#catalog/catalog-types.ts';
 import { href } from '#domain/addresses.ts';
 import { redirectWords } from '#words/redirects.ts';
+import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action } from './program-opening.ts';
 
 export interface RedirectPage {
   readonly frame: PageFrame;

@@ -14,12 +14,11 @@ import { searchWords } from '#words/search.ts';
 import { faqPage } from './faq-page.ts';
 import { listedPages } from './listed-pages.ts';
 import { notStatedAnswers } from './not-stated-answers.ts';
-import { listedCohorts, listedPrograms } from './offering.ts';
+import { type Action, listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { rolesOf } from './person-view.ts';
 import { kindLine } from './program-card.ts';
-import type { Action } from './program-opening.ts';
 import { sessionsView } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 

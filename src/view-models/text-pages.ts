@@ -6,9 +6,10 @@ import { isOwnPage, textPageAddress } from '#domain/text-pages.ts';
 import { contactWords, faqWords, ownPageWords } from '#words/pages.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { siteWords } from '#words/site.ts';
+import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import type { Action, Fact } from './program-opening.ts';
+import type { Fact } from './program-opening.ts';
 
 export interface TextPage {
   readonly frame: PageFrame;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileApplication } from '#domain/application.ts';
+import { compileApplication } from '#domain/compiled-application.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { catalog } from './shipped-catalog.ts';
 

@@ -3,8 +3,8 @@ import {
   type ApplicationField,
   type ApplicationForm,
   canonicalAnswers,
-  compileApplication,
 } from '#domain/application.ts';
+import { compileApplication } from '#domain/compiled-application.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 
 const PTI = { program: 'kap-certificate', route: 'prerequisite-taken' };

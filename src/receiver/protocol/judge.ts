@@ -7,12 +7,11 @@ import { decisionBy } from '#domain/admission.ts';
 import {
   type Answer,
   type ApplicationForm,
-  type CompiledApplication,
   canonicalAnswers,
-  compileApplication,
   RESERVED_FIELDS,
 } from '#domain/application.ts';
 import { unreadable } from '#domain/application-fields.ts';
+import { type CompiledApplication, compileApplication } from '#domain/compiled-application.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Deadline, isLate } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';

@@ -1,5 +1,5 @@
 /** What is wrong on one screen, by the rules that the receiver applies too. */
-import type { ApplicationContext, CompiledApplication } from '#domain/application.ts';
+import type { ApplicationContext, CompiledApplication } from '#domain/compiled-application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { CHECK, SITUATION, type Step } from '../steps.ts';
 import type { FormValues } from './plain-forms.ts';

@@ -1,10 +1,7 @@
 /** The form itself: its answers, the questions they lead to, the screens these stand on. */
 import { useMemo } from 'react';
-import {
-  type ApplicationField,
-  type ApplicationForm,
-  compileApplication,
-} from '#domain/application.ts';
+import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
+import { compileApplication } from '#domain/compiled-application.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { CHECK, type Step, stepsOf } from '../steps.ts';
