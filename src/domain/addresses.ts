@@ -2,7 +2,7 @@
  * Every internal address of the site, and the one way to print it.
  *
  * An address here is site-relative and begins with `/`; the base path of the deployment is added
- * only by `href`, so that a site below `/catalog/` never links outside itself.
+ * only by `href`, so that a site below `/catalog/` never links outside itself. Ships to browsers.
  */
 
 /**

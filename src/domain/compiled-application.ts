@@ -2,7 +2,7 @@
  * What makes a set of answers acceptable.
  *
  * The form is content; the rules are here, once. The browser and the receiver compile the same form
- * with the same function, so what passes in one passes in the other.
+ * with the same function, so what passes in one passes in the other. Ships to browsers.
  */
 
 import {

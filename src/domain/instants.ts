@@ -1,7 +1,8 @@
 /**
  * Reading an instant in a zone with `Intl` alone: what browsers need too.
  *
- * Making an instant from wall time needs the zone's rules and lives in `zoned-time.ts`.
+ * Making an instant from wall time needs the zone's rules and lives in `zoned-time.ts`. Ships to
+ * browsers.
  */
 import type { Instant, IsoDate, TimeOfDay, TimeZone } from './dates.ts';
 import { dateTimeFormat } from './kept-formats.ts';

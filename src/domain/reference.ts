@@ -1,7 +1,7 @@
 /**
  * The reference of an application: short enough to read out on the telephone, made alike by the
  * applicant's browser and by the receiver from the id of the submission, and therefore known before
- * the answer arrives.
+ * the answer arrives. Ships to browsers.
  */
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,4 +1,7 @@
-/** What a record of the search index is called by where it is written and where it is read. */
+/**
+ * What a record of the search index is called by where it is written and where it is read. Ships to
+ * browsers.
+ */
 
 /** What can be found, in the order in which everything is listed. */
 export const SEARCH_KINDS = ['program', 'dates', 'question', 'person', 'page'] as const;

@@ -1,6 +1,6 @@
 /**
  * The sessions of a cohort. No recurrence rule fits real cohorts, so sessions are listed; what can be
- * said of the whole list is in `schedule.ts`. Ships to browsers.
+ * said of the whole list is in `schedule.ts`.
  */
 import type { Instant, IsoDate, TimeOfDay, TimeZone } from './dates.ts';
 import { epochMs } from './instants.ts';

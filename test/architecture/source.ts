@@ -18,6 +18,8 @@ export interface Import {
   /** `export … from`: the file passes on what it does not own. */
   readonly reExport: boolean;
   readonly reExportAll: boolean;
+  /** True in a `<script>` of a template: what it imports goes to browsers. */
+  readonly inBrowser: boolean;
 }
 
 /** A file of the project and what it imports. `path` is relative to the project, with `/`. */
@@ -42,8 +44,10 @@ export function filesBelow(folder: string): readonly string[] {
 /** Reads one `.ts`, `.tsx`, `.mjs` or `.astro` file with its imports. */
 export function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
-  const parts = path.endsWith('.astro') ? astroScripts(text) : [{ code: text, firstLine: 1 }];
-  const parsed = parts.map((part) => readModule(path, part.code, part.firstLine));
+  const parts = path.endsWith('.astro')
+    ? astroScripts(text)
+    : [{ code: text, firstLine: 1, inBrowser: false }];
+  const parsed = parts.map((part) => readModule(path, part));
   return {
     path,
     text,
@@ -59,16 +63,25 @@ export function sourcesBelow(folder: string): readonly SourceFile[] {
     .map(readSource);
 }
 
-/** The front matter and the `<script>` elements of an `.astro` file, each with its first line. */
-function astroScripts(text: string): readonly { code: string; firstLine: number }[] {
-  const parts: { code: string; firstLine: number }[] = [];
+/** A piece of code, the line of the file at which it begins, and whether browsers run it. */
+interface Code {
+  readonly code: string;
+  readonly firstLine: number;
+  readonly inBrowser: boolean;
+}
+
+/** The front matter and the `<script>` elements of an `.astro` file. */
+function astroScripts(text: string): readonly Code[] {
+  const parts: Code[] = [];
   const frontMatter = /^\s*---\r?\n([\s\S]*?)\r?\n---/.exec(text);
   if (frontMatter?.[1] !== undefined) {
-    parts.push({ code: frontMatter[1], firstLine: lineAt(text, text.indexOf(frontMatter[1])) });
+    const firstLine = lineAt(text, text.indexOf(frontMatter[1]));
+    parts.push({ code: frontMatter[1], firstLine, inBrowser: false });
   }
   for (const script of text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) {
     const code = script[1] ?? '';
-    parts.push({ code, firstLine: lineAt(text, script.index + script[0].indexOf('>') + 1) });
+    const firstLine = lineAt(text, script.index + script[0].indexOf('>') + 1);
+    parts.push({ code, firstLine, inBrowser: true });
   }
   return parts;
 }
@@ -79,8 +92,7 @@ function lineAt(text: string, offset: number): number {
 
 function readModule(
   path: string,
-  code: string,
-  firstLine: number,
+  { code, firstLine, inBrowser }: Code,
 ): Pick<SourceFile, 'imports' | 'onlyReExports'> {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const module = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, kind);
@@ -92,6 +104,7 @@ function readModule(
       typeOnly: false,
       reExport: false,
       reExportAll: false,
+      inBrowser,
       ...rest,
     });
   const visit = (node: ts.Node): void => {
@@ -147,9 +160,11 @@ export function roomOf(path: string): string {
 
 /** The project path that an import of `file` leads to, or null for a package. */
 export function targetOf(file: string, specifier: string): string | null {
-  if (specifier.startsWith('.')) return join(dirname(file), specifier).split(sep).join('/');
-  if (!specifier.startsWith('#')) return null;
-  const path = specifier.slice(1).replace(/^words\//, 'words/en-US/');
+  // `?worker&url` says how Vite takes it, not what it is.
+  const [name = ''] = specifier.split('?');
+  if (name.startsWith('.')) return join(dirname(file), name).split(sep).join('/');
+  if (!name.startsWith('#')) return null;
+  const path = name.slice(1).replace(/^words\//, 'words/en-US/');
   return `src/${path}`;
 }
 
