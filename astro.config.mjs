@@ -119,7 +119,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'clock',
-                    test: /src\/(domain\/(deadlines|instants|kept-formats|reader-zone)|elements\/reader-zone|words\/[^/]+\/(deadlines|local-time))\.ts$/,
+                    test: /src\/(domain\/(deadlines|instants|kept-formats|reader-zone)|browser\/(clock|reader-zone|storage)|words\/[^/]+\/(deadlines|local-time))\.ts$/,
                   },
                 ],
               },

@@ -2,17 +2,13 @@
  * `<deadline-status>`: a pill that was labeled at build and is labeled again where it is read, by
  * the catalog clock. Without script the label of the build stands; the date beside it always does.
  */
+
+import { catalogNow } from '#browser/clock.ts';
+import { readerZone } from '#browser/reader-zone.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { closingTimeIn } from '#domain/reader-zone.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { localTimeWords } from '#words/local-time.ts';
-import { readerZone } from './reader-zone.ts';
-
-/** The catalog clock of the page: frozen in a demonstration, else the clock of the reader. */
-export function catalogNow(document: Document): string {
-  const frozen = document.querySelector<HTMLMetaElement>('meta[name="catalog-now"]')?.content;
-  return frozen || new Date().toISOString();
-}
 
 /**
  * The deadline that the attributes of an element carry, under the names of its own fields.
@@ -30,7 +26,7 @@ class DeadlineStatus extends HTMLElement {
   connectedCallback() {
     const { closes = '', opens = '', counting, closesAt, timeZone, alone } = this.dataset;
     const deadline = deadlineOf(this.dataset);
-    const now = catalogNow(document);
+    const now = catalogNow();
     const label = deadlineLabel(deadline, now, { closes, opens }, counting !== undefined);
     this.dataset['tone'] = label.tone;
     this.textContent = label.text;

@@ -2,13 +2,13 @@
  * The list of programs once somebody filters or sorts it. What is chosen stands in the controls and
  * in the address; everything printed follows from it.
  */
+import { catalogNow } from '#browser/clock.ts';
 import { type Browsed, browse, NOTHING_CHOSEN, toggled } from '#domain/browse.ts';
 import { type Browsing, readBrowsing, writeBrowsing } from '#domain/browse-address.ts';
 import { type BrowseData, type BrowseEntry, FACETS, readBrowse } from '#domain/browse-data.ts';
 import { inOrder } from '#domain/browse-order.ts';
 import { canApply, isOpen } from '#domain/deadlines.ts';
 import { browseResultsWords as words } from '#words/browse-results.ts';
-import { catalogNow } from './deadline-status.ts';
 import { foundCard } from './found-card.ts';
 import { listItem, part } from './part.ts';
 
@@ -36,7 +36,7 @@ export function startFilters(root: HTMLElement): void {
   const sort = root.querySelector('select') as HTMLSelectElement;
   // The choices that the page offers: an address can name no other.
   const options = inputs.map((ofFacet) => ofFacet.map(({ value }) => value));
-  const now = catalogNow(document);
+  const now = catalogNow();
   let browsing = readBrowsing('', options);
   let loading: Promise<{ data: BrowseData; entries: readonly BrowseEntry[] }> | null = null;
 

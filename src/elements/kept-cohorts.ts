@@ -2,6 +2,7 @@
  * `<keep-cohort>` and `<kept-cohorts>`: a button that keeps a cohort on this device, and the list of
  * those kept. Both are printed hidden, and stay so where the browser keeps nothing.
  */
+import { removeStored, store } from '#browser/storage.ts';
 import {
   compareQuery,
   KEPT_CHANGED,
@@ -38,12 +39,9 @@ abstract class KeptElement extends HTMLElement {
   abstract show(kept: readonly KeptCohort[]): void;
 
   keep(kept: readonly KeptCohort[]) {
-    try {
-      if (kept.length > 0) localStorage.setItem(this.key, JSON.stringify(kept));
-      else localStorage.removeItem(this.key);
-    } catch {
-      // Full, or refused since: what is shown stays what is kept.
-    }
+    // Where it is full, or refused since, what is shown stays what is kept.
+    if (kept.length > 0) store('device', this.key, JSON.stringify(kept));
+    else removeStored('device', this.key);
     document.dispatchEvent(new Event(KEPT_CHANGED));
   }
 

@@ -2,9 +2,10 @@
  * `<local-time>`: stands empty beside a time that the institute states, and adds the reader’s own
  * where it differs. Without script, and in the same zone, the printed time stands alone.
  */
+
+import { readerZone } from '#browser/reader-zone.ts';
 import { dayShift, minutesAhead, ZONE_CHANGED } from '#domain/reader-zone.ts';
 import { localTimeWords as words } from '#words/local-time.ts';
-import { readerZone } from './reader-zone.ts';
 
 class LocalTime extends HTMLElement {
   connectedCallback() {

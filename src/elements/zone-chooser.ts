@@ -2,8 +2,10 @@
  * `<zone-chooser>`: a list of time zones that overrides the device’s, remembered on the device.
  * Hidden until its script is here, since without script there is nothing to choose.
  */
+
+import { chosenZone, deviceZone, readerZone } from '#browser/reader-zone.ts';
+import { removeStored, store } from '#browser/storage.ts';
 import { ZONE_CHANGED, ZONE_KEY } from '#domain/reader-zone.ts';
-import { chosenZone, deviceZone, readerZone } from './reader-zone.ts';
 
 class ZoneChooser extends HTMLElement {
   connectedCallback() {
@@ -26,12 +28,8 @@ class ZoneChooser extends HTMLElement {
       { once: true },
     );
     select.addEventListener('change', () => {
-      try {
-        if (select.value === '') localStorage.removeItem(ZONE_KEY);
-        else localStorage.setItem(ZONE_KEY, select.value);
-      } catch {
-        return;
-      }
+      if (select.value === '') removeStored('device', ZONE_KEY);
+      else if (!store('device', ZONE_KEY, select.value)) return;
       document.dispatchEvent(new Event(ZONE_CHANGED));
     });
     this.hidden = false;

@@ -72,12 +72,13 @@ export const importTable: Readonly<Record<string, Room>> = {
     ],
     packages: ['astro', 'astro:'],
   },
+  browser: { rooms: ['domain'], packages: [] },
   islands: {
-    rooms: ['forms', 'domain', 'words'],
+    rooms: ['browser', 'forms', 'domain', 'words'],
     types: ['view-models'],
     packages: ['react', '@formspree/'],
   },
-  elements: { rooms: ['domain', 'words'], types: ['view-models'], packages: [] },
+  elements: { rooms: ['browser', 'domain', 'words'], types: ['view-models'], packages: [] },
   receiver: {
     rooms: ['contract', 'forms', 'domain', 'words', 'settings.ts'],
     packages: ['node:', 'hono', 'pg', 'nodemailer', 'rate-limiter-flexible', 'fflate', 'zod'],

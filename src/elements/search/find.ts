@@ -1,4 +1,5 @@
 /** One search, from what was typed to what is shown; the index opens with the first. */
+import { catalogNow } from '#browser/clock.ts';
 import { questionWords, stopWords } from '#words/search.ts';
 import { answer } from './answer.ts';
 import { openIndex, type ReadRecord } from './index-files.ts';
@@ -53,10 +54,4 @@ function opened(): Promise<Index> {
     throw error;
   });
   return opening;
-}
-
-/** The catalog clock: frozen in a demonstration, else the clock of the reader. */
-function catalogNow(): string {
-  const frozen = document.querySelector<HTMLMetaElement>('meta[name="catalog-now"]')?.content;
-  return frozen || new Date().toISOString();
 }

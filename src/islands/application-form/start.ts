@@ -3,15 +3,15 @@
  *
  * Until then, and if the rest cannot be loaded, the plain forms stand and work.
  */
+import { printedView } from '#browser/printed-view.ts';
+import { whenSeen, whenTouched } from '#browser/reach.ts';
+import { readStored } from '#browser/storage.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import type { Restored } from './keeping/restore-answers.ts';
-import { readStored, storageKeys } from './keeping/storage.ts';
+import { storageKeys } from './keeping/storage-keys.ts';
 
 const FORMS = 'main form.form';
 const APPLY = 'main > .apply';
-
-/** Anything a person does, anywhere on the page. */
-const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 function start(place: HTMLElement, island: ApplicationIsland): void {
   const forms = document.querySelector<HTMLElement>(APPLY);
@@ -39,19 +39,8 @@ function start(place: HTMLElement, island: ApplicationIsland): void {
     load();
     return;
   }
-  for (const sign of ['focusin', 'input', 'change', 'pointerdown'] as const) {
-    forms.addEventListener(sign, load, { once: true });
-  }
-  const watch = () => {
-    for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, watch);
-    const seen = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      seen.disconnect();
-      load();
-    });
-    for (const part of forms.querySelectorAll(`#situation, ${FORMS}`)) seen.observe(part);
-  };
-  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, watch, { passive: true });
+  whenTouched(forms, load);
+  whenSeen(forms.querySelectorAll(`#situation, ${FORMS}`), load);
 }
 
 /** Answers from before; null where there are none, and nothing more is loaded then. */
@@ -98,5 +87,5 @@ async function untilIdle(): Promise<void> {
 }
 
 const place = document.getElementById('application');
-const island = document.getElementById('application-island');
-if (place && island?.textContent) start(place, JSON.parse(island.textContent));
+const island = printedView<ApplicationIsland>('application-island');
+if (place && island) start(place, island);

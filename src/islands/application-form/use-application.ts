@@ -1,12 +1,13 @@
 /** The state that every screen of the form shares: answers, place, problems, what is being sent. */
 import { useEffect, useRef, useState } from 'react';
+import { readStored, removeStored } from '#browser/storage.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { useChangedQuestions } from './asking/use-changed-questions.ts';
 import { useQuestions } from './asking/use-questions.ts';
 import { useShownQuestion } from './asking/use-shown-question.ts';
 import type { Beginning } from './beginning.ts';
 import { readPending } from './keeping/pending.ts';
-import { readStored, removeStored, storageKeys } from './keeping/storage.ts';
+import { storageKeys } from './keeping/storage-keys.ts';
 import type { Autosave } from './keeping/use-autosave.ts';
 import type { Delivery } from './sending/delivery.ts';
 import { usePlace } from './use-place.ts';

@@ -1,6 +1,7 @@
 /** Two to four cohorts side by side in one table, with what differs marked. */
 
 import { useLayoutEffect, useState } from 'react';
+import { catalogNow } from '#browser/clock.ts';
 import { closingTimeIn } from '#domain/reader-zone.ts';
 import type {
   CohortComparisonView,
@@ -12,8 +13,7 @@ import { compareWords as words } from '#words/compare.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { localTimeWords } from '#words/local-time.ts';
 import { Choices } from '../ui/Choices.tsx';
-import { catalogNow } from '../ui/catalog-clock.ts';
-import { useReaderZone } from '../ui/reader-zone.ts';
+import { useReaderZone } from '../ui/use-reader-zone.ts';
 import { myHours } from './my-hours.ts';
 import { MOST, readSelection, writeSelection } from './selection.ts';
 

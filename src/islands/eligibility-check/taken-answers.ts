@@ -1,4 +1,5 @@
 /** Answers that go along into the application, by the names of its fields. */
+import { store } from '#browser/storage.ts';
 import { chosenOption, type Eligibility, type EligibilityAnswers } from '#domain/eligibility.ts';
 
 /**
@@ -21,10 +22,5 @@ export function takenAnswers(
 
 /** Puts them where the form of this tab finds them. Where the browser keeps nothing, it asks again. */
 export function keepForForm(key: string, answers: Readonly<Record<string, string>>): void {
-  if (Object.keys(answers).length === 0) return;
-  try {
-    sessionStorage.setItem(key, JSON.stringify(answers));
-  } catch {
-    // The form asks what the check asked.
-  }
+  if (Object.keys(answers).length > 0) store('tab', key, JSON.stringify(answers));
 }

@@ -3,12 +3,13 @@
  * page printed stands: no React, no state.
  */
 
+import { printedView } from '#browser/printed-view.ts';
+import { whenSeen, whenTouched } from '#browser/reach.ts';
+
 /** What an island’s own module gives: it takes the printed element over. */
 export interface Mountable<View> {
   readonly mount: (root: HTMLElement, view: View) => void;
 }
-
-const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 /**
  * @param id of the printed element; its view is the JSON of the element `<id>-view`
@@ -22,8 +23,8 @@ export function startIsland<View>(
   at: 'reach' | 'touch' | 'once' = 'reach',
 ): void {
   const root = document.getElementById(id);
-  const json = document.getElementById(`${id}-view`)?.textContent;
-  if (root === null || !json) return;
+  const view = printedView<View>(`${id}-view`);
+  if (root === null || view === null) return;
   // Printed hidden: without script there is nothing to choose.
   root.closest('[hidden]')?.removeAttribute('hidden');
   let isLoading = false;
@@ -32,7 +33,7 @@ export function startIsland<View>(
     isLoading = true;
     try {
       const { mount } = await load();
-      mount(root, JSON.parse(json) as View);
+      mount(root, view);
     } catch (error) {
       console.error(error);
     }
@@ -41,19 +42,6 @@ export function startIsland<View>(
     start();
     return;
   }
-  for (const touch of ['focusin', 'pointerdown', 'change'] as const) {
-    root.addEventListener(touch, start, { once: true });
-  }
-  if (at === 'touch') return;
-  // What stands in the first screen is not reached before anybody has moved.
-  const watch = () => {
-    for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, watch);
-    const seen = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      seen.disconnect();
-      start();
-    });
-    seen.observe(root);
-  };
-  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, watch, { passive: true });
+  whenTouched(root, start);
+  if (at === 'reach') whenSeen([root], start);
 }

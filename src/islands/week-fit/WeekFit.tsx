@@ -6,7 +6,7 @@ import type { SessionSpan } from '#domain/session-weeks.ts';
 import { clashingSessions, hoursOf } from '#domain/week-hours.ts';
 import type { FittedCohort, WeekFitView } from '#view-models/week-fit-view.ts';
 import { weekFitWords as words } from '#words/week-fit.ts';
-import { useReaderZone } from '../ui/reader-zone.ts';
+import { useReaderZone } from '../ui/use-reader-zone.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 
 interface Props {

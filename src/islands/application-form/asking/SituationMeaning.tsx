@@ -1,13 +1,13 @@
 /** What a situation means: price and deadline, in the reader's own time, and what it asks for. */
 import { useEffect } from 'react';
+import { catalogNow } from '#browser/clock.ts';
 import { closesSoon, isLate } from '#domain/deadlines.ts';
 import { closingTimeIn } from '#domain/reader-zone.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { localTimeWords } from '#words/local-time.ts';
-import { catalogNow } from '../../ui/catalog-clock.ts';
-import { useReaderZone } from '../../ui/reader-zone.ts';
+import { useReaderZone } from '../../ui/use-reader-zone.ts';
 import { FormFacts } from '../FormFacts.tsx';
 
 interface Props {

@@ -4,13 +4,14 @@
  * in full, the question about an address with a slip.
  */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { store } from '#browser/storage.ts';
 import { applicationKeepingWords as words } from '#words/application-keeping.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
 import type { Application } from '../use-application.ts';
 import type { DraftKeeper } from './keeper.ts';
 import { readPending } from './pending.ts';
 import { showNewer } from './show-newer.ts';
-import { storageKeys, store } from './storage.ts';
+import { storageKeys } from './storage-keys.ts';
 import { useAutosave } from './use-autosave.ts';
 
 export { EmailSuggestion } from '../asking/EmailSuggestion.tsx';

@@ -2,15 +2,17 @@
  * Keeps the answers while somebody writes: in the tab, or on the device for as long as was asked.
  * On the device several tabs write the same answers; the later one wins, question by question.
  */
+
+import { machineNow } from '#browser/clock.ts';
+import { readStored, removeStored, store } from '#browser/storage.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
-import { machineNow } from '../../ui/catalog-clock.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
 import { newSubmissionId } from '../sending/submission-id.ts';
 import { DAYS_KEPT, type Draft, encodeDraft, newerAnswers, timeOf } from './draft.ts';
 import { decodeDraft } from './read-draft.ts';
 import type { Restored } from './restore-answers.ts';
-import { readStored, removeStored, storageKeys, store } from './storage.ts';
+import { storageKeys } from './storage-keys.ts';
 
 export interface DraftKeeper {
   /** null: only for as long as the tab is open. */

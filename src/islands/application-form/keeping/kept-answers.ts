@@ -1,11 +1,13 @@
 /** What an applicant does with kept answers: in and out of a file, off the device. */
+
+import { removeStored } from '#browser/storage.ts';
 import { applicationKeepingWords as words } from '#words/application-keeping.ts';
 import { CHECK } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import { download } from './download.ts';
 import type { DraftKeeper } from './keeper.ts';
 import { answersFromFile } from './restore-answers.ts';
-import { removeStored, storageKeys } from './storage.ts';
+import { storageKeys } from './storage-keys.ts';
 
 export function loadAnswers(application: Application, keeper: DraftKeeper, text: string): void {
   const { island, questions, setNotes } = application;

@@ -2,7 +2,7 @@
  * That an application was sent, kept on the device for a day before its request leaves: whoever
  * comes back without an answer reads what to ask for. No answer of the applicant stands in it.
  */
-import { readStored, removeStored, store } from './storage.ts';
+import { readStored, removeStored, store } from '#browser/storage.ts';
 
 export interface Pending {
   readonly submissionId: string;

@@ -1,14 +1,16 @@
 /**
  * Answers that were kept or saved, as they fit the form of today. Loaded only where there are some.
  */
+
+import { machineNow } from '#browser/clock.ts';
+import { readStored, removeStored } from '#browser/storage.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationRestoredWords as words } from '#words/application-restored.ts';
-import { machineNow } from '../../ui/catalog-clock.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
 import type { AnswerTimes, Draft } from './draft.ts';
 import { carryOver, decodeDraft, readAnswers } from './read-draft.ts';
-import { readStored, removeStored, storageKeys } from './storage.ts';
+import { storageKeys } from './storage-keys.ts';
 
 export interface Restored {
   readonly values: FormValues;

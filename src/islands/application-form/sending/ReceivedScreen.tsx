@@ -1,9 +1,10 @@
 /** After an acknowledgement, and only then: the reference and what happens next. */
+
+import { machineNow } from '#browser/clock.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { referenceGroups } from '#domain/reference.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
-import { machineNow } from '../../ui/catalog-clock.ts';
 import { download } from '../keeping/download.ts';
 import { Screen } from '../Screen.tsx';
 import type { Receipt } from './receipt.ts';

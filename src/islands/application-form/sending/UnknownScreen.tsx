@@ -3,10 +3,11 @@
  * it, and the ways to find out.
  */
 import { useState } from 'react';
+import { machineNow } from '#browser/clock.ts';
+import { removeStored } from '#browser/storage.ts';
 import { addresses, href } from '#domain/addresses.ts';
 import { applicationSendingWords } from '#words/application-sending.ts';
-import { machineNow } from '../../ui/catalog-clock.ts';
-import { removeStored, storageKeys } from '../keeping/storage.ts';
+import { storageKeys } from '../keeping/storage-keys.ts';
 import { Screen } from '../Screen.tsx';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';

@@ -1,9 +1,10 @@
 /** The receipt of an application that was acknowledged, for as long as the tab is open. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { readStored, removeStored, store } from '#browser/storage.ts';
 import type { PrintedAnswer } from '../asking/printed-answers.ts';
 import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending, readPending } from '../keeping/pending.ts';
-import { readStored, removeStored, storageKeys, store } from '../keeping/storage.ts';
+import { storageKeys } from '../keeping/storage-keys.ts';
 import type { Application } from '../use-application.ts';
 import { decodeReceipt, encodeReceipt, type Receipt } from './receipt.ts';
 

@@ -1,14 +1,15 @@
 /** Sending, one application at a time, and what is made of the answer. */
 import { useSubmit } from '@formspree/react';
 import { useEffect, useRef, useState } from 'react';
+import { catalogNow, machineNow } from '#browser/clock.ts';
+import { removeStored } from '#browser/storage.ts';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
-import { catalogNow, machineNow } from '../../ui/catalog-clock.ts';
 import type { PrintedAnswer } from '../asking/printed-answers.ts';
 import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending } from '../keeping/pending.ts';
-import { removeStored, storageKeys } from '../keeping/storage.ts';
+import { storageKeys } from '../keeping/storage-keys.ts';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import { deliver } from './deliver.ts';

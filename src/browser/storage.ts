@@ -1,17 +1,7 @@
 /**
  * The browser's storage, which may be full, switched off or cleared at any moment. Nothing here
- * throws: a form works without it, and says so.
+ * throws: pages work without it, and say so where something would have been kept.
  */
-
-/** Names under which a program's answers and its receipt are kept. `base` keeps sites apart. */
-export function storageKeys(base: string, program: string) {
-  return {
-    draft: `application-draft ${base}${program}`,
-    receipt: `application-sent ${base}${program}`,
-    pending: `application-pending ${base}${program}`,
-    eligibility: `eligibility ${base}${program}`,
-  } as const;
-}
 
 export type Place = 'tab' | 'device';
 

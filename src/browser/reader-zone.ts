@@ -1,5 +1,6 @@
 /** The reader’s time zone as this browser knows it. */
 import { ZONE_KEY, zoneToShow } from '#domain/reader-zone.ts';
+import { readStored } from './storage.ts';
 
 /** The zone of the device. */
 export function deviceZone(): string {
@@ -8,11 +9,7 @@ export function deviceZone(): string {
 
 /** The zone that was chosen here before; null: none, or this browser keeps nothing. */
 export function chosenZone(): string | null {
-  try {
-    return localStorage.getItem(ZONE_KEY);
-  } catch {
-    return null;
-  }
+  return readStored('device', ZONE_KEY);
 }
 
 /** The zone in which to show times. */
