@@ -119,7 +119,11 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'clock',
-                    test: /src\/(domain\/(deadlines|instants|kept-formats|reader-zone)|browser\/(clock|reader-zone|storage)|words\/[^/]+\/(deadlines|local-time))\.ts$/,
+                    test: /src\/(domain\/(deadlines|instants|kept-formats|reader-zone)|browser\/(clock|reader-zone)|words\/[^/]+\/(deadlines|local-time))\.ts$/,
+                  },
+                  {
+                    name: 'start',
+                    test: /src\/(browser\/(reach|printed-view)|islands\/ui\/start-island)\.ts$/,
                   },
                 ],
               },

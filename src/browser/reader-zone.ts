@@ -1,6 +1,5 @@
 /** The reader’s time zone as this browser knows it. */
 import { ZONE_KEY, zoneToShow } from '#domain/reader-zone.ts';
-import { readStored } from './storage.ts';
 
 /** The zone of the device. */
 export function deviceZone(): string {
@@ -9,7 +8,12 @@ export function deviceZone(): string {
 
 /** The zone that was chosen here before; null: none, or this browser keeps nothing. */
 export function chosenZone(): string | null {
-  return readStored('device', ZONE_KEY);
+  // Not through storage.ts: this is on nearly every page, and that file only where answers are kept.
+  try {
+    return localStorage.getItem(ZONE_KEY);
+  } catch {
+    return null;
+  }
 }
 
 /** The zone in which to show times. */

@@ -4,7 +4,6 @@
  */
 
 import { chosenZone, deviceZone, readerZone } from '#browser/reader-zone.ts';
-import { removeStored, store } from '#browser/storage.ts';
 import { ZONE_CHANGED, ZONE_KEY } from '#domain/reader-zone.ts';
 
 class ZoneChooser extends HTMLElement {
@@ -28,8 +27,12 @@ class ZoneChooser extends HTMLElement {
       { once: true },
     );
     select.addEventListener('change', () => {
-      if (select.value === '') removeStored('device', ZONE_KEY);
-      else if (!store('device', ZONE_KEY, select.value)) return;
+      try {
+        if (select.value === '') localStorage.removeItem(ZONE_KEY);
+        else localStorage.setItem(ZONE_KEY, select.value);
+      } catch {
+        return;
+      }
       document.dispatchEvent(new Event(ZONE_CHANGED));
     });
     this.hidden = false;
