@@ -16,6 +16,7 @@ import { icons } from '#integrations/icons.ts';
 import { letters } from '#integrations/letters.ts';
 import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
+import { markdownPages } from '#integrations/markdown-pages.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
 import { redirects } from '#integrations/redirects.ts';
@@ -154,6 +155,7 @@ export default defineConfig({
     cspAudit({ siteUrl, links }),
     receiverPage(),
     searchIndex({ outDir }),
+    markdownPages(),
     redirects({ base }),
     datedSitemap({ contentDir, base }),
     icons({ cacheDir: './.cache/icons' }),

@@ -13,6 +13,7 @@ import type { Catalog, Prose } from './catalog-types.ts';
 import { contentCommit } from './content-commit.ts';
 import type { ContentEntries, Entry } from './content-entries.ts';
 import { joinCatalog } from './join-catalog.ts';
+import { type LastChanged, lastChanged } from './page-sources.ts';
 
 /** Everything a page is made from. */
 export interface Build {
@@ -31,6 +32,7 @@ export interface Build {
   readonly staff: boolean;
   /** The commit of the content; null outside git. */
   readonly commit: string | null;
+  readonly lastChanged: LastChanged;
 }
 
 async function readCollection(name: CollectionName): Promise<Entry<unknown>[]> {
@@ -58,8 +60,9 @@ async function assemble(): Promise<Build> {
   const settings = readSettings(process.env);
   const entries = await loadEntries();
   const input = buildInput(settings, entries.site, new Date().toISOString());
+  const catalog = joinCatalog(entries);
   return {
-    catalog: joinCatalog(entries),
+    catalog,
     now: input.now,
     isDemonstration: input.isDemonstration,
     asOf: input.asOf,
@@ -68,6 +71,7 @@ async function assemble(): Promise<Build> {
     formEndpoint: settings.formEndpoint,
     staff: settings.staff,
     commit: contentCommit(resolve(settings.contentDir)),
+    lastChanged: lastChanged(catalog, resolve(settings.contentDir)),
   };
 }
 

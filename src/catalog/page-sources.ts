@@ -6,8 +6,10 @@ import {
   eligibilityAddress,
   programAddress,
 } from '#domain/addresses.ts';
+import type { Instant } from '#domain/dates.ts';
 import { isOwnPage, textPageAddress } from '#domain/text-pages.ts';
 import type { Catalog, Cohort, Person, Program, ProsePage } from './catalog-types.ts';
+import { contentDates } from './content-dates.ts';
 import { fileOf } from './read-content.ts';
 
 /**
@@ -47,6 +49,22 @@ export function pageSources(catalog: Catalog): ReadonlyMap<string, readonly stri
     ...ownPages(catalog).map(({ id }) => [textPageAddress(id), [page(id)]] as const),
     ...programs.flatMap(programPages),
   ]);
+}
+
+/** When the content of a page last changed, by its site-relative address; undefined: not known. */
+export type LastChanged = (address: string) => Instant | undefined;
+
+/** Asks git once, when it is asked for the first page. */
+export function lastChanged(catalog: Catalog, contentDir: string): LastChanged {
+  let known: [ReadonlyMap<string, readonly string[]>, ReadonlyMap<string, Instant>] | null = null;
+  return (address) => {
+    known ??= [pageSources(catalog), contentDates(contentDir)];
+    const [sources, dates] = known;
+    return (sources.get(address) ?? [])
+      .flatMap((file) => dates.get(file) ?? [])
+      .sort()
+      .at(-1);
+  };
 }
 
 /** Texts that are a page of their own, by address. */

@@ -43,6 +43,16 @@ export function programsPageAddress(page: number): string {
   return page === 1 ? addresses.programs : `/programs/page/${page}/`;
 }
 
+/** The same page as Markdown: `/faq.md` beside `/faq/`, `/index.md` beside the home page. */
+export function markdownAddress(page: string): string {
+  return page === addresses.home ? '/index.md' : `${page.slice(0, -1)}.md`;
+}
+
+/** `/api/programs/{program}.json`: what the API knows of one program. */
+export function programApiAddress(program: string): string {
+  return `/api/programs/${program}.json`;
+}
+
 /** `/programs/{program}/` */
 export function programAddress(program: string): string {
   return `/programs/${program}/`;
@@ -124,6 +134,14 @@ export const addresses = {
   catalogApi: '/api/catalog.json',
   catalogSchema: '/api/catalog.schema.json',
   applicationFormsApi: '/api/application-forms.json',
+  cohortsTable: '/api/cohorts.csv',
+  openApi: '/api/openapi.json',
+  /** Atom: cohorts that are or will be open, with what changed last on top. */
+  feed: '/feed.xml',
+  /** What the site holds, for assistants; the second with every page as Markdown. */
+  llms: '/llms.txt',
+  llmsFull: '/llms-full.txt',
+  developers: '/developers/',
   receiveApplication: '/f/application',
   receiveInterest: '/f/interest',
   receiptPage: '/f/received',

@@ -101,6 +101,13 @@ export function formatMoney(
   return format.format(decimal);
 }
 
+/** An amount in minor units as plain digits for other programs: 82292 in USD is “822.92”. */
+export function decimalAmount(cents: number, currency: string): string {
+  const digits = minorUnitDigits(currency);
+  const text = String(cents).padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
 function currencyFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options);
   const format =

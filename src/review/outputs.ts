@@ -32,6 +32,7 @@ import { applyPage } from '#view-models/apply-page.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { comparePage } from '#view-models/compare-page.ts';
+import { developersPage } from '#view-models/developers-page.ts';
 import { eligibilityPage } from '#view-models/eligibility-page.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import { homePage } from '#view-models/home-page.ts';
@@ -101,6 +102,7 @@ function printOutputs(context: PageContext): Outputs {
     ...ownPages(context).map((own) =>
       page(context, textPageAddress(own.id), ownPage(context, own)),
     ),
+    page(context, addresses.developers, developersPage(context)),
     page(context, addresses.search, searchPage(context)),
     page(context, '/404.html', notFoundPage(context)),
     ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),

@@ -22,6 +22,9 @@ const WHOLE_BYTES = 256 * 1024;
 /** Names of files below these say what is in them: an open page may still want those of before. */
 const HASHED = /^\/(?:_astro|pagefind)\//;
 
+/** What other programs read: pages of other sites may ask for it, too. */
+const FOR_PROGRAMS = /^\/api\/|^\/feed\.xml$|\.(?:ics|md)$/;
+
 /** Old addresses and where they lead, both with the base path. */
 export type Redirects = readonly { readonly from: string; readonly to: string }[];
 
@@ -64,10 +67,11 @@ export function staticFiles({
     }
     const own = await fileAt(folder, address);
     if (own === 'folder') return context.redirect(`${path}/${query}`, 301);
-    if (own !== null) return sendFile(context, own, HASHED.test(address), tags);
+    if (own !== null) return sendFile(context, own, address, tags);
     for (const other of HASHED.test(address) ? others() : []) {
       const earlier = await fileAt(other, address);
-      if (earlier !== null && earlier !== 'folder') return sendFile(context, earlier, true, tags);
+      if (earlier !== null && earlier !== 'folder')
+        return sendFile(context, earlier, address, tags);
     }
     return notFound(context, folder);
   };
@@ -105,7 +109,7 @@ function statsOf(path: string): Stats | null {
 async function sendFile(
   context: Context,
   path: string,
-  isHashed: boolean,
+  address: string,
   tags: Map<string, string>,
 ): Promise<Response> {
   const encoding = ENCODINGS.find(
@@ -119,12 +123,15 @@ async function sendFile(
     const tag = await tagOf(file, path + ending, stats, tags);
     const headers = new Headers({
       'Accept-Ranges': 'bytes',
-      'Cache-Control': isHashed ? YEAR : ASK_AGAIN,
-      'Content-Type': getMimeType(path) ?? 'application/octet-stream',
+      'Cache-Control': HASHED.test(address) ? YEAR : ASK_AGAIN,
+      'Content-Type': path.endsWith('.md')
+        ? 'text/markdown; charset=utf-8'
+        : (getMimeType(path) ?? 'application/octet-stream'),
       ETag: tag,
       Vary: 'Accept-Encoding',
     });
     if (name !== null) headers.set('Content-Encoding', name);
+    if (FOR_PROGRAMS.test(address)) headers.set('Access-Control-Allow-Origin', '*');
     return await answerFile(context, file, stats.size, tag, headers);
   } catch (error) {
     await file.close();

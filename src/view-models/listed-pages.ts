@@ -4,6 +4,7 @@ import { addresses } from '#domain/addresses.ts';
 import { textPageAddress } from '#domain/text-pages.ts';
 import { applyWords } from '#words/apply.ts';
 import { compareWords } from '#words/compare.ts';
+import { developersWords } from '#words/developers.ts';
 import {
   cohortsWords,
   contactWords,
@@ -60,6 +61,10 @@ export function listedPages(context: PageContext): readonly ListedPage[] {
     text('about', addresses.about, nav.about, catalog.site.description),
     text('accessibility', addresses.accessibility, nav.accessibility, ''),
     text('privacy', addresses.privacy, nav.privacy, ''),
+    {
+      ...list(addresses.developers, developersWords.title, developersWords.description),
+      isAside: true,
+    },
     ...ownPages(context)
       .filter(({ status }) => status !== 'archived')
       .map(({ id, title, description }) => text(id, textPageAddress(id), title, description)),

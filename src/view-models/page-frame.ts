@@ -1,6 +1,6 @@
 /** What the layout prints around the content of a page: titles, navigation, banner, footer. */
 import type { SiteLink } from '#catalog/catalog-types.ts';
-import { absoluteUrl, addresses, href, idOfAddress } from '#domain/addresses.ts';
+import { absoluteUrl, addresses, href, idOfAddress, markdownAddress } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -27,6 +27,8 @@ export interface PageFrame {
   readonly description: string;
   /** Absolute; null for a page without an address of its own (404, receiver). */
   readonly canonical: string | null;
+  /** Where the page stands as Markdown; null for one that is no place to arrive at. */
+  readonly markdown: string | null;
   readonly icons: {
     readonly svg: string;
     readonly ico: string;
@@ -92,6 +94,7 @@ const footerLinks: readonly SiteLink[] = [
   addresses.accessibility,
   addresses.privacy,
   addresses.calendar,
+  addresses.developers,
 ].map(unlabelled);
 
 function unlabelled(to: string): SiteLink {
@@ -125,6 +128,10 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
     title: page.title,
     description: page.description,
     canonical,
+    markdown:
+      page.address === null || page.indexed === false
+        ? null
+        : href(markdownAddress(page.address), base),
     icons: {
       svg: href('/favicon.svg', base),
       ico: href('/favicon.ico', base),

@@ -40,7 +40,14 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: ['view-models', 'markdown', 'domain', 'words'],
     types: ['catalog', 'contract'],
     // node:crypto: the version of a form is a hash of its text.
-    packages: ['ical-generator', 'schema-dts', 'node:crypto'],
+    packages: [
+      'feedsmith',
+      'ical-generator',
+      'mdast-util-gfm',
+      'mdast-util-to-markdown',
+      'schema-dts',
+      'node:crypto',
+    ],
   },
   review: {
     rooms: ['catalog', 'feeds', 'view-models', 'markdown', 'domain', 'words'],
@@ -90,6 +97,19 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   integrations: {
     rooms: ['checks', 'catalog', 'contract', 'settings.ts'],
-    packages: ['node:', 'astro', '@astrojs/sitemap', 'parse5', 'pagefind', 'satori', 'sharp'],
+    packages: [
+      'node:',
+      'astro',
+      '@astrojs/sitemap',
+      'hast',
+      'hast-util-from-parse5',
+      'hast-util-to-mdast',
+      'mdast-util-gfm',
+      'mdast-util-to-markdown',
+      'parse5',
+      'pagefind',
+      'satori',
+      'sharp',
+    ],
   },
 };

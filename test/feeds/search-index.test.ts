@@ -25,7 +25,7 @@ describe('the records of the search', () => {
     const open = new Set(offered.flatMap(({ notStated }) => notStated));
     expect(count('question')).toBe(catalog.faq.length + open.size);
     expect(count('person')).toBe(catalog.people.length);
-    expect(count('page')).toBe(11);
+    expect(count('page')).toBe(12);
     expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
   });
 
@@ -103,7 +103,7 @@ describe('the records of the search', () => {
 
   it('keep pages of the footer below everything else', () => {
     const aside = records.filter(({ rank }) => rank === 'aside').map(({ address }) => address);
-    expect(aside).toEqual(['/about/', '/accessibility/', '/privacy/']);
+    expect(aside).toEqual(['/about/', '/accessibility/', '/privacy/', '/developers/']);
   });
 
   it('name no staff note and no application form', () => {

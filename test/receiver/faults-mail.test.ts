@@ -1,8 +1,8 @@
 /** Faults of mail and of what leaves the receiver, each named after its row, on both stores. */
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { safeCell } from '#domain/csv.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
-import { safeCell } from '#receiver/admissions/export.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import { Outbox } from '#receiver/outbox/outbox.ts';
 import { smtpMailer } from '#receiver/outbox/smtp.ts';

@@ -111,6 +111,19 @@ describe('the server', () => {
     expect(plain.headers.get('content-encoding')).toBeNull();
   });
 
+  it('lets pages of other sites read what is for programs, and nothing else', async () => {
+    const api = await get('api/catalog.json');
+    expect(api.headers.get('access-control-allow-origin')).toBe('*');
+    const page = await get('');
+    expect(page.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('names the type of Markdown, so that browsers show it', async () => {
+    const { headers } = await get('index.md');
+    expect(headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  });
+
   it('says that a page has not changed', async () => {
     const first = await get('');
     expect(first.headers.get('cache-control')).toBe('no-cache');

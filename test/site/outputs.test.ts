@@ -43,11 +43,12 @@ describe.each(sites)('the outputs of the $name site', (site) => {
   });
 });
 
-describe('a build for staff, with a class cancelled', () => {
+describe('a build for staff, with a class cancelled and a price raised', () => {
   const folder = join(root, '.cache/test/edited');
   const contentDir = join(folder, 'content');
   const outDir = join(folder, 'dist');
   const fall = join(contentDir, 'cohorts/kap-certificate/fall-2024.mdx');
+  const price = join(contentDir, 'pricing/kap-certificate.mdx');
 
   it('changes exactly the files of the build that the review names', async () => {
     rmSync(folder, { recursive: true, force: true });
@@ -56,6 +57,11 @@ describe('a build for staff, with a class cancelled', () => {
     const cancelled =
       '- date: "2024-10-08"\n    status: cancelled\n    notice: { date: "2024-07-10", text: "No class." }';
     writeFileSync(fall, text.replace('- "2024-10-08"', cancelled));
+    const pricing = readFileSync(price, 'utf8');
+    writeFileSync(
+      price,
+      pricing.replace('total: 3000', 'total: 3100').replace('surcharge: 150', 'surcharge: 50'),
+    );
     await astroAlone();
     const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
       cwd: root,
@@ -88,6 +94,21 @@ describe('a build for staff, with a class cancelled', () => {
     expect(differing).toEqual([...pages, ...calendars, ...pictures].sort());
     expect(differing.length).toBeGreaterThan(5);
   }, 240_000);
+
+  it.each([
+    ['its page', 'programs/kap-certificate/index.html', '$3,100', '$3,000'],
+    ['its page as Markdown', 'programs/kap-certificate.md', '$3,100', '$3,000'],
+    ['all pages as Markdown', 'llms-full.txt', '$3,100', '$3,000'],
+    ['the API', 'api/catalog.json', '310000', '300000'],
+    ['its own API', 'api/programs/kap-certificate.json', '310000', '300000'],
+    ['the table', 'api/cohorts.csv', '"3100.00"', '"3000.00"'],
+    ['the feed', 'feed.xml', '$3,100', '$3,000'],
+    ['the page of a cohort', 'programs/kap-certificate/fall-2024/index.html', '$3,100', '$3,000'],
+  ])('has the new price, and nowhere the old one: %s', (_, file, now, before) => {
+    const text = readFileSync(join(outDir, file), 'utf8');
+    expect(text).toContain(now);
+    expect(text).not.toContain(before);
+  });
 
   it('has the forecast, which no search engine and no sitemap lists', () => {
     const page = readFileSync(join(outDir, 'admin/forecast/index.html'), 'utf8');

@@ -22,7 +22,7 @@ describe.each(sites)('the security of the $name site', ({ outDir, siteUrl }) => 
 
   it('compressed every text file as it stands now', () => {
     const files = builtFiles(outDir);
-    const texts = files.filter((file) => /\.(html|css|js|svg|json|xml|ics|txt)$/.test(file));
+    const texts = files.filter((file) => /\.(html|css|js|svg|json|xml|csv|ics|txt|md)$/.test(file));
     const stale = texts.filter((file) => {
       const text = readFileSync(join(outDir, file));
       const brotli = brotliDecompressSync(readFileSync(join(outDir, `${file}.br`)));
@@ -39,7 +39,9 @@ describe.each(sites)('the security of the $name site', ({ outDir, siteUrl }) => 
     const { letters } = JSON.parse(readFileSync(lettersFile(realpathSync(outDir)), 'utf8')) as {
       letters: { id: string; body: string }[];
     };
-    const files = builtFiles(outDir).filter((file) => /\.(html|js|json|xml|ics|txt)$/.test(file));
+    const files = builtFiles(outDir).filter((file) =>
+      /\.(html|js|json|xml|csv|ics|txt|md)$/.test(file),
+    );
     const texts = files.map((file) => [file, readFileSync(join(outDir, file), 'utf8')] as const);
     const { letters: published } = JSON.parse(
       readFileSync(join(outDir, 'api/catalog.json'), 'utf8'),

@@ -4,7 +4,7 @@ import type { CourseInstance, Event, Offer } from 'schema-dts';
 import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, applyAddress, cohortAddress, programAddress } from '#domain/addresses.ts';
 import { canApply } from '#domain/deadlines.ts';
-import { minorUnitDigits } from '#domain/money.ts';
+import { decimalAmount } from '#domain/money.ts';
 import { plansForAll, plansOffered } from '#domain/prices.ts';
 import type { Session } from '#domain/sessions.ts';
 import type { PageContext } from '#view-models/page-context.ts';
@@ -107,17 +107,11 @@ function offerOf(context: PageContext, program: Program, route: CohortRoute): re
       '@type': 'Offer',
       // A price never stands without its situation and its plan.
       name: joinedWords.facts([route.situation.label, ...via, plan.label ?? plan.id]),
-      price: decimal(plan.totalCents, minorUnitDigits(currency)),
+      price: decimalAmount(plan.totalCents, currency),
       priceCurrency: currency,
       url: absoluteUrl(applyAddress(program.id), context.siteUrl),
       ...(endsAt === null ? {} : { validThrough: endsAt }),
       ...(closesAt === null ? {} : { availabilityEnds: closesAt }),
     };
   });
-}
-
-/** An amount in minor units with its point: 82292 with 2 digits is “822.92”. */
-function decimal(cents: number, digits: number): string {
-  const text = String(cents).padStart(digits + 1, '0');
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

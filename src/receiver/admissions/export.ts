@@ -1,6 +1,7 @@
 /** `applications export`: everything that was answered, as a workbook, as CSV, or as exact JSON. */
 
 import type { Answer } from '#domain/application.ts';
+import { csvLine } from '#domain/csv.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined } from '../store/records.ts';
 import { UsageError } from './arguments.ts';
@@ -63,10 +64,9 @@ const jsonFormat: ExportFormat = {
  * formula. It still takes some for numbers and dates; the workbook and the JSON are exact.
  */
 function csvFormat(names: readonly string[]): ExportFormat {
-  const line = (cells: readonly string[]) => `${cells.map(safeCell).join(',')}\r\n`;
   return {
-    head: () => `\uFEFF${line(headOf(names))}`,
-    row: (entry) => line(cellsOf(entry, names)),
+    head: () => `\uFEFF${csvLine(headOf(names))}`,
+    row: (entry) => csvLine(cellsOf(entry, names)),
     foot: () => '',
   };
 }
@@ -107,35 +107,3 @@ function cellsOf(entry: Exported, names: readonly string[]): string[] {
 export function answersOf({ application, apart }: Exported): readonly Answer[] {
   return [...application.answers, ...apart];
 }
-
-/**
- * A cell that stays text in a spreadsheet.
- *
- * A leading `= + - @`, tab or carriage return, also behind white space, starts a formula in one
- * spreadsheet or another; the apostrophe before it keeps it text. One that splits at something else
- * than the comma does not see the quotes of a cell: there a new cell begins behind every `;`, tab and
- * line end within it, and behind marks of quotation.
- */
-export function safeCell(value: string): string {
-  let text = '';
-  let start = 0;
-  // Whether the cell that may begin at `start` had only white space and marks of quotation so far.
-  let isOpen = true;
-  for (let index = 0; index < value.length; index += 1) {
-    const sign = value.charAt(index);
-    const isFormula = isOpen && (FORMULA.test(sign) || (index === 0 && /[\t\r]/.test(sign)));
-    if (isFormula) {
-      text += "'";
-      isOpen = false;
-    }
-    if (SEPARATOR.test(sign)) {
-      text += value.slice(start, index + 1);
-      start = index + 1;
-      isOpen = true;
-    } else if (!/[\s\uFEFF"']/.test(sign)) isOpen = false;
-  }
-  return `"${(text + value.slice(start)).replaceAll('"', '""')}"`;
-}
-
-const FORMULA = /[=+\-@＝＋－＠]/;
-const SEPARATOR = /[,;|\t\r\n]/;

@@ -18,6 +18,8 @@ export const siteWords = {
     title: 'Demonstration.',
     text: `This site behaves as if today were ${date}. Nothing here is open for application now.`,
   }),
+  /** The title of the feed. */
+  feed: (site: string) => `${site}: dates, deadlines and prices`,
   printed: (address: string, date: string) => `${address} · as of ${date}`,
   nav: {
     programs: 'Programs',
@@ -30,5 +32,6 @@ export const siteWords = {
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     calendar: 'Calendar of deadlines',
+    developers: 'For developers',
   },
 } as const;

@@ -1,0 +1,160 @@
+/**
+ * Writes every page that is a place to arrive at as Markdown beside it, for assistants and scripts.
+ *
+ * It is made from the finished page, so that the two cannot say different things.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { parse } from 'parse5';
+import { builtFiles } from './built-pages.ts';
+
+/** What asks instead of telling. A page says the same without it. */
+const ASKS = new Set(['astro-island', 'button', 'form', 'nav', 'script', 'style', 'template']);
+
+/** Around the content: that this is a demonstration, and what the foot of every page says. */
+const TOLD_AROUND = new Set(['demonstration', 'site-footer__text', 'printed']);
+
+/** A cell of a Markdown table is one line: what lies below another in it is parted by a break. */
+const LINES_IN_CELLS = new Set([
+  'article',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'h2',
+  'h3',
+  'h4',
+  'li',
+  'ol',
+  'p',
+  'section',
+  'ul',
+]);
+const LINE = 'line-in-cell';
+
+/** The integration. It stands before the audit of links and before compression. */
+export function markdownPages(): AstroIntegration {
+  return {
+    name: 'markdown-pages',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        logger.info(`${writeMarkdownPages(fileURLToPath(dir))} pages as Markdown`);
+      },
+    },
+  };
+}
+
+/**
+ * Writes the Markdown that the pages of a built folder name as their alternate, and `llms-full.txt`
+ * with all of it, in the order of `llms.txt`.
+ *
+ * @param outDir folder of the build
+ * @returns how many pages
+ */
+export function writeMarkdownPages(outDir: string): number {
+  const list = readFileSync(join(outDir, 'llms.txt'), 'utf8');
+  const written = builtFiles(outDir)
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => {
+      const page = markdownOf(readFileSync(join(outDir, file), 'utf8'));
+      if (page === null) return [];
+      const target = file === 'index.html' ? 'index.md' : file.replace(/\/index\.html$/, '.md');
+      writeFileSync(join(outDir, target), page.markdown);
+      const place = list.indexOf(`](${page.url.slice(0, -1)}.md)`);
+      return [{ ...page, place: place === -1 ? list.length : place }];
+    })
+    .sort((a, b) => a.place - b.place);
+  const parts = [list, ...written.map(({ url, markdown }) => `<!-- ${url} -->\n\n${markdown}`)];
+  writeFileSync(join(outDir, 'llms-full.txt'), parts.join('\n'));
+  return written.length;
+}
+
+/**
+ * A page as Markdown, with absolute links: what it tells, without what it asks and without what is
+ * not printed on paper either.
+ *
+ * @param html a page as the build wrote it
+ * @returns its address with it; null for a page that names no Markdown of itself
+ */
+export function markdownOf(
+  html: string,
+): { readonly url: string; readonly markdown: string } | null {
+  const page = fromParse5(parse(html, { scriptingEnabled: false })) as Root;
+  const links = elementsIn(page).filter(({ tagName }) => tagName === 'link');
+  const isOffered = links.some(({ properties }) => properties.type === 'text/markdown');
+  const canonical = links.find(({ properties }) => String(properties.rel) === 'canonical');
+  if (!isOffered || canonical === undefined) return null;
+  const told = elementsIn(page).filter(
+    (element) =>
+      element.tagName === 'main' || classesOf(element).some((name) => TOLD_AROUND.has(name)),
+  );
+  const url = String(canonical.properties.href);
+  const root: Root = { type: 'root', children: told.map((element) => tellingPart(element, url)) };
+  const tree = toMdast(root, { handlers: { [LINE]: () => [{ type: 'html', value: '<br>' }] } });
+  const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
+  return { url, markdown: toMarkdown(tree, { extensions, bullet: '-' }) };
+}
+
+/** The element without what asks, with absolute links, and pictures as what they show. */
+function tellingPart(element: Element, url: string, isInCell = false): Element {
+  const inCell = isInCell || element.tagName === 'td' || element.tagName === 'th';
+  const children = element.children.flatMap((child): readonly ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    const { properties, tagName } = child;
+    const classes = classesOf(child);
+    if (ASKS.has(tagName) || properties.hidden === true || classes.includes('no-print')) return [];
+    // The name of a drawing stands for it; what only repeats its neighbors is hidden.
+    if (properties.role === 'img') return [paragraph(String(properties.ariaLabel ?? ''))];
+    if (properties.ariaHidden === 'true' || tagName === 'svg') return [];
+    // Links that look alike are told apart where they are heard; here their addresses do it.
+    if (element.tagName === 'a' && classes.includes('visually-hidden')) return [];
+    const part = tellingPart(child, url, inCell);
+    return inCell && LINES_IN_CELLS.has(tagName) ? [lineInCell(), ...part.children] : [part];
+  });
+  const { href, src } = element.properties;
+  const properties = {
+    ...element.properties,
+    ...(typeof href === 'string' && { href: new URL(href, url).href }),
+    ...(typeof src === 'string' && { src: new URL(src, url).href }),
+  };
+  const isCell = inCell && !isInCell;
+  return { ...element, properties, children: isCell ? oneBreakBetween(children) : children };
+}
+
+function paragraph(value: string): Element {
+  const text = { type: 'text', value } as const;
+  return { type: 'element', tagName: 'p', properties: {}, children: [text] };
+}
+
+function lineInCell(): Element {
+  return { type: 'element', tagName: LINE, properties: {}, children: [] };
+}
+
+/** Without breaks before, behind, and directly after one another. */
+function oneBreakBetween(children: readonly ElementContent[]): ElementContent[] {
+  const told = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const isLine = (child: ElementContent) => child.type === 'element' && child.tagName === LINE;
+  return children.filter((child) => {
+    if (!isLine(child)) return true;
+    const at = told.indexOf(child);
+    const next = told[at + 1];
+    return next !== undefined && !isLine(next) && !told.slice(0, at).every(isLine);
+  });
+}
+
+function elementsIn(node: Nodes): readonly Element[] {
+  const below = 'children' in node ? node.children.flatMap(elementsIn) : [];
+  return node.type === 'element' ? [node, ...below] : below;
+}
+
+function classesOf({ properties }: Element): readonly string[] {
+  const { className } = properties;
+  return Array.isArray(className) ? className.map(String) : [];
+}
