@@ -9,6 +9,7 @@ import { buildRecord } from '#integrations/build-record.ts';
 import { compress } from '#integrations/compress.ts';
 import { contentCheck } from '#integrations/content-check.ts';
 import { contentOverlay } from '#integrations/content-overlay.ts';
+import { contentPictures } from '#integrations/content-pictures.ts';
 import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
 import { editorSchemas } from '#integrations/editor-schemas.ts';
@@ -18,11 +19,13 @@ import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
 import { markdownPages } from '#integrations/markdown-pages.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
+import { portraits } from '#integrations/portraits.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
 import { redirects } from '#integrations/redirects.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { shareImages } from '#integrations/share-images.ts';
 import { datedSitemap } from '#integrations/sitemap.ts';
+import { unnamedPictures } from '#integrations/unnamed-pictures.ts';
 import { markdownProcessor } from '#markdown/build-plugins.ts';
 import { readSettings } from '#settings.ts';
 
@@ -145,6 +148,7 @@ export default defineConfig({
     }),
     contentCheck({ contentDir, isPublic: input.isPublic }),
     contentOverlay({ contentDir, isPublic: input.isPublic }),
+    contentPictures({ contentDir }),
     editorSchemas({ contentDir }),
     mdx({
       extendMarkdownConfig: false,
@@ -160,7 +164,9 @@ export default defineConfig({
     datedSitemap({ contentDir, base }),
     icons({ cacheDir: './.cache/icons' }),
     shareImages({ cacheDir: './.cache/share-images' }),
+    portraits({ contentDir, cacheDir: './.cache/portraits' }),
     linkAudit({ siteUrl, links }),
+    unnamedPictures({ links }),
     letters({ contentDir }),
     licenses(),
     buildRecord({

@@ -16,6 +16,7 @@ import type { RefundTerms } from '#domain/refunds.ts';
 import type { NoSession, Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
 import type { LetterContent } from '#schemas/letter.ts';
+import type { PersonContent } from '#schemas/person.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
 import type { ProgramContent } from '#schemas/program.ts';
 import type { SiteContent } from '#schemas/site.ts';
@@ -303,8 +304,19 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly credentials: string | null;
+  readonly photo: Photo | null;
+  readonly links: PersonContent['links'];
   readonly source: string | null;
   readonly prose: Prose;
+}
+
+/** A picture that is cut to a square. */
+export interface Photo {
+  /** Its path below the content folder. */
+  readonly file: string;
+  readonly alt: string;
+  /** What must stay in view, in percent from the left and from the top. */
+  readonly focus: { readonly x: number; readonly y: number };
 }
 
 export interface Question {

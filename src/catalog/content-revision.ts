@@ -48,11 +48,11 @@ export function contentRevision(contentDir: string, revision: string): ContentSo
   if (blobs.length === 0) {
     throw new RevisionError(`At ${revision} there was no folder ${contentDir}.`);
   }
-  const texts = readBlobs(
+  const read = readBlobs(
     contentDir,
     blobs.map(({ id }) => id),
   );
-  return contentInMemory(new Map(blobs.map(({ path }, index) => [path, texts[index] ?? ''])));
+  return contentInMemory(new Map(blobs.map(({ path }, index) => [path, read[index] ?? ''])));
 }
 
 /** What git prints, or null where it fails. */
@@ -70,16 +70,16 @@ function git(folder: string, args: readonly string[], input?: string): string | 
   }
 }
 
-/** The texts of blobs, in one call: `<id> blob <size>\n<bytes>\n` for each. */
-function readBlobs(folder: string, ids: readonly string[]): readonly string[] {
+/** Blobs, in one call: `<id> blob <size>\n<bytes>\n` for each. */
+function readBlobs(folder: string, ids: readonly string[]): readonly Uint8Array[] {
   // One character a byte: sizes are counted in bytes.
   const printed = git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`) ?? '';
   let at = 0;
   return ids.map(() => {
     const lineEnd = printed.indexOf('\n', at);
     const size = Number(printed.slice(at, lineEnd).split(' ')[2]);
-    const text = printed.slice(lineEnd + 1, lineEnd + 1 + size);
+    const blob = printed.slice(lineEnd + 1, lineEnd + 1 + size);
     at = lineEnd + 1 + size + 1;
-    return Buffer.from(text, 'latin1').toString('utf8');
+    return Buffer.from(blob, 'latin1');
   });
 }

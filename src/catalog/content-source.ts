@@ -7,6 +7,8 @@ export interface ContentSource {
   readonly list: () => Promise<readonly string[]>;
   /** The text of one of these files. */
   readonly read: (file: string) => Promise<string>;
+  /** The same as it lies on the disk: a picture is no text. */
+  readonly readBytes: (file: string) => Promise<Uint8Array>;
 }
 
 /** No content: what editors, disks and systems leave behind begins with a dot, notes with an underscore. */
@@ -39,17 +41,20 @@ export function contentFolder(contentDir: string): ContentSource {
   return {
     list: async () => [...(await filesBelow(contentDir))].sort(),
     read: (file) => readFile(join(contentDir, file), 'utf8'),
+    readBytes: (file) => readFile(join(contentDir, file)),
   };
 }
 
-/** Content in memory: texts by their path below the content folder. */
-export function contentInMemory(texts: ReadonlyMap<string, string>): ContentSource {
+/** Content in memory: texts and pictures by their path below the content folder. */
+export function contentInMemory(files: ReadonlyMap<string, string | Uint8Array>): ContentSource {
+  const readBytes = async (file: string): Promise<Uint8Array> => {
+    const found = files.get(file);
+    if (found === undefined) throw new Error(`There is no ${file} in memory.`);
+    return typeof found === 'string' ? Buffer.from(found) : found;
+  };
   return {
-    list: async () => [...texts.keys()].filter((path) => !isHidden(path)).sort(),
-    read: async (file) => {
-      const text = texts.get(file);
-      if (text === undefined) throw new Error(`There is no ${file} in memory.`);
-      return text;
-    },
+    list: async () => [...files.keys()].filter((path) => !isHidden(path)).sort(),
+    read: async (file) => Buffer.from(await readBytes(file)).toString('utf8'),
+    readBytes,
   };
 }

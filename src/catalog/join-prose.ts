@@ -1,14 +1,20 @@
 /** Entries that are prose with a few facts: people, questions, testimonials, letters, pages. */
+
+import type { PersonContent } from '#schemas/person.ts';
 import type {
   Letter,
   Person,
+  Photo,
   ProsePage,
   Question,
   SearchHelp,
   Testimonial,
 } from './catalog-types.ts';
 import type { ContentEntries } from './content-entries.ts';
+import { picturePath } from './picture-path.ts';
 import { type ProgramIds, printedStatus, published } from './published.ts';
+import { fileOf } from './read-content.ts';
+import { resolve } from './resolve.ts';
 
 /** In the order of lists. */
 export function joinPeople(entries: ContentEntries['people']): Person[] {
@@ -18,9 +24,23 @@ export function joinPeople(entries: ContentEntries['people']): Person[] {
       id,
       name: fields.name,
       credentials: fields.credentials ?? null,
+      photo: fields.photo ? joinPhoto(fileOf('people', id), fields.photo) : null,
+      links: fields.links,
       source: fields.source ?? null,
       prose: { collection: 'people', id, body },
     }));
+}
+
+/** Where no focus is stated: faces are above the middle of most portraits. */
+const FOCUS = { x: 50, y: 30 };
+
+/** @throws Unjoined if the file is named by a way out of the content folder */
+function joinPhoto(
+  from: string,
+  { file, alt, focus = FOCUS }: NonNullable<PersonContent['photo']>,
+): Photo {
+  const path = picturePath(from, file) ?? undefined;
+  return { file: resolve(path, `content/${from}`, `picture "${file}"`), alt, focus };
 }
 
 /**

@@ -114,5 +114,8 @@ function leadsOf({ leads }: Cohort): readonly Person[] {
 }
 
 function personFiles(people: readonly Person[]): readonly string[] {
-  return people.map(({ id }) => fileOf('people', id));
+  return people.flatMap(({ id, photo }) => [
+    fileOf('people', id),
+    ...(photo === null ? [] : [photo.file]),
+  ]);
 }

@@ -23,6 +23,7 @@ import { checkLinks } from './links.ts';
 import { checkLocalTimes } from './local-times.ts';
 import { checkMarkup } from './markup.ts';
 import { checkMistypedDates } from './mistyped-dates.ts';
+import { checkPictures } from './pictures.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkPrices } from './prices.ts';
@@ -99,6 +100,7 @@ export async function inspectContent(
   const found = [
     ...content.faults.map((fault) => fromFault(content, fault)),
     ...checks.flatMap((check) => check(content, audience)),
+    ...(await checkPictures(content, source)),
   ];
   const files = [...content.files.keys()];
   return {

@@ -1,4 +1,4 @@
-/** C9: links and pictures in prose lead somewhere. */
+/** C9: links in prose lead somewhere. */
 import type { ContentFile } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
@@ -56,7 +56,7 @@ function addressOffset(source: string, { url, start, end, children }: MarkdownNo
   return url === '' || index === -1 ? start : index;
 }
 
-/** Every finding of a link or picture that leads nowhere. */
+/** Every finding of a link that leads nowhere. */
 export function checkLinks(content: ReadContent): Finding[] {
   const known = siteAddresses(content);
   return [...inTexts(content, known), ...bestAnswers(content, known)];
@@ -80,14 +80,11 @@ function inTexts(content: ReadContent, known: ReadonlySet<string>): Finding[] {
     const told = new Set<number>();
     return proseLinks(treeOf(file)).flatMap(({ isPicture, target, targetIndex }) => {
       // An empty address is markup that stayed text; several links may share one definition.
-      if (target === '' || told.has(targetIndex)) return [];
+      if (isPicture || target === '' || told.has(targetIndex)) return [];
       told.add(targetIndex);
-      const message = isPicture
-        ? pictureFault(content, file, target)
-        : linkFault(content, file, target, known);
-      const name = isPicture ? 'broken-image' : 'broken-link';
+      const message = linkFault(content, file, target, known);
       const place = placeInProse(file, targetIndex);
-      return message === null ? [] : [findingAt(content, place, name, message)];
+      return message === null ? [] : [findingAt(content, place, 'broken-link', message)];
     });
   });
 }
@@ -147,22 +144,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Pictures lie in the content folder, beside the text or below it. */
-function pictureFault(content: ReadContent, file: ContentFile, target: string): string | null {
-  const folder = file.file.split('/').slice(0, -1);
-  const path = target.startsWith('/') ? null : resolveBelow(folder, decoded(target));
-  if (path !== null && content.otherFiles.includes(path)) return null;
-  return `there is no picture "${target}" → Put it beside the text and write its name, for example ./picture.jpg.`;
-}
-
-function resolveBelow(folder: readonly string[], target: string): string | null {
-  if (/^[a-z]+:/i.test(target)) return null;
-  const path = [...folder];
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
 }

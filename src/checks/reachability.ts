@@ -1,7 +1,7 @@
 /** C4: what is written and nobody can reach: files nothing reads, files without their program. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { DECISIONS } from '#domain/admission.ts';
-import { isReservedId, isReservedPage } from '#domain/text-pages.ts';
+import { isOwnPage, isReservedId, isReservedPage, textPageAddress } from '#domain/text-pages.ts';
 import { type Finding, finding } from './finding.ts';
 import { formsOf, hasFaults, printed, programOf } from './programs.ts';
 
@@ -173,6 +173,17 @@ function unused(content: ReadContent): Finding[] {
         ),
       ),
     ...unusedLetters(content),
+    ...content.collections.pages
+      .filter(({ id, fields }) => fields.status === 'archived' && !isOwnPage(id))
+      .map(({ id }) =>
+        finding(
+          content,
+          fileOf('pages', id),
+          ['status'],
+          'unused',
+          `status: archived changes nothing here: ${textPageAddress(id)} stays part of every site → Publish the text, or make it a draft.`,
+        ),
+      ),
     ...(content.site?.statements ?? []).flatMap(({ id }, index) =>
       statements.includes(id)
         ? []

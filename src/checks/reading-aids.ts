@@ -1,27 +1,43 @@
 /** C10: what people who do not see the page rely on: descriptions, link texts, headings in order. */
 import type { ContentFile } from '#catalog/content-file.ts';
-import type { ReadContent } from '#catalog/read-content.ts';
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { nodesBelow } from '#markdown/parse-markdown.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { type Finding, finding, findingAt } from './finding.ts';
 import { proseLinks } from './links.ts';
 import { placeInProse, treeOf } from './texts.ts';
+
+const FILE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg|heic)$/i;
 
 const VAGUE =
   /^(?:click here|here|this|this page|this link|link|more|read more|learn more|see here)\.?$/i;
 
 /** Every finding of a missing description, a vague link, or headings out of order. */
 export function checkReadingAids(content: ReadContent): Finding[] {
-  return [...content.files.values()].flatMap((file) => [
-    ...linksAndPictures(content, file),
-    ...headings(content, file),
-  ]);
+  return [
+    ...[...content.files.values()].flatMap((file) => [
+      ...linksAndPictures(content, file),
+      ...headings(content, file),
+    ]),
+    ...photos(content),
+  ];
+}
+
+/** A photo without words is a missing key; one named after its file is told of here. */
+function photos(content: ReadContent): Finding[] {
+  return content.collections.people.flatMap(({ id, fields: { photo } }) => {
+    if (!photo || !FILE_NAME.test(photo.alt)) return [];
+    const message = `"${photo.alt}" is a file name → Say what the picture shows.`;
+    return [
+      finding(content, fileOf('people', id), ['photo', 'alt'], 'no-alternative-text', message),
+    ];
+  });
 }
 
 function linksAndPictures(content: ReadContent, file: ContentFile): Finding[] {
   return proseLinks(treeOf(file)).flatMap(({ isPicture, text, index }) => {
     const place = placeInProse(file, index);
     if (isPicture) {
-      const isFileName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(text);
+      const isFileName = FILE_NAME.test(text);
       if (text !== '' && !isFileName) return [];
       const found = isFileName ? `"${text}" is a file name` : 'the picture has no description';
       const message = `${found} → Say between the square brackets what the picture shows.`;

@@ -17,6 +17,21 @@ export const rulesOfTexts = {
     'A picture without a description',
     'Say between the square brackets what the picture shows',
   ),
+  'picture-in-text': error(
+    'C10',
+    'A picture within a sentence, a list or a table',
+    'Give it a line of its own, with an empty line before and after it',
+  ),
+  'unreadable-picture': error(
+    'C9',
+    'A picture that browsers cannot show: broken, HEIC, SVG',
+    'Export it as JPEG or PNG',
+  ),
+  'oversized-picture': error(
+    'C9',
+    'A picture with more pixels or bytes than a page needs',
+    'Run the command that the message names; it makes the file smaller',
+  ),
   'vague-link': warning(
     'C10',
     'A link that does not say where it leads',

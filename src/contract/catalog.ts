@@ -27,6 +27,16 @@ export const catalogApiSchema = z.object({
   }),
   programs: z.array(programApiSchema),
   cohorts: z.array(cohortApiSchema),
+  people: z.array(
+    z.object({
+      id: text,
+      url: text,
+      name: text,
+      credentials: text.nullable(),
+      photo: z.object({ url: text, alt: text }).nullable(),
+      links: z.array(z.object({ label: text, url: text })),
+    }),
+  ),
   ...pricingApiLists,
   redirects: z
     .array(z.object({ from: text, to: text }))

@@ -101,6 +101,11 @@ export function personAddress(person: string): string {
   return `/people/#${person}`;
 }
 
+/** `/people/{person}.jpg`: a portrait for other programs; pages show it in several sizes. */
+export function photoAddress(person: string): string {
+  return `/people/${person}.jpg`;
+}
+
 /** `/share/{program}.png`: the picture that stands beside a shared link. */
 export function shareImageAddress(program: string): string {
   return `/share/${program}.png`;

@@ -3,9 +3,22 @@
  *
  * Keys are added freely; removing or retyping one raises `version` and is a breaking change.
  */
-import type { Catalog, Cohort, Prerequisite, Pricing, Program } from '#catalog/catalog-types.ts';
+import type {
+  Catalog,
+  Cohort,
+  Person,
+  Prerequisite,
+  Pricing,
+  Program,
+} from '#catalog/catalog-types.ts';
 import type { CatalogApi } from '#contract/catalog.ts';
-import { cohortAddress, href, programAddress } from '#domain/addresses.ts';
+import {
+  cohortAddress,
+  href,
+  personAddress,
+  photoAddress,
+  programAddress,
+} from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Deadline, deadlineStatus, statusDate } from '#domain/deadlines.ts';
 import { holdsForEveryCohort, plansForAll } from '#domain/prices.ts';
@@ -140,6 +153,17 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
   };
 }
 
+function apiPerson({ id, name, credentials, photo, links }: Person, { base }: ApiContext) {
+  return {
+    id,
+    url: href(personAddress(id), base),
+    name,
+    credentials,
+    photo: photo === null ? null : { url: href(photoAddress(id), base), alt: photo.alt },
+    links: [...links],
+  };
+}
+
 function apiPlan({ condition: _, ...plan }: Plan) {
   return plan;
 }
@@ -265,6 +289,7 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
     },
     programs: catalog.programs.map((program) => apiProgram(program, context)),
     cohorts: catalog.cohorts.map((cohort) => apiCohort(cohort, context)),
+    people: catalog.people.map((person) => apiPerson(person, context)),
     tuition: prices.flatMap(({ tuition }) => tuition),
     cohortTuition: prices.flatMap(({ cohortTuition }) => cohortTuition),
     conditionalPlans: prices.flatMap(({ conditionalPlans }) => conditionalPlans),

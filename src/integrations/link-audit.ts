@@ -16,7 +16,6 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   img: ['src'],
   link: ['href'],
   script: ['src'],
-  source: ['src'],
   use: ['href'],
 };
 
@@ -61,6 +60,11 @@ export class LinkAudit {
         return fault === null ? [] : [`${file} ${address} ${fault}`];
       }),
     );
+  }
+
+  /** Every address that a page names, as it stands there. */
+  named(): ReadonlySet<string> {
+    return new Set([...this.pages.values()].flatMap(({ addresses }) => addresses));
   }
 
   private faultOf(address: string, from: string, outDir: string, site: URL): string | null {
@@ -119,5 +123,10 @@ function anchorsOf(page: BuiltPage): ReadonlySet<string> {
 
 function addressesOf(element: Element): readonly string[] {
   const names = ADDRESSES[element.tagName] ?? [];
-  return names.flatMap((name) => attributeOf(element, name) ?? []);
+  const sizes = attributeOf(element, 'srcset') ?? '';
+  return [
+    ...names.flatMap((name) => attributeOf(element, name) ?? []),
+    // “/a.avif 400w, /b.avif 800w”: an address has no space.
+    ...sizes.split(',').flatMap((one) => one.trim().split(/\s/)[0] || []),
+  ];
 }

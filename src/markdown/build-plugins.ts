@@ -22,7 +22,7 @@ import { hideLoneTildes, markdownFeatures, showLoneTildes } from './parse-markdo
 export function markdownProcessor(contentDir: string): ReturnType<typeof satteri> {
   const processor = satteri({
     features: markdownFeatures,
-    mdastPlugins: [liveFactProps],
+    mdastPlugins: [liveFactProps, figures],
     hastPlugins: [scopedIds(contentDir)],
   });
   return {
@@ -58,6 +58,31 @@ function withFacts<Node extends MdxJsxFlowElement | MdxJsxTextElement>({
   const facts = { type: 'mdxJsxAttribute', name: 'facts', value } as const;
   return { type, name, attributes: [...attributes, facts], children: [] } as unknown as Node;
 }
+
+/** A picture that stands alone is a figure, and its title the caption below it. */
+const figures = defineMdastPlugin({
+  name: 'figures',
+  paragraph: (node) => {
+    const [child, ...others] = node.children;
+    if (child === undefined || others.length > 0) return undefined;
+    const picture =
+      child.type === 'link' && child.children.length === 1 ? child.children[0] : child;
+    if (picture?.type !== 'image') return undefined;
+    const { url, alt, title } = picture;
+    const bare = { type: 'image', url, alt } as const;
+    const shown = child.type === 'link' ? { type: 'link', url: child.url, children: [bare] } : bare;
+    const caption = {
+      type: 'paragraph',
+      data: { hName: 'figcaption' },
+      children: [{ type: 'text', value: title ?? '' }],
+    };
+    return {
+      type: 'paragraph',
+      data: { hName: 'figure' },
+      children: title ? [shown, caption] : [shown],
+    } as unknown as typeof node;
+  },
+});
 
 /**
  * Ids of headings and footnotes hold the name of the text, so that two texts on one page share none.

@@ -17,6 +17,8 @@ export interface MarkdownNode {
   readonly url: string;
   /** Of a picture: its description. */
   readonly alt: string;
+  /** Of a picture: the caption below it. */
+  readonly title: string;
   /** Of a heading: 1 to 6. */
   readonly depth: number;
   readonly isOrdered: boolean;
@@ -115,6 +117,7 @@ interface RawNode {
   readonly value?: string;
   readonly url?: string;
   readonly alt?: string | null;
+  readonly title?: string | null;
   readonly depth?: number;
   readonly ordered?: boolean;
   readonly identifier?: string;
@@ -129,6 +132,7 @@ const NOTHING = {
   value: '',
   url: '',
   alt: '',
+  title: '',
   depth: 0,
   isOrdered: false,
   identifier: '',
@@ -146,6 +150,7 @@ function readNode(raw: RawNode): MarkdownNode {
     value: showLoneTildes(raw.value ?? ''),
     url: showLoneTildes(raw.url ?? ''),
     alt: showLoneTildes(raw.alt ?? ''),
+    title: showLoneTildes(raw.title ?? ''),
     depth: raw.depth ?? 0,
     isOrdered: raw.ordered ?? false,
     identifier: raw.identifier ?? '',

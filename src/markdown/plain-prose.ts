@@ -31,7 +31,7 @@ export function plainProse(body: string, facts: LiveFacts): string {
         return node.value;
       case 'image':
       case 'imageReference':
-        return node.alt;
+        return node.title === '' ? node.alt : `${node.alt} (${node.title})`;
       case 'break':
         return ' ';
       case 'delete':

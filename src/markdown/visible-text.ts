@@ -63,6 +63,8 @@ export function visibleText(
       add(node.value, node, true);
     } else if (node.type === 'break') {
       endLine(node, 1);
+    } else if (node.type === 'image') {
+      add(node.title, node);
     } else if (node.type === 'inlineCode') {
       // The words beside code do not join over it.
       add(withCode ? node.value : ' ', node);

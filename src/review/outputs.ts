@@ -23,6 +23,7 @@ import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
+import { portrayed } from '#feeds/json-ld/person.ts';
 import { course } from '#feeds/json-ld/program.ts';
 import { organization, webSite } from '#feeds/json-ld/site.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
@@ -94,7 +95,7 @@ function printOutputs(context: PageContext): Outputs {
     page(context, addresses.apply, applyChoicePage(context)),
     page(context, addresses.received, receivedPage(context)),
     page(context, addresses.faq, faqPage(context)),
-    page(context, addresses.people, peoplePage(context)),
+    page(context, addresses.people, peoplePage(context), portrayed(context)),
     page(context, addresses.about, aboutPage(context)),
     page(context, addresses.contact, contactPage(context)),
     page(context, addresses.accessibility, accessibilityPage(context)),

@@ -1,6 +1,8 @@
 /** The front matter of `content/people/<person>.mdx`; what is known of them is the body. */
 import { z } from 'astro/zod';
 import { line, order, status } from './fields.ts';
+import { shown } from './messages.ts';
+import { photoSchema } from './picture.ts';
 
 export const personSchema = z.strictObject({
   name: line.describe('As the person writes it'),
@@ -9,6 +11,22 @@ export const personSchema = z.strictObject({
   source: line
     .optional()
     .describe('The document that names them, if that is said: “as stated in 2024”'),
+  photo: photoSchema.optional().describe('A portrait; initials stand where it is left out'),
+  links: z
+    .array(
+      z.strictObject({
+        label: line.describe('What the link says: “Website”, “Publications”'),
+        url: z
+          .url({
+            protocol: /^https$/,
+            error: ({ input }) =>
+              `${shown(input)} is no address → Write it as the browser shows it: https://example.org.`,
+          })
+          .describe('The address, which begins with https://'),
+      }),
+    )
+    .default([])
+    .describe('Pages of this person elsewhere'),
   order,
 });
 

@@ -10,6 +10,8 @@ export interface PeoplePage {
   readonly frame: PageFrame;
   readonly title: string;
   readonly lead: string | null;
+  /** What the institute says of all of them; null where it has written nothing. */
+  readonly prose: Prose | null;
   readonly people: readonly PersonView[];
   /** Where the testimonials come from, as far as that is said of all alike. */
   readonly testimonialsText: string | null;
@@ -33,6 +35,7 @@ export function peoplePage(context: PageContext): PeoplePage {
     }),
     title,
     lead: text?.lead ?? null,
+    prose: text?.prose ?? null,
     testimonialsText: testimonialsText(testimonials),
     people: people.map((person) => personView(person, rolesOf(context.catalog, person))),
     testimonials: testimonials.map(({ id, name, title, prose }) => ({ id, name, title, prose })),

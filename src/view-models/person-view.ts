@@ -1,5 +1,5 @@
 /** A person in the role a document gives them, with its year; nobody is listed as current staff. */
-import type { Catalog, Person, Prose } from '#catalog/catalog-types.ts';
+import type { Catalog, Person, Photo, Prose } from '#catalog/catalog-types.ts';
 import { peopleWords } from '#words/pages.ts';
 import { initialsOf } from './pictures/initials.ts';
 
@@ -9,11 +9,28 @@ export interface PersonView {
   /** “LCPC”; null where none is given. */
   readonly credentials: string | null;
   readonly initials: string;
+  /** Stands in place of the initials. */
+  readonly photo: PhotoView | null;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
   /** “Program director of the 2024 program”, “Leads Fall 2024, KAP”. */
   readonly roles: readonly string[];
   /** “as stated in 2024”; null where nothing is said. */
   readonly source: string | null;
   readonly prose: Prose;
+}
+
+/** A picture that is cut to a square around a point. */
+export interface PhotoView {
+  /** Its path below the content folder. */
+  readonly file: string;
+  readonly alt: string;
+  /** From the left and from the top, in tens of percent: finer steps nobody sees. */
+  readonly focus: { readonly x: number; readonly y: number };
+}
+
+function photoView({ file, alt, focus }: Photo): PhotoView {
+  const tens = (percent: number) => Math.round(percent / 10) * 10;
+  return { file, alt, focus: { x: tens(focus.x), y: tens(focus.y) } };
 }
 
 /**
@@ -25,6 +42,8 @@ export function personView(person: Person, roles: readonly string[]): PersonView
     name: person.name,
     credentials: person.credentials,
     initials: initialsOf(person.name),
+    photo: person.photo === null ? null : photoView(person.photo),
+    links: person.links,
     roles,
     source: person.source,
     prose: person.prose,

@@ -28,8 +28,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: [],
     packages: ['satteri', '@astrojs/markdown-satteri', 'github-slugger', 'node:'],
   },
-  checks: { rooms: ['catalog', 'markdown', 'domain'], packages: ['node:'] },
-  authoring: { rooms: ['checks', 'catalog', 'schemas', 'domain'], packages: ['node:', 'yaml'] },
+  checks: { rooms: ['catalog', 'markdown', 'domain'], packages: ['node:', 'sharp'] },
+  authoring: {
+    rooms: ['checks', 'catalog', 'schemas', 'domain'],
+    packages: ['node:', 'sharp', 'yaml'],
+  },
   forms: { rooms: ['domain', 'words'], packages: [] },
   'view-models': {
     rooms: ['forms', 'domain', 'words'],
@@ -58,7 +61,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   components: {
     rooms: ['forms', 'islands', 'elements', 'words', 'styles'],
     types: ['view-models', 'review'],
-    packages: ['astro/', 'astro:'],
+    packages: ['astro/', 'astro:', 'virtual:'],
   },
   layouts: {
     rooms: ['components', 'islands', 'elements', 'words', 'styles'],

@@ -55,7 +55,7 @@ describe('the content check', () => {
     ]) {
       const { report } = await inspectWith([
         (texts) =>
-          texts.set(file, (texts.get(file) ?? '').replace(/^(\w+):/m, 'unheardOf: 1\n$1:')),
+          texts.set(file, String(texts.get(file)).replace(/^(\w+):/m, 'unheardOf: 1\n$1:')),
       ]);
       expect(newFindings(report).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
         `${file} C1/unknown-key`,
@@ -110,7 +110,7 @@ describe('what the check lets pass', () => {
 
   it.each(files)('can be joined, with %s a draft or gone', PATIENT, async (file) => {
     const asDraft: Edit = (texts) =>
-      texts.set(file, (texts.get(file) ?? '').replace(/^(?=\w+:)/m, 'status: draft\n'));
+      texts.set(file, String(texts.get(file)).replace(/^(?=\w+:)/m, 'status: draft\n'));
     for (const change of [asDraft, remove(file)]) {
       const { report, content } = await inspectWith([change]);
       const passes = report.findings.every(({ severity }) => severity === 'warning');

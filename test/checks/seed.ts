@@ -13,7 +13,7 @@ import { type ContentReport, inspectContent } from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { RuleName } from '#checks/rules.ts';
 
-export type Edit = (texts: Map<string, string>) => void;
+export type Edit = (files: Map<string, string | Uint8Array>) => void;
 
 export interface SeededFault {
   readonly name: string;
@@ -29,7 +29,7 @@ const MARK = '▸';
 /** The content folder of the project. */
 export const contentDir = join(import.meta.dirname, '../fixtures/demonstration');
 const source = contentFolder(contentDir);
-const shipped = new Map(
+const shipped = new Map<string, string | Uint8Array>(
   await Promise.all(
     (await source.list()).map(
       async (file) => [file, readFileSync(join(contentDir, file), 'utf8')] as const,
@@ -41,7 +41,7 @@ const shipped = new Map(
 export function edit(file: string, from: string | RegExp, to: string): Edit {
   return (texts) => {
     const text = texts.get(file);
-    const edited = text?.replace(from, () => to);
+    const edited = typeof text === 'string' ? text.replace(from, () => to) : undefined;
     if (edited === undefined || edited === text) {
       throw new Error(`content/${file} does not hold ${from}`);
     }
@@ -57,15 +57,15 @@ export function mark(file: string, text: string): Edit {
 /** The first acknowledgement of a rule taken out of site.yaml. */
 export function withoutAcknowledgement(rule: string): Edit {
   return (texts) => {
-    const text = texts.get('site.yaml') ?? '';
+    const text = String(texts.get('site.yaml'));
     const entry = new RegExp(`^  - rule: ${rule}\\n(?:    .*\\n)+`, 'm');
     if (!entry.test(text)) throw new Error(`content/site.yaml acknowledges no ${rule}`);
     texts.set('site.yaml', text.replace(entry, ''));
   };
 }
 
-/** A new file, or another text for one. */
-export function write(file: string, text: string): Edit {
+/** A new file, or another text or picture for one. */
+export function write(file: string, text: string | Uint8Array): Edit {
   return (texts) => texts.set(file, text);
 }
 
@@ -99,8 +99,8 @@ export async function inspectWith(
   for (const change of edits) change(texts);
   let place: string | null = null;
   for (const [file, text] of texts) {
-    const at = text.indexOf(MARK);
-    if (at === -1) continue;
+    const at = typeof text === 'string' ? text.indexOf(MARK) : -1;
+    if (typeof text !== 'string' || at === -1) continue;
     const before = text.slice(0, at).split('\n');
     place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
     texts.set(file, text.replace(MARK, ''));

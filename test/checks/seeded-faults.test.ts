@@ -5,6 +5,7 @@ import { cohortDates } from './faults/cohort-dates.ts';
 import { idsAndReferences } from './faults/ids-and-references.ts';
 import { keysAndYaml } from './faults/keys-and-yaml.ts';
 import { linksAndWords } from './faults/links-and-words.ts';
+import { pictures } from './faults/pictures.ts';
 import { prices } from './faults/prices.ts';
 import { programRules } from './faults/program-rules.ts';
 import { inspectWith, newFindings } from './seed.ts';
@@ -13,6 +14,7 @@ const tables = {
   keysAndYaml,
   idsAndReferences,
   cohortDates,
+  pictures,
   prices,
   programRules,
   linksAndWords,

@@ -37,6 +37,8 @@ describe('the audit of internal links', () => {
     ['<a href="../#end">x</a>', '../#end names a place that index.html does not have'],
     ['<form action="/f/application"></form>', '/f/application escapes /catalog/'],
     ['<img src="/catalog/a.png" alt="">', '/catalog/a.png leads nowhere'],
+    ['<img srcset="/catalog/b.webp 400w" alt="">', '/catalog/b.webp leads nowhere'],
+    ['<source srcset="/catalog/c.avif 2x">', '/catalog/c.avif leads nowhere'],
   ])('finds %s', (link, fault) => {
     expect(audit(link)).toEqual([`faq/index.html ${fault}`]);
   });

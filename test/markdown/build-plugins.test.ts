@@ -58,4 +58,26 @@ describe('the build of a text', () => {
     expect(code).toMatch(/Prices, \{\s*program: "kap",\s*facts: props\.facts/);
     expect(code).not.toMatch(/Other, \{\s*program: "x",\s*facts/);
   });
+
+  it('makes a figure of a picture that stands alone, its title the caption', async () => {
+    const code = await built(
+      'pages/about.mdx',
+      'One.\n\n![A ship](./ship.jpg "In *port*.")\n\nTwo.',
+    );
+    expect(code).toMatch(/_components\.figure/);
+    expect(code).toMatch(/_components\.figcaption, \{\s*children: "In \*port\*\."/);
+    expect(code).toMatch(/from "\.\/ship\.jpg"/);
+    // Two paragraphs, and none around the picture; no title that would say the caption once more.
+    expect(code.match(/_jsx\(_components\.p,/g)).toHaveLength(2);
+    expect(code).not.toMatch(/title:/);
+  });
+
+  it('makes a figure of a picture that is a link, and none of one within a sentence', async () => {
+    const linked = await built('pages/about.mdx', '[![A ship](./ship.jpg "Ours.")](/people/)');
+    expect(linked).toMatch(/_components\.figure/);
+    expect(linked).toContain('href: "/people/"');
+    expect(linked).toContain('children: "Ours."');
+    const within = await built('pages/about.mdx', 'See ![a ship](./ship.jpg) there.');
+    expect(within).not.toMatch(/_components\.figure/);
+  });
 });

@@ -10,6 +10,7 @@ import type { Session } from '#domain/sessions.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
+import { personThing } from './person.ts';
 
 /** How a program is taught, in the words that search engines know. */
 const COURSE_MODES = {
@@ -38,7 +39,7 @@ export function courseInstance(
     ...(cohort.ends === null ? {} : { endDate: cohort.ends }),
     ...(cohort.place === null ? {} : { location: cohort.place }),
     ...(cohort.leads.length > 0
-      ? { instructor: cohort.leads.map(({ name }) => ({ '@type': 'Person' as const, name })) }
+      ? { instructor: cohort.leads.map((lead) => personThing(context, lead)) }
       : {}),
     ...(offers.length > 0 ? { offers } : {}),
   };

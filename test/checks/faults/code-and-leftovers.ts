@@ -236,7 +236,7 @@ export const codeAndLeftovers: readonly SeededFault[] = [
     'line ends of Windows',
     [
       (texts) => {
-        const text = texts.get(about) ?? '';
+        const text = String(texts.get(about));
         texts.set(about, text.replace('---\n', '---▸\n').replaceAll('\n', '\r\n'));
       },
     ],

@@ -386,4 +386,10 @@ export const idsAndReferences: readonly SeededFault[] = [
     ],
     'nothing warns of permission-not-recorded in testimonials/nobody.mdx any more → Delete this acknowledgement.',
   ),
+  fault(
+    'unused',
+    'a text of the site that is archived, which changes nothing',
+    [edit('pages/about.mdx', 'description:', 'status: ▸archived\ndescription:')],
+    'status: archived changes nothing here: /about/ stays part of every site → Publish the text, or make it a draft.',
+  ),
 ];

@@ -1,5 +1,8 @@
 /** C9, C10 and C16: links, pictures, headings, spelling. */
+import { drawPicture } from '../../fixtures/pictures.ts';
 import { edit, fault, type SeededFault, write } from '../seed.ts';
+
+const picture = await drawPicture(60, 40);
 
 const about = 'pages/about.mdx';
 const body = (text: string) =>
@@ -172,13 +175,13 @@ export const linksAndWords: readonly SeededFault[] = [
   fault(
     'no-alternative-text',
     'a picture without a description',
-    [write('pages/room.jpg', ''), body('▸![](./room.jpg)')],
+    [write('pages/room.jpg', picture), body('▸![](./room.jpg)')],
     'the picture has no description → Say between the square brackets what the picture shows.',
   ),
   fault(
     'no-alternative-text',
     'a picture described by its file name',
-    [write('pages/room.jpg', ''), body('▸![room.jpg](./room.jpg)')],
+    [write('pages/room.jpg', picture), body('▸![room.jpg](./room.jpg)')],
     '"room.jpg" is a file name → Say between the square brackets what the picture shows.',
   ),
   fault(

@@ -1,0 +1,55 @@
+/**
+ * Makes a module of the pictures that front matter names, so that pages can hand them to Astro.
+ *
+ * A text names its pictures in Markdown, and Astro imports them itself. A picture that stands in front
+ * matter is only a name there; `virtual:content-pictures` holds each under its path.
+ */
+import { join, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { picturesInFacts } from '#catalog/picture-path.ts';
+import { readContent } from '#catalog/read-content.ts';
+
+const MODULE = 'virtual:content-pictures';
+const RESOLVED = `\0${MODULE}`;
+
+/** The integration. */
+export function contentPictures({ contentDir }: { contentDir: string }): AstroIntegration {
+  const folder = resolve(contentDir);
+  return {
+    name: 'content-pictures',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'content-pictures',
+                resolveId: (id: string) => (id === MODULE ? RESOLVED : null),
+                load: async (id: string) => (id === RESOLVED ? moduleOf(folder) : null),
+              },
+            ],
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        // An edit may name another picture; the module is cheap to make.
+        server.watcher.on('all', (_, path) => {
+          if (!path.startsWith(folder)) return;
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            const made = moduleGraph.getModuleById(RESOLVED);
+            if (made) moduleGraph.invalidateModule(made);
+          }
+        });
+      },
+    },
+  };
+}
+
+async function moduleOf(folder: string): Promise<string> {
+  const files = picturesInFacts(await readContent(folder));
+  const imports = files.map(
+    (file, index) => `import p${index} from ${JSON.stringify(join(folder, file))};`,
+  );
+  const entries = files.map((file, index) => `${JSON.stringify(file)}: p${index}`);
+  return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };\n`;
+}

@@ -1,0 +1,185 @@
+/** C9 and C10: pictures of texts and portraits: there, readable, not too heavy, described, shown. */
+import { drawPicture, HEIC, SVG_WITH_SCRIPT } from '../../fixtures/pictures.ts';
+import { edit, fault, type SeededFault, write } from '../seed.ts';
+
+const about = 'pages/about.mdx';
+const body = (text: string) =>
+  edit(about, 'Everything here rests on', `${text}\n\nEverything here rests on`);
+const room = (target: string) => body(`![A room with a round table](${target})`);
+
+const person = 'people/chantelle-thomas.mdx';
+const photo = (value: string) => edit(person, 'order: 30', `photo: ${value}\norder: 30`);
+const portrait = (file: string) => photo(`{ file: ${file}, alt: Chantelle Thomas in a garden }`);
+
+const jpeg = await drawPicture(60, 40);
+const large = await drawPicture(4032, 3024);
+/** Few pixels and many bytes. */
+const heavy = Buffer.concat([jpeg.subarray(0, -2), Buffer.alloc(2_600_000), jpeg.subarray(-2)]);
+
+export const pictures: readonly SeededFault[] = [
+  fault(
+    'broken-image',
+    'a picture whose name has other capitals than the file',
+    [room('▸./Room.JPG'), write('pages/room.jpg', jpeg)],
+    '"./Room.JPG" is called room.jpg on the disk → Write capitals and small letters as they are there.',
+  ),
+  fault(
+    'broken-image',
+    'a path out of the content folder',
+    [room('▸../../private/room.jpg')],
+    '"../../private/room.jpg" leads out of the content folder → Put the picture beside this file and write its name.',
+  ),
+  fault(
+    'broken-image',
+    'a picture on another site',
+    [room('▸https://www.example.edu/room.jpg')],
+    'there is no picture "https://www.example.edu/room.jpg" → Put it beside the text and write its name, for example ./picture.jpg.',
+  ),
+  fault(
+    'broken-image',
+    'a portrait that is not there',
+    [portrait('▸chantelle.jpg')],
+    'there is no picture "chantelle.jpg" → Put it beside the text and write its name, for example ./picture.jpg.',
+  ),
+  fault(
+    'broken-image',
+    'a portrait above the content folder',
+    [portrait('▸../../chantelle.jpg')],
+    '"../../chantelle.jpg" leads out of the content folder → Put the picture beside this file and write its name.',
+  ),
+  fault(
+    'unreadable-picture',
+    'a picture that was cut off',
+    [room('▸./room.jpg'), write('pages/room.jpg', jpeg.subarray(0, -60))],
+    '"./room.jpg" cannot be read as a picture → Copy or export it again.',
+  ),
+  fault(
+    'unreadable-picture',
+    'a text that is called a picture',
+    [portrait('▸chantelle.png'), write('people/chantelle.png', 'not a picture')],
+    '"chantelle.png" cannot be read as a picture → Copy or export it again.',
+  ),
+  fault(
+    'unreadable-picture',
+    'an empty file',
+    [portrait('▸chantelle.png'), write('people/chantelle.png', '')],
+    '"chantelle.png" cannot be read as a picture → Copy or export it again.',
+  ),
+  fault(
+    'unreadable-picture',
+    'a picture of a telephone',
+    [portrait('▸IMG_0007.heic'), write('people/IMG_0007.heic', HEIC)],
+    '"IMG_0007.heic" is a HEIC picture, which most browsers do not show → Export it as JPEG.',
+  ),
+  fault(
+    'unreadable-picture',
+    'a picture of a telephone under the name of another kind',
+    [portrait('▸chantelle.jpg'), write('people/chantelle.jpg', HEIC)],
+    '"chantelle.jpg" is a HEIC picture, which most browsers do not show → Export it as JPEG.',
+  ),
+  fault(
+    'unreadable-picture',
+    'an SVG with a script',
+    [room('▸./room.svg'), write('pages/room.svg', SVG_WITH_SCRIPT)],
+    '"./room.svg" is an SVG, which may carry scripts → Save it as PNG, twice as wide as it is shown.',
+  ),
+  fault(
+    'unreadable-picture',
+    'an SVG under the name of another kind',
+    [portrait('▸chantelle.png'), write('people/chantelle.png', SVG_WITH_SCRIPT)],
+    '"chantelle.png" is an SVG, which may carry scripts → Save it as PNG, twice as wide as it is shown.',
+  ),
+  fault(
+    'unreadable-picture',
+    'a kind that pages do not take',
+    [room('▸./room.gif'), write('pages/room.gif', await drawPicture(9, 9, 'gif'))],
+    '"./room.gif" is a GIF picture → Save it as JPEG or PNG.',
+  ),
+  fault(
+    'unreadable-picture',
+    'a picture whose name does not say what it is',
+    [room('▸./room.jfif'), write('pages/room.jfif', jpeg)],
+    '"./room.jfif" has the wrong ending → Let its name end in .jpg, .png, .webp, or .avif.',
+  ),
+  fault(
+    'oversized-picture',
+    'more pixels than a page needs',
+    [portrait('▸chantelle.jpg'), write('people/chantelle.jpg', large)],
+    `"chantelle.jpg" has 4032 × 3024 pixels and 0.1 MB, and a page needs 3000 pixels and 2.5 MB at most → Run npm run shrink -- people/chantelle.jpg.`,
+  ),
+  fault(
+    'oversized-picture',
+    'more bytes than a page needs',
+    [room('▸./room.jpg'), write('pages/room.jpg', heavy)],
+    `"./room.jpg" has 60 × 40 pixels and 2.6 MB, and a page needs 3000 pixels and 2.5 MB at most → Run npm run shrink -- pages/room.jpg.`,
+  ),
+  fault(
+    'picture-in-text',
+    'a picture within a sentence',
+    [body('Here ▸![a room](./room.jpg) it is.'), write('pages/room.jpg', jpeg)],
+    'a picture stands within a text, a list or a table → Give it a line of its own, with an empty line before and after it: ![what it shows](./picture.jpg "The caption").',
+  ),
+  fault(
+    'picture-in-text',
+    'a picture in a list',
+    [body('- ▸![A room](./room.jpg)'), write('pages/room.jpg', jpeg)],
+    'a picture stands within a text, a list or a table → Give it a line of its own, with an empty line before and after it: ![what it shows](./picture.jpg "The caption").',
+  ),
+  fault(
+    'picture-in-text',
+    'a picture whose address stands elsewhere',
+    [body('▸![A room][room]\n\n[room]: ./room.jpg "A room"'), write('pages/room.jpg', jpeg)],
+    'a picture stands within a text, a list or a table → Give it a line of its own, with an empty line before and after it: ![what it shows](./picture.jpg "The caption").',
+  ),
+  fault(
+    'typed-state',
+    'a state typed into a caption',
+    [
+      body('▸![A room](./room.jpg "The room of Fall 2024. Applications are closed.")'),
+      write('pages/room.jpg', jpeg),
+    ],
+    '"Applications are closed" is a state that goes stale → Delete it; the page says it by the deadline in the cohort.',
+  ),
+  {
+    ...fault(
+      'unused',
+      'a picture that nothing shows',
+      [write('people/chantelle.jpg', jpeg)],
+      'no text and no person shows this picture → Name it where it belongs, or delete the file.',
+    ),
+    place: 'people/chantelle.jpg:1:1',
+  },
+  fault(
+    'missing-key',
+    'a portrait without a description',
+    [photo('▸{ file: chantelle.jpg }'), write('people/chantelle.jpg', jpeg)],
+    'photo.alt is missing → Write one line of text.',
+  ),
+  fault(
+    'no-alternative-text',
+    'a portrait described by its file name',
+    [photo('{ file: chantelle.jpg, alt: ▸chantelle.jpg }'), write('people/chantelle.jpg', jpeg)],
+    '"chantelle.jpg" is a file name → Say what the picture shows.',
+  ),
+  fault(
+    'wrong-value',
+    'a point of focus outside the picture',
+    [
+      photo('{ file: chantelle.jpg, alt: In a garden, focus: { x: 50, y: ▸120 } }'),
+      write('people/chantelle.jpg', jpeg),
+    ],
+    'photo.focus.y is above 100 → Write a percentage from 0 to 100: 30.',
+  ),
+  fault(
+    'wrong-value',
+    'a portrait on another site',
+    [portrait('▸"https://www.example.edu/chantelle.jpg"')],
+    'photo.file "https://www.example.edu/chantelle.jpg" is not the name of a picture → Put the picture beside this file and write its name: portrait.jpg.',
+  ),
+  fault(
+    'wrong-value',
+    'a link of a person without https',
+    [edit(person, 'order: 30', 'links:\n  - { label: Website, url: ▸www.iana.org }\norder: 30')],
+    'links[0].url "www.iana.org" is no address → Write it as the browser shows it: https://example.org.',
+  ),
+];
