@@ -39,7 +39,8 @@ function statedAmount(plan: PlanContent, discountCents: number, feeCents: number
   if (!plan.installments) {
     return { kind: 'in-full', amountCents: plan.totalCents + discountCents };
   }
-  const { count, amountCents } = plan.installments;
+  const { count, amountCents, amountsCents } = plan.installments;
+  if (amountsCents !== null) return { kind: 'stated', amountsCents };
   return amountCents === null
     ? { kind: 'split', count, totalCents: plan.totalCents - feeCents }
     : { kind: 'installments', count, installmentCents: amountCents };

@@ -29,7 +29,7 @@ function otherCurrency(content: ReadContent, { id, fields }: PricingEntry): Find
   return [finding(content, fileOf('pricing', id), ['currency'], 'other-currency', message)];
 }
 
-const AMOUNTS = ['total', 'amount', 'deposit', 'discount', 'installmentFee', 'surcharge', 'kept'];
+const AMOUNTS = 'total amount amounts deposit discount installmentFee surcharge kept'.split(' ');
 
 /** As they stand in the file: `3.000` is three to YAML, and three thousand to half the world. */
 function oddAmounts(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
@@ -44,7 +44,8 @@ function oddAmounts(content: ReadContent, { id, fields }: PricingEntry): Finding
         walk(part, [...path, Array.isArray(value) ? Number(key) : key]),
       );
     }
-    if (!AMOUNTS.includes(String(path.at(-1)))) return [];
+    const key = path.findLast((part) => typeof part === 'string');
+    if (!AMOUNTS.includes(String(key))) return [];
     const written = source?.writtenAt(path)?.text.replace(/^["']|["']$/g, '') ?? '';
     if (Number(value) === 0) {
       const message = `an amount is 0 → If it costs nothing, acknowledge it; if it is not known, write not-stated or leave the key out.`;

@@ -80,3 +80,10 @@ export function plansForAll<P extends { readonly condition: PlanCondition | null
 ): readonly P[] {
   return plans.filter(({ condition }) => condition === null);
 }
+
+/** The plans that do not end: what may stand where nothing takes it away in time. */
+export function plansWithoutEnd<P extends { readonly condition: PlanCondition | null }>(
+  plans: readonly P[],
+): readonly P[] {
+  return plans.filter(({ condition }) => condition === null || condition.endsAt === null);
+}

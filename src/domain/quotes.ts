@@ -144,3 +144,15 @@ function spread(totalCents: number, plan: Plan): number[] {
 function sumKnown(lines: readonly { readonly amountCents: number | null }[]): number {
   return sumCents(lines.flatMap((line) => line.amountCents ?? []));
 }
+
+/** The fees that everyone pays; the others are charged on an occasion. */
+export function feesForAll<F extends { readonly occasion: string | null }>(
+  fees: readonly F[],
+): readonly F[] {
+  return fees.filter(({ occasion }) => occasion === null);
+}
+
+/** True where the application costs a fee: no day of a decision can be promised before it is paid. */
+export function hasApplicationFee(fees: readonly { readonly id: string }[]): boolean {
+  return fees.some(({ id }) => id === 'application');
+}

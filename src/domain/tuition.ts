@@ -13,6 +13,8 @@ export type StatedAmount =
   | { readonly kind: 'in-full'; readonly amountCents: number }
   /** So many installments of a stated amount; a deposit comes on top of them. */
   | { readonly kind: 'installments'; readonly count: number; readonly installmentCents: number }
+  /** Installments of stated amounts that differ; a deposit comes on top of them. */
+  | { readonly kind: 'stated'; readonly amountsCents: readonly number[] }
   /** A total in so many installments of no stated amount; a deposit is part of the total. */
   | { readonly kind: 'split'; readonly count: number; readonly totalCents: number };
 
@@ -142,6 +144,22 @@ export function compareToCheapest<P extends Pick<Plan, 'totalCents' | 'condition
 }
 
 /**
+ * What a plan costs more than paying in full, beyond what a discount there or an installment fee here
+ * explains: a charge for how it is paid, and no tuition.
+ *
+ * @param plans the plans of one route, in one currency
+ * @returns minor units, >= 0; 0 for a price with a condition, which is not measured
+ */
+export function surchargeOf(plans: readonly Plan[], plan: Plan): number {
+  const [full] = plansForAll(plans)
+    .filter(({ installments, depositCents }) => installments.length <= (depositCents ? 2 : 1))
+    .sort((a, b) => a.totalCents - b.totalCents);
+  if (full === undefined || plan.condition !== null) return 0;
+  const explained = full.discountCents + plan.feeCents;
+  return Math.max(0, plan.totalCents - full.totalCents - explained);
+}
+
+/**
  * Payments with their dates: the first on `firstDueDate`, each next one period later, counted from
  * the first (January 31, February 29, March 31).
  *
@@ -181,6 +199,9 @@ function paymentsAfterDeposit(terms: PlanTerms, depositCents: number): number[] 
     case 'installments':
       checkCents(amount.installmentCents, `The installment of plan "${id}"`);
       return withFee(allocate(amount.installmentCents * amount.count, amount.count), feeCents);
+    case 'stated':
+      for (const cents of amount.amountsCents) checkCents(cents, `An installment of plan "${id}"`);
+      return withFee(amount.amountsCents, feeCents);
     case 'split': {
       checkCents(amount.totalCents, `The total of plan "${id}"`);
       const restCents = takeOff(depositCents, amount.totalCents, `The deposit of plan "${id}"`);
@@ -242,8 +263,12 @@ export function dueDateOf(
 function dueRulesOf(id: string, rules: readonly DueRule[], payments: number): readonly DueRule[] {
   if (rules.length === payments) return rules;
   throw new RangeError(
-    `Plan "${id}" has ${payments} payments and ${rules.length} due rules. State one for each.`,
+    `Plan "${id}" has ${counted(payments, 'payment')} and ${counted(rules.length, 'due rule')}. State one for each.`,
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function dueDatesOf(
@@ -266,7 +291,7 @@ function dueDatesOf(
   }
   if (dates.length !== payments) {
     throw new RangeError(
-      `Plan "${id}" has ${payments} payments and ${dates.length} due dates. State one for each, or the first and the period.`,
+      `Plan "${id}" has ${counted(payments, 'payment')} and ${counted(dates.length, 'due date')}. State one for each, or the first and the period.`,
     );
   }
   return [...dates];

@@ -4,13 +4,15 @@ import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 import { formatMoney } from '#domain/money.ts';
+import { hasApplicationFee } from '#domain/quotes.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
 import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
-import { costWords } from '#words/program.ts';
 import { receiverWords } from '#words/receiver.ts';
+import { shownPlans, startOf } from './shown-prices.ts';
 import type { StoredApplication } from './store/records.ts';
 
 const words = receiverWords.received;
@@ -40,8 +42,9 @@ export function whatWasSent(
  */
 export function ownPathOf(
   { cohort, via, shown }: StoredApplication,
-  { cohorts, programs, site }: CatalogApi,
+  catalog: CatalogApi,
 ): readonly string[] {
+  const { cohorts, programs, site } = catalog;
   const ahead = (id: string | null): CohortAhead | null => {
     const found = cohorts.find((one) => one.id === id);
     if (found === undefined) return null;
@@ -58,20 +61,12 @@ export function ownPathOf(
       hasClasses: found.sessions.length > 0,
     };
   };
-  const payments = shown.tuition.flatMap(({ plans, currency }) =>
-    plans.flatMap(({ label, totalCents, due }) =>
-      due === null
-        ? []
-        : [
-            {
-              plan: ownPathWords.plan(
-                label ?? costWords.tuition,
-                formatMoney(totalCents, currency, site.locale),
-              ),
-              due: costWords.due[due],
-            },
-          ],
-    ),
+  const known = { startsOn: startOf(catalog, cohort), acceptedOn: null };
+  const payments = shownPlans(shown, known, site.locale).map(
+    ({ label, total, condition, due }) => ({
+      plan: ownPathWords.plan(label, total, condition),
+      due,
+    }),
   );
   return pathLines({ via: ahead(via), cohort: ahead(cohort), payments }, site.locale);
 }
@@ -93,7 +88,7 @@ export function whatHappensNext(
   // Whether a late one is considered is not stated, so neither is when.
   if (late) return path;
   if (decisionBy === null) return [...interview, words.noDecision, ...path];
-  const isFeeOutstanding = shown.fees.some(({ id }) => id === 'application');
+  const isFeeOutstanding = hasApplicationFee(shown.fees);
   const decision =
     isFeeOutstanding && shown.decisionWithin !== null
       ? applicationReceivedWords.decisionWithin(formatPeriod(shown.decisionWithin))
@@ -108,12 +103,9 @@ export function lateSentence({ shown, late }: StoredApplication, { programs }: C
   return applicationReceivedWords.late[program?.admission.late ?? 'not-stated'];
 }
 
-/** The fee of the application, where one was shown. */
+/** The fees that everyone pays, as they were shown. */
 export function feesOf({ shown }: StoredApplication, { site }: CatalogApi): string[] {
-  return shown.fees
-    .filter(({ id }) => id === 'application')
-    .map(({ label, amountCents, currency, note }) => {
-      const amount = formatMoney(amountCents, currency, site.locale, { decimals: 'when-needed' });
-      return words.fee(label, amount, note ?? null);
-    });
+  return shown.fees.map(({ label, amountCents, currency, ...terms }) =>
+    words.fee(label, formatMoney(amountCents, currency, site.locale), feeNote(terms)),
+  );
 }

@@ -185,6 +185,12 @@ function planTexts(
 function paymentsText({ totalCents, installments }: PlanContent, style: ValueStyle): string {
   const total = money(totalCents, style);
   if (installments === null) return total;
+  if (installments.amountsCents !== null) {
+    return changesWords.paymentsOf(
+      installments.amountsCents.map((cents) => money(cents, style)),
+      total,
+    );
+  }
   return installments.amountCents === null
     ? changesWords.inPayments(total, installments.count)
     : changesWords.timesOf(installments.count, money(installments.amountCents, style), total);

@@ -40,7 +40,7 @@ export const electives = z
       fault(
         ['atMost'],
         atMost,
-        `is ${most}, and there are ${choices.length} choices → Correct it.`,
+        `is ${most}, and there ${choices.length === 1 ? 'is 1 choice' : `are ${choices.length} choices`} → Correct it.`,
       );
     }
     if (atLeast > most) {

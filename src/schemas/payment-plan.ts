@@ -2,11 +2,26 @@
 import { z } from 'astro/zod';
 import { amount, count, id, isoDate, line, period } from './fields.ts';
 
-const installments = z.strictObject({
-  count: count.describe('How many payments'),
-  every: period.optional().describe('P1M for monthly'),
-  amount: amount.optional().describe('The amount of each, where the source states it'),
-});
+const installments = z
+  .strictObject({
+    count: count.describe('How many payments, a deposit not counted'),
+    every: period.optional().describe('P1M for monthly'),
+    amount: amount.optional().describe('The amount of each, where the source states it'),
+    amounts: z
+      .array(amount)
+      .min(1)
+      .optional()
+      .describe('Instead: the amount of each in order, where they differ'),
+  })
+  .superRefine(({ count, amount, amounts }, context) => {
+    if (amounts === undefined) return;
+    const fault = (message: string) =>
+      context.addIssue({ code: 'custom', path: ['amounts'], input: undefined, message });
+    if (amount !== undefined) fault('stands beside amount → Keep one of the two.');
+    if (amounts.length !== count) {
+      fault(`has ${amounts.length} entries, and count is ${count} → Correct one of the two.`);
+    }
+  });
 
 const days = z.number().int().min(0);
 

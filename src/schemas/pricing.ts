@@ -237,6 +237,10 @@ export const pricingSchema = written.transform((file, context) => {
                         written.installments.amount,
                         at('installments', 'amount'),
                       ),
+                      amountsCents:
+                        written.installments.amounts?.map((amount, a) =>
+                          cents(amount, at('installments', 'amounts', a)),
+                        ) ?? null,
                     }
                   : null,
               };

@@ -3,6 +3,7 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
+import { feesForAll } from '#domain/quotes.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -42,7 +43,7 @@ export function admissionSteps(context: PageContext, program: Program): readonly
 }
 
 function applyText(context: PageContext, { pricing }: Program): string {
-  const fees = (pricing?.fees ?? []).map(({ label, amountCents }) =>
+  const fees = feesForAll(pricing?.fees ?? []).map(({ label, amountCents }) =>
     joinedWords.namedSentence(
       label,
       formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale),

@@ -7,6 +7,7 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Period, TimeZone } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
+import { hasApplicationFee } from '#domain/quotes.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
@@ -17,13 +18,14 @@ import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { destinationOf } from './application-form-view.ts';
 import { type ApplyPage, feeFacts } from './apply-page.ts';
+import { refundTexts } from './cost-view.ts';
 import { deadlineView } from './deadline-view.ts';
 import { doorsOf } from './doors.ts';
 import { openCohorts } from './offering.ts';
 import { type OwnPathView, ownPath } from './own-path.ts';
 import type { PageContext } from './page-context.ts';
 import { sessionsView } from './sessions-view.ts';
-import { shortName } from './tuition-view.ts';
+import { type OfferView, shortName } from './tuition-view.ts';
 
 /** One way into a cohort, with everything an applicant should know before choosing it. */
 export interface IslandWay {
@@ -39,6 +41,8 @@ export interface IslandWay {
   readonly hint: string;
   /** “or 3 × $1,925 = $5,775 ($275 more)”; null where there is one plan or no stated price. */
   readonly alternative: string | null;
+  /** Prices that end or are not for everyone, each with its condition. */
+  readonly offers: readonly OfferView[];
   readonly warning: string | null;
   /** What lies ahead of whoever chooses it, for the last screen and a calendar. */
   readonly path: OwnPathView;
@@ -82,6 +86,8 @@ export interface ApplicationIsland {
   readonly interview: string | null;
   /** “Application fee: $100. Admissions will tell you how to pay. …” */
   readonly fees: readonly string[];
+  /** The same, then what comes back after a withdrawal. */
+  readonly beside: readonly string[];
   /** Empty for a program that is applied to without a cohort. */
   readonly cohorts: readonly IslandCohort[];
   readonly forms: readonly IslandForm[];
@@ -106,6 +112,7 @@ export function applicationIsland(
   if (forms.length === 0) return null;
   const { decisionWithin, interviewers } = program.admission;
   const fees = feeFacts(context, program);
+  const isFeeOutstanding = hasApplicationFee(program.pricing?.fees ?? []);
   const isOfProgram = program.admission.form !== null;
   const cohorts = isOfProgram ? [] : openCohorts(program.cohorts, context.now);
   return {
@@ -120,13 +127,17 @@ export function applicationIsland(
       sent: applicationReceivedWords.late[program.admission.late],
     },
     admissionsEmail: catalog.site.admissionsEmail,
-    decisionWithin: fees.length === 0 ? decisionWithin : null,
+    decisionWithin: isFeeOutstanding ? null : decisionWithin,
     decisionStated:
-      decisionWithin === null || fees.length === 0
+      decisionWithin === null || !isFeeOutstanding
         ? null
         : applicationReceivedWords.decisionWithin(formatPeriod(decisionWithin)),
     interview: interviewers === null ? null : admissionWords.steps.interviewText(interviewers),
     fees,
+    beside: [
+      ...fees,
+      ...(program.pricing ? refundTexts(program.pricing, catalog.site.locale) : []),
+    ],
     cohorts: cohorts.map((cohort) => islandCohort(context, program, cohort)),
     forms,
   };
@@ -139,9 +150,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
     const deadline = deadlineView(route.deadline, context.now, locale);
     const via = route.viaName === null ? null : costWords.withVia(route.viaName);
     const door = doors.find(({ id }) => id === route.id);
-    const price = door?.tuition
-      ? costWords.amountIn(door.tuition.amount, door.tuition.condition)
-      : costWords.notStated;
+    const price = door?.price ?? costWords.notStated;
     const { label } = route.situation;
     return {
       value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
@@ -151,6 +160,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
       label: via === null ? label : joinedWords.facts([label, via]),
       hint: applyWords.hintParts([deadline.applyBy, price]),
       alternative: door?.tuition?.alternative ?? null,
+      offers: door === undefined ? [] : door.offers,
       warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,
       path: ownPath(context, cohort, route, door?.tuition ?? null),
       deadline: route.deadline,

@@ -12,10 +12,12 @@ import {
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
+import { feesForAll } from '#domain/quotes.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { costWords, programWords } from '#words/program.ts';
@@ -232,10 +234,7 @@ function wayGroup(
     .filter((route) => route.form === formId)
     .map((route) => {
       const deadline = deadlineView(route.deadline, context.now, locale);
-      const tuition = doors.find(({ id }) => id === route.id)?.tuition ?? null;
-      const price = tuition
-        ? costWords.amountIn(tuition.amount, tuition.condition)
-        : costWords.notStated;
+      const price = doors.find(({ id }) => id === route.id)?.price ?? costWords.notStated;
       const label =
         route.viaName === null
           ? route.situation.label
@@ -263,14 +262,14 @@ function warningsOf(
     .flatMap(({ entries }) => entries.flatMap(({ warning }) => warning ?? []));
 }
 
-/** The fees beside tuition, each as a sentence. */
+/** The fees that everyone pays, each with what holds for it. */
 export function feeFacts(context: PageContext, { pricing }: Program): readonly string[] {
-  if (pricing === null || pricing.fees.length === 0) return [];
-  return pricing.fees.map(({ label, amountCents, note }) =>
+  const { locale } = context.catalog.site;
+  return feesForAll(pricing?.fees ?? []).map((fee) =>
     applyWords.fee(
-      label,
-      formatMoney(amountCents, pricing.currency, context.catalog.site.locale),
-      note ?? '',
+      fee.label,
+      formatMoney(fee.amountCents, pricing?.currency ?? '', locale),
+      feeNote(fee),
     ),
   );
 }

@@ -20,7 +20,7 @@ import { type Action, listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { startText } from './sessions-view.ts';
-import { shortName } from './tuition-view.ts';
+import { type OfferView, shortName } from './tuition-view.ts';
 
 /** null: not stated, or its days are not published. */
 export interface ComparedFacts {
@@ -49,6 +49,10 @@ export interface ComparedSituation {
   readonly deadlines: readonly ComparedDeadline[];
   /** “$3,000 in full”, or that it is not stated. */
   readonly price: string;
+  /** “or 3 × $1,050 = $3,150 ($150 more)”; null where there is one plan. */
+  readonly alternative: string | null;
+  /** Prices that end or are not for everyone. */
+  readonly offers: readonly OfferView[];
 }
 
 export interface ComparedCohort {
@@ -153,12 +157,16 @@ function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSitu
       label: name,
       deadlines: [comparedDeadline(null, deadline)],
       price: costWords.notStated,
+      alternative: null,
+      offers: [],
     }));
   }
-  return doors.map(({ label, entries, tuition }) => ({
+  return doors.map(({ label, entries, price, tuition, offers }) => ({
     label,
     deadlines: entries.map(({ via, deadline }) => comparedDeadline(via, deadline)),
-    price: tuition ? costWords.amountIn(tuition.amount, tuition.condition) : costWords.notStated,
+    price,
+    alternative: tuition?.alternative ?? null,
+    offers,
   }));
 }
 

@@ -1,16 +1,23 @@
 /** What a program costs: a table of situations and plans, then everything beside tuition. */
 
-import type { Fee, Pricing, Program, Tuition } from '#catalog/catalog-types.ts';
+import type { Pricing, Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Bundle, Electives } from '#domain/electives.ts';
 import { formatMoney } from '#domain/money.ts';
-import { joinedWords } from '#words/joined.ts';
+import { feeNote } from '#words/fees.ts';
 import { costWords } from '#words/program.ts';
 import { refundWords } from '#words/refunds.ts';
 import { type CurrentPrice, currentPrices } from './current-prices.ts';
+import { isByModule } from './module-prices.ts';
 import type { PageContext } from './page-context.ts';
-import { offersOf, type PlanView, shortNames, tuitionView } from './tuition-view.ts';
+import {
+  type OfferView,
+  offersOf,
+  type PlanView,
+  shortNames,
+  tuitionView,
+} from './tuition-view.ts';
 
 export interface CostCell {
   readonly total: string;
@@ -30,7 +37,7 @@ export interface CostTable {
     /** One a column; null where the plan is not offered. The whole row is null: not stated. */
     readonly cells: readonly (CostCell | null)[] | null;
     /** Prices that end or are not for everyone, each with its condition: no columns of their own. */
-    readonly offers: readonly string[];
+    readonly offers: readonly OfferView[];
   }[];
 }
 
@@ -61,7 +68,7 @@ export interface CostView {
   readonly creditsNote: string | null;
   readonly refunds: readonly string[];
   readonly paymentNote: string | null;
-  /** Said where there is no price at all. */
+  /** Said where there is no tuition: that it is not stated, or that one pays for modules alone. */
   readonly notStated: string | null;
 }
 
@@ -115,7 +122,11 @@ export function costView(context: PageContext, program: Program): CostView {
     creditsNote: pricing?.creditsNote ?? null,
     refunds: pricing === null ? [] : refundTexts(pricing, locale),
     paymentNote: pricing?.paymentNote ?? null,
-    notStated: !isStated ? costWords.notStatedLong : null,
+    notStated: isStated
+      ? null
+      : pricing !== null && isByModule(pricing)
+        ? costWords.byModule
+        : costWords.notStatedLong,
   };
 }
 
@@ -144,28 +155,6 @@ export function refundTexts({ refunds, currency }: Pricing, locale: string): rea
   if (tiers.length > 0) texts.push(refundWords.afterwards[afterwards ?? 'unstated']);
   else if (afterwards === 'none') texts.push(refundWords.nothing);
   return note === null ? texts : [...texts, note];
-}
-
-/** When a fee is charged, who need not pay it, how, and whether it comes back: a note hides nothing. */
-export function feeNote({
-  refundable,
-  occasion,
-  waiver,
-  note,
-}: Pick<Fee, 'refundable' | 'occasion' | 'waiver' | 'note'>): string {
-  const parts = [
-    occasion === null ? null : costWords.onOccasion(occasion),
-    waiver === null ? null : costWords.waiver(waiver),
-    note,
-    // Where a note says how it is paid, “not stated” would only repeat what is not known.
-    note !== null && refundable === null ? null : costWords.sentence(refundText(refundable)),
-  ];
-  return joinedWords.sentences(parts.filter((part) => part !== null));
-}
-
-function refundText(refundable: boolean | null): string {
-  if (refundable === null) return costWords.refundNotStated;
-  return refundable ? costWords.refundable : costWords.notRefundable;
 }
 
 /** A row for each situation and, where cohorts differ, for each of its prices. */

@@ -7,8 +7,9 @@ import { isScoped, type PriceScope, priceFor } from '#domain/prices.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
+import { modulePrices } from './module-prices.ts';
 import type { PageContext } from './page-context.ts';
-import { offeredTuition, shortNames, tuitionView } from './tuition-view.ts';
+import { lastingTuition, offeredTuition, shortNames, tuitionView } from './tuition-view.ts';
 
 export interface CurrentPrice {
   /** null: for everyone. */
@@ -75,11 +76,15 @@ function scopeText(
   return costWords.ofCohorts(current.map(({ name }) => name));
 }
 
-/** Every price with its situation and plan: “Completed PTI: $3,000 in full; …”; null: not stated. */
+/**
+ * Every price that does not end with its situation and plan: “Completed PTI: $3,000 in full; …”; what
+ * modules cost, where one pays for those alone; null: not stated.
+ */
 export function priceLine(context: PageContext, program: Program): string | null {
   const { catalog } = context;
   const names = shortNames(catalog.programs);
-  const lines = currentPrices(context, program).flatMap(({ route, scope, tuition }) => {
+  const lines = currentPrices(context, program).flatMap(({ route, scope, tuition: all }) => {
+    const tuition = all && lastingTuition(all);
     if (tuition === null) return [];
     const situation = program.situations.find(({ id }) => id === route)?.shortLabel;
     const { amount, condition } = tuitionView(tuition, null, names, catalog.site.locale);
@@ -87,5 +92,7 @@ export function priceLine(context: PageContext, program: Program): string | null
     const whose = [situation, scope].filter((part) => part != null);
     return [whose.length > 0 ? costWords.priceOf(joinedWords.facts(whose), price) : price];
   });
-  return lines.length > 0 ? joinedWords.lines(lines) : null;
+  return lines.length > 0
+    ? joinedWords.lines(lines)
+    : modulePrices(program.pricing, catalog.site.locale);
 }

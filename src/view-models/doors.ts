@@ -1,19 +1,23 @@
 /** The situations of an applicant to one cohort: each with its deadline, its price, its own Apply. */
 
-import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
+import type { Cohort, CohortRoute, Program, Tuition } from '#catalog/catalog-types.ts';
 import { applyAddress, href } from '#domain/addresses.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import { type IsoDate, isIsoDate } from '#domain/dates.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import { modulePrices } from './module-prices.ts';
 import { type Action, interestAction, openCohorts, openNow } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import {
+  lastingTuition,
+  type OfferView,
   offeredTuition,
-  offersOf,
+  otherOffers,
   shortNames,
   type TuitionView,
   tuitionView,
@@ -39,7 +43,14 @@ export interface Door {
   /** null: not stated. */
   readonly tuition: TuitionView | null;
   /** Prices that end or are not for everyone: “Early price: $900 (until October 15, 2030)”. */
-  readonly offers: readonly string[];
+  readonly offers: readonly OfferView[];
+  /** What modules cost, where one pays for those alone: “Modules: $180 to $250 each”. */
+  readonly modules: string | null;
+  /**
+   * The price in one line for what nothing relabels, so without one that ends: “$3,000 in full”, what
+   * modules cost, or that it is not stated.
+   */
+  readonly price: string;
   readonly isClosed: boolean;
   /** Where a closed one leads: the cohort that is open for this situation, or the list to join. */
   readonly next: Action | null;
@@ -59,6 +70,8 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
       .map((route) => entryOf(context, program, route))
       .sort((a, b) => closedLast(a) - closedLast(b));
     const tuition = first.tuition && offeredTuition(first.tuition, context.now);
+    const lasting = tuition && lastingTuition(tuition);
+    const modules = modulePrices(program.pricing, locale);
     const open = routesToApply(routes, context.now);
     const isClosed = open.length === 0;
     return [
@@ -69,8 +82,10 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
         // How one applies is told where one can.
         summary: isClosed ? null : situation.summary,
         entries,
-        tuition: tuition && tuitionView(tuition, situation.label, names, locale),
-        offers: tuition === null ? [] : offersOf(tuition, context.now, locale),
+        tuition: tuition && tuitionView(tuition, situation.label, names, locale, startOf(cohort)),
+        offers: tuition === null ? [] : otherOffers(tuition, context.now, locale),
+        modules,
+        price: lasting ? amountOf(lasting, names, locale) : (modules ?? costWords.notStated),
         isClosed,
         next: isClosed ? nextFor(context, program, situation.id) : null,
         apply: isClosed
@@ -86,6 +101,17 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
       },
     ];
   });
+}
+
+/** “$3,000 in full” */
+function amountOf(tuition: Tuition, names: ReadonlyMap<string, string>, locale: string): string {
+  const { amount, condition } = tuitionView(tuition, null, names, locale);
+  return costWords.amountIn(amount, condition);
+}
+
+/** The first day, where it is known to the day. */
+function startOf({ starts }: Cohort): IsoDate | null {
+  return starts !== null && isIsoDate(starts) ? starts : null;
 }
 
 /** The form begins with this way chosen; where there are several, the choice is the applicant's. */

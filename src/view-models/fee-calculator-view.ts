@@ -8,14 +8,16 @@ import type { Electives } from '#domain/electives.ts';
 import type { AddOn, Credit, Fee } from '#domain/quotes.ts';
 import type { RefundTerms, Withdrawal } from '#domain/refunds.ts';
 import type { Plan } from '#domain/tuition.ts';
+import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
+import { dueRuleText, NOT_KNOWN } from '#words/payments.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
-import { electivesTitle, feeNote, refundTexts } from './cost-view.ts';
+import { electivesTitle, refundTexts } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
 import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import { dueRuleText, planLabel, shortNames } from './tuition-view.ts';
+import { planLabel, shortNames } from './tuition-view.ts';
 
 export interface PlanChoice {
   readonly plan: Plan;
@@ -136,7 +138,9 @@ function situationChoices(context: PageContext, program: Program): readonly Situ
         label: planLabel(plan, locale),
         dueDates:
           plan.dueDates?.map((date) => formatDate(date, locale, 'long')) ??
-          plan.dueRules?.map((rule) => dueRuleText(rule, startDate, locale)) ??
+          plan.dueRules?.map((rule) =>
+            dueRuleText(rule, { ...NOT_KNOWN, startsOn: startDate }, locale),
+          ) ??
           null,
       })),
     };

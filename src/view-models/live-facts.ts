@@ -5,11 +5,11 @@ import type { LiveFacts } from '#markdown/live-facts.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
-import { costView } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
 import { deadlineView } from './deadline-view.ts';
+import { modulePrices } from './module-prices.ts';
 import type { PageContext } from './page-context.ts';
-import { offersOf, shortNames, tuitionView } from './tuition-view.ts';
+import { lastingTuition, otherOffers, shortNames, tuitionView } from './tuition-view.ts';
 
 /** The facts of a catalog at `now`. */
 export function liveFacts(context: PageContext): LiveFacts {
@@ -38,11 +38,15 @@ function deadlineLines(context: PageContext, program: Program): readonly string[
   return lines.length > 0 ? lines : [programWords.noDeadline];
 }
 
-/** One line for each price of today: “I’ve completed PTI: $3,000 in full, or …”. */
+/**
+ * One line for each price of today: “I’ve completed PTI: $3,000 in full, or …”. Nothing takes a line
+ * out of a text in time: prices that end are left to the places that can.
+ */
 export function priceLines(context: PageContext, program: Program): readonly string[] {
   const names = shortNames(context.catalog.programs);
   const { locale } = context.catalog.site;
-  const prices = currentPrices(context, program).flatMap(({ situation, scope, tuition }) => {
+  const prices = currentPrices(context, program).flatMap(({ situation, scope, tuition: all }) => {
+    const tuition = all && lastingTuition(all);
     if (tuition === null) return [];
     const view = tuitionView(tuition, situation, names, locale);
     const price = joinedWords.facts(
@@ -50,12 +54,12 @@ export function priceLines(context: PageContext, program: Program): readonly str
         costWords.amountIn(view.amount, view.condition),
         view.includes,
         view.alternative,
-        ...offersOf(tuition, context.now, locale),
+        ...otherOffers(tuition, context.now, locale).map(({ text }) => text),
       ].filter((part) => part !== null),
     );
     const whose = [situation, scope].filter((part) => part !== null);
     return [whose.length > 0 ? costWords.priceOf(joinedWords.facts(whose), price) : price];
   });
-  const { notStated } = costView(context, program);
-  return prices.length > 0 || notStated === null ? prices : [notStated];
+  if (prices.length > 0) return prices;
+  return [modulePrices(program.pricing, locale) ?? costWords.notStatedLong];
 }

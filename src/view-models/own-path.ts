@@ -6,8 +6,7 @@ import type { Session } from '#domain/sessions.ts';
 import { joinedWords } from '#words/joined.ts';
 import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
 import type { PageContext } from './page-context.ts';
-import type { TuitionView } from './tuition-view.ts';
-import { shortName } from './tuition-view.ts';
+import { type OfferView, shortName, type TuitionView } from './tuition-view.ts';
 
 /** A date for the applicant’s calendar. */
 export interface PathEvent {
@@ -19,7 +18,10 @@ export interface PathEvent {
 }
 
 export interface OwnPathView {
+  /** Without the payment of a price that ends. */
   readonly lines: readonly string[];
+  /** What a price that ends comes to, as long as it is offered. */
+  readonly ending: readonly OfferView[];
   readonly events: readonly PathEvent[];
 }
 
@@ -32,14 +34,19 @@ export function ownPath(
 ): OwnPathView {
   const { catalog } = context;
   const via = route.via === null ? null : (catalog.cohortById.get(route.via) ?? null);
-  const payments = (tuition?.plans ?? []).map(({ label, total, due }) => ({
-    plan: ownPathWords.plan(label, total),
+  const payments = (tuition?.plans ?? []).map(({ label, total, due, condition, endsAt }) => ({
+    plan: ownPathWords.plan(label, total, condition),
     due,
+    endsAt,
   }));
+  const lasting = payments.filter(({ endsAt }) => endsAt === null);
   return {
     lines: pathLines(
-      { via: via && ahead(context, via), cohort: ahead(context, cohort), payments },
+      { via: via && ahead(context, via), cohort: ahead(context, cohort), payments: lasting },
       catalog.site.locale,
+    ),
+    ending: payments.flatMap(({ plan, due, endsAt }) =>
+      endsAt === null ? [] : [{ text: ownPathWords.payment(plan, due), endsAt }],
     ),
     events: [...(via ? eventOf(context, via) : []), ...eventOf(context, cohort)],
   };

@@ -2,9 +2,10 @@
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
+import type { Instant } from '#domain/dates.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
-import { costWords, programWords } from '#words/program.ts';
+import { programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
@@ -27,6 +28,8 @@ export interface OpeningRow {
   readonly label: string;
   readonly deadline: DeadlineView;
   readonly amount: string;
+  /** Until when the amount is offered; null: no end. */
+  readonly endsAt: Instant | null;
   /** “in full”, “in full, with August 2024 PTI” */
   readonly condition: string;
   /** The same in two pieces: the plan, and what is taken together. */
@@ -114,13 +117,14 @@ export function programOpening(context: PageContext, program: Program): ProgramO
 /** What is open with a stated price; where nothing is, whatever can still be entered. */
 function rowsOf(doors: readonly Door[]): readonly OpeningRow[] {
   const stated = doors.filter(
-    ({ entries, tuition }) => entries[0]?.deadline.status === 'open' && tuition !== null,
+    ({ entries, tuition, modules }) =>
+      entries[0]?.deadline.status === 'open' && (tuition ?? modules) !== null,
   );
   const shown = stated.length > 0 ? stated : doors.filter(({ isClosed }) => !isClosed);
   return shown.flatMap(rowOf);
 }
 
-function rowOf({ shortLabel, entries, tuition }: Door): readonly OpeningRow[] {
+function rowOf({ shortLabel, entries, tuition, price }: Door): readonly OpeningRow[] {
   const [entry] = entries;
   if (entry === undefined) return [];
   const plan = tuition?.condition ?? '';
@@ -128,7 +132,8 @@ function rowOf({ shortLabel, entries, tuition }: Door): readonly OpeningRow[] {
     {
       label: shortLabel,
       deadline: entry.deadline,
-      amount: tuition?.amount ?? costWords.notStated,
+      amount: tuition?.amount ?? price,
+      endsAt: tuition?.endsAt ?? null,
       condition: joinedWords.facts([plan, entry.via].flatMap((part) => part || [])),
       plan,
       via: entry.via,

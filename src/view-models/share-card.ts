@@ -99,10 +99,9 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
-/** “Completed PTI”: “Apply by Sep 10, 2024 · $3,000 in full”. */
-function pricedRow({ label, deadline, amount, condition }: OpeningRow) {
-  return {
-    label,
-    text: joinedWords.apart([deadline.applyByShort, costWords.amountIn(amount, condition)]),
-  };
+/** “Completed PTI”: “Apply by Sep 10, 2024 · $3,000 in full”. A picture keeps no price that ends. */
+function pricedRow({ label, deadline, amount, condition, endsAt }: OpeningRow) {
+  const price = condition === '' ? amount : costWords.amountIn(amount, condition);
+  const parts = [deadline.applyByShort, ...(endsAt === null ? [price] : [])];
+  return { label, text: joinedWords.apart(parts) };
 }

@@ -1,10 +1,10 @@
 /** Tuition as pages print it: every amount with its plan, differences in money. */
 import type { Program, Tuition } from '#catalog/catalog-types.ts';
-import { formatDate } from '#domain/date-formats.ts';
-import { addDays, type Instant, type IsoDate } from '#domain/dates.ts';
+import type { Instant, IsoDate } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
-import { type PlanCondition, plansOffered } from '#domain/prices.ts';
-import { compareToCheapest, type DueRule, type Plan } from '#domain/tuition.ts';
+import { plansForAll, plansOffered, plansWithoutEnd } from '#domain/prices.ts';
+import { compareToCheapest, type Plan } from '#domain/tuition.ts';
+import { conditionText, dueText, NOT_KNOWN } from '#words/payments.ts';
 import { costWords } from '#words/program.ts';
 
 /** Equal payments in a row. */
@@ -30,6 +30,8 @@ export interface PlanView {
   readonly computed: string | null;
   /** “Members of the guild, until October 15, 2030”; null: for everyone, without an end. */
   readonly condition: string | null;
+  /** Offered while now is before it; null: no end. */
+  readonly endsAt: Instant | null;
 }
 
 export interface TuitionView {
@@ -46,6 +48,15 @@ export interface TuitionView {
   readonly condition: string;
   /** “or 3 × $1,050 = $3,150 ($150 more)”; null where there is one plan. */
   readonly alternative: string | null;
+  /** Until when the amount is offered, where every plan that is has a condition; null: no end. */
+  readonly endsAt: Instant | null;
+}
+
+/** A price that ends or is not for everyone: “Early price: $900 (until October 15, 2030)”. */
+export interface OfferView {
+  readonly text: string;
+  /** Shown while now is before it; null where it does not end. */
+  readonly endsAt: Instant | null;
 }
 
 /**
@@ -62,11 +73,16 @@ export function tuitionView(
   locale: string,
   startDate: IsoDate | null = null,
 ): TuitionView {
-  const plans = compareToCheapest(tuition.plans).map(({ plan, moreCents }) =>
-    planView(plan, moreCents, tuition.currency, locale, startDate),
-  );
-  const [first = plans[0], second] = plans.filter(({ condition }) => condition === null);
+  const leading = leadingPlan(tuition.plans);
+  if (leading === undefined) throw new RangeError('Tuition without a plan.');
+  const compared = compareToCheapest(tuition.plans).map(({ plan, moreCents }) => ({
+    plan,
+    view: planView(plan, moreCents, tuition.currency, locale, startDate),
+  }));
+  const plans = compared.map(({ view }) => view);
+  const first = compared.find(({ plan }) => plan === leading)?.view ?? plans[0];
   if (first === undefined) throw new RangeError('Tuition without a plan.');
+  const second = plans.find((view) => view !== first && view.condition === null);
   const payment = first.summary === null ? costWords.inFull : costWords.inPlan(first.summary);
   const including = tuition.includes.map((id) => names.get(id) ?? id);
   return {
@@ -76,10 +92,19 @@ export function tuitionView(
     amount: first.total,
     condition:
       first.condition === null ? payment : costWords.withCondition(payment, first.condition),
+    endsAt: leading.condition?.endsAt ?? null,
     alternative: second
       ? costWords.orInstallments(second.payments ?? second.total, second.total, second.more)
       : null,
   };
+}
+
+/**
+ * The plan whose amount leads: the first that everyone can take at any time; where every plan has a
+ * condition, the first that does not end.
+ */
+export function leadingPlan(plans: readonly Plan[]): Plan | undefined {
+  return plansForAll(plans)[0] ?? plansWithoutEnd(plans)[0] ?? plans[0];
 }
 
 function planView(
@@ -100,16 +125,11 @@ function planView(
     paymentGroups: groups,
     summary: isOnePayment ? null : summaryOf(plan, groups),
     more: moreCents > 0 ? costWords.more(money(moreCents)) : null,
-    due: dueText(plan, locale, startDate),
+    due: dueText(plan, { ...NOT_KNOWN, startsOn: startDate }, locale),
     computed: plan.computed ? costWords.computed : null,
     condition: conditionText(plan.condition, locale),
+    endsAt: plan.condition?.endsAt ?? null,
   };
-}
-
-function conditionText(condition: PlanCondition | null, locale: string): string | null {
-  if (condition === null) return null;
-  const until = condition.until && costWords.until(formatDate(condition.until, locale, 'long'));
-  return costWords.condition([condition.group, until].filter((part) => part !== null));
 }
 
 /** What a plan is called where it is chosen, its condition always with it. */
@@ -122,10 +142,30 @@ export function planLabel({ id, label, condition }: Plan, locale: string): strin
  * The prices of a situation that end or are not for everyone, as far as they are offered at `now`:
  * “Early price: $900 (until October 15, 2030)”.
  */
-export function offersOf(tuition: Tuition, now: Instant, locale: string): readonly string[] {
-  return plansOffered(tuition.plans, now).flatMap(
-    (plan) => offerText(plan, tuition.currency, locale) ?? [],
+export function offersOf(tuition: Tuition, now: Instant, locale: string): readonly OfferView[] {
+  return plansOffered(tuition.plans, now).flatMap((plan) => {
+    const text = offerText(plan, tuition.currency, locale);
+    return text === null ? [] : [{ text, endsAt: plan.condition?.endsAt ?? null }];
+  });
+}
+
+/** The same without the one that leads for want of a price for everyone. */
+export function otherOffers(tuition: Tuition, now: Instant, locale: string): readonly OfferView[] {
+  const leading = leadingPlan(plansOffered(tuition.plans, now));
+  return offersOf(
+    { ...tuition, plans: tuition.plans.filter((plan) => plan !== leading) },
+    now,
+    locale,
   );
+}
+
+/**
+ * With the plans alone that do not end: for what nothing relabels, such as a picture or a list that
+ * is searched. null where none is.
+ */
+export function lastingTuition(tuition: Tuition): Tuition | null {
+  const plans = plansWithoutEnd(tuition.plans);
+  return plans.length === 0 ? null : { ...tuition, plans };
 }
 
 /** “Early price: $900 (until October 15, 2030)”; null for a plan without a condition. */
@@ -155,41 +195,6 @@ function paymentsText(groups: readonly PaymentGroup[]): string {
   return costWords.inTurn(
     groups.map(({ count, amount }) => (count === 1 ? amount : costWords.times(count, amount))),
   );
-}
-
-function dueText(plan: Plan, locale: string, startDate: IsoDate | null): string {
-  if (plan.due !== null) return costWords.due[plan.due];
-  if (plan.dueRules !== null) {
-    return costWords.dueOn(plan.dueRules.map((rule) => dueRuleText(rule, startDate, locale)));
-  }
-  if (plan.dueDates !== null) {
-    return costWords.dueOn(plan.dueDates.map((date) => formatDate(date, locale, 'medium')));
-  }
-  return plan.installments.length > 1 ? costWords.due.firstUnstated : costWords.due.unstated;
-}
-
-/**
- * “14 days after acceptance or 30 days before the start (February 3, 2031), whichever comes first”.
- *
- * @param startDate null where it is not known, or is not the same for all whom the plan is for
- */
-export function dueRuleText(
-  { daysAfterAcceptance, daysBeforeStart }: DueRule,
-  startDate: IsoDate | null,
-  locale: string,
-): string {
-  const beforeStart = (days: number) => {
-    const text = costWords.dueRule.daysBeforeStart(days);
-    return startDate === null
-      ? text
-      : costWords.withCondition(text, formatDate(addDays(startDate, -days), locale, 'long'));
-  };
-  return costWords.dueRule.first([
-    ...(daysAfterAcceptance === null
-      ? []
-      : [costWords.dueRule.daysAfterAcceptance(daysAfterAcceptance)]),
-    ...(daysBeforeStart === null ? [] : [beforeStart(daysBeforeStart)]),
-  ]);
 }
 
 function groupPayments(

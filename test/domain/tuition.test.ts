@@ -7,6 +7,7 @@ import {
   type PlanTerms,
   type StatedAmount,
   scheduleInstallments,
+  surchargeOf,
 } from '#domain/tuition.ts';
 
 function terms(amount: StatedAmount, changes: Partial<PlanTerms> = {}): PlanTerms {
@@ -223,7 +224,7 @@ describe('due dates', () => {
     expect(() =>
       calculatePlan(terms(two, { due: ['2026-01-15'] })),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: Plan "plan" has 2 payments and 1 due dates. State one for each, or the first and the period.]`,
+      `[RangeError: Plan "plan" has 2 payments and 1 due date. State one for each, or the first and the period.]`,
     );
     expect(() =>
       calculatePlan(terms(two, { due: ['2026-02-20', '2026-01-15'] })),
@@ -290,7 +291,7 @@ describe('100,000 random plans', () => {
         ? { kind, amountCents }
         : kind === 'split'
           ? { kind, count, totalCents: amountCents }
-          : { kind, count, installmentCents: amountCents };
+          : { kind: 'installments', count, installmentCents: amountCents };
     return terms(amount, { depositCents, discountCents, feeCents });
   }
 
@@ -321,8 +322,48 @@ describe('100,000 random plans', () => {
 function wholeOf({ amount, depositCents, discountCents, feeCents }: PlanTerms): number {
   if (amount.kind === 'in-full') return amount.amountCents - discountCents;
   if (amount.kind === 'split') return amount.totalCents + feeCents;
+  if (amount.kind === 'stated') throw new Error('No random plan has differing installments.');
   return (depositCents ?? 0) + amount.installmentCents * amount.count + feeCents;
 }
+
+describe('a plan whose installments differ', () => {
+  it('keeps each as stated, after a deposit, with the fee in the first', () => {
+    const plan = calculatePlan(
+      terms(
+        { kind: 'stated', amountsCents: [50_000, 70_000, 30_000] },
+        { depositCents: 10_000, feeCents: 500 },
+      ),
+    );
+    expect(plan.installments).toEqual([10_000, 50_500, 70_000, 30_000]);
+    expect(plan.totalCents).toBe(160_500);
+    expect(() => calculatePlan(terms({ kind: 'stated', amountsCents: [1, -1] }))).toThrow(
+      'An installment of plan "plan" is a whole number of minor units from 0, got -1.',
+    );
+  });
+});
+
+describe('a surcharge', () => {
+  const full = calculatePlan(terms({ kind: 'in-full', amountCents: 300_000 }, { id: 'full' }));
+  const by = (totalCents: number, changes: Partial<PlanTerms> = {}) =>
+    calculatePlan(terms({ kind: 'in-full', amountCents: totalCents }, { id: 'card', ...changes }));
+
+  it('is what a way to pay costs more than the cheapest in full', () => {
+    expect(surchargeOf([full, by(309_000)], by(309_000))).toBe(9_000);
+    expect(surchargeOf([full, by(309_000)], full)).toBe(0);
+  });
+
+  it('is not what a discount or an installment fee explains, and not measured under a condition', () => {
+    const discounted = calculatePlan(
+      terms({ kind: 'in-full', amountCents: 300_000 }, { id: 'full', discountCents: 15_000 }),
+    );
+    const monthly = calculatePlan(
+      terms({ kind: 'split', count: 3, totalCents: 300_000 }, { id: 'monthly', feeCents: 2_000 }),
+    );
+    expect(surchargeOf([discounted, monthly], monthly)).toBe(0);
+    const condition = { until: null, endsAt: null, group: 'Members' };
+    expect(surchargeOf([full, by(309_000)], by(309_000, { condition }))).toBe(0);
+  });
+});
 
 describe('an installment schedule', () => {
   it('dates each payment one period after the one before', () => {
@@ -375,7 +416,7 @@ describe('a payment that is due by a rule', () => {
         every: null,
       }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: Plan "two" has 2 payments and 1 due rules. State one for each.]`,
+      `[RangeError: Plan "two" has 2 payments and 1 due rule. State one for each.]`,
     );
   });
 });

@@ -72,7 +72,8 @@ describe('random prices, in currencies of 0, 2 and 3 decimals', () => {
         const withCondition = (offered?.plans ?? []).filter((plan) => plan.condition !== null);
         expect(offers).toHaveLength(withCondition.length);
         withCondition.forEach(({ label, totalCents, condition }, index) => {
-          const text = offers[index] ?? '';
+          const text = offers[index]?.text ?? '';
+          expect(offers[index]?.endsAt ?? null).toBe(condition?.endsAt ?? null);
           expect(text).toContain(`${label}: `);
           expect(text).toContain(formatMoney(totalCents, tuition.currency, 'en-US'));
           if (condition?.group) expect(text).toContain(condition.group);
@@ -80,7 +81,10 @@ describe('random prices, in currencies of 0, 2 and 3 decimals', () => {
         });
         if (offered === null) return;
         const view = tuitionView(offered, null, new Map(), 'en-US');
-        const first = offered.plans.find((plan) => plan.condition === null) ?? offered.plans[0];
+        const first =
+          offered.plans.find((plan) => plan.condition === null) ??
+          offered.plans.find((plan) => plan.condition?.endsAt === null) ??
+          offered.plans[0];
         expect(view.amount).toBe(formatMoney(first?.totalCents ?? 0, tuition.currency, 'en-US'));
         if (first?.condition?.group) expect(view.condition).toContain(first.condition.group);
         if (first?.condition?.until) expect(view.condition).toContain('until ');

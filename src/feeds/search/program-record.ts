@@ -4,6 +4,7 @@ import type { Program } from '#catalog/catalog-types.ts';
 import { programAddress } from '#domain/addresses.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
 import { liveFacts, priceLines } from '#view-models/live-facts.ts';
+import { isByModule } from '#view-models/module-prices.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { formatLine, kindLine, lengthOf, prerequisiteLine } from '#view-models/program-card.ts';
 import { type ProgramPage, programPage } from '#view-models/program-page.ts';
@@ -75,8 +76,12 @@ function topicsOf(program: Program): readonly string[] {
     ...(isOffered && program.abbreviation !== null ? [program.abbreviation] : []),
     ...new Set(own.map(({ kind }) => kind)),
     ...(isOffered && lengthOf(program) !== null ? [words.asked.length] : []),
-    ...(isOffered && (program.pricing?.tuition ?? []).length > 0 ? [words.asked.price] : []),
+    ...(isOffered && hasPrice(program) ? [words.asked.price] : []),
   ];
+}
+
+function hasPrice({ pricing }: Program): boolean {
+  return pricing !== null && (pricing.tuition.length > 0 || isByModule(pricing));
 }
 
 function factsOf(context: PageContext, program: Program): readonly (string | null)[] {

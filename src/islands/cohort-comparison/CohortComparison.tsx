@@ -13,6 +13,7 @@ import { compareWords as words } from '#words/compare.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { localTimeWords } from '#words/local-time.ts';
 import { Choices } from '../ui/Choices.tsx';
+import { offeredTexts } from '../ui/offers.ts';
 import { useReaderZone } from '../ui/use-reader-zone.ts';
 import { myHours } from './my-hours.ts';
 import { MOST, readSelection, writeSelection } from './selection.ts';
@@ -150,13 +151,17 @@ function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[]
       {cohorts.map(({ id, situations }) => (
         <td key={id}>
           {situations.length === 0 ? words.notStated : null}
-          {situations.map(({ label, deadlines, price }) => (
+          {situations.map(({ label, deadlines, price, alternative, offers }) => (
             <div className="compare__situation" key={label}>
               <span className="compare__line compare__label">{label}</span>
               {deadlines.map((deadline) => (
                 <DeadlineLine key={deadline.applyBy} deadline={deadline} />
               ))}
-              <span className="compare__line">{price}</span>
+              {[price, alternative ?? [], offeredTexts(offers)].flat().map((text) => (
+                <span className="compare__line" key={text}>
+                  {text}
+                </span>
+              ))}
             </div>
           ))}
         </td>

@@ -4,10 +4,11 @@ import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
-import { formatMoney } from '#domain/money.ts';
 import { joinedWords } from '#words/joined.ts';
+import type { KnownDays } from '#words/payments.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { BuiltLetter } from '../built-catalog.ts';
+import { shownModules, shownPlans, startOf } from '../shown-prices.ts';
 import type { StoredApplication } from '../store/records.ts';
 
 const words = receiverWords.admissions;
@@ -39,6 +40,9 @@ export function fillLetter(
   const { locale, timeZone, name, admissionsEmail } = catalog.site;
   const { shown, reference, answers, catalogAt } = application;
   const day = (instant: Instant) => formatDate(dateIn(instant, timeZone), locale, 'long');
+  // Only a letter of acceptance sets the days that count from it.
+  const acceptedOn = letter.kind === 'acceptance' ? dateIn(now, timeZone) : null;
+  const known = { startsOn: startOf(catalog, application.cohort), acceptedOn };
   const values = new Map<string, string>([
     ...answers.map(({ name: field, value }): [string, string] => [
       field,
@@ -49,7 +53,7 @@ export function fillLetter(
     ['receivedOn', day(catalogAt)],
     ['date', day(now)],
     ['site', name],
-    ['tuitionShown', tuitionShown(application, locale)],
+    ['tuitionShown', tuitionShown(application, known, locale)],
   ]);
   if (shown.cohort) values.set('cohort', shown.cohort.name);
   if (shown.route?.label) {
@@ -66,17 +70,16 @@ export function fillLetter(
   );
 }
 
-/** The plans the applicant was shown, one line each. */
-function tuitionShown({ shown }: StoredApplication, locale: string): string {
-  const lines = shown.tuition.flatMap(({ currency, plans }) =>
-    plans.map(({ id, label, installments, totalCents }) => {
-      const amount = (cents: number) =>
-        formatMoney(cents, currency, locale, { decimals: 'when-needed' });
-      const [name, total] = [label ?? id, amount(totalCents)];
-      return installments.length === 1
-        ? words.planFull(name, total)
-        : words.planInstallments(name, installments.map(amount), total);
-    }),
-  );
+/** What the applicant was shown, a line for each plan; modules, where one pays for those alone. */
+function tuitionShown({ shown }: StoredApplication, known: KnownDays, locale: string): string {
+  const plans = shownPlans(shown, known, locale);
+  const lines =
+    plans.length === 0
+      ? shownModules(shown, locale).map(words.letterLine)
+      : plans.map(({ label, total, payments, condition, due, isDueStated }) =>
+          words.letterLine(
+            words.planShown(label, payments, total, [condition, isDueStated ? due : null]),
+          ),
+        );
   return lines.length === 0 ? words.noTuition : lines.join('\n');
 }

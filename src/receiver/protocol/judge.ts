@@ -154,11 +154,13 @@ function pricesShown(
   { catalog }: Built,
   { program, cohort, route }: Pick<Choice, 'program' | 'cohort' | 'route'>,
   now: Instant,
-): Pick<Shown, 'tuition' | 'conditionalPlans'> {
+): Pick<Shown, 'tuition' | 'conditionalPlans' | 'electives' | 'refundRules'> {
   const isMine = (price: { readonly program: string; readonly route: string | null }) =>
     price.program === program.id && (price.route === null || price.route === route?.id);
   const isOfCohort = ({ cohorts }: { readonly cohorts: readonly string[] | null }) =>
     cohorts === null || (cohort !== null && cohorts.includes(cohort.id));
+  const electives = catalog.electives.filter((list) => list.program === program.id);
+  const refundRules = catalog.refundRules.filter((rule) => rule.program === program.id);
   return {
     tuition: [...catalog.tuition, ...catalog.cohortTuition.filter(isOfCohort)].filter(isMine),
     conditionalPlans: catalog.conditionalPlans.filter(
@@ -167,6 +169,8 @@ function pricesShown(
         isOfCohort(price) &&
         (price.endsAt === null || Date.parse(now) < Date.parse(price.endsAt)),
     ),
+    ...(electives.length > 0 ? { electives } : {}),
+    ...(refundRules.length > 0 ? { refundRules } : {}),
   };
 }
 

@@ -28,6 +28,10 @@ export interface Shown {
   readonly tuition: readonly BuiltTuition[];
   /** Prices that end or are not for everyone, as far as they were offered; absent in older rows. */
   readonly conditionalPlans?: CatalogApi['conditionalPlans'];
+  /** Modules to choose from with what they cost; absent where there are none. */
+  readonly electives?: CatalogApi['electives'];
+  /** What comes back after a withdrawal; absent where nothing is stated. */
+  readonly refundRules?: CatalogApi['refundRules'];
   readonly fees: readonly BuiltFee[];
   readonly decisionWithin: string | null;
   readonly formVersion: string;

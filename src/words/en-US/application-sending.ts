@@ -15,6 +15,8 @@ export const applicationSendingWords = {
     situation: 'What applies to you',
     way: (cohort: string, situation: string) => `${cohort}: ${situation}`,
     send: 'Send application',
+    /** Above deadline, price, fees and refunds, which are stored with the answers. */
+    costs: 'What you apply for costs',
   },
 
   sending: {

@@ -71,6 +71,7 @@ export const changesWords = {
   until: (date: string) => `until ${date}`,
   startsFrom: (date: string) => `cohorts starting ${date} or later`,
   inPayments: (total: string, count: number) => `${total} in ${counted(count, 'payment')}`,
+  paymentsOf: (amounts: readonly string[], total: string) => `${amounts.join(' + ')} = ${total}`,
   timesOf: (count: number, amount: string, total: string) => `${count} × ${amount} = ${total}`,
   sameTuition: 'Tuition unchanged.',
 

@@ -55,7 +55,9 @@ export const ownPathWords = {
     `${cohort} begins in ${month}; the day is not published here. Ask admissions.`,
   unknown: (cohort: string) => `When ${cohort} begins is not published here. Ask admissions.`,
   payment: (plan: string, due: string) => `${plan}: ${due.charAt(0).toLowerCase()}${due.slice(1)}.`,
-  plan: (label: string, total: string) => `${label}, ${total}`,
+  /** With whom it is for and until when: “Early price, $900 (until October 15, 2030)”. */
+  plan: (label: string, total: string, condition: string | null) =>
+    condition === null ? `${label}, ${total}` : `${label}, ${total} (${condition})`,
 
   /** In a calendar: every title names the program. */
   event: {

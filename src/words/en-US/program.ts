@@ -152,10 +152,12 @@ export const costWords = {
     firstUnstated: 'When the first payment is due is not stated',
   },
   dueOn: (dates: readonly string[]) => `Due ${listOf(dates)}`,
+  dueInTurn: (rules: readonly string[]) => `Due ${rules.join(', then ')}`,
   deposit: (amount: string) => `First payment: deposit of ${amount}`,
   total: 'Total',
   tuition: 'Tuition',
   notStated: 'Price not stated',
+  byModule: 'You pay for what you choose; there is no other tuition.',
   notOffered: 'Not offered',
   notStatedLong: 'The price is not stated. Ask admissions.',
   fees: 'Beside tuition',
@@ -165,7 +167,11 @@ export const costWords = {
   notIncluded: 'Not included',
   addOns: 'Optional',
   electives: (label: string, choose: string) => `${label}: ${choose}`,
+  fromTo: (least: string, most: string) => `${least} to ${most}`,
+  each: (amount: string) => `${amount} each`,
+  someNot: 'some prices not stated',
   choose: (atLeast: number, atMost: number, of: number) => {
+    if (of === 1) return atLeast === 0 ? 'you may take it' : 'you take it';
     if (atLeast === atMost) return atMost === of ? `all ${of}` : `choose ${atMost} of ${of}`;
     if (atLeast === 0)
       return atMost === of ? `choose any of ${of}` : `choose up to ${atMost} of ${of}`;

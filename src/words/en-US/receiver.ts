@@ -256,11 +256,22 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     decided: (reference: string, decision: string) =>
       `${reference}: ${decision} noted. Nothing was sent. This is the draft:`,
     letterSubject: (subject: string) => `Subject: ${subject}`,
-    planFull: (label: string, total: string) => `- ${label}: ${total}`,
-    planInstallments: (label: string, amounts: readonly string[], total: string) =>
-      new Set(amounts).size === 1
-        ? `- ${label}: ${amounts.length} × ${amounts[0]} = ${total}`
-        : `- ${label}: ${amounts.join(' + ')} = ${total}`,
+    letterLine: (text: string) => `- ${text}`,
+    /** “Three installments: 3 × $1,050 = $3,150. Due Mar 1, 2025, …”, a condition in parentheses. */
+    planShown: (
+      label: string,
+      amounts: readonly string[],
+      total: string,
+      [condition, due]: readonly [condition: string | null, due: string | null],
+    ) => {
+      const sum =
+        new Set(amounts).size === 1
+          ? `${amounts.length} × ${amounts[0]} = ${total}`
+          : `${amounts.join(' + ')} = ${total}`;
+      const amount = amounts.length === 1 ? total : sum;
+      const plan = `${label}: ${amount}${condition === null ? '' : ` (${condition})`}`;
+      return due === null ? plan : `${plan}. ${due}`;
+    },
     noTuition: 'Tuition was not stated.',
     lettersMissing: (reference: string, decision: string, path: string) =>
       `${reference}: ${decision} noted. No letter: ${path} is missing. Bring it here with the build, or run "npm run build".`,

@@ -7,6 +7,7 @@ import type { ApplicationIsland, IslandWay } from '#view-models/application-isla
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { localTimeWords } from '#words/local-time.ts';
+import { offeredTexts } from '../../ui/offers.ts';
 import { useReaderZone } from '../../ui/use-reader-zone.ts';
 import { FormFacts } from '../FormFacts.tsx';
 
@@ -40,6 +41,9 @@ function Meaning({ island, way }: Props & { readonly way: IslandWay }) {
       <p>{way.hint}</p>
       {own && <p>{localTimeWords.until(own)}</p>}
       {way.alternative && <p>{way.alternative}</p>}
+      {offeredTexts(way.offers).map((offer) => (
+        <p key={offer}>{offer}</p>
+      ))}
       {urgency && <p className="application__soon">{urgency}</p>}
       {way.warning && <p className="application__soon">{way.warning}</p>}
       <FormFacts form={form} />

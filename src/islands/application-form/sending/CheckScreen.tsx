@@ -1,5 +1,6 @@
 /** Every answer once more, with a way back to each, before anything is sent. */
 import { applicationSendingWords as words } from '#words/application-sending.ts';
+import { offeredTexts } from '../../ui/offers.ts';
 import { readControls } from '../asking/read-controls.ts';
 import { FormScreen } from '../FormScreen.tsx';
 import type { Kept } from '../kept.ts';
@@ -77,7 +78,26 @@ export function CheckScreen({ application, kept, onSend }: Props) {
             </dl>
           </section>
         ))}
+      <Costs application={application} />
     </FormScreen>
+  );
+}
+
+/** What was shown of the cost, which is kept with the answers. */
+function Costs({ application: { island, questions } }: Pick<Props, 'application'>) {
+  const { way } = questions;
+  const price = way ? [way.hint, way.alternative ?? [], offeredTexts(way.offers)].flat() : [];
+  const texts = [...price, ...island.beside];
+  if (texts.length === 0) return null;
+  return (
+    <section className="application__group" aria-labelledby="check-costs">
+      <h3 id="check-costs">{words.check.costs}</h3>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { formatDate } from '#domain/date-formats.ts';
 import { referenceGroups } from '#domain/reference.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
+import { offeredTexts } from '../../ui/offers.ts';
 import { download } from '../keeping/download.ts';
 import { Screen } from '../Screen.tsx';
 import type { Receipt } from './receipt.ts';
@@ -90,7 +91,7 @@ function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>)
               : (island.decisionStated ?? received.noDecision)}
           </li>
         )}
-        {path?.lines.map((line) => (
+        {[...(path?.lines ?? []), ...offeredTexts(path?.ending ?? [])].map((line) => (
           <li key={line}>{line}</li>
         ))}
         <li>

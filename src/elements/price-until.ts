@@ -1,0 +1,30 @@
+/**
+ * `<price-until>`: a price that ends, taken off the page once it has, by the catalog clock. Without
+ * script its last day, which stands in its words, says so.
+ */
+import { catalogNow } from '#browser/clock.ts';
+
+/** Timers of browsers count to 2³¹ milliseconds. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+class PriceUntil extends HTMLElement {
+  private wait?: ReturnType<typeof setTimeout>;
+
+  connectedCallback() {
+    const { endsAt = '', afterwards } = this.dataset;
+    const left = Date.parse(endsAt) - Date.parse(catalogNow());
+    if (left <= 0) {
+      if (afterwards === undefined) this.parentElement?.remove();
+      else this.textContent = afterwards;
+    } else if (left <= LONGEST_WAIT) {
+      // A page may stay open past the end; where the clock is frozen nothing ends.
+      this.wait = setTimeout(() => this.connectedCallback(), left);
+    }
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.wait);
+  }
+}
+
+customElements.define('price-until', PriceUntil);
