@@ -269,6 +269,7 @@ export interface Pricing {
   readonly credits: readonly Credit[];
   readonly creditsNote: string | null;
   readonly paymentNote: string | null;
+  readonly sequence: number;
   readonly prose: Prose;
 }
 

@@ -104,6 +104,7 @@ export function joinPricing(
     })),
     creditsNote: fields.creditsNote,
     paymentNote: fields.paymentNote,
+    sequence: fields.sequence,
     prose: { collection: 'pricing', id: entry.id, body: entry.body },
   };
 }

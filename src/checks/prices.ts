@@ -18,6 +18,8 @@ export function checkPrices(content: ReadContent): Finding[] {
       const message = `the price of ${id} is a draft → Publish it, or make the program a draft too.`;
       return [finding(content, file, ['status'], 'no-price', message)];
     }
+    // Modules alone are what one pays for.
+    if (prices.tuition.length === 0 && prices.electives.length > 0) return [];
     const known = prices.tuition.map(({ route }) => route);
     // A price for everyone leaves nobody out; one for an unknown situation was meant for another.
     const situations = fields.routes.map((route) => route.id);

@@ -8,6 +8,11 @@ import { offerText, shortName } from '#view-models/tuition-view.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { type CalendarEvent, eventUid } from './icalendar.ts';
 
+/** The sequence of a price’s event: those of its cohort and its price file together. */
+export function priceSequence({ sequence }: Cohort, { pricing }: Program): number {
+  return sequence + (pricing?.sequence ?? 0);
+}
+
 /** One event for each situation and plan; a situation entered in several ways has it once. */
 export function priceEvents(
   context: PageContext,
@@ -25,7 +30,7 @@ export function priceEvents(
       return [
         {
           uid: eventUid([cohort.id, id, plan.id, 'price'], context.siteUrl),
-          sequence: cohort.sequence,
+          sequence: priceSequence(cohort, program),
           when: { kind: 'day', date: until },
           summary: calendarWords.priceEnds(name, situation.shortLabel, plan.label ?? plan.id),
           description: [

@@ -1,10 +1,11 @@
 /** Warnings about classes and deadlines that change without those who rely on them being told. */
-import type { Cohort } from '#catalog/catalog-types.ts';
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { sessionSequence } from '#feeds/cohort-calendar.ts';
 import { deadlineSequence } from '#feeds/deadlines-calendar.ts';
+import { priceSequence } from '#feeds/price-events.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeWarning } from './change.ts';
-import { cohortName, type Sides } from './side.ts';
+import { cohortName, programName, type Sides } from './side.ts';
 
 /** A class at another time while neither its status nor a notice says so. */
 export function silentMove({ kind, file, about, before, after }: Change): readonly ChangeWarning[] {
@@ -48,6 +49,44 @@ export function sequences(changes: readonly Change[], sides: Sides): readonly Ch
         fix: changesWords.sequenceFix(after.sequence + 1),
       },
     ];
+  });
+}
+
+/** A last day of a price that changed: every calendar that has it must hear of it. */
+export function priceSequences(changes: readonly Change[], sides: Sides): readonly ChangeWarning[] {
+  const programs = [...new Set(changes.flatMap(({ program }) => program ?? []))];
+  return programs.flatMap((id): readonly ChangeWarning[] => {
+    const [before, after] = [sides.before, sides.after].map(({ context }) =>
+      context.catalog.programById.get(id),
+    );
+    if (!before || !after || !pricesLag(before, after)) return [];
+    return [
+      {
+        kind: 'one-sided',
+        file: `pricing/${id}.mdx`,
+        text: changesWords.priceSequence(programName(sides.after, id)),
+        fix: changesWords.priceSequenceFix((after.pricing?.sequence ?? 0) + 1),
+      },
+    ];
+  });
+}
+
+function pricesLag(before: Program, after: Program): boolean {
+  const days = (cohort: Cohort) =>
+    cohort.routes.flatMap(({ id, via, tuition }) =>
+      (tuition?.plans ?? []).map(
+        (plan) => [`${id} ${via} ${plan.id}`, plan.condition?.until ?? null] as const,
+      ),
+    );
+  return after.cohorts.some((cohort) => {
+    const was = before.cohorts.find(({ id }) => id === cohort.id);
+    if (was === undefined || priceSequence(cohort, after) > priceSequence(was, before))
+      return false;
+    const old = new Map(days(was));
+    return days(cohort).some(([key, until]) => {
+      const day = old.get(key) ?? null;
+      return day !== null && until !== null && day !== until;
+    });
   });
 }
 

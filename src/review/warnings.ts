@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import { type Deadline, deadlineStatus } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';
 import { changesWords } from '#words/changes.ts';
-import { sequences, silentMove } from './calendar-warnings.ts';
+import { priceSequences, sequences, silentMove } from './calendar-warnings.ts';
 import type { Change, ChangeKind, ChangeWarning } from './change.ts';
 import type { ChangedOutputs } from './changed-outputs.ts';
 import { cohortName, programName, type Sides } from './side.ts';
@@ -43,6 +43,7 @@ export function findWarnings(
     ...appliedToProgram(changes, sides),
     ...changes.flatMap((change) => silentMove(change)),
     ...sequences(changes, sides),
+    ...priceSequences(changes, sides),
     ...changes.flatMap((change) => staleTexts(change, sides)),
     ...missingRedirects(outputs, sides),
   ];

@@ -97,7 +97,12 @@ const refundTier = z
 const fields = z.strictObject({
   status,
   currency: currency.describe('The currency of every amount in this file'),
-  tuition: z.array(tuition).default([]).describe('What teaching costs, one entry per situation'),
+  tuition: z
+    .array(tuition)
+    .default([])
+    .describe(
+      'What teaching costs, one entry per situation; none where modules are all one pays for',
+    ),
   fees: z.array(fee).default([]).describe('Charges beside tuition'),
   addOns: z
     .array(
@@ -137,6 +142,12 @@ const fields = z.strictObject({
   credits: z.array(credit).default([]).describe('For what was taken before'),
   creditsNote: paragraph.optional().describe('What is known of credits in general'),
   paymentNote: paragraph.optional().describe('What is known of how to pay'),
+  sequence: z
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Raise by one when the last day of a price changes, so that calendars follow'),
 });
 
 const written = fields.superRefine((file, context) => {
@@ -202,6 +213,7 @@ export const pricingSchema = written.transform((file, context) => {
       : null,
     creditsNote: file.creditsNote ?? null,
     paymentNote: file.paymentNote ?? null,
+    sequence: file.sequence,
     tuition: file.tuition.map((entry, t) => ({
       route: entry.route ?? null,
       cohorts: entry.cohorts,

@@ -36,6 +36,7 @@ describe('the keys that are known at a place', () => {
       'count',
       'every',
       'amount',
+      'amounts',
     ]);
   });
 

@@ -59,6 +59,31 @@ describe('an edit of a price', () => {
   });
 });
 
+describe('an edit of the last day of a price', () => {
+  const edited = (sequence: number) =>
+    new Map(texts).set(
+      'pricing/keeper.mdx',
+      (texts.get('pricing/keeper.mdx') ?? '')
+        .replaceAll('until: "2030-10-15"', 'until: "2030-10-20"')
+        .replace('sequence: 1', `sequence: ${sequence}`),
+    );
+  const warningsOf = async (sequence: number) =>
+    findChanges({ before, after: await sideOf(edited(sequence), NOW) })
+      .warnings.filter(({ kind }) => kind === 'one-sided')
+      .map(({ file, text, fix }) => [file, text, fix]);
+
+  it('asks for a higher sequence of the price file, which its events carry', async () => {
+    expect(await warningsOf(1)).toEqual([
+      [
+        'pricing/keeper.mdx',
+        'Costs of Keeper: calendars that have the last day of a price may not follow.',
+        'Write sequence: 2 in the price file.',
+      ],
+    ]);
+    expect(await warningsOf(2)).toEqual([]);
+  });
+});
+
 describe('a price that ends', () => {
   it('is a moment of the forecast, with its last day', () => {
     const ends = happeningsAfter(before.context.catalog, NOW).filter(

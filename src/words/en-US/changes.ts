@@ -228,6 +228,9 @@ export const changesWords = {
     'Write status: moved, movedFrom and a notice with its date, so that the page and calendars tell participants.',
   sequence: (cohort: string) => `${cohort}: calendars that have these dates may not follow.`,
   sequenceFix: (sequence: number) => `Write sequence: ${sequence} in the cohort.`,
+  priceSequence: (program: string) =>
+    `Costs of ${program}: calendars that have the last day of a price may not follow.`,
+  priceSequenceFix: (sequence: number) => `Write sequence: ${sequence} in the price file.`,
   staleText: (date: string, about: string) =>
     `This text names ${date}, which is no longer so (${about}).`,
   staleTextFix: 'Take the date out of the text, or correct it.',

@@ -133,7 +133,7 @@ export const prices: readonly SeededFault[] = [
         '      - ▸id: full\n        label: In full\n        total: 3000\n        dueRules: [{ daysBeforeStart: 30 }, { daysBeforeStart: 3 }]',
       ),
     ],
-    'Plan "full" has 1 payments and 2 due rules. State one for each → Compare the plan with the template in content/README.md.',
+    'Plan "full" has 1 payment and 2 due rules. State one for each → Compare the plan with the template in content/README.md.',
   ),
   fault(
     'kept-above-tuition',
