@@ -16,7 +16,6 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { joinedWords } from '#words/joined.ts';
-import { costWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 
 /** Readers ask every hour: a feed is what is new, not the whole catalog. */
@@ -76,11 +75,10 @@ function cohortEntry(
 }
 
 /** “Need PTI, with August 2024 PTI: Apply by July 31, 2024, $5,500 in full, including PTI” */
-function doorLines({ shortLabel, entries, tuition, offers }: Door): readonly string[] {
-  const price =
-    tuition === null
-      ? [costWords.notStated]
-      : [costWords.amountIn(tuition.amount, tuition.condition), tuition.includes, ...offers];
+function doorLines({ shortLabel, entries, tuition, offers, price: line }: Door): readonly string[] {
+  // Feed readers keep what they read: a price that ends is left to the page.
+  const lasting = offers.flatMap(({ text, endsAt }) => (endsAt === null ? [text] : []));
+  const price = [line, tuition?.includes ?? null, ...lasting];
   return entries.map(({ via, deadline }) =>
     joinedWords.named(
       joinedWords.facts([shortLabel, via].filter((part) => part !== null)),
