@@ -137,7 +137,6 @@ export default defineConfig({
       },
     },
   },
-  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   integrations: [
     demonstrationStop({
       asOf: authoredAsOf,

@@ -3,10 +3,10 @@
 /** Anything a person does, anywhere on the page. */
 const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
 
-/** Calls `start` when something in `root` is reached with a key or a pointer, or is changed. */
+/** Calls `start` whenever something in `root` is reached with a key or a pointer, or is changed. */
 export function whenTouched(root: HTMLElement, start: () => void): void {
   for (const touch of ['focusin', 'pointerdown', 'input', 'change'] as const) {
-    root.addEventListener(touch, start, { once: true });
+    root.addEventListener(touch, start);
   }
 }
 
@@ -15,7 +15,10 @@ export function whenTouched(root: HTMLElement, start: () => void): void {
  * first screen is not reached by loading the page.
  */
 export function whenSeen(places: Iterable<Element>, start: () => void): void {
-  const watch = () => {
+  const watch = (event: Event) => {
+    // Chromium 153 reports a move of a mouse that rests where the page appears.
+    const { movementX, movementY } = event as MouseEvent;
+    if (event.type === 'pointermove' && movementX === 0 && movementY === 0) return;
     for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, watch);
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

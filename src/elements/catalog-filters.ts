@@ -2,14 +2,16 @@
  * `<catalog-filters>`: filters and sorts the list of programs that the page prints. What does it is
  * loaded once somebody reaches for the filters, or the address says what is chosen.
  */
+import { loadPart } from '#browser/load-part.ts';
 import { part } from './part.ts';
 
 class CatalogFilters extends HTMLElement {
   connectedCallback() {
-    const start = async () => {
-      const { startFilters } = await import('./filtered-list.ts');
-      startFilters(this);
-    };
+    const start = () =>
+      loadPart(async () => {
+        const { startFilters } = await import('./filtered-list.ts');
+        startFilters(this);
+      });
     // On a wide screen the filters stand beside the list.
     part(this, 'panel').toggleAttribute('open', matchMedia('(width >= 60rem)').matches);
     part(this, 'done').onclick = () => {
@@ -18,11 +20,8 @@ class CatalogFilters extends HTMLElement {
     };
     const form = part(this, 'form');
     if (location.search) start();
-    else {
-      // Whichever comes first; the second finds the module loaded and started.
-      const once = { once: true };
-      for (const reach of ['focusin', 'pointerenter']) form.addEventListener(reach, start, once);
-    }
+    // Whichever comes first; the second finds the module loaded and started.
+    else for (const reach of ['focusin', 'pointerenter']) form.addEventListener(reach, start);
   }
 }
 

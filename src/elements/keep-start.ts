@@ -2,13 +2,14 @@
  * Shows the buttons that keep a cohort, where the browser keeps anything. What they do is loaded with
  * the first press, or at once where something may be kept already.
  */
-const load = () => import('./kept-cohorts.ts');
+import { loadPart } from '#browser/load-part.ts';
+
+const load = () => loadPart(() => import('./kept-cohorts.ts'));
 
 document.addEventListener('click', async ({ target }) => {
   const button = (target as Element).closest<HTMLElement>('keep-cohort button');
   if (!button || customElements.get('keep-cohort')) return;
-  await load();
-  button.click();
+  if (await load()) button.click();
 });
 
 try {

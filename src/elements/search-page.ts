@@ -2,6 +2,8 @@
  * The page of the search: an address with a query is searched at once, and single keys can be
  * switched off there (WCAG 2.1.4). The choice is kept on the device.
  */
+import { loadPart } from '#browser/load-part.ts';
+
 /** Set, to whatever value, where single keys are off. */
 const KEY = 'searchKey';
 
@@ -10,6 +12,10 @@ document.addEventListener('DOMContentLoaded', () => {
   const box = document.querySelector('.site-search input');
   if (new URLSearchParams(location.search).get('q')) box?.dispatchEvent(new Event('focus'));
 });
+
+// The box loads the search, on every page alike, and says nothing where it did not come: elsewhere it
+// stays a form that leads here.
+addEventListener('unhandledrejection', ({ reason }) => loadPart(() => Promise.reject(reason)));
 
 const choice = document.querySelector<HTMLInputElement>('#search-key');
 try {

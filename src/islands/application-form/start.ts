@@ -3,6 +3,8 @@
  *
  * Until then, and if the rest cannot be loaded, the plain forms stand and work.
  */
+
+import { loadPart } from '#browser/load-part.ts';
 import { printedView } from '#browser/printed-view.ts';
 import { whenSeen, whenTouched } from '#browser/reach.ts';
 import { readStored } from '#browser/storage.ts';
@@ -17,25 +19,26 @@ function start(place: HTMLElement, island: ApplicationIsland): void {
   const forms = document.querySelector<HTMLElement>(APPLY);
   if (forms === null) return;
   const way = chosenBefore(island);
+  const { draft, receipt, pending } = storageKeys(island.base, island.program.id);
+  const isBegun = isKept(draft) || isKept(receipt) || isKept(pending);
   let isLoading = false;
   const load = async () => {
     if (isLoading) return;
     isLoading = true;
-    try {
+    const begin = async () => {
       const [{ mountApplicationForm }, restored] = await Promise.all([
         import('./mount.tsx'),
         restore(island),
       ]);
       await untilIdle();
       mountApplicationForm(place, island, restored, way);
-    } catch (error) {
-      // The plain forms are still there.
-      console.error(error);
-    }
+    };
+    // The plain forms do the same; only what was kept would be missed.
+    if (isBegun) loadPart(begin, 'missing-answers');
+    else begin().catch(console.error);
   };
 
-  const { draft, receipt, pending } = storageKeys(island.base, island.program.id);
-  if (isKept(draft) || isKept(receipt) || isKept(pending)) {
+  if (isBegun) {
     load();
     return;
   }

@@ -1,8 +1,8 @@
 /**
- * Starts an island where it is reached or touched. Until then, and if it cannot be loaded, what the
- * page printed stands: no React, no state.
+ * Starts an island where it is reached or touched. Until then what the page printed stands: no React,
+ * no state. If it cannot be loaded, a line on the page says so.
  */
-
+import { loadPart } from '#browser/load-part.ts';
 import { printedView } from '#browser/printed-view.ts';
 import { whenSeen, whenTouched } from '#browser/reach.ts';
 
@@ -31,12 +31,13 @@ export function startIsland<View>(
   const start = async () => {
     if (isLoading) return;
     isLoading = true;
-    try {
+    const started = await loadPart(async () => {
       const { mount } = await load();
       mount(root, view);
-    } catch (error) {
-      console.error(error);
-    }
+      return true;
+    });
+    // The next touch tries again.
+    isLoading = started === true;
   };
   if (at === 'once') {
     start();
