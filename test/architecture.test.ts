@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#domain/locales.ts';
 import { circlesIn } from './architecture/circles.ts';
+import { clockComparisons } from './architecture/clock-rules.ts';
 import { importTable } from './architecture/rooms.ts';
 import {
   filesBelow,
@@ -180,6 +181,48 @@ function shipped(): ReadonlyMap<string, readonly string[]> {
   }
   return ways;
 }
+
+describe('rules about time', () => {
+  const compared = (text: string) =>
+    clockComparisons({ path: 'a.ts', text }).map((found) => found.text);
+
+  it('are found as comparisons with the clock, under whatever name it goes', () => {
+    const text = `
+      const isPast = cohort.ends < today;
+      const day = dateIn(context.now, timeZone);
+      const begun = cohort.starts <= day;
+      if (Date.parse(price.endsAt) > Date.now()) offer();
+      if (new Date(deadline.closesAt) < new Date()) close();
+      if (daysBetween(today, cohort.starts) > 7) wait();
+    `;
+    expect(compared(text)).toEqual([
+      'cohort.ends < today',
+      'cohort.starts <= day',
+      'Date.parse(price.endsAt) > Date.now()',
+      'new Date(deadline.closesAt) < new Date()',
+      'daysBetween(today, cohort.starts) > 7',
+    ]);
+    expect(compared('if (openCohorts(cohorts, now).length > 0 && count < 3) print();')).toEqual([]);
+  });
+
+  it('are functions of domain: no other room says what is over, late or ahead', () => {
+    // How long the device or the server itself waits or keeps, and how far a frozen clock is from the
+    // real one: no date of a program is compared there.
+    const ownWaits = [
+      'src/islands/application-form/keeping/pending.ts',
+      'src/receiver/outbox/outbox.ts',
+      'src/server/build-folders.ts',
+      'src/server/served-build.ts',
+      'src/settings.ts',
+    ];
+    const found = sources
+      .filter(({ path }) => roomOf(path) !== 'domain' && !ownWaits.includes(path))
+      .flatMap((file) =>
+        clockComparisons(file).map(({ line, text }) => `${file.path}:${line} ${text}`),
+      );
+    expect(found).toEqual([]);
+  });
+});
 
 describe('tests of the engine', () => {
   // Whoever edits content/ must not turn them red.

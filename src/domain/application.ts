@@ -118,6 +118,9 @@ export interface ApplicationMessages {
   notOffered(label: string): string;
 }
 
+/** Days that answers stay on a device whose owner asked for that. */
+export const DAYS_KEPT = 14;
+
 /** What was typed, by field name. Fields the form does not know are passed over. */
 export type Values = Readonly<Record<string, unknown>>;
 

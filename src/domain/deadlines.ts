@@ -3,7 +3,7 @@
  * again in the browser, and decides in the receiver. Ships to browsers.
  */
 import type { Instant, IsoDate, TimeOfDay, TimeZone } from './dates.ts';
-import { dateIn, epochMs } from './instants.ts';
+import { dateIn, epochMs, hasCome } from './instants.ts';
 
 /** A stated date. Open while `now` is before `closesAt`. */
 export interface DatedDeadline {
@@ -140,7 +140,12 @@ export function daysLeft(closesAt: Instant, now: Instant, timeZone: TimeZone): n
 export function closesSoon(deadline: Deadline, now: Instant): boolean {
   if (deadline.kind !== 'date' || !isOpen(deadline, now)) return false;
   const days = daysLeft(deadline.closesAt, now, deadline.timeZone);
-  return days !== null && days <= CLOSES_SOON_DAYS;
+  return days !== null && isSoon(days);
+}
+
+/** Whether so many days left are few. */
+export function isSoon(days: number): boolean {
+  return days <= CLOSES_SOON_DAYS;
 }
 
 /**
@@ -163,8 +168,4 @@ export function nextChangeAt(deadline: Deadline, now: Instant): Instant | null {
   if (deadline.kind === 'not-announced' || deadline.kind === 'rolling')
     changes.push(deadline.passesAt);
   return changes.find((change) => change !== null && !hasCome(change, now)) ?? null;
-}
-
-function hasCome(instant: Instant | null, now: Instant): boolean {
-  return instant !== null && epochMs(now) >= epochMs(instant);
 }

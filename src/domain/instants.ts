@@ -29,6 +29,15 @@ export function epochMs(instant: Instant): number {
 }
 
 /**
+ * True from the instant itself on; never where it is not known.
+ *
+ * @throws RangeError if one of them is malformed
+ */
+export function hasCome(instant: Instant | null, now: Instant): boolean {
+  return instant !== null && epochMs(now) >= epochMs(instant);
+}
+
+/**
  * The calendar date on which an instant falls in a zone.
  *
  * @throws RangeError if `instant` is not an instant or `timeZone` is unknown

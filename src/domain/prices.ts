@@ -3,7 +3,7 @@
  * Ships to browsers.
  */
 import { firstDayOf, type Instant, type IsoDate, type PartialDate } from './dates.ts';
-import { epochMs } from './instants.ts';
+import { hasCome } from './instants.ts';
 
 /** What a price is bound to. Without either it holds for every cohort that no other names. */
 export interface PriceScope {
@@ -60,10 +60,8 @@ export function holdsForEveryCohort(price: PriceScope, prices: readonly PriceSco
 }
 
 /** True once a price that ends is over; at `endsAt` itself it is. */
-export function hasEnded(condition: PlanCondition | null, now: Instant): boolean {
-  return (
-    condition !== null && condition.endsAt !== null && epochMs(now) >= epochMs(condition.endsAt)
-  );
+export function hasEnded(condition: Pick<PlanCondition, 'endsAt'> | null, now: Instant): boolean {
+  return condition !== null && hasCome(condition.endsAt, now);
 }
 
 /** The plans that are offered at `now`, to whomever they are for. */

@@ -7,7 +7,7 @@ import { hasBegun, isOver } from '#domain/cohort-phase.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { deadlineStatus } from '#domain/deadlines.ts';
-import { dateIn, epochMs } from '#domain/instants.ts';
+import { dateIn, epochMs, hasCome } from '#domain/instants.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { forecastWords } from '#words/forecast.ts';
 import { type ChangedOutputs, changedOutputs } from './changed-outputs.ts';
@@ -52,9 +52,7 @@ export function forecast(
 ): Forecast {
   const { catalog, now } = context;
   const until = new Date(epochMs(now) + days * DAY_MS).toISOString();
-  const happenings = happeningsAfter(catalog, now).filter(
-    ({ at }) => epochMs(at) <= epochMs(until),
-  );
+  const happenings = happeningsAfter(catalog, now).filter(({ at }) => hasCome(at, until));
   const instants = [...new Set(happenings.map(({ at }) => at))];
   return {
     from: now,
@@ -97,9 +95,7 @@ function changedClasses({ catalog, now }: PageContext, until: Instant): readonly
   const { locale } = catalog.site;
   return catalog.cohorts.flatMap((cohort) =>
     cohort.sessions
-      .filter(
-        ({ startsAt }) => epochMs(startsAt) > epochMs(now) && epochMs(startsAt) <= epochMs(until),
-      )
+      .filter(({ startsAt }) => !hasCome(startsAt, now) && hasCome(startsAt, until))
       .flatMap(({ status, number, date, movedFrom }) => {
         const name = nameOfCohort(catalog, cohort.id);
         const day = formatDate(date, locale, 'weekday');

@@ -3,7 +3,7 @@ import type { Catalog, Cohort, CohortRoute } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { addDays, firstDayOf, type Instant, lastDayOf, type PartialDate } from '#domain/dates.ts';
 import { CLOSES_SOON_DAYS, type DatedDeadline } from '#domain/deadlines.ts';
-import { dateIn, epochMs } from '#domain/instants.ts';
+import { dateIn, epochMs, hasCome } from '#domain/instants.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { startOfDay } from '#domain/zoned-time.ts';
 import { forecastWords } from '#words/forecast.ts';
@@ -37,7 +37,7 @@ export function happeningsAfter(catalog: Catalog, now: Instant): readonly Happen
   return catalog.cohorts
     .filter(({ status }) => status === 'published')
     .flatMap((cohort) => happeningsOf(catalog, cohort))
-    .filter(({ at }) => epochMs(at) > epochMs(now))
+    .filter(({ at }) => !hasCome(at, now))
     .sort((a, b) => epochMs(a.at) - epochMs(b.at));
 }
 

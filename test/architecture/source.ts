@@ -44,10 +44,7 @@ export function filesBelow(folder: string): readonly string[] {
 /** Reads one `.ts`, `.tsx`, `.mjs` or `.astro` file with its imports. */
 export function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
-  const parts = path.endsWith('.astro')
-    ? astroScripts(text)
-    : [{ code: text, firstLine: 1, inBrowser: false }];
-  const parsed = parts.map((part) => readModule(path, part));
+  const parsed = modulesOf({ path, text }).map(readModule);
   return {
     path,
     text,
@@ -61,6 +58,22 @@ export function sourcesBelow(folder: string): readonly SourceFile[] {
   return filesBelow(folder)
     .filter((path) => /\.(ts|tsx|mjs|astro)$/.test(path))
     .map(readSource);
+}
+
+/** The modules of a file: itself, or the front matter and the scripts of a template. */
+export function modulesOf({ path, text }: Pick<SourceFile, 'path' | 'text'>): readonly Module[] {
+  const parts = path.endsWith('.astro')
+    ? astroScripts(text)
+    : [{ code: text, firstLine: 1, inBrowser: false }];
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return parts.map(({ code, ...rest }) => ({
+    module: ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, kind),
+    ...rest,
+  }));
+}
+
+interface Module extends Omit<Code, 'code'> {
+  readonly module: ts.SourceFile;
 }
 
 /** A piece of code, the line of the file at which it begins, and whether browsers run it. */
@@ -90,12 +103,11 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-function readModule(
-  path: string,
-  { code, firstLine, inBrowser }: Code,
-): Pick<SourceFile, 'imports' | 'onlyReExports'> {
-  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const module = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, kind);
+function readModule({
+  module,
+  firstLine,
+  inBrowser,
+}: Module): Pick<SourceFile, 'imports' | 'onlyReExports'> {
   const imports: Import[] = [];
   const add = (node: ts.Node, specifier: string, rest: Partial<Import> = {}) =>
     imports.push({

@@ -15,6 +15,7 @@ import { type CompiledApplication, compileApplication } from '#domain/compiled-a
 import type { Instant } from '#domain/dates.ts';
 import { type Deadline, isLate } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';
+import { hasEnded } from '#domain/prices.ts';
 import { parseReference } from '#domain/reference.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { receiverWords as words } from '#words/receiver.ts';
@@ -164,10 +165,7 @@ function pricesShown(
   return {
     tuition: [...catalog.tuition, ...catalog.cohortTuition.filter(isOfCohort)].filter(isMine),
     conditionalPlans: catalog.conditionalPlans.filter(
-      (price) =>
-        isMine(price) &&
-        isOfCohort(price) &&
-        (price.endsAt === null || Date.parse(now) < Date.parse(price.endsAt)),
+      (price) => isMine(price) && isOfCohort(price) && !hasEnded(price, now),
     ),
     ...(electives.length > 0 ? { electives } : {}),
     ...(refundRules.length > 0 ? { refundRules } : {}),

@@ -1,4 +1,5 @@
 /** What the application form says of answers that are kept, changed elsewhere, or not sent. */
+import { DAYS_KEPT } from '#domain/application.ts';
 
 export const applicationKeepingWords = {
   back: 'Back',
@@ -8,7 +9,7 @@ export const applicationKeepingWords = {
   heard: (questions: readonly string[]) =>
     `You changed answers in another tab. They are here now: ${questions.join('; ')}.`,
 
-  question: 'Is this your own phone? Keep my answers on it for 14 days',
+  question: `Is this your own phone? Keep my answers on it for ${DAYS_KEPT} days`,
   untilClosed: 'Without a tick, your answers stay only until you close this tab.',
   until: (date: string) => `Your answers stay on this device until ${date}.`,
   session: 'Your answers stay in this tab until you close it',

@@ -4,7 +4,7 @@
  * One function for the build and for the browser, so that a page read later says what a page built
  * later would. Ships to browsers with the element that relabels it: keep it small.
  */
-import { CLOSES_SOON_DAYS, type Deadline, daysLeft, deadlineStatus } from '#domain/deadlines.ts';
+import { type Deadline, daysLeft, deadlineStatus, isSoon } from '#domain/deadlines.ts';
 
 export const deadlineWords = {
   open: 'Open',
@@ -59,7 +59,7 @@ export function deadlineLabel(
   }
   if (deadline.kind !== 'date') return { text: deadlineWords.open, tone: 'open' };
   const days = daysLeft(deadline.closesAt, now, deadline.timeZone) ?? 0;
-  const soon = days <= CLOSES_SOON_DAYS;
+  const soon = isSoon(days);
   return {
     text: counting || soon ? deadlineWords.daysLeft(days) : deadlineWords.openUntil(printed.closes),
     tone: soon ? 'soon' : 'open',

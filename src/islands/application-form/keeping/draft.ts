@@ -2,9 +2,6 @@
 import type { Instant } from '#domain/dates.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
 
-/** How long answers stay on a device when its owner asked for that. */
-export const DAYS_KEPT = 14;
-
 /** When each answer was changed last, in milliseconds since 1970, by the name of its question. */
 export type AnswerTimes = Readonly<Record<string, number>>;
 

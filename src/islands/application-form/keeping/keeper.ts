@@ -5,11 +5,12 @@
 
 import { machineNow } from '#browser/clock.ts';
 import { readStored, removeStored, store } from '#browser/storage.ts';
+import { DAYS_KEPT } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
 import { newSubmissionId } from '../sending/submission-id.ts';
-import { DAYS_KEPT, type Draft, encodeDraft, newerAnswers, timeOf } from './draft.ts';
+import { type Draft, encodeDraft, newerAnswers, timeOf } from './draft.ts';
 import { decodeDraft } from './read-draft.ts';
 import type { Restored } from './restore-answers.ts';
 import { storageKeys } from './storage-keys.ts';

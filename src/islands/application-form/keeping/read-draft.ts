@@ -1,6 +1,7 @@
 /** Kept answers read back: anything may stand there, and the questions may have changed. */
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
+import { hasCome, isInstant } from '#domain/instants.ts';
 import { isSubmissionId } from '#domain/reference.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
 import { type Draft, KIND } from './draft.ts';
@@ -21,7 +22,7 @@ export function decodeDraft(text: string, program: string, now: Instant): Draft 
   const { submissionId, savedAt, keptUntil, form, formVersion, values, times, labels } = found;
   if (typeof savedAt !== 'string' || Number.isNaN(Date.parse(savedAt))) return null;
   const until = typeof keptUntil === 'string' ? keptUntil : null;
-  if (until !== null && !(Date.parse(until) > Date.parse(now))) return null;
+  if (until !== null && (!isInstant(until) || hasCome(until, now))) return null;
   if (!isRecord(values)) return null;
   return {
     program,
