@@ -4,6 +4,7 @@ import { LOCALES } from '#domain/locales.ts';
 import { circlesIn } from './architecture/circles.ts';
 import { clockComparisons } from './architecture/clock-rules.ts';
 import { importTable } from './architecture/rooms.ts';
+import { copiedShapes, shapesIn } from './architecture/shapes.ts';
 import {
   filesBelow,
   type Import,
@@ -221,6 +222,39 @@ describe('rules about time', () => {
         clockComparisons(file).map(({ line, text }) => `${file.path}:${line} ${text}`),
       );
     expect(found).toEqual([]);
+  });
+});
+
+describe('shapes', () => {
+  const copies = (files: Readonly<Record<string, string>>) =>
+    copiedShapes(Object.entries(files).flatMap(([path, text]) => shapesIn({ path, text })));
+
+  it('are known by their members, in whatever order and however a copy was changed', () => {
+    const fee = 'interface Fee { id: string; label: string; cents: number; note: string | null }';
+    const again = 'type Charge = { note: string; cents: number; label: string; id: string };';
+    expect(copies({ 'src/feeds/a.ts': fee, 'src/review/b.ts': again })).toEqual([
+      'src/feeds/a.ts:1 ~ src/review/b.ts:1',
+    ]);
+    const few = 'const fee = z.object({ id, label, cents, note, waiver });';
+    const more = '\nconst charge = z.object({ id, label, cents, note, waiver, occasion });';
+    expect(copies({ 'src/contract/a.ts': few + more })).toEqual([
+      'src/contract/a.ts:1 ~ src/contract/a.ts:2',
+    ]);
+    const small = 'interface Link { label: string; href: string }';
+    expect(copies({ 'src/feeds/a.ts': small, 'src/review/b.ts': small })).toEqual([]);
+  });
+
+  it('may stand once in domain and once at each door, where zod reads them', () => {
+    const fee = 'interface Fee { id: string; label: string; cents: number; note: string }';
+    const door = 'const fee = z.strictObject({ id, label, cents, note });';
+    expect(
+      copies({ 'src/domain/a.ts': fee, 'src/schemas/b.ts': door, 'src/contract/c.ts': door }),
+    ).toEqual([]);
+    expect(copies({ 'src/catalog/a.ts': fee, 'src/schemas/b.ts': door })).toHaveLength(1);
+  });
+
+  it('are written once', () => {
+    expect(copiedShapes(sources.flatMap(shapesIn))).toEqual([]);
   });
 });
 

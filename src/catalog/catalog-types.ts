@@ -87,14 +87,16 @@ export interface Prose {
 /** Drafts are left out before the join. */
 export type PrintedStatus = Exclude<ProgramContent['status'], 'draft'>;
 
+/** A part of content as the join leaves it: what is not there, or is not stated, is null. */
+type Joined<Authored> = {
+  readonly [Key in keyof Authored]-?:
+    | Exclude<Authored[Key], undefined | 'not-stated'>
+    | (undefined extends Authored[Key] ? null : never)
+    | ([Extract<Authored[Key], 'not-stated'>] extends [never] ? never : null);
+};
+
 /** A situation of an applicant, as its program words it. */
-export interface Situation {
-  readonly id: string;
-  readonly label: string;
-  readonly shortLabel: string;
-  readonly form: string;
-  readonly summary: string | null;
-}
+export type Situation = Joined<ProgramContent['routes'][number]>;
 
 export interface Prerequisite {
   /** One of these is enough. */
@@ -159,43 +161,16 @@ export interface Program {
   readonly faq: readonly Question[];
 }
 
-export interface LearningComponent {
-  readonly id: string;
-  readonly title: string;
-  readonly sessions: number | null;
-  readonly minutes: number | null;
-  readonly summary: string;
-  readonly mayPrecedeEnrollment: boolean;
-  readonly continuingEducation: readonly ('CE' | 'CME')[];
-}
+export type LearningComponent = Joined<ProgramContent['components'][number]>;
 
-export interface Admission {
-  readonly by: ProgramContent['admission']['by'];
-  readonly withProgram: string | null;
-  readonly form: string | null;
+export type Admission = Joined<Omit<ProgramContent['admission'], 'decisionWithin' | 'late'>> & {
   readonly decisionWithin: Period | null;
-  readonly decidedBy: string | null;
-  readonly interviewers: number | null;
-  readonly letterFrom: string | null;
-  readonly notes: readonly string[];
   readonly late: LatePolicy;
-  readonly before: string | null;
-}
+};
 
-export interface ContinuingEducation {
-  readonly kind: 'CE' | 'CME';
-  readonly category: string | null;
-  readonly hours: number | null;
-  readonly for: readonly string[];
-  readonly statement: string;
-}
+export type ContinuingEducation = Joined<ProgramContent['continuingEducation'][number]>;
 
-export interface Mentoring {
-  readonly meetings: readonly [number, number];
-  readonly firstWithin: Period;
-  readonly atLeastEvery: Period;
-  readonly notes: readonly string[];
-}
+export type Mentoring = Joined<NonNullable<ProgramContent['mentoring']>>;
 
 export interface Cohort {
   /** `program/cohort` */

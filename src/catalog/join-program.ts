@@ -12,7 +12,6 @@ import type {
 import type { Entry } from './content-entries.ts';
 import { printedStatus } from './published.ts';
 
-/** Authors write `not-stated`; behind the join an unknown is null. */
 /** A value, or null where the content says that it is not stated. */
 export function stated<Value>(value: Value | 'not-stated'): Value | null {
   return value === 'not-stated' ? null : value;

@@ -39,6 +39,17 @@ const price = z.object({
   includes: z.array(text),
 });
 
+const fee = z.object({
+  program: text,
+  id: text,
+  label: text,
+  currency,
+  amountCents: cents,
+  refundable: z.boolean().nullable(),
+  waiver: text.nullable(),
+  note: text.nullable(),
+});
+
 /** The lists of prices in the root of the API. */
 export const pricingApiLists = {
   cohortTuition: z.array(price.extend({ plans: z.array(plan) })).meta({
@@ -56,40 +67,14 @@ export const pricingApiLists = {
     )
     .meta({ description: 'Prices that end, or are not for everyone' }),
   tuition: z.array(
-    z.object({
-      program: text,
+    price.omit({ cohorts: true, startsFrom: true }).extend({
       route: text.nullable().meta({ description: 'null: every route. No entry: not stated' }),
-      currency,
-      includes: z.array(text),
       plans: z.array(plan),
     }),
   ),
-  fees: z.array(
-    z.object({
-      program: text,
-      id: text,
-      label: text,
-      currency,
-      amountCents: cents,
-      refundable: z.boolean().nullable(),
-      waiver: text.nullable(),
-      note: text.nullable(),
-    }),
-  ),
+  fees: z.array(fee),
   occasionalFees: z
-    .array(
-      z.object({
-        program: text,
-        id: text,
-        label: text,
-        currency,
-        amountCents: cents,
-        refundable: z.boolean().nullable(),
-        occasion: text,
-        waiver: text.nullable(),
-        note: text.nullable(),
-      }),
-    )
+    .array(fee.extend({ occasion: text }))
     .meta({ description: 'Charged on an occasion, not to everyone' }),
   notIncluded: z.array(z.object({ program: text, label: text })),
   credits: z.array(
