@@ -3,7 +3,7 @@ import { rules } from '#checks/rules.ts';
 import { fieldTable } from './field-table.ts';
 
 /** Every rule of the content check with its meaning and its fix, by class. Markdown. */
-export function ruleTable(): string {
+function ruleTable(): string {
   const rows = Object.entries(rules)
     .sort(([, a], [, b]) => Number(a.class.slice(1)) - Number(b.class.slice(1)))
     .map(

@@ -47,7 +47,7 @@ async function readCollection(name: CollectionName): Promise<Entry<unknown>[]> {
 }
 
 /** Every entry as Astro reads it; the plain reader gives exactly the same. */
-export async function loadEntries(): Promise<ContentEntries> {
+async function loadEntries(): Promise<ContentEntries> {
   const names = Object.keys(collections) as CollectionName[];
   const read = await Promise.all(names.map(async (name) => [name, await readCollection(name)]));
   const site = await getEntry('site' as CollectionKey, 'site');

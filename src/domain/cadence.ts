@@ -32,11 +32,6 @@ export function countsOf(cadence: Cadence): CountRange {
   return 'every' in cadence ? cadence.every : cadence.times;
 }
 
-/** True where both counts are whole and positive, and the least is not above the most. */
-export function isCountRange({ min, max }: CountRange): boolean {
-  return Number.isSafeInteger(min) && Number.isSafeInteger(max) && min >= 1 && min <= max;
-}
-
 /** True where the source gives one number and not a range. */
 export function hasOneCount(cadence: Cadence): boolean {
   const { min, max } = countsOf(cadence);

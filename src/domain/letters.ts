@@ -34,3 +34,24 @@ export function foldLetters(text: string): string {
     .replaceAll(/[æđðħıĸłŋøœßþŧ]/g, (letter) => OTHERS[letter] ?? letter)
     .normalize('NFC');
 }
+
+/** True where so many letters added, left out, changed or swapped make one word the other. */
+export function isWithin(a: string, b: string, distance: number): boolean {
+  if (Math.abs(a.length - b.length) > distance) return false;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return (row[b.length] ?? 0) <= distance;
+}

@@ -13,7 +13,7 @@ export const UNDECIDED_DAYS = 90;
  * A clock that is further ahead of the moment last seen may be wrong: it deletes nothing until
  * somebody says it is right. A wrong clock within this time deletes that many days too early.
  */
-export const LONGEST_PAUSE_DAYS = 30;
+const LONGEST_PAUSE_DAYS = 30;
 
 /**
  * Whether so much time can have passed since the store was last used.

@@ -4,7 +4,7 @@
  */
 
 /** What can be found, in the order in which everything is listed. */
-export const SEARCH_KINDS = ['program', 'dates', 'question', 'person', 'page'] as const;
+const SEARCH_KINDS = ['program', 'dates', 'question', 'person', 'page'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /**

@@ -4,7 +4,7 @@
  * All amounts are whole minor units of one currency. What a source does not state is null and is
  * never counted as 0. Ships to browsers.
  */
-import { addDays, addPeriod, daysBetween, type IsoDate, isIsoDate, type Period } from './dates.ts';
+import { addDays, addPeriod, daysBetween, type IsoDate, type Period } from './dates.ts';
 import { allocate, checkCents, sumCents } from './money.ts';
 import { type PlanCondition, plansForAll } from './prices.ts';
 
@@ -71,13 +71,6 @@ export interface Plan {
   readonly computed: boolean;
   /** What must be true for it to be offered; null: for everyone, without an end. */
   readonly condition: PlanCondition | null;
-}
-
-/** One payment with its date, for a schedule on a page or in a calendar. */
-export interface ScheduledInstallment {
-  readonly number: number;
-  readonly amountCents: number;
-  readonly dueDate: IsoDate | null;
 }
 
 /**
@@ -157,33 +150,6 @@ export function surchargeOf(plans: readonly Plan[], plan: Plan): number {
   if (full === undefined || plan.condition !== null) return 0;
   const explained = full.discountCents + plan.feeCents;
   return Math.max(0, plan.totalCents - full.totalCents - explained);
-}
-
-/**
- * Payments with their dates: the first on `firstDueDate`, each next one period later, counted from
- * the first (January 31, February 29, March 31).
- *
- * @param firstDueDate null where not stated; then no payment has a date
- * @param every null where not stated; then only the first payment has a date
- * @throws RangeError if the date is not a real day or the period is none
- */
-export function scheduleInstallments(
-  firstDueDate: IsoDate | null,
-  every: Period | null,
-  installments: readonly number[],
-): ScheduledInstallment[] {
-  if (firstDueDate !== null && !isIsoDate(firstDueDate)) {
-    throw new RangeError(`The first due date "${firstDueDate}" is not a day of the calendar.`);
-  }
-  const dueDate = (index: number): IsoDate | null => {
-    if (firstDueDate === null || index === 0) return firstDueDate;
-    return every === null ? null : addPeriod(firstDueDate, every, index);
-  };
-  return installments.map((amountCents, index) => ({
-    number: index + 1,
-    amountCents,
-    dueDate: dueDate(index),
-  }));
 }
 
 /** The payments after the deposit. */

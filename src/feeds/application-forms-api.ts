@@ -7,7 +7,7 @@ import type { ApplicationForm } from '#domain/application.ts';
  * A form with its version: the first 16 hex digits of the SHA-256 of its definition, wording
  * included, so that an application can be printed with the questions its applicant saw.
  */
-export function versionedForm({ form, status }: FormContent): ApplicationForm {
+function versionedForm({ form, status }: FormContent): ApplicationForm {
   const hash = createHash('sha256').update(JSON.stringify(form)).digest('hex');
   // Beside its version: an application with it is judged by the same questions as before.
   const archived = status === 'archived' ? ({ archived: true } as const) : {};

@@ -9,6 +9,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import type { LastChanged } from '#catalog/page-sources.ts';
 import { absoluteUrl, addresses, cohortAddress } from '#domain/addresses.ts';
+import { hasCome } from '#domain/instants.ts';
 import { cohortSummary } from '#view-models/cohort-summary.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { Door } from '#view-models/doors.ts';
@@ -60,7 +61,7 @@ function cohortEntry(
   const address = cohortAddress(cohort.id);
   const opened = cohort.routes
     .flatMap(({ deadline }) => (deadline.kind === 'date' ? (deadline.opensAt ?? []) : []))
-    .filter((instant) => instant <= context.now);
+    .filter((instant) => hasCome(instant, context.now));
   const updated = [lastChanged(address) ?? [], ...opened].flat().sort().at(-1) ?? context.now;
   return {
     id: tagUri(context, cohort.id),

@@ -53,7 +53,7 @@ async function rasterize(svg: string, size: number): Promise<Buffer> {
  *
  * @param png a square of `size` pixels, below 256
  */
-export function wrapAsIco(png: Uint8Array, size: number): Buffer {
+function wrapAsIco(png: Uint8Array, size: number): Buffer {
   const header = Buffer.alloc(22);
   header.writeUInt16LE(1, 2); // an icon, not a cursor
   header.writeUInt16LE(1, 4); // one picture

@@ -40,7 +40,7 @@ export function whatWasSent(
  * What lies ahead of this applicant: the prerequisite’s cohort where one was chosen, the cohort
  * applied for, and what is payable when.
  */
-export function ownPathOf(
+function ownPathOf(
   { cohort, via, shown }: StoredApplication,
   catalog: CatalogApi,
 ): readonly string[] {

@@ -81,7 +81,7 @@ export function nextChangeAt(context: PageContext): Instant | null {
 }
 
 /** What a build a moment before an instant prints otherwise than one at it. */
-export function outputsChangedAt(context: PageContext, at: Instant): ChangedOutputs {
+function outputsChangedAt(context: PageContext, at: Instant): ChangedOutputs {
   // As if the clock ran: the banner of a frozen one names its day.
   const running = { ...context, isDemonstration: false };
   const before = new Date(epochMs(at) - 1).toISOString();

@@ -1,6 +1,6 @@
 /** A review as text for a terminal, Markdown for a comment, JSON for programs. */
 import { changesWords } from '#words/changes.ts';
-import type { Change, ChangeWarning } from './change.ts';
+import type { ChangeWarning } from './change.ts';
 import type { ChangedOutputs } from './changed-outputs.ts';
 import type { ChangedFile, Review } from './find-changes.ts';
 
@@ -111,9 +111,4 @@ function listed(outputs: ChangedOutputs) {
     { title: changesWords.calendars, addresses: outputs.calendars.map(named) },
     { title: changesWords.api, addresses: outputs.api.map(named) },
   ].filter(({ addresses }) => addresses.length > 0);
-}
-
-/** How many changes there are, for a program that only asks. */
-export function changesOf({ files }: Review): readonly Change[] {
-  return files.flatMap(({ changes }) => changes);
 }

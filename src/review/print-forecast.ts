@@ -48,7 +48,7 @@ export function momentHeading(at: Instant, timeZone: TimeZone, locale: string): 
 }
 
 /** “3 pages change: / · /cohorts/ · /programs/…/” */
-export function pagesText({ outputs: { pages } }: Moment): string {
+function pagesText({ outputs: { pages } }: Moment): string {
   if (pages.length === 0) return forecastWords.noPage;
   return `${forecastWords.pages(pages.length)}: ${pages.join(' · ')}`;
 }

@@ -26,11 +26,6 @@ export function sessionChanges(
   return pairs.flatMap(([old, renewed]) => sessionChange(old, renewed, locale));
 }
 
-/** A class that was moved without a word in the content: neither its status nor a notice says so. */
-export function isSilentMove({ kind, before, after }: SessionChange): boolean {
-  return kind === 'session-changed' && before !== null && after !== null && after.notice === null;
-}
-
 /** The same class on both sides: first by its date or the date it was moved from, then by its number. */
 function pairSessions(before: readonly Session[], after: readonly Session[]): readonly Pair[] {
   const left = new Set(before);

@@ -145,9 +145,7 @@ function bundleLabel({ of, count }: Bundle, { choices }: Electives): string {
 export function refundTexts({ refunds, currency }: Pricing, locale: string): readonly string[] {
   const { tiers, deposit, keptCents, afterwards, note } = refunds;
   const texts = [
-    ...tiers.map(({ by, limit, percent }) =>
-      refundWords.tier(percent, refundWords.until[by](limit)),
-    ),
+    ...tiers.map(refundWords.tier),
     ...(deposit === null ? [] : [refundWords.deposit[deposit]]),
     ...(keptCents === null ? [] : [refundWords.kept(formatMoney(keptCents, currency, locale))]),
   ];

@@ -42,7 +42,7 @@ export function kindLine(program: Program): string {
 }
 
 /** “Certificate”, “Residency”: as content names it. */
-export function kindName({ kind, ownKind }: Program): string {
+function kindName({ kind, ownKind }: Program): string {
   return ownKind?.singular ?? programWords.kind[kind];
 }
 
@@ -52,7 +52,7 @@ export function deliveryName({ delivery, deliveryText }: Program): string | null
 }
 
 /** “In French and English”; null where nothing is said. */
-export function languagesLine({ languages }: Program): string | null {
+function languagesLine({ languages }: Program): string | null {
   return languages.length === 0 ? null : programWords.languages(languages);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cadence, countsOf, hasOneCount, isCountRange } from '#domain/cadence.ts';
+import { type Cadence, countsOf, hasOneCount } from '#domain/cadence.ts';
 
 const everyFewMonths: Cadence = { every: { min: 3, max: 4, unit: 'month' } };
 const timesAMonth: Cadence = { times: { min: 1, max: 2 }, per: 'month', roughly: true };
@@ -14,14 +14,5 @@ describe('a cadence', () => {
 
   it('is one number where the source gives one', () => {
     expect(hasOneCount({ every: { min: 6, max: 6, unit: 'week' } })).toBe(true);
-  });
-
-  it('counts in whole numbers from 1, the least before the most', () => {
-    expect(isCountRange({ min: 1, max: 2 })).toBe(true);
-    expect(isCountRange({ min: 2, max: 2 })).toBe(true);
-    expect(isCountRange({ min: 0, max: 2 })).toBe(false);
-    expect(isCountRange({ min: 3, max: 2 })).toBe(false);
-    expect(isCountRange({ min: 1.5, max: 2 })).toBe(false);
-    expect(isCountRange({ min: 1, max: Number.POSITIVE_INFINITY })).toBe(false);
   });
 });

@@ -6,7 +6,6 @@ import {
   dueDateOf,
   type PlanTerms,
   type StatedAmount,
-  scheduleInstallments,
   surchargeOf,
 } from '#domain/tuition.ts';
 
@@ -362,27 +361,6 @@ describe('a surcharge', () => {
     expect(surchargeOf([discounted, monthly], monthly)).toBe(0);
     const condition = { until: null, endsAt: null, group: 'Members' };
     expect(surchargeOf([full, by(309_000)], by(309_000, { condition }))).toBe(0);
-  });
-});
-
-describe('an installment schedule', () => {
-  it('dates each payment one period after the one before', () => {
-    expect(scheduleInstallments('2024-09-01', 'P1M', [105_000, 105_000, 105_000])).toEqual([
-      { number: 1, amountCents: 105_000, dueDate: '2024-09-01' },
-      { number: 2, amountCents: 105_000, dueDate: '2024-10-01' },
-      { number: 3, amountCents: 105_000, dueDate: '2024-11-01' },
-    ]);
-  });
-
-  it('has no date where the first is not stated, and only the first where no period is', () => {
-    const dates = (first: string | null, every: string | null) =>
-      scheduleInstallments(first, every, [1, 1]).map(({ dueDate }) => dueDate);
-    expect(dates(null, 'P1M')).toEqual([null, null]);
-    expect(dates('2024-09-01', null)).toEqual(['2024-09-01', null]);
-  });
-
-  it('refuses a day that does not exist', () => {
-    expect(() => scheduleInstallments('2024-02-31', 'P1M', [1])).toThrow(RangeError);
   });
 });
 

@@ -61,6 +61,7 @@ describe('an email address', () => {
     expect(likelyAddress('ada@gmial.com')).toBe('ada@gmail.com');
     expect(likelyAddress('Ada@gmail.co')).toBe('Ada@gmail.com');
     expect(likelyAddress('ada@hotmial.com')).toBe('ada@hotmail.com');
+    expect(likelyAddress('ada@gmaíl.com')).toBe('ada@gmail.com');
   });
 
   it('is left alone otherwise', () => {

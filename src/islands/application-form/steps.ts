@@ -42,7 +42,7 @@ export function stepsOf(
 }
 
 /** Boxes to tick alone in their section belong beside the Send button. */
-export function confirmations(
+function confirmations(
   form: ApplicationForm,
   shown: readonly ApplicationField[],
 ): readonly ApplicationField[] {

@@ -2,7 +2,7 @@
 import { electiveLines } from '#domain/electives.ts';
 import { formatMoney } from '#domain/money.ts';
 import { type AddOn, type Quote, type QuoteLine, quoteTuition } from '#domain/quotes.ts';
-import { type RefundTier, refundAt, refundedCents, type Withdrawal } from '#domain/refunds.ts';
+import { refundAt, refundedCents, type Withdrawal } from '#domain/refunds.ts';
 import { compareToCheapest } from '#domain/tuition.ts';
 import type {
   FeeCalculatorView,
@@ -101,18 +101,22 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
     })),
     refunds: [
       ...view.refunds.tiers.map((tier) =>
-        refundWords.tierAmount(tierText(tier), money(refundedCents(tier, view.refunds, paid))),
+        refundWords.tierAmount(
+          refundWords.tier(tier),
+          money(refundedCents(tier, view.refunds, paid)),
+        ),
       ),
       ...view.refundTexts.slice(view.refunds.tiers.length),
     ],
     refundOn: (withdrawal) => {
       const tier = refundAt(view.refunds.tiers, withdrawal);
       if (tier !== null) {
-        return refundWords.onDay(money(refundedCents(tier, view.refunds, paid)), tierText(tier));
+        return refundWords.onDay(
+          money(refundedCents(tier, view.refunds, paid)),
+          refundWords.tier(tier),
+        );
       }
-      return view.refunds.afterwards === 'none'
-        ? refundWords.onDayNothing
-        : refundWords.onDayUnstated;
+      return view.refunds.afterwards === 'none' ? refundWords.nothing : refundWords.onDayUnstated;
     },
   };
 }
@@ -159,10 +163,6 @@ function electiveNotes(view: FeeCalculatorView, choice: FeeChoice): readonly str
     const count = choices.filter(({ id }) => choice.addOns.includes(id)).length;
     return count < atLeast || count > atMost ? [words.electivesChosen(title, count)] : [];
   });
-}
-
-function tierText({ by, limit, percent }: RefundTier): string {
-  return refundWords.tier(percent, refundWords.until[by](limit));
 }
 
 /** Plans are compared as stated: add-ons and credits are the same in each. */

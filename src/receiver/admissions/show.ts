@@ -49,7 +49,7 @@ export function printApart(apart: readonly Answer[], form: ApplicationForm | nul
 }
 
 /** One question with its answer; options by their labels. */
-export function printAnswer(answer: Answer, form: ApplicationForm | null): string {
+function printAnswer(answer: Answer, form: ApplicationForm | null): string {
   const field = form?.fields.find(({ name }) => name === answer.name);
   const label = (value: string) =>
     field?.options?.find((option) => option.value === value)?.label ?? value;

@@ -23,7 +23,7 @@ export type BodyType = 'json' | 'urlencoded' | 'multipart';
  *
  * @throws Refusal 415 for any other type, and for a charset that is not UTF-8
  */
-export function bodyType(contentType: string | undefined): BodyType {
+function bodyType(contentType: string | undefined): BodyType {
   const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim());
   const charset = parameters.find((part) => /^charset=/i.test(part))?.slice(8);
   if (charset !== undefined && !/^"?utf-?8"?$/i.test(charset)) {

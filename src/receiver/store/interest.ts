@@ -11,7 +11,7 @@ import { release } from './manage-applications.ts';
 import type { StoredApplication } from './records.ts';
 
 /** So many receipts go to one address on one day: more are somebody else’s doing. */
-export const RECEIPTS_A_DAY = 5;
+const RECEIPTS_A_DAY = 5;
 
 /** Make the secret that only the mail to the address will hold. */
 export async function askToConfirm(sql: Statements, reference: string): Promise<void> {

@@ -8,7 +8,7 @@
 
 import { NewerSchemaError, type Statements } from './database.ts';
 
-export const MIGRATIONS: readonly (readonly string[])[] = [
+const MIGRATIONS: readonly (readonly string[])[] = [
   [
     `CREATE TABLE application (
        sequence {sequence},

@@ -13,7 +13,7 @@ import {
 } from './records.ts';
 
 /** How long one process may take for one mail before another believes it dead. */
-export const CLAIM_MS = 120_000;
+const CLAIM_MS = 120_000;
 
 /** A mail is never put off for longer: one that is due later was put off by a clock that went back. */
 export const LONGEST_WAIT_MS = 60 * 60 * 1000;

@@ -23,7 +23,7 @@ import { storeWords } from '#words/store.ts';
 
 const words = storeWords.files;
 
-export const OWN_FILE = 0o600;
+const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
 const OTHERS = 0o077;
 const STICKY = 0o1000;

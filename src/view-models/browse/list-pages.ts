@@ -3,7 +3,7 @@ import { href, programsPageAddress } from '#domain/addresses.ts';
 import { browseWords } from '#words/browse.ts';
 
 /** So many entries stand on one page. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** Pages on each side of the current one that are named; the first and the last always are. */
 const NEIGHBORS = 2;

@@ -20,7 +20,7 @@ export function numberWord(number: number): string {
 }
 
 /** The same at the head of a sentence: “Twelve”. */
-export function numberWordCapital(number: number): string {
+function numberWordCapital(number: number): string {
   return capital(numberWord(number));
 }
 
@@ -64,7 +64,7 @@ export function weekdayNames(days: readonly Weekday[]): string {
 }
 
 /** The length of one class as an adjective: “two-hour”, “90-minute”. */
-export function sessionLength(minutes: number): string {
+function sessionLength(minutes: number): string {
   const hours = minutes / 60;
   return Number.isInteger(hours) ? `${numberWord(hours)}-hour` : `${minutes}-minute`;
 }

@@ -1,18 +1,21 @@
 /** What comes back after a withdrawal, in words. */
+import type { RefundTier } from '#domain/refunds.ts';
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
 
+/** “up to 30 days before the start” */
+const until: Readonly<Record<RefundTier['by'], (limit: number) => string>> = {
+  'days-before-start': (count) =>
+    count === 0 ? 'until the day it starts' : `up to ${days(count)} before the start`,
+  'days-after-start': (count) => `up to ${days(count)} after the start`,
+  'before-class': (number) => `before class ${number}`,
+  'days-after-enrollment': (count) => `up to ${days(count)} after you enroll`,
+};
+
 export const refundWords = {
   title: 'Refunds',
-  /** “up to 30 days before the start” */
-  until: {
-    'days-before-start': (count: number) =>
-      count === 0 ? 'until the day it starts' : `up to ${days(count)} before the start`,
-    'days-after-start': (count: number) => `up to ${days(count)} after the start`,
-    'before-class': (number: number) => `before class ${number}`,
-    'days-after-enrollment': (count: number) => `up to ${days(count)} after you enroll`,
-  },
-  tier: (percent: number, until: string) => `${percent}% of the tuition back ${until}`,
+  tier: ({ percent, by, limit }: RefundTier) =>
+    `${percent}% of the tuition back ${until[by](limit)}`,
   tierAmount: (tier: string, amount: string) => `${tier}: ${amount} if you paid all of it`,
   afterwards: {
     none: 'Later than that, nothing comes back.',
@@ -31,6 +34,5 @@ export const refundWords = {
   enrolledOn: 'You enrolled on',
   dayHint: 'Choose a day to see what comes back of the full tuition.',
   onDay: (amount: string, tier: string) => `${amount} (${tier})`,
-  onDayNothing: 'Nothing comes back.',
   onDayUnstated: 'No refund is stated for that day. Ask admissions.',
 } as const;

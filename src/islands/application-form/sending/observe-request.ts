@@ -5,7 +5,7 @@
 import type { NoAnswer, ObservedAnswer } from './judge-answer.ts';
 
 /** Milliseconds after which nobody should wait any longer. */
-export const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /**
  * Runs one submission of the client and reports how its request was answered.
