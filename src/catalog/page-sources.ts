@@ -1,12 +1,12 @@
 /** Which content files each page is made from, so that a sitemap can say when it changed. */
 import {
-  addresses,
   applyAddress,
   cohortAddress,
   eligibilityAddress,
   programAddress,
 } from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
+import { type PageSource, sitePages } from '#domain/site-pages.ts';
 import { isOwnPage, textPageAddress } from '#domain/text-pages.ts';
 import type { Catalog, Cohort, Person, Program, ProsePage } from './catalog-types.ts';
 import { contentDates } from './content-dates.ts';
@@ -15,37 +15,25 @@ import { fileOf } from './read-content.ts';
 /**
  * Paths below the content folder, by site-relative address.
  *
- * `site.yaml` counts only where a page is about it: a new notice in the footer does not make every
- * page a changed one. A page that is not listed is made from no file in particular.
+ * A page that is not listed, or has no path, is made from no file in particular.
  */
 export function pageSources(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
   const { programs } = catalog;
   const page = (id: string) => fileOf('pages', id);
-  const allPrograms = programs.map(programFile);
-  const allCohorts = programs.flatMap(({ cohorts }) => cohorts.map(cohortFile));
-  const allPrices = programs.map(priceFile);
-  const allQuestions = catalog.faq.map(({ id }) => fileOf('faq', id));
-  const offers = [...allPrograms, ...allCohorts, ...allPrices];
+  const filesFrom: Readonly<Record<PageSource, readonly string[]>> = {
+    site: ['site.yaml'],
+    programs: programs.map(programFile),
+    cohorts: programs.flatMap(({ cohorts }) => cohorts.map(cohortFile)),
+    pricing: programs.map(priceFile),
+    faq: catalog.faq.map(({ id }) => fileOf('faq', id)),
+    people: personFiles(catalog.people),
+    testimonials: catalog.testimonials.map(({ id }) => fileOf('testimonials', id)),
+  };
   return new Map<string, readonly string[]>([
-    [addresses.home, ['site.yaml', page('home'), ...offers, ...allQuestions]],
-    [addresses.programs, [...allPrograms, ...allCohorts]],
-    [addresses.cohorts, offers],
-    [addresses.compare, offers],
-    [addresses.howToApply, [page('how-to-apply'), ...allPrograms]],
-    [addresses.apply, [...allPrograms, ...allCohorts]],
-    [addresses.faq, allQuestions],
-    [
-      addresses.people,
-      [
-        ...personFiles(catalog.people),
-        ...catalog.testimonials.map(({ id }) => fileOf('testimonials', id)),
-        ...allPrograms,
-      ],
-    ],
-    [addresses.about, [page('about')]],
-    [addresses.contact, ['site.yaml', page('contact')]],
-    [addresses.accessibility, [page('accessibility')]],
-    [addresses.privacy, [page('privacy')]],
+    ...sitePages.map(([, { address, text, from }]) => {
+      const own = text === null ? [] : [page(text)];
+      return [address, [...own, ...from.flatMap((source) => filesFrom[source])]] as const;
+    }),
     ...ownPages(catalog).map(({ id }) => [textPageAddress(id), [page(id)]] as const),
     ...programs.flatMap(programPages),
   ]);

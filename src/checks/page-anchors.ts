@@ -1,6 +1,7 @@
 /** The places of a page that a link can name, as far as they follow from the content. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { addresses } from '#domain/addresses.ts';
+import { sitePages } from '#domain/site-pages.ts';
 import { isOwnPage } from '#domain/text-pages.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { scopedAnchor } from '#markdown/page-ids.ts';
@@ -18,16 +19,11 @@ export function anchorsOf(content: ReadContent, address: string): readonly strin
   if (first === 'programs' && second !== '') return programAnchors(content, second);
   // A page of text alone; those that print more beside it are left to the audit.
   const page = content.files.get(fileOf('pages', first));
-  return page && (TEXT_PAGES.has(address) || isOwnPage(first))
-    ? headingAnchors(treeOf(page))
-    : null;
+  const isTextAlone = sitePages.some(
+    ([, one]) => one.address === address && one.text === first && one.from.length === 0,
+  );
+  return page && (isTextAlone || isOwnPage(first)) ? headingAnchors(treeOf(page)) : null;
 }
-
-const TEXT_PAGES: ReadonlySet<string> = new Set([
-  addresses.about,
-  addresses.accessibility,
-  addresses.privacy,
-]);
 
 function topicAnchors({ collections }: ReadContent): readonly string[] {
   return [...new Set(printed(collections.faq).map(({ fields }) => `topic-${fields.topic}`))];

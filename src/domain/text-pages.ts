@@ -1,25 +1,20 @@
 /** Where the texts of `content/pages/` stand, and which names the site keeps for itself. */
 import { addresses } from './addresses.ts';
+import { sitePages } from './site-pages.ts';
 
 /** Texts that belong to a page of the site, which prints more than the text, or stands without it. */
-const TEXTS_OF_THE_SITE: Readonly<Record<string, string>> = {
-  home: addresses.home,
-  'how-to-apply': addresses.howToApply,
-  people: addresses.people,
-  contact: addresses.contact,
-  about: addresses.about,
-  accessibility: addresses.accessibility,
-  privacy: addresses.privacy,
-};
+const textsOfTheSite: ReadonlyMap<string | null, string> = new Map(
+  sitePages.map(([, { text, address }]) => [text, address]),
+);
 
 /** True for a text that makes a page of its own, and not a part of one the site has anyway. */
 export function isOwnPage(id: string): boolean {
-  return !Object.hasOwn(TEXTS_OF_THE_SITE, id);
+  return !textsOfTheSite.has(id);
 }
 
 /** `/{page}/`; `/` for the text of the home page. */
 export function textPageAddress(id: string): string {
-  return TEXTS_OF_THE_SITE[id] ?? `/${id}/`;
+  return textsOfTheSite.get(id) ?? `/${id}/`;
 }
 
 /** Addresses that are in use, or that programs and people rely on to come. */

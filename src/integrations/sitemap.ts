@@ -9,9 +9,10 @@ import type { AstroIntegration } from 'astro';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { type LastChanged, lastChanged } from '#catalog/page-sources.ts';
 import { readContent } from '#catalog/read-content.ts';
+import { SITE_PAGES } from '#domain/site-pages.ts';
 
 /** Pages that are no place to arrive at; the page behind a dead link is left out anyway. */
-const UNLISTED = ['/receiver-page/', '/apply/received/', '/search/'];
+const UNLISTED = ['/receiver-page/', SITE_PAGES.received.address, SITE_PAGES.search.address];
 
 /**
  * The integration: writes `sitemap-index.xml` and what it names. It stands before compression.

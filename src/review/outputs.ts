@@ -17,6 +17,7 @@ import {
   shareImageAddress,
 } from '#domain/addresses.ts';
 import { hasCalendar } from '#domain/key-dates.ts';
+import { type SitePageName, sitePages } from '#domain/site-pages.ts';
 import { textPageAddress } from '#domain/text-pages.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
@@ -79,32 +80,37 @@ export function siteOutputs(context: PageContext): Outputs {
   return outputs;
 }
 
+/** What goes into the pages that every site has. */
+const partsOf: Readonly<Record<SitePageName, (context: PageContext) => readonly unknown[]>> = {
+  home: (context) => [homePage(context), organization(context), webSite(context)],
+  programs: (context) => [programsPage(context)],
+  cohorts: (context) => [cohortsPage(context)],
+  compare: (context) => [comparePage(context)],
+  howToApply: (context) => [howToApplyPage(context)],
+  apply: (context) => [applyChoicePage(context)],
+  received: (context) => [receivedPage(context)],
+  faq: (context) => [faqPage(context)],
+  people: (context) => [peoplePage(context), portrayed(context)],
+  contact: (context) => [contactPage(context)],
+  about: (context) => [aboutPage(context)],
+  accessibility: (context) => [accessibilityPage(context)],
+  privacy: (context) => [privacyPage(context)],
+  developers: (context) => [developersPage(context)],
+  search: (context) => [searchPage(context)],
+};
+
 function printOutputs(context: PageContext): Outputs {
   const { catalog } = context;
   const { forms } = applicationFormsApi(catalog);
   const api = catalogApi(catalog, { ...context, asOf: null, commit: null });
   return new Map<string, Output>([
-    page(context, addresses.home, homePage(context), organization(context), webSite(context)),
-    page(context, addresses.programs, programsPage(context)),
+    ...sitePages.map(([name, { address }]) => page(context, address, ...partsOf[name](context))),
     ...laterProgramPages(context).map((number) =>
       page(context, programsPageAddress(number), programsPage(context, number)),
     ),
-    page(context, addresses.cohorts, cohortsPage(context)),
-    page(context, addresses.compare, comparePage(context)),
-    page(context, addresses.howToApply, howToApplyPage(context)),
-    page(context, addresses.apply, applyChoicePage(context)),
-    page(context, addresses.received, receivedPage(context)),
-    page(context, addresses.faq, faqPage(context)),
-    page(context, addresses.people, peoplePage(context), portrayed(context)),
-    page(context, addresses.about, aboutPage(context)),
-    page(context, addresses.contact, contactPage(context)),
-    page(context, addresses.accessibility, accessibilityPage(context)),
-    page(context, addresses.privacy, privacyPage(context)),
     ...ownPages(context).map((own) =>
       page(context, textPageAddress(own.id), ownPage(context, own)),
     ),
-    page(context, addresses.developers, developersPage(context)),
-    page(context, addresses.search, searchPage(context)),
     page(context, '/404.html', notFoundPage(context)),
     ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),
     ...redirectOutputs(context),

@@ -1,6 +1,6 @@
 /** The pages that are none of a program, a cohort, a question or a person, as search finds them. */
 import type { Prose } from '#catalog/catalog-types.ts';
-import { addresses } from '#domain/addresses.ts';
+import { type SitePageName, sitePages } from '#domain/site-pages.ts';
 import { textPageAddress } from '#domain/text-pages.ts';
 import { applyWords } from '#words/apply.ts';
 import { compareWords } from '#words/compare.ts';
@@ -27,46 +27,51 @@ export interface ListedPage {
   readonly isAside: boolean;
 }
 
-/** Lists first, then texts; what the institute has not written stands with its title alone. */
+/** In the order of the pages of a site; what the institute has not written stands with its title alone. */
 export function listedPages(context: PageContext): readonly ListedPage[] {
   const { catalog } = context;
+  const { nav } = siteWords;
   // What a list is about is found in what it lists.
-  const list = (address: string, title: string, description = ''): ListedPage => ({
-    address,
-    title,
-    description,
-    prose: null,
-    isAside: false,
-  });
-  const text = (id: string, address: string, title: string, description: string): ListedPage => {
-    const page = catalog.pages.get(id);
+  const worded: Readonly<Record<FoundPage, readonly [title: string, description?: string]>> = {
+    programs: [programsWords.title],
+    cohorts: [cohortsWords.title, cohortsWords.description],
+    compare: [compareWords.title],
+    howToApply: [howToApplyWords.title, howToApplyWords.description],
+    apply: [applyWords.title],
+    faq: [faqWords.title],
+    people: [peopleWords.title],
+    contact: [contactWords.title, contactWords.description],
+    about: [nav.about, catalog.site.description],
+    accessibility: [nav.accessibility],
+    privacy: [nav.privacy],
+    developers: [developersWords.title, developersWords.description],
+  };
+  const listed = (
+    text: string | null,
+    words: readonly [string, string?],
+    rest: Pick<ListedPage, 'address' | 'isAside'>,
+  ) => {
+    const page = catalog.pages.get(text ?? '');
     return {
-      address,
-      title: page?.title ?? title,
-      description: page?.description ?? description,
+      ...rest,
+      title: page?.title ?? words[0],
+      description: page?.description ?? words[1] ?? '',
       prose: page?.prose ?? null,
-      isAside: id === 'about' || id === 'accessibility' || id === 'privacy',
     };
   };
-  const { nav } = siteWords;
   return [
-    list(addresses.programs, programsWords.title),
-    list(addresses.cohorts, cohortsWords.title, cohortsWords.description),
-    list(addresses.compare, compareWords.title),
-    text('how-to-apply', addresses.howToApply, howToApplyWords.title, howToApplyWords.description),
-    list(addresses.apply, applyWords.title),
-    list(addresses.faq, faqWords.title),
-    list(addresses.people, peopleWords.title),
-    text('contact', addresses.contact, contactWords.title, contactWords.description),
-    text('about', addresses.about, nav.about, catalog.site.description),
-    text('accessibility', addresses.accessibility, nav.accessibility, ''),
-    text('privacy', addresses.privacy, nav.privacy, ''),
-    {
-      ...list(addresses.developers, developersWords.title, developersWords.description),
-      isAside: true,
-    },
+    ...sitePages.flatMap(([name, { address, text, found }]) =>
+      found === null
+        ? []
+        : [listed(text, worded[name as FoundPage], { address, isAside: found === 'aside' })],
+    ),
     ...ownPages(context)
       .filter(({ status }) => status !== 'archived')
-      .map(({ id, title, description }) => text(id, textPageAddress(id), title, description)),
+      .map(({ id, title, description }) =>
+        listed(id, [title, description], { address: textPageAddress(id), isAside: false }),
+      ),
   ];
 }
+
+/** The pages that every site lists. */
+type FoundPage = Exclude<SitePageName, 'home' | 'received' | 'search'>;

@@ -99,7 +99,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['node:', 'hono', '@hono/node-server'],
   },
   integrations: {
-    rooms: ['checks', 'catalog', 'contract', 'settings.ts'],
+    rooms: ['checks', 'catalog', 'contract', 'domain', 'settings.ts'],
     packages: [
       'node:',
       'astro',
