@@ -3,6 +3,7 @@
  * script its last day, which stands in its words, says so.
  */
 import { catalogNow } from '#browser/clock.ts';
+import { hasCome } from '#domain/instants.ts';
 
 /** Timers of browsers count to 2³¹ milliseconds. */
 const LONGEST_WAIT = 2 ** 31 - 1;
@@ -12,14 +13,13 @@ class PriceUntil extends HTMLElement {
 
   connectedCallback() {
     const { endsAt = '', afterwards } = this.dataset;
-    const left = Date.parse(endsAt) - Date.parse(catalogNow());
-    if (left <= 0) {
-      if (afterwards === undefined) this.parentElement?.remove();
-      else this.textContent = afterwards;
-    } else if (left <= LONGEST_WAIT) {
+    const now = catalogNow();
+    if (!hasCome(endsAt, now)) {
       // A page may stay open past the end; where the clock is frozen nothing ends.
-      this.wait = setTimeout(() => this.connectedCallback(), left);
-    }
+      const left = Date.parse(endsAt) - Date.parse(now);
+      this.wait = setTimeout(() => this.connectedCallback(), Math.min(left, LONGEST_WAIT));
+    } else if (afterwards === undefined) this.parentElement?.remove();
+    else this.textContent = afterwards;
   }
 
   disconnectedCallback() {
