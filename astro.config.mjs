@@ -13,6 +13,7 @@ import { contentPictures } from '#integrations/content-pictures.ts';
 import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
 import { editorSchemas } from '#integrations/editor-schemas.ts';
+import { hostHeaders } from '#integrations/host-headers.ts';
 import { icons } from '#integrations/icons.ts';
 import { letters } from '#integrations/letters.ts';
 import { licenses } from '#integrations/licenses.ts';
@@ -166,6 +167,12 @@ export default defineConfig({
     portraits({ contentDir, cacheDir: './.cache/portraits' }),
     linkAudit({ siteUrl, links }),
     unnamedPictures({ links }),
+    hostHeaders({
+      base,
+      formEndpoint,
+      siteUrl,
+      hstsSeconds: input.isPublic ? settings.hstsSeconds : null,
+    }),
     letters({ contentDir }),
     licenses(),
     buildRecord({

@@ -1,12 +1,13 @@
 /** Site and receiver of one build as one application. */
 
 import { Hono } from 'hono';
+import { httpsAlone, securityHeaders } from '#contract/response-headers.ts';
 import type { Denials } from '#receiver/denials.ts';
 import { answerHealth } from '#receiver/health.ts';
 import { placeOf } from '#receiver/log.ts';
 import type { ReceiverParts } from '#receiver/receive.ts';
 import { createReceiver } from '#receiver/receiver.ts';
-import { securityHeaders } from './security-headers.ts';
+import { isPublicSite } from '#settings.ts';
 import { staticFiles } from './static-files.ts';
 
 export interface AppParts {
@@ -22,9 +23,11 @@ export interface AppParts {
 export function createApp({ folder, others, parts, denials }: AppParts): Hono {
   const { built, settings, log } = parts;
   const { base, formEndpoint, siteUrl } = built.build;
-  const headers = Object.entries(
-    securityHeaders(formEndpoint, settings.siteUrl ?? siteUrl, settings.hstsSeconds),
-  );
+  const publicUrl = settings.siteUrl ?? siteUrl;
+  const headers = Object.entries({
+    ...securityHeaders(formEndpoint),
+    ...httpsAlone(publicUrl, isPublicSite(publicUrl) ? settings.hstsSeconds : null),
+  });
   const app = new Hono();
   app.use(async (context, next) => {
     await next();

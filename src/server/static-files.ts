@@ -8,22 +8,21 @@ import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
+import {
+  ANY_ORIGIN,
+  ASKED_AGAIN,
+  HOST_FILES,
+  isForPrograms,
+  isHashed,
+  KEPT_FOR_GOOD,
+} from '#contract/response-headers.ts';
 import { accepts, isUnchanged, requestedRange } from './conditions.ts';
-
-const YEAR = 'public, max-age=31536000, immutable';
-const ASK_AGAIN = 'no-cache';
 
 // A redirect may be mended: browsers keep it for an hour, not for good.
 const AN_HOUR = 'public, max-age=3600';
 
 /** Longer files are sent as they are read. */
 const WHOLE_BYTES = 256 * 1024;
-
-/** Names of files below these say what is in them: an open page may still want those of before. */
-const HASHED = /^\/(?:_astro|pagefind)\//;
-
-/** What other programs read: pages of other sites may ask for it, too. */
-const FOR_PROGRAMS = /^\/api\/|^\/feed\.xml$|\.(?:ics|md)$/;
 
 /** Old addresses and where they lead, both with the base path. */
 export type Redirects = readonly { readonly from: string; readonly to: string }[];
@@ -58,7 +57,7 @@ export function staticFiles({
     if (path === '/' && base !== '/') return context.redirect(base, 302);
     if (path === base.slice(0, -1) && base !== '/') return context.redirect(base, 301);
     const address = path.startsWith(base) ? fileAddress(path.slice(base.length - 1)) : null;
-    if (address === null) return notFound(context, folder);
+    if (address === null || HOST_FILES.includes(address)) return notFound(context, folder);
     const query = new URL(context.req.url).search;
     const target = moved.get(path) ?? moved.get(`${path}/`);
     if (target !== undefined) {
@@ -68,7 +67,7 @@ export function staticFiles({
     const own = await fileAt(folder, address);
     if (own === 'folder') return context.redirect(`${path}/${query}`, 301);
     if (own !== null) return sendFile(context, own, address, tags);
-    for (const other of HASHED.test(address) ? others() : []) {
+    for (const other of isHashed(address) ? others() : []) {
       const earlier = await fileAt(other, address);
       if (earlier !== null && earlier !== 'folder')
         return sendFile(context, earlier, address, tags);
@@ -123,7 +122,7 @@ async function sendFile(
     const tag = await tagOf(file, path + ending, stats, tags);
     const headers = new Headers({
       'Accept-Ranges': 'bytes',
-      'Cache-Control': HASHED.test(address) ? YEAR : ASK_AGAIN,
+      'Cache-Control': isHashed(address) ? KEPT_FOR_GOOD : ASKED_AGAIN,
       'Content-Type': path.endsWith('.md')
         ? 'text/markdown; charset=utf-8'
         : (getMimeType(path) ?? 'application/octet-stream'),
@@ -131,7 +130,9 @@ async function sendFile(
       Vary: 'Accept-Encoding',
     });
     if (name !== null) headers.set('Content-Encoding', name);
-    if (FOR_PROGRAMS.test(address)) headers.set('Access-Control-Allow-Origin', '*');
+    for (const [key, value] of isForPrograms(address) ? Object.entries(ANY_ORIGIN) : []) {
+      headers.set(key, value);
+    }
     return await answerFile(context, file, stats.size, tag, headers);
   } catch (error) {
     await file.close();
@@ -226,6 +227,6 @@ async function tagOf(
 
 function notFound(context: Context, folder: string): Response {
   const page = join(folder, '404.html');
-  context.header('Cache-Control', ASK_AGAIN);
+  context.header('Cache-Control', ASKED_AGAIN);
   return existsSync(page) ? context.html(readFileSync(page, 'utf8'), 404) : context.text('', 404);
 }

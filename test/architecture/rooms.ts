@@ -94,8 +94,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['node:', 'hono', 'pg', 'nodemailer', 'rate-limiter-flexible', 'fflate', 'zod'],
   },
   server: {
-    rooms: ['receiver', 'settings.ts'],
-    types: ['contract'],
+    rooms: ['receiver', 'contract', 'settings.ts'],
     packages: ['node:', 'hono', '@hono/node-server'],
   },
   integrations: {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, builtPages } from '#integrations/built-pages.ts';
+import { type BuiltPage, builtFiles } from '#integrations/built-pages.ts';
+import { staticHost } from '../doubles/static-host.ts';
 import { modulesOf } from '../site/page-weight.ts';
-import { type BuiltSite, basePathSite, demonstrationSite } from '../site/sites.ts';
+import { type BuiltSite, basePathSite, demonstrationSite, secondSite } from '../site/sites.ts';
+import { standingPages } from '../site/standing-pages.ts';
 import { launchChromium } from './chromium.ts';
 import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
@@ -22,16 +24,16 @@ afterAll(() => browser?.close());
 async function faultsOf(
   built: BuiltPage,
   site: BuiltSite,
-  served: ServedSite,
+  url: string,
 ): Promise<readonly string[]> {
   const page = await browser.newPage();
   const faults: string[] = [];
   const counted = new Set(modulesOf(built, site));
   page.on('request', (request) => {
-    const url = request.url();
-    if (url.startsWith('data:')) return;
-    if (!url.startsWith(served.url)) faults.push(`requests ${url}`);
-    const file = join(site.outDir, new URL(url).pathname.slice(site.base.length));
+    const asked = request.url();
+    if (asked.startsWith('data:')) return;
+    if (!asked.startsWith(url)) faults.push(`requests ${asked}`);
+    const file = join(site.outDir, new URL(asked).pathname.slice(site.base.length));
     if (request.resourceType() === 'script' && !counted.has(file)) {
       faults.push(`loads ${file}, which the budget does not count`);
     }
@@ -43,7 +45,7 @@ async function faultsOf(
     if (message.type() === 'error') faults.push(`reports: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`throws: ${error.message}`));
-  const address = served.url + built.file.replace(/index\.html$/, '');
+  const address = url + built.file.replace(/index\.html$/, '');
   // Chromium reports a move of the mouse that rests where a page appears, once in some hundred pages.
   await page.addInitScript(() => {
     addEventListener('load', () => {
@@ -53,6 +55,19 @@ async function faultsOf(
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.close();
   return faults.map((fault) => `${built.file} ${fault}`);
+}
+
+/** What goes wrong on any page of a site that is served at an address. */
+async function faultsOfAll(site: BuiltSite, url: string): Promise<readonly string[]> {
+  const waiting = [...standingPages(site.outDir)];
+  const faults: string[] = [];
+  const work = async () => {
+    for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
+      faults.push(...(await faultsOf(page, site, url)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return faults.sort();
 }
 
 describe.each([demonstrationSite, basePathSite])('a browser on the $name site', (site) => {
@@ -69,14 +84,60 @@ describe.each([demonstrationSite, basePathSite])('a browser on the $name site', 
   });
 
   it('stays on the site, gets all it asks for, loads only what the budget counts', async () => {
-    const waiting = [...builtPages(site.outDir)];
-    const faults: string[] = [];
-    const work = async () => {
-      for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
-        faults.push(...(await faultsOf(page, site, served)));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    expect(faults.sort()).toEqual([]);
+    expect(await faultsOfAll(site, served.url)).toEqual([]);
   }, 240_000);
 });
+
+describe('a browser on a static host that reads _headers', () => {
+  let host: Awaited<ReturnType<typeof staticHost>>;
+
+  beforeAll(async () => {
+    host = await staticHost(secondSite.outDir);
+  });
+
+  afterAll(() => host?.stop());
+
+  it('finds the same there', async () => {
+    expect(await faultsOfAll(secondSite, host.url)).toEqual([]);
+  }, 240_000);
+
+  it('is told the same as by the own server of the site, but for what it asks for again', async () => {
+    const data = dataFolder();
+    const own = await serveSite(secondSite, data.path);
+    try {
+      const differing = [];
+      for (const file of ['', 'faq/', 'api/catalog.json', 'feed.xml', 'nothing-here/']) {
+        const [there, here] = await Promise.all(
+          [host.url, own.url].map((url) => fetch(url + file)),
+        );
+        for (const name of TOLD) {
+          const [theirs, ours] = [there?.headers.get(name), here?.headers.get(name)];
+          if (theirs !== ours) differing.push([file, name, theirs, ours]);
+        }
+      }
+      expect(differing).toEqual([]);
+    } finally {
+      await own.stop();
+      data.remove();
+    }
+  });
+
+  it('may keep hashed files for good, and nothing else', async () => {
+    const [script = ''] = builtFiles(secondSite.outDir).filter((file) =>
+      /^_astro\/.*\.js$/.test(file),
+    );
+    const kept = await fetch(host.url + script);
+    expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const page = await fetch(host.url);
+    expect(page.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  });
+});
+
+const TOLD = [
+  'access-control-allow-origin',
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-content-type-options',
+];

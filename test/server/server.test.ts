@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { securityHeaders } from '#server/security-headers.ts';
+import { httpsAlone } from '#contract/response-headers.ts';
 import { type Running, startReceiver } from '../receiver/running.ts';
 
 let site: Running;
@@ -47,14 +47,20 @@ describe('the server', () => {
     }
   });
 
-  it('asks browsers for https alone where the site is public and nothing says otherwise', () => {
+  it('asks browsers for https alone where the address has it and nothing says otherwise', () => {
     const sent = (siteUrl: string, seconds: number | null) =>
-      securityHeaders(null, siteUrl, seconds)['Strict-Transport-Security'] ?? null;
+      httpsAlone(siteUrl, seconds)['Strict-Transport-Security'] ?? null;
     expect(sent('https://example.org', 31_536_000)).toBe('max-age=31536000');
     expect(sent('https://example.org', 0)).toBe('max-age=0');
     expect(sent('https://example.org', null)).toBeNull();
     expect(sent('http://example.org', 31_536_000)).toBeNull();
-    expect(sent('https://127.0.0.1:4321', 31_536_000)).toBeNull();
+  });
+
+  it('says nothing of https on a machine of one’s own', async () => {
+    const own = await startReceiver({ environment: { SITE_URL: 'https://127.0.0.1:4321' } });
+    const { headers } = await fetch(own.url);
+    await own.stop();
+    expect(headers.get('strict-transport-security')).toBeNull();
   });
 
   it('keeps nothing of the receiver in any cache', async () => {

@@ -26,6 +26,14 @@ export interface ChaosPlan {
   /** processes on the one store; 1 when not given */
   readonly receivers?: number;
   readonly script?: string;
+  /** Something in front of all receivers, which clients ask instead; it is told where they are. */
+  readonly front?: (addresses: readonly string[]) => Promise<Front>;
+}
+
+export interface Front {
+  readonly url: string;
+  lead(addresses: readonly string[]): void;
+  stop(): Promise<void>;
 }
 
 export interface ChaosReport {
@@ -59,6 +67,10 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   /** references each submission was acknowledged with */
   const acknowledged = new Map<string, Set<string>>();
   const servers = await Promise.all(Array.from({ length: receivers }, start));
+  const addresses = () => servers.map(({ url }) => new URL(url).host);
+  const front = await plan.front?.(addresses());
+  // What stands in front says so itself while a receiver is gone.
+  const notNow = front ? [502, 503, 504] : [503];
   const killed = new Set<ServerProcess>();
   const strange: number[] = [];
   const pageMs: number[] = [];
@@ -71,13 +83,13 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   async function send(server: ServerProcess, submissionId: string): Promise<boolean> {
     sent += 1;
     try {
-      const response = await fetch(`${server.url}f/application`, {
+      const response = await fetch(`${front?.url ?? server.url}f/application`, {
         method: 'POST',
         headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
         body: JSON.stringify(supplemental({ submissionId, goals: submissionId })),
         signal: AbortSignal.timeout(15_000),
       });
-      if (!response.ok && response.status !== 503) strange.push(response.status);
+      if (!response.ok && !notNow.includes(response.status)) strange.push(response.status);
       if (!response.ok) return false;
       const { reference } = (await response.json()) as { reference: string };
       answered += 1;
@@ -106,7 +118,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   async function reader(): Promise<void> {
     while (!isOver) {
       const server = anyServer();
-      const milliseconds = await timeOfPage(server);
+      const milliseconds = await timeOfPage(front ?? server);
       if (!killed.has(server)) pageMs.push(milliseconds);
       await pause(25);
     }
@@ -118,6 +130,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
     killed.add(server);
     await server.kill();
     servers[index] = await start();
+    front?.lead(addresses());
   }
 
   const working = [...Array.from({ length: clients }, client), reader()];
@@ -137,6 +150,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   await Promise.all(working);
   died += servers.filter((server) => !server.isAlive()).length;
   await Promise.all(servers.map((server) => server.kill()));
+  await front?.stop();
   return { sent, died, stuck, strange, pageMs, ...(await compare(databaseUrl, acknowledged)) };
 
   async function isStuck(server: ServerProcess): Promise<boolean> {

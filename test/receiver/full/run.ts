@@ -1,6 +1,7 @@
 /** Measures every figure on both stores and prints them; the exit code says whether all are reached. */
 
 import { cpus } from 'node:os';
+import { countedByAddress, sameAsOwnServer, troubleBehindNginx } from '../../deployment/figures.ts';
 import { STORES, testStores } from '../stores.ts';
 import * as figures from './figures.ts';
 import { longestHold } from './longest-hold.ts';
@@ -20,8 +21,10 @@ export async function runFull(part: number): Promise<boolean> {
     process.stdout.write(`${mark}  ${where}${name}: ${measured} (${seconds} s)\n`);
     areReached &&= isReached;
   };
-  const begun = performance.now();
-  tell('', await openedBySpreadsheet(), begun);
+  for (const measure of [openedBySpreadsheet, sameAsOwnServer, countedByAddress]) {
+    const started = performance.now();
+    tell('', await measure(), started);
+  }
   for (const name of STORES) {
     const stores = await testStores(name);
     const measures: ((url: string) => Promise<figures.Figure>)[] = [
@@ -32,6 +35,9 @@ export async function runFull(part: number): Promise<boolean> {
       (url) => figures.slowSockets(url, of(500)),
       (url) => figures.kills(url, of(200)),
       (url) => storeTroubles(url, 10 * part, stores.troubles(url)),
+      ...(name === 'PostgreSQL'
+        ? [(url: string) => troubleBehindNginx(url, stores.troubles(url))]
+        : []),
       (url) => manyRows(url, of(1_000_000), stores.newUrl),
     ];
     for (const measure of measures) {

@@ -1,0 +1,79 @@
+/**
+ * What every server that hands out a build says with its files: the one that comes along, static
+ * hosts and nginx. Scripts and styles are pinned by hash in the pages themselves.
+ */
+
+/**
+ * Name and value of every security header.
+ *
+ * The policy in the header and the one in the page both hold; the header carries only what a page
+ * cannot say of itself, and where forms and requests may go.
+ *
+ * @param formEndpoint where the pages send applications, `null` for the site’s own server
+ */
+export function securityHeaders(formEndpoint: string | null): Readonly<Record<string, string>> {
+  const targets = ["'self'", ...(formEndpoint === null ? [] : [new URL(formEndpoint).origin])];
+  return {
+    'Content-Security-Policy': [
+      "frame-ancestors 'none'",
+      `form-action ${targets.join(' ')}`,
+      `connect-src ${targets.join(' ')}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    // Stricter policies make browsers send `Origin: null` with a form, and nobody could tell
+    // an own form from a foreign one.
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy':
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+}
+
+/**
+ * Tells browsers to ask for an https address with https alone.
+ *
+ * @param seconds for how long; 0 takes it back, `null` says nothing
+ */
+export function httpsAlone(siteUrl: string, seconds: number | null): Record<string, string> {
+  const isHttps = new URL(siteUrl).protocol === 'https:';
+  return isHttps && seconds !== null ? { 'Strict-Transport-Security': `max-age=${seconds}` } : {};
+}
+
+/** Folders whose files say in their names what is in them; addresses below the base path. */
+export const HASHED_FOLDERS: readonly string[] = ['/_astro/', '/pagefind/'];
+
+/** How long a file of such a folder is kept: for good. */
+export const KEPT_FOR_GOOD = 'public, max-age=31536000, immutable';
+
+/** All other files are asked for again each time; the answer is short where they have not changed. */
+export const ASKED_AGAIN = 'no-cache';
+
+/** What a build leaves to hosts, and visitors are not handed. */
+export const HOST_FILES: readonly string[] = ['/_headers', '/_redirects', '/_nginx.conf'];
+
+/** What other programs read: pages of other sites may ask for it, too. Folders, files, endings. */
+export const FOR_PROGRAMS = {
+  folders: ['/api/'],
+  files: ['/feed.xml'],
+  endings: ['.ics', '.md'],
+} as const;
+
+/** What says so. */
+export const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' } as const;
+
+/** True for an address of a hashed file. */
+export function isHashed(address: string): boolean {
+  return HASHED_FOLDERS.some((folder) => address.startsWith(folder));
+}
+
+/** True for an address of what other programs read. */
+export function isForPrograms(address: string): boolean {
+  const { folders, files, endings } = FOR_PROGRAMS;
+  return (
+    folders.some((folder) => address.startsWith(folder)) ||
+    files.some((file) => address === file) ||
+    endings.some((ending) => address.endsWith(ending))
+  );
+}

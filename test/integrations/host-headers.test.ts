@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { headersFile, nginxInclude } from '#integrations/host-headers.ts';
+
+const site = {
+  base: '/catalog/',
+  formEndpoint: 'https://formspree.io/p/123',
+  siteUrl: 'https://example.org/catalog',
+  hstsSeconds: 31_536_000,
+};
+
+describe('the headers for static hosts', () => {
+  it('say with every file what the own server says, and who takes the forms', () => {
+    const [path, ...headers] = headersFile(site).split('\n\n')[0]?.split('\n') ?? [];
+    expect(path).toBe('/catalog/*');
+    expect(headers).toEqual([
+      "  Content-Security-Policy: frame-ancestors 'none'; form-action 'self' https://formspree.io; connect-src 'self' https://formspree.io; object-src 'none'; base-uri 'none'",
+      '  X-Content-Type-Options: nosniff',
+      '  Referrer-Policy: strict-origin-when-cross-origin',
+      '  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+      '  Cross-Origin-Opener-Policy: same-origin',
+      '  Strict-Transport-Security: max-age=31536000',
+    ]);
+  });
+
+  it('name no header in two rules for one address, since hosts would join them', () => {
+    const rules = headersFile(site)
+      .split('\n\n')
+      .map((text) => text.trim().split('\n'));
+    const ofFolders = rules.slice(1).map(([path, ...headers]) => [path, headers.join().trim()]);
+    expect(ofFolders).toEqual([
+      ['/catalog/_astro/*', 'Cache-Control: public, max-age=31536000, immutable'],
+      ['/catalog/pagefind/*', 'Cache-Control: public, max-age=31536000, immutable'],
+      ['/catalog/api/*', 'Access-Control-Allow-Origin: *'],
+      ['/catalog/feed.xml', 'Access-Control-Allow-Origin: *'],
+    ]);
+  });
+});
+
+describe('the include for nginx', () => {
+  const locations = nginxInclude(site).match(/^location [\s\S]*?^\}/gm) ?? [];
+
+  it('says every header in each place that sends files', () => {
+    const sending = locations.filter((text) => text.includes('add_header'));
+    expect(sending).toHaveLength(7);
+    const names = sending.map((text) => text.match(/add_header [\w-]+/g)?.length ?? 0);
+    expect(Math.min(...names)).toBe(7);
+  });
+
+  it('leads what is no file to the own server', () => {
+    expect(locations.every((text) => /@catalog/.test(text))).toBe(true);
+    expect(nginxInclude(site)).toContain('proxy_set_header X-Forwarded-For');
+  });
+});
