@@ -1,7 +1,13 @@
 /** C4: what is written and nobody can reach: files nothing reads, files without their program. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { DECISIONS } from '#domain/admission.ts';
-import { isOwnPage, isReservedId, isReservedPage, textPageAddress } from '#domain/text-pages.ts';
+import {
+  isOwnPage,
+  isReservedId,
+  isReservedPage,
+  isReservedPlace,
+  textPageAddress,
+} from '#domain/text-pages.ts';
 import { type Finding, finding } from './finding.ts';
 import { formsOf, hasFaults, printed, programOf } from './programs.ts';
 
@@ -58,8 +64,10 @@ function names(content: ReadContent): Finding[] {
       return [finding(content, file, [], 'bad-id', message)];
     }
     const id = rest.at(-1) ?? '';
-    if (!isReserved(collection, id)) return [];
-    const message = `"${id}" is an address of the site itself → Choose another name.`;
+    const isPlace = isReservedPlace(collection, id);
+    if (!isPlace && !isReserved(collection, id)) return [];
+    const what = isPlace ? 'a place of the page itself' : 'an address of the site itself';
+    const message = `"${id}" is ${what} → Choose another name.`;
     return [finding(content, file, [], 'reserved-id', message)];
   });
 }

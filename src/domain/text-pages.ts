@@ -33,12 +33,28 @@ const RESERVED_PAGES: ReadonlySet<string> = new Set([
   ...['developers', 'plan', 'feed', 'llms', 'llms-full'],
 ]);
 
+/** Ids of places on the page itself, where entries of these folders have a place by their own id. */
+const RESERVED_PLACES: Readonly<Record<string, readonly string[]>> = {
+  programs: ['content', 'site-navigation'],
+  people: ['content', 'site-navigation'],
+  faq: ['content', 'site-navigation'],
+  applications: [
+    ...['content', 'site-navigation', 'before', 'situation'],
+    ...['application', 'application-island'],
+  ],
+};
+
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** True for a name that no program, cohort or page may have: an address of the site, or a language code. */
 export function isReservedId(id: string): boolean {
   const isLanguage = /^[a-z]{2}(-[a-z]{2})?$/.test(id) && languages.of(id) !== undefined;
   return RESERVED_IDS.has(id) || isLanguage;
+}
+
+/** True for an id that is already a place of the page on which entries of this folder stand. */
+export function isReservedPlace(collection: string, id: string): boolean {
+  return RESERVED_PLACES[collection]?.includes(id) ?? false;
 }
 
 /** True for a name that would put a text in the way of another page or folder of the site. */

@@ -49,6 +49,8 @@ export interface SessionsView {
   readonly weekdayLetters: readonly string[];
   readonly strip: (SessionStrip & { label: string; first: string; last: string }) | null;
   readonly lines: readonly SessionLine[];
+  /** Whether any class has a title. */
+  readonly hasTitles: boolean;
   /** “Scholarship deadline”, “March 1, 2025”: days that are neither class nor deadline. */
   readonly otherDates: readonly { readonly term: string; readonly text: string }[];
 }
@@ -116,6 +118,7 @@ export function sessionsView(
         last: short(schedule.last),
       },
     lines: sessionLines(cohort, locale),
+    hasTitles: cohort.sessions.some(({ title }) => title !== null),
     otherDates: [
       ...cohort.keyDates.map((day) => ({ term: day.label, text: keyDateText(day, locale) })),
       ...cohort.selfPaced.map(({ title, from, until, note }) => ({

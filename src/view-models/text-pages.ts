@@ -82,12 +82,14 @@ export interface PrivacyPage extends TextPage {
 export function privacyPage(context: PageContext): PrivacyPage {
   const title = siteWords.nav.privacy;
   const { catalog, formEndpoint } = context;
+  const { operator, retentionDays } = catalog.site;
+  const keepsApart = catalog.forms.some(({ form }) => form.fields.some(({ apart }) => apart));
   return {
     ...textPage(context, 'privacy', addresses.privacy, { title, description: title }),
     sections:
       formEndpoint === null
-        ? privacyWords.own(catalog.site.operator, catalog.site.retentionDays, UNDECIDED_DAYS)
-        : privacyWords.hosted(new URL(formEndpoint).host),
+        ? privacyWords.own(operator, retentionDays, UNDECIDED_DAYS, keepsApart)
+        : privacyWords.hosted(new URL(formEndpoint).host, keepsApart),
   };
 }
 

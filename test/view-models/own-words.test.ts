@@ -5,6 +5,8 @@ import { faqPage } from '#view-models/faq-page.ts';
 import { formatLine, kindLine, programCard } from '#view-models/program-card.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { programsPage } from '#view-models/programs-page.ts';
+import { sessionsView } from '#view-models/sessions-view.ts';
+import { privacyPage } from '#view-models/text-pages.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { editedContext, fieldsOf, programIn } from './edited-catalog.ts';
 
@@ -89,4 +91,29 @@ it('has no year and no document where a program names none', async () => {
     text: 'Ask admissions whether it is offered.',
   });
   expect(programsPage(without).earlier.at(-1)?.title).toBe('Not confirmed');
+});
+
+it('says nothing of answers kept apart, or of titles of classes, where there are none', async () => {
+  const plain = await editedContext('2025-03-05T03:30:00.000Z', (entries) => {
+    for (const { fields } of entries.applications) {
+      for (const { fields: questions } of fields.sections) {
+        for (const question of questions) question.apart = false;
+      }
+    }
+    for (const { fields } of entries.programs) fields.outline = [];
+    for (const { fields } of entries.cohorts) {
+      for (const session of fields.sessions) {
+        if (typeof session === 'object') delete session.title;
+      }
+    }
+  });
+  const sending = (of: typeof context) => privacyPage(of).sections[0]?.paragraphs.join(' ');
+  expect(sending(context)).toContain('Your answer on access needs is kept apart');
+  expect(sending(plain)).not.toContain('access needs');
+  const hasTitles = (of: typeof context) =>
+    of.catalog.cohorts
+      .filter(({ id }) => id === 'ship-doctor/spring-2025')
+      .map((cohort) => sessionsView(cohort, [], 'en-US').hasTitles)
+      .at(0);
+  expect([hasTitles(context), hasTitles(plain)]).toEqual([true, false]);
 });

@@ -1,8 +1,16 @@
 /** The workflows of the git host: what they may do, what they run, and when a build is due. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 
@@ -84,6 +92,28 @@ describe('a pull request', () => {
     expect(scriptsRun.join('\n')).toContain('changes -- "$BASE" --format markdown');
   });
 
+  it('has its tests run where anything but content changed, and says which of the two it is', () => {
+    const steps = stepsOf('check.yml');
+    const tests = steps.find(({ run }) => run === 'npm test');
+    expect(tests?.if).toBe("steps.code.outputs.changed == '1'");
+    expect(toldOf(['content/site.yaml'])).toEqual([
+      'changed=0',
+      'Only content changed: it is checked and built, and the tests are not run.',
+    ]);
+    expect(toldOf(['content/site.yaml', 'src/domain/money.ts', 'package.json'])).toEqual([
+      'changed=1',
+      'Beside content, files changed: 2. Nothing is said of them here; the tests are run.',
+    ]);
+    expect(toldOf(['content/README.md'])[0]).toBe('changed=1');
+    expect(toldOf(['README.md'])[0]).toBe('changed=1');
+  });
+
+  it('is built before its links are checked', () => {
+    const runs = stepsOf('check.yml').map(({ run = '' }) => run);
+    const at = (command: RegExp) => runs.findIndex((run) => command.test(run));
+    expect(at(/^npm run build$/m)).toBeLessThan(at(/^npm run check$/m));
+  });
+
   it('is commented on by a workflow that runs none of its code', () => {
     const workflow = workflows.get('comment.yml');
     expect(workflow?.on).toEqual({
@@ -94,6 +124,48 @@ describe('a pull request', () => {
     expect(texts.get('comment.yml')).not.toMatch(/npm |node |checkout/);
   });
 });
+
+/** What the steps of check.yml say of a request that changes these files. */
+function toldOf(changed: readonly string[]): readonly (string | undefined)[] {
+  const place = mkdtempSync(join(tmpdir(), 'request-'));
+  onTestFinished(() => rmSync(place, { recursive: true }));
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: place,
+      encoding: 'utf8',
+    }).stdout.trim();
+  git('init', '--quiet');
+  git('commit', '--quiet', '--allow-empty', '--message', 'Begin');
+  const base = git('rev-parse', 'HEAD');
+  for (const path of changed) {
+    mkdirSync(join(place, dirname(path)), { recursive: true });
+    writeFileSync(join(place, path), 'changed');
+  }
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Change');
+  mkdirSync(join(place, 'bin'));
+  writeFileSync(join(place, 'bin/npm'), '#!/bin/bash\necho changes\n');
+  chmodSync(join(place, 'bin/npm'), 0o755);
+  const run = (name: string, env: Readonly<Record<string, string>>) =>
+    spawnSync(
+      'bash',
+      ['-e', '-o', 'pipefail', '-c', stepsOf('check.yml').find((s) => s.name === name)?.run ?? ''],
+      {
+        cwd: place,
+        env: {
+          ...env,
+          PATH: `${join(place, 'bin')}:${process.env['PATH']}`,
+          BASE: base,
+          GITHUB_OUTPUT: join(place, 'output'),
+          GITHUB_STEP_SUMMARY: join(place, 'summary'),
+        },
+      },
+    );
+  run('Whether anything but content changed', {});
+  const [is, files] = readFileSync(join(place, 'output'), 'utf8').split('\n');
+  run('What this changes, in words', { NUMBER: '1', OTHERS: files?.split('=')[1] ?? '' });
+  return [is, readFileSync(join(place, 'review/changes.md'), 'utf8').trim().split('\n').at(-1)];
+}
 
 /** Runs the step that decides, with a published API and a forecast that are given. */
 function isDue(given: {

@@ -8,12 +8,17 @@ interface PrivacySection {
 
 export const privacyWords = {
   /** Kept by the receiver of this site. */
-  own: (operator: string, days: number, undecidedDays: number): readonly PrivacySection[] => [
+  own: (
+    operator: string,
+    days: number,
+    undecidedDays: number,
+    keepsApart: boolean,
+  ): readonly PrivacySection[] => [
     {
       id: 'sending',
       title: 'When you send',
       paragraphs: [
-        `Your application goes only to ${operator}. Your answers are stored, and admissions is told by email where email is set up. Your answer on access needs is kept apart from the rest and left out of the copy that the committee reads.`,
+        `Your application goes only to ${operator}. Your answers are stored, and admissions is told by email where email is set up.${keepsApart ? ' Your answer on access needs is kept apart from the rest and left out of the copy that the committee reads.' : ''}`,
         'With your answers we store what you were shown: the program, the cohort, the deadline, and the tuition. That way both sides can look it up later.',
       ],
     },
@@ -26,12 +31,12 @@ export const privacyWords = {
     },
   ],
   /** Passed to a form service that this site knows nothing more of. */
-  hosted: (service: string): readonly PrivacySection[] => [
+  hosted: (service: string, keepsApart: boolean): readonly PrivacySection[] => [
     {
       id: 'sending',
       title: 'When you send',
       paragraphs: [
-        `Your application goes to a form service, ${service}, which passes it to admissions. All your answers go together, the one on access needs with them.`,
+        `Your application goes to a form service, ${service}, which passes it to admissions. All your answers go together${keepsApart ? ', the one on access needs with them' : ''}.`,
       ],
     },
     {

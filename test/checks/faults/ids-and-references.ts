@@ -257,6 +257,17 @@ export const idsAndReferences: readonly SeededFault[] = [
   ),
   fault(
     'reserved-id',
+    'a form whose name is a place of the page it stands on',
+    [
+      write(
+        'applications/application.yaml',
+        '▸title: Application\nstatus: draft\nsections:\n  - id: you\n    title: You\n    fields:\n      - { name: email, label: Email, type: email, maxLength: 254, missing: Enter your email address }\n',
+      ),
+    ],
+    '"application" is a place of the page itself → Choose another name.',
+  ),
+  fault(
+    'reserved-id',
     'a name that the site needs',
     [
       write(
