@@ -1,6 +1,7 @@
 /** Until when one may apply for a cohort that is copied forward: as told, or not known yet. */
 import type { ReadContent } from '#catalog/read-content.ts';
 import { daysBetween, type IsoDate } from '#domain/dates.ts';
+import { EVERYONE } from '#domain/routes.ts';
 import type { Answers } from './answers.ts';
 import type { CohortEntry } from './cohort-entry.ts';
 import { AuthoringMistake } from './mistake.ts';
@@ -32,7 +33,10 @@ export function givenDeadlines(
   const keys = ways.map(keyOf);
   return new Map(
     answers.all('deadline').map((text) => {
-      const [situation = '', date] = text.split('=');
+      const [only, another] = keys;
+      // The deadline of a whole cohort needs no name.
+      const isForAll = only === EVERYONE && another === undefined && !text.includes('=');
+      const [situation = '', date] = isForAll ? [EVERYONE, text] : text.split('=');
       if (date === undefined) {
         throw new AuthoringMistake(
           `--deadline ${text} has no date → Write --deadline ${keys[0] ?? 'situation'}=${starts}.`,
@@ -40,11 +44,11 @@ export function givenDeadlines(
       }
       // A situation alone is enough where there is only one way in it.
       const meant = keys.filter((key) => key === situation || key.startsWith(`${situation}/`));
-      const [key, another] = meant;
+      const [key, second] = meant;
       if (key === undefined) {
         throw new AuthoringMistake(unknownId('situation', situation, keys));
       }
-      if (another !== undefined) {
+      if (second !== undefined) {
         throw new AuthoringMistake(
           `${situation} has several deadlines → Write --deadline ${meant.map((one) => `${one}=${date}`).join(' --deadline ')}.`,
         );
@@ -71,9 +75,9 @@ export async function askedDeadline(
   starts: string,
 ): Promise<IsoDate | null> {
   const program = content.collections.programs.find((entry) => entry.id === from.id.split('/')[0]);
-  const label = program?.fields.routes.find((route) => route.id === id)?.label ?? id;
+  const label = program?.fields.routes.find((route) => route.id === id)?.label;
   return answers.ask({
-    noun: `The last day to apply for “${label}”${via === null ? '' : ` with ${via}`}; empty if not known yet`,
+    noun: `The last day to apply${label === undefined ? '' : ` for “${label}”`}${via === null ? '' : ` with ${via}`}; empty if not known yet`,
     example: starts,
     read: (text) => beforeStart(text, starts),
   });

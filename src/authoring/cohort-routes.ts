@@ -1,5 +1,7 @@
 /** Who may enter a cohort that is copied forward, together with what, and until when. */
+
 import type { ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import type { Answers } from './answers.ts';
 import { askedDeadline, givenDeadlines, keyOf, type Way } from './cohort-deadlines.ts';
 import { type CohortEntry, originalDate } from './cohort-entry.ts';
@@ -39,7 +41,7 @@ async function waysInto(
   const ways: Way[] = [];
   const leftOut: string[] = [];
   const seen = new Set<string>();
-  for (const { id, via, deadline } of from.fields.routes) {
+  for (const { id, via, deadline } of writtenRoutes(from.fields)) {
     // These two hold for any cohort; a date or “passed” does not.
     const kept = deadline === 'rolling' || deadline === 'not-announced' ? deadline : null;
     if (seen.has(id)) continue;

@@ -61,6 +61,9 @@ export function copyCohort(source: string, plan: CohortPlan): string {
     document.set('leads', nobody);
   }
   if (document.has('routes')) document.set('routes', copiedRoutes(plan));
+  else if (document.has('deadline')) {
+    document.set('deadline', writtenDeadline(plan.routes[0]?.deadline ?? null));
+  }
   return mdxText(document, body);
 }
 
@@ -134,10 +137,14 @@ function copiedRoutes({ routes }: CohortPlan): YAMLSeq {
     const entry = new YAMLMap();
     entry.add(new Pair(new Scalar('id'), new Scalar(id)));
     if (via !== null) entry.add(new Pair(new Scalar('via'), new Scalar(via)));
-    const written = quoted(deadline ?? 'not-announced');
-    if (deadline === null) written.comment = ' Fill in: the last day to apply';
-    entry.add(new Pair(new Scalar('deadline'), written));
+    entry.add(new Pair(new Scalar('deadline'), writtenDeadline(deadline)));
     list.add(entry);
   }
   return list;
+}
+
+function writtenDeadline(deadline: string | null): Scalar<string> {
+  const written = quoted(deadline ?? 'not-announced');
+  if (deadline === null) written.comment = ' Fill in: the last day to apply';
+  return written;
 }

@@ -28,8 +28,9 @@ export async function firstCohort(answers: Answers, content: ReadContent): Promi
     read: aDateOrMonth,
   });
   const id = answers.has('id') ? await answers.need(COHORT_ID) : idOf(name);
-  const situations =
-    content.collections.programs.find((entry) => entry.id === program)?.fields.routes ?? [];
+  const fields = content.collections.programs.find((entry) => entry.id === program)?.fields;
+  const situations = fields?.routes ?? [];
+  const isForAll = situations.length === 0 && fields?.admission.form !== undefined;
   const text = copyCohort(
     mdxText(
       {
@@ -37,6 +38,7 @@ export async function firstCohort(answers: Answers, content: ReadContent): Promi
         timeZone: content.site?.timeZone ?? 'UTC',
         starts,
         ...(situations.length > 0 && { routes: [] }),
+        ...(isForAll && { deadline: 'not-announced' }),
       },
       '',
     ),

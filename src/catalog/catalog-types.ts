@@ -95,8 +95,14 @@ type Joined<Authored> = {
     | ([Extract<Authored[Key], 'not-stated'>] extends [never] ? never : null);
 };
 
-/** A situation of an applicant, as its program words it. */
-export type Situation = Joined<ProgramContent['routes'][number]>;
+/**
+ * A situation of an applicant, as its program words it. Without labels the program tells no
+ * situations apart, and this one is everyone’s.
+ */
+export type Situation = Omit<Joined<ProgramContent['routes'][number]>, 'label' | 'shortLabel'> & {
+  readonly label: string | null;
+  readonly shortLabel: string | null;
+};
 
 export interface Prerequisite {
   /** One of these is enough. */

@@ -140,10 +140,15 @@ export function joinCatalog(entries: ContentEntries): Catalog {
       ? joinPricing(pricingEntry, references, entries.site.timeZone)
       : null;
     const eligibility = eligibilityById.get(entry.id);
+    const cohortsOfProgram = cohortsByProgram.get(entry.id) ?? [];
+    const situations = joinSituations(
+      entry.fields,
+      cohortsOfProgram.map(({ fields }) => fields),
+    );
     const around = {
       homeTimeZone: entries.site.timeZone,
       duration: stated(entry.fields.duration),
-      situations: joinSituations(entry.fields),
+      situations,
       outline: joinOutline(entry.fields),
       archived,
       pricing,
@@ -155,9 +160,8 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     const isKnown = knownOr(PROGRAM_KINDS, kind, null) !== null;
     return joinProgram(entry, {
       ownKind: isKnown ? null : resolve(kinds.get(kind), place, `kind "${kind}"`),
-      cohorts: (cohortsByProgram.get(entry.id) ?? [])
-        .map((cohort) => joinCohort(cohort, around))
-        .sort(byStart),
+      situations,
+      cohorts: cohortsOfProgram.map((cohort) => joinCohort(cohort, around)).sort(byStart),
       pricing,
       eligibility: eligibility ? joinEligibility(eligibility) : null,
       faq: faq.filter(({ programs }) => programs.includes(entry.id)),

@@ -25,6 +25,7 @@ import type { Cohort, CohortRoute, Person, Pricing, Program } from './catalog-ty
 import type { Entry } from './content-entries.ts';
 import { tuitionOf } from './join-pricing.ts';
 import { resolve } from './resolve.ts';
+import { writtenRoutes } from './written-routes.ts';
 
 type SessionContent = CohortContent['sessions'][number];
 
@@ -155,7 +156,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   const starts = days[0] ?? fields.starts ?? yearOf(startsIn);
   const ends = days.at(-1) ?? fields.ends ?? null;
 
-  const routes = fields.routes.map((route): CohortRoute => {
+  const routes = writtenRoutes(fields).map((route): CohortRoute => {
     const situation = resolve(
       around.situations.find((candidate) => candidate.id === route.id),
       place,

@@ -1,5 +1,7 @@
 /** One program, joined with its people, statements, prices, cohorts, eligibility and questions. */
 import { knownOr, PROGRAM_KINDS } from '#domain/program-kinds.ts';
+import { EVERYONE } from '#domain/routes.ts';
+import type { CohortContent } from '#schemas/cohort.ts';
 import type { ProgramContent } from '#schemas/program.ts';
 import type {
   Admission,
@@ -17,7 +19,21 @@ export function stated<Value>(value: Value | 'not-stated'): Value | null {
   return value === 'not-stated' ? null : value;
 }
 
-export function joinSituations(program: ProgramContent): readonly Situation[] {
+/**
+ * The situations of a program; one without a label where it names none and its cohorts have
+ * deadlines of their own.
+ *
+ * @param cohorts those of the program
+ */
+export function joinSituations(
+  program: ProgramContent,
+  cohorts: readonly CohortContent[],
+): readonly Situation[] {
+  const { form } = program.admission;
+  const isForAll = program.routes.length === 0 && cohorts.some(({ deadline }) => deadline);
+  if (isForAll && form !== undefined) {
+    return [{ id: EVERYONE, label: null, shortLabel: null, form, summary: null }];
+  }
   return program.routes.map((route) => ({
     id: route.id,
     label: route.label,
@@ -42,11 +58,17 @@ function joinComponent(authored: ProgramContent['components'][number]): Learning
   return { ...authored, sessions: stated(authored.sessions), minutes: stated(authored.minutes) };
 }
 
-function joinAdmission(authored: ProgramContent['admission']): Admission {
+function joinAdmission(
+  authored: ProgramContent['admission'],
+  situations: readonly Situation[],
+): Admission {
   return {
     by: authored.by,
     withProgram: authored.withProgram ?? null,
-    form: authored.form ?? null,
+    // One enters by a cohort, and its way in has the form.
+    form: situations.some(({ id, label }) => id === EVERYONE && label === null)
+      ? null
+      : (authored.form ?? null),
     decisionWithin: stated(authored.decisionWithin),
     decidedBy: authored.decidedBy ?? null,
     interviewers: stated(authored.interviewers),
@@ -74,7 +96,7 @@ export function isArchivedProgram({
 /** What other files add to a program. */
 export type ProgramSurroundings = Pick<
   Program,
-  'ownKind' | 'people' | 'statements' | 'cohorts' | 'pricing' | 'eligibility' | 'faq'
+  'ownKind' | 'situations' | 'people' | 'statements' | 'cohorts' | 'pricing' | 'eligibility' | 'faq'
 >;
 
 export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroundings): Program {
@@ -105,11 +127,10 @@ export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroun
     teaches: fields.teaches,
     prerequisites: fields.prerequisites.map(joinPrerequisite),
     prerequisiteNote: fields.prerequisiteNote ?? null,
-    situations: joinSituations(fields),
     outline: joinOutline(fields),
     components: fields.components.map(joinComponent),
     componentNotes: fields.componentNotes,
-    admission: joinAdmission(fields.admission),
+    admission: joinAdmission(fields.admission, around.situations),
     continuingEducation: fields.continuingEducation.map(joinContinuingEducation),
     mentoring: fields.mentoring ?? null,
     notStated: fields.notStated,

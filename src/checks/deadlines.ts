@@ -1,5 +1,8 @@
 /** C6: no deadline lies after what it is a deadline for. */
+
+import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { closingInstant, instantOf } from '#domain/zoned-time.ts';
 import { firstSession, latestStart } from './cohort-sessions.ts';
@@ -14,9 +17,18 @@ export function deadlineDate(deadline: AuthoredDeadline): IsoDate | null {
   return /^\d/.test(deadline) ? deadline : null;
 }
 
+/** Keys that lead to a deadline: that of a route, by its place, or that of the whole cohort. */
+export function deadlineKeys({ fields }: CohortEntry, route: number): (string | number)[] {
+  return fields.deadline === undefined ? ['routes', route, 'deadline'] : ['deadline'];
+}
+
 /** Keys that lead to the date of a deadline. */
-export function deadlinePath(deadline: AuthoredDeadline, route: number): (string | number)[] {
-  const path = ['routes', route, 'deadline'];
+export function deadlinePath(
+  cohort: CohortEntry,
+  deadline: AuthoredDeadline,
+  route: number,
+): (string | number)[] {
+  const path = deadlineKeys(cohort, route);
   return typeof deadline === 'object' ? [...path, 'date'] : path;
 }
 
@@ -28,10 +40,11 @@ export function checkDeadlines(content: ReadContent): Finding[] {
 /** Hardly anybody who writes a day and 00:00 means the moment at which that day begins. */
 function atMidnight(content: ReadContent): Finding[] {
   return content.collections.cohorts.flatMap((cohort) =>
-    cohort.fields.routes.flatMap(({ deadline }, index) => {
+    writtenRoutes(cohort.fields).flatMap(({ deadline }, index) => {
       if (typeof deadline !== 'object' || deadline.time !== '00:00') return [];
-      const path = ['routes', index, 'deadline', 'time'];
-      const message = `routes[${index}].deadline closes as "${deadline.date}" begins → Leave out time, and the whole day counts; if this moment is meant, write the day before.`;
+      const keys = deadlineKeys(cohort, index);
+      const path = [...keys, 'time'];
+      const message = `${pathText(keys)} closes as "${deadline.date}" begins → Leave out time, and the whole day counts; if this moment is meant, write the day before.`;
       return [
         finding(content, fileOf('cohorts', cohort.id), path, 'deadline-at-midnight', message),
       ];
@@ -42,13 +55,14 @@ function atMidnight(content: ReadContent): Finding[] {
 /** Where classes are in another zone than the institute, nobody can tell in which one a day ends. */
 function withoutZone(content: ReadContent): Finding[] {
   const home = content.site?.timeZone;
-  return content.collections.cohorts.flatMap(({ id, fields }) =>
-    fields.routes.flatMap(({ deadline }, index) => {
+  return content.collections.cohorts.flatMap((cohort) =>
+    writtenRoutes(cohort.fields).flatMap(({ deadline }, index) => {
+      const { id, fields } = cohort;
       const date = deadlineDate(deadline);
       const isNamed = typeof deadline === 'object' && deadline.timeZone !== undefined;
       if (date === null || isNamed || home === undefined || home === fields.timeZone) return [];
-      const message = `routes[${index}].deadline "${date}" ends in the home zone, ${home}, and classes are in ${fields.timeZone} → Say which is meant: { date: "${date}", timeZone: ${fields.timeZone} }, or timeZone: ${home}.`;
-      const path = deadlinePath(deadline, index);
+      const message = `${pathText(deadlineKeys(cohort, index))} "${date}" ends in the home zone, ${home}, and classes are in ${fields.timeZone} → Say which is meant: { date: "${date}", timeZone: ${fields.timeZone} }, or timeZone: ${home}.`;
+      const path = deadlinePath(cohort, deadline, index);
       return [finding(content, fileOf('cohorts', id), path, 'deadline-without-zone', message)];
     }),
   );
@@ -57,13 +71,13 @@ function withoutZone(content: ReadContent): Finding[] {
 function afterStart(content: ReadContent): Finding[] {
   const { cohorts } = content.collections;
   return cohorts.flatMap((cohort) =>
-    cohort.fields.routes.flatMap(({ deadline, via }, index) => {
+    writtenRoutes(cohort.fields).flatMap(({ deadline, via }, index) => {
       const date = deadlineDate(deadline);
       if (date === null) return [];
-      const path = deadlinePath(deadline, index);
+      const path = deadlinePath(cohort, deadline, index);
       const report = (text: string) =>
         finding(content, fileOf('cohorts', cohort.id), path, 'deadline-after-start', text);
-      const found = `routes[${index}].deadline "${date}"`;
+      const found = `${pathText(deadlineKeys(cohort, index))} "${date}"`;
 
       if (isAfterStart(content, cohort, deadline)) {
         const first = firstSession(cohort);

@@ -1,5 +1,7 @@
 /** C7: prices that can be meant as they stand, and are more often a slip. */
+
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import type { PartialDate } from '#domain/dates.ts';
 import { minorUnitDigits } from '#domain/money.ts';
 import { priceFor } from '#domain/prices.ts';
@@ -77,7 +79,7 @@ function lateEnds(content: ReadContent, { id, fields }: PricingEntry): Finding[]
   const cohorts = content.collections.cohorts.filter((cohort) => cohort.id.startsWith(`${id}/`));
   return fields.tuition.flatMap((price, t) => {
     const having = cohorts.filter((cohort) =>
-      cohort.fields.routes.some(
+      writtenRoutes(cohort.fields).some(
         (route) =>
           priceFor(fields.tuition, { id: cohort.id, starts: startsOf(cohort) }, route.id) === price,
       ),

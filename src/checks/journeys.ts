@@ -3,7 +3,9 @@
  *
  * All of them warn: whether a date can still be met is for staff to judge.
  */
+
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { addDays, addPeriod, daysBetween, firstDayOf, type IsoDate } from '#domain/dates.ts';
 import { firstSession, latestStart } from './cohort-sessions.ts';
@@ -19,7 +21,7 @@ export function checkJourneys(content: ReadContent): Finding[] {
     const program = programOf(content, cohort.id);
     const first = firstSession(cohort);
     if (cohort.fields.status !== 'published' || !program || !first) return [];
-    return cohort.fields.routes.flatMap((route, index) => [
+    return writtenRoutes(cohort.fields).flatMap((route, index) => [
       ...decisions(content, { cohort, program, route, index, first: first.date }),
       ...prerequisites(content, { cohort, program, route, index, first: first.date }),
     ]);
@@ -48,7 +50,7 @@ function decisions(content: ReadContent, journey: Journey): Finding[] {
   if (decided === null || decided < first) return [];
   // A deadline after the first class is an error of its own.
   if (isAfterStart(content, cohort, route.deadline)) return [];
-  const path = deadlinePath(route.deadline, index);
+  const path = deadlinePath(cohort, route.deadline, index);
   const message = `a decision on an application of ${deadlineDate(route.deadline)} can take until ${decided}, and the first session is on ${first} → Move the deadline, or decide these early.`;
   return [finding(content, fileOf('cohorts', cohort.id), path, 'decision-too-late', message)];
 }
@@ -117,7 +119,7 @@ function payments(content: ReadContent, journey: Journey, start: IsoDate): Findi
     finding(
       content,
       fileOf('cohorts', cohort.id),
-      deadlinePath(route.deadline, index),
+      deadlinePath(cohort, route.deadline, index),
       'payment-before-decision',
       `payment in full is due before the start, ${route.via} must begin by ${start}, and a decision can take until ${decided} → Move the deadline, or tell applicants in warning.`,
     ),

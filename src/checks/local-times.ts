@@ -1,9 +1,12 @@
 /** C5: every time on a clock happens there exactly once. */
+
 import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import type { IsoDate, TimeOfDay, TimeZone } from '#domain/dates.ts';
 import { instantOf, parseWallDateTime } from '#domain/zoned-time.ts';
 import { sessionsOf } from './cohort-sessions.ts';
+import { deadlineKeys } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
 
 type Path = readonly (string | number)[];
@@ -15,7 +18,7 @@ export function checkLocalTimes(content: ReadContent): Finding[] {
     timeFault(content, file, path, date, time, zone);
   const ofCohorts = collections.cohorts.flatMap((cohort) => {
     const file = fileOf('cohorts', cohort.id);
-    const { timeZone, routes, keyDates } = cohort.fields;
+    const { timeZone, keyDates } = cohort.fields;
     return [
       ...sessionsOf(cohort).flatMap(({ datePath, date, start, end }) => [
         ...at(file, datePath, date, start, timeZone),
@@ -26,11 +29,11 @@ export function checkLocalTimes(content: ReadContent): Finding[] {
           time ? at(file, ['keyDates', index, 'date'], date, time, timeZone) : [],
         ),
       ),
-      ...routes.flatMap(({ deadline }, index) =>
+      ...writtenRoutes(cohort.fields).flatMap(({ deadline }, index) =>
         typeof deadline === 'object' && deadline.time && site
           ? at(
               file,
-              ['routes', index, 'deadline', 'time'],
+              [...deadlineKeys(cohort, index), 'time'],
               deadline.date,
               deadline.time,
               deadline.timeZone ?? site.timeZone,

@@ -1,9 +1,11 @@
 /** C6: dates that fit nothing around them: a class off its rhythm, a year that is another one. */
+import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import { daysBetween, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
 import { describeSchedule, rhythmWeekdays } from '#domain/schedule.ts';
 import { type AuthoredSession, firstDay, lastDay, sessionsOf } from './cohort-sessions.ts';
-import { deadlineDate, deadlinePath } from './deadlines.ts';
+import { deadlineDate, deadlineKeys, deadlinePath } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
 import { checkLocalTimes } from './local-times.ts';
 import type { CohortEntry } from './programs.ts';
@@ -63,11 +65,11 @@ function asSession({ index, date, start, end, status, movedFrom }: AuthoredSessi
 function farAway(content: ReadContent, cohort: CohortEntry): Finding[] {
   const [first, last] = [firstDay(cohort), lastDay(cohort)];
   if (first === null || last === null) return [];
-  const { routes, keyDates, selfPaced } = cohort.fields;
+  const { keyDates, selfPaced } = cohort.fields;
   const dates = [
-    ...routes.map(({ deadline }, index) => ({
-      path: deadlinePath(deadline, index),
-      name: `routes[${index}].deadline`,
+    ...writtenRoutes(cohort.fields).map(({ deadline }, index) => ({
+      path: deadlinePath(cohort, deadline, index),
+      name: pathText(deadlineKeys(cohort, index)),
       date: deadlineDate(deadline),
     })),
     ...keyDates.map(({ date }, index) => ({

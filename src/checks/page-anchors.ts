@@ -1,5 +1,7 @@
 /** The places of a page that a link can name, as far as they follow from the content. */
+
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import { addresses } from '#domain/addresses.ts';
 import { sitePages } from '#domain/site-pages.ts';
 import { isOwnPage } from '#domain/text-pages.ts';
@@ -71,7 +73,7 @@ function cohortAnchors(content: ReadContent, id: string): readonly string[] | nu
   if (!cohort || !file) return null;
   const isTaken = printed(cohorts).some((one) => one.fields.routes.some(({ via }) => via === id));
   const sections: readonly (readonly [name: string, isShown: boolean])[] = [
-    ['apply', cohort.fields.routes.length > 0],
+    ['apply', writtenRoutes(cohort.fields).length > 0],
     ['together', isTaken],
     ['classes', cohort.fields.sessions.length > 0],
     ['leads', cohort.fields.leads.length > 0],

@@ -1,5 +1,7 @@
 /** C15: a date that stands in prose, and in no cohort or price file. */
+
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import type { PartialDate } from '#domain/dates.ts';
 import { deadlineDate } from './deadlines.ts';
 import { type Finding, findingAt } from './finding.ts';
@@ -88,7 +90,7 @@ function cohortDates({ fields }: CohortEntry): PartialDate[] {
       ? [session]
       : [session.date, session.movedFrom?.date, session.notice?.date],
   );
-  const deadlines = fields.routes.flatMap(({ deadline }) =>
+  const deadlines = writtenRoutes(fields).flatMap(({ deadline }) =>
     typeof deadline === 'object'
       ? [deadline.date, deadline.opens, deadline.priority, deadline.extendedFrom]
       : [deadlineDate(deadline)],

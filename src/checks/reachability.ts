@@ -1,5 +1,7 @@
 /** C4: what is written and nobody can reach: files nothing reads, files without their program. */
+
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import { DECISIONS } from '#domain/admission.ts';
 import {
   isOwnPage,
@@ -97,7 +99,8 @@ function unreachableCohorts(content: ReadContent): Finding[] {
     const program = programOf(content, id);
     if (fields.status !== 'published' || program?.fields.status !== 'published') return [];
     const { by } = program.fields.admission;
-    const isReached = fields.routes.length > 0 || named.includes(id) || by === 'ask-admissions';
+    const isReached =
+      writtenRoutes(fields).length > 0 || named.includes(id) || by === 'ask-admissions';
     if (isReached) {
       const missing = program.fields.routes.filter(
         (situation) => !fields.routes.some((route) => route.id === situation.id),
@@ -117,7 +120,9 @@ function unreachableCohorts(content: ReadContent): Finding[] {
     const fix =
       by === 'with-program'
         ? `Name it as via in a cohort of ${program.fields.admission.withProgram ?? 'the program it is taken with'}, or archive it.`
-        : 'Add routes with their deadlines, or archive it.';
+        : program.fields.routes.length > 0
+          ? 'Add routes with their deadlines, or archive it.'
+          : 'Add deadline: with its date or not-announced, or archive it.';
     // A cohort with a fault of its own, or one that names a cohort that is none, may mean this one.
     if (hasFaults(content, 'cohorts') || named.some((via) => isUnknown(content, via))) return [];
     const message = `nobody can enter this cohort → ${fix}`;

@@ -106,6 +106,16 @@ function cohortReferences(content: ReadContent): Finding[] {
     const where = `content/${fileOf('programs', program.id)}`;
     const situations = program.fields.routes.map((route) => route.id);
     const prerequisites = prerequisiteIds(program);
+    if (cohort.fields.deadline !== undefined) {
+      const { admission } = program.fields;
+      const fix =
+        situations.length > 0
+          ? `deadline is for every applicant, and ${where} has routes → Write it under routes, with the id of each: ${situations.join(', ')}.`
+          : admission.by !== 'application' || admission.form === undefined
+            ? `deadline stands here, and nobody applies by a form → Write by: application and form under admission of ${where}, or take the deadline out.`
+            : null;
+      if (fix !== null) return [finding(content, file, ['deadline'], 'broken-reference', fix)];
+    }
     return cohort.fields.routes.flatMap(({ id, via }, index) => [
       ...expectKnown(
         content,

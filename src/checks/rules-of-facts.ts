@@ -51,7 +51,7 @@ export const rulesOfFacts = {
   unreachable: error(
     'C4',
     'A cohort that nobody can enter',
-    'Add routes, name it as via in another cohort, or archive it',
+    'Add a deadline or routes, name it as via in another cohort, or archive it',
   ),
   'not-read': error(
     'C4',

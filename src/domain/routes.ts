@@ -14,6 +14,9 @@ import {
 /** `prerequisite-taken`, `prerequisite-enrolled`, `with-prerequisite`, or any id of the content. */
 export type RouteId = string;
 
+/** The route of a cohort whose program tells no situations apart: one way in, which has no label. */
+export const EVERYONE: RouteId = 'everyone';
+
 /** One way into a cohort. Deadlines, tuition and the application form hang on it. */
 export interface Route {
   readonly id: RouteId;

@@ -23,6 +23,7 @@ import type { Instant } from '#domain/dates.ts';
 import { type Deadline, deadlineStatus, statusDate } from '#domain/deadlines.ts';
 import { holdsForEveryCohort, plansForAll } from '#domain/prices.ts';
 import type { Plan } from '#domain/tuition.ts';
+import { applyWords } from '#words/apply.ts';
 
 export interface ApiContext {
   /** The catalog clock. */
@@ -145,7 +146,7 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
       id: route.id,
       via: route.via,
       viaName: route.viaName,
-      label: route.situation.label,
+      label: route.situation.label ?? applyWords.everyone,
       form: route.form,
       warning: route.warning,
       deadline: apiDeadline(route.deadline, now),

@@ -1,9 +1,11 @@
 /** `/calendar.ics`: the last day to apply, and of each price that ends, for each cohort and situation. */
+
 import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, cohortAddress } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { DatedDeadline } from '#domain/deadlines.ts';
 import { zoneName } from '#domain/instants.ts';
+import { shortSituation } from '#view-models/cohort-summary.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
@@ -55,9 +57,7 @@ function deadlineEvent(
   const { date, time, timeZone, closesAt, extendedFrom, isExtended } = deadline;
   const program = programById.get(cohort.program);
   const name = calendarWords.cohort(program ? shortName(program) : cohort.program, cohort.name);
-  const { shortLabel } = route.situation;
-  const situation =
-    route.viaName === null ? shortLabel : calendarWords.situationWith(shortLabel, route.viaName);
+  const situation = shortSituation(route);
   const url = absoluteUrl(cohortAddress(cohort.id), context.siteUrl);
   const zone = zoneName(timeZone, closesAt, site.locale, 'long-generic');
   return {

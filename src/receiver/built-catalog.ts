@@ -14,6 +14,8 @@ import { type BuiltLetters, lettersFile, lettersSchema } from '#contract/letters
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
+import { EVERYONE } from '#domain/routes.ts';
+import { applyWords } from '#words/apply.ts';
 import { receiverWords } from '#words/receiver.ts';
 
 export type BuiltProgram = CatalogApi['programs'][number];
@@ -22,6 +24,11 @@ export type BuiltRoute = BuiltCohort['routes'][number];
 export type BuiltDeadline = BuiltRoute['deadline'];
 export type BuiltTuition = CatalogApi['tuition'][number];
 export type BuiltFee = CatalogApi['fees'][number];
+/** What applicants say of themselves who take this route; null where it is everyone’s. */
+export function situationLabel({ id, label }: BuiltRoute): string | null {
+  return id === EVERYONE && label === applyWords.everyone ? null : label;
+}
+
 /** A letter of admissions with `[[placeholders]]` in its text. */
 export type BuiltLetter = BuiltLetters['letters'][number];
 

@@ -19,7 +19,16 @@ import { cohortName, type EntryPair, type Sides } from './side.ts';
 import { keyName } from './value-text.ts';
 
 /** Keys with sentences of their own, and those that only follow from others. */
-const TOLD_APART = ['status', 'sessions', 'time', 'timeZone', 'routes', 'staffNotes', 'sequence'];
+const TOLD_APART = [
+  'status',
+  'sessions',
+  'time',
+  'timeZone',
+  'deadline',
+  'routes',
+  'staffNotes',
+  'sequence',
+];
 
 /** Every change between two published states of a cohort, its prose aside. */
 export function cohortChanges(

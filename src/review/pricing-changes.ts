@@ -1,8 +1,10 @@
 /** What an edit of a price file changes: tuition and plans by situation, fees, credits, the rest. */
+
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
 import { changesWords } from '#words/changes.ts';
+import { joinedWords } from '#words/joined.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { type EntryPair, nameOfCohort, programName, type Sides } from './side.ts';
@@ -101,7 +103,7 @@ function aboutTuition(program: string, route: string, sides: Sides): string {
     ({ context }) => context.catalog.programById.get(program)?.situations ?? [],
   );
   const label = situations.find(({ id }) => id === route)?.label;
-  return label === undefined ? name : `${name}, ${label}`;
+  return joinedWords.facts([name, label ?? null]);
 }
 
 function tuitionText(tuition: TuitionContent | undefined, style: ValueStyle): string {

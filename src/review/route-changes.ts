@@ -1,9 +1,12 @@
 /** What an edit changes of the ways into a cohort: who may apply, until when. */
+
 import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
 import { formatDate, formatTime } from '#domain/date-formats.ts';
 import { type Deadline, deadlineStatus } from '#domain/deadlines.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import { changesWords } from '#words/changes.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import type { Change } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
@@ -13,7 +16,7 @@ import { keyName } from './value-text.ts';
 /** What a route is called: “Fall 2024, I still need PTI, with August 2024 PTI”. */
 export function routeName(cohort: string, { situation, viaName }: CohortRoute): string {
   const via = viaName === null ? [] : [costWords.withVia(viaName)];
-  return [cohort, situation.label, ...via].join(', ');
+  return joinedWords.facts([cohort, situation.label, ...via]);
 }
 
 /** A deadline in words, with everything that is stated of it. */
@@ -39,8 +42,8 @@ type IsAsWritten = (route: CohortRoute) => boolean;
 /** Compares the deadlines of routes as two versions of a file write them. */
 export function authoredDeadlines(before: CohortContent, after: CohortContent): IsAsWritten {
   return ({ id, via }) => {
-    const [old, renewed] = [before, after].map(({ routes }) =>
-      routes.find((route) => route.id === id && (route.via ?? null) === via),
+    const [old, renewed] = [before, after].map((written) =>
+      writtenRoutes(written).find((route) => route.id === id && (route.via ?? null) === via),
     );
     return isSame(old?.deadline, renewed?.deadline);
   };

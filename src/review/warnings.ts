@@ -74,14 +74,14 @@ function applied(changes: readonly Change[], { before, after }: Sides): readonly
             (change.route.id === id && (change.route.via ?? via) === via)),
       );
       const known = touched.get(cohort.id) ?? { file: change.file, routes: new Set<string>() };
-      for (const { situation } of routes) known.routes.add(situation.label);
+      for (const { situation } of routes) known.routes.add(situation.label ?? '');
       if (known.routes.size > 0) touched.set(cohort.id, known);
     }
   }
   return [...touched].map(([id, { file, routes }]) => ({
     kind: 'applied',
     file,
-    text: changesWords.mayHaveApplied(cohortName(before, id), [...routes]),
+    text: changesWords.mayHaveApplied(cohortName(before, id), [...routes].filter(Boolean)),
     fix: changesWords.mayHaveAppliedFix,
   }));
 }

@@ -67,10 +67,15 @@ export const cohortSchema = z
     keyDates: keyDates.describe(
       'Other days applicants must know: scholarship deadline, decisions sent, orientation',
     ),
+    deadline: deadline
+      .optional()
+      .describe(
+        'Until when anybody may apply, where the program has no routes: as routes[].deadline',
+      ),
     routes: z
       .array(route)
       .default([])
-      .describe('Who may apply until when, one entry per situation'),
+      .describe('Who may apply until when, one entry per situation of the program'),
     waitingList: z
       .boolean()
       .default(false)
@@ -94,6 +99,12 @@ export const cohortSchema = z
         'has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here.',
       );
     });
+    if (cohort.deadline !== undefined && cohort.routes.length > 0) {
+      fault(
+        ['deadline'],
+        'stands beside routes, which have deadlines of their own → Keep one of the two.',
+      );
+    }
     if (cohort.startsIn.length === 1) {
       fault(['startsIn'], 'names one → Write it as starts, or name what else it may be.');
     }

@@ -37,6 +37,12 @@ export interface ApplicationFormView {
   readonly wayId: string;
   readonly wayLabel: string;
   readonly ways: readonly WayGroup[];
+  /** The one way in, where it is everyone’s: it is said, not asked. */
+  readonly onlyWay: {
+    readonly title: string;
+    readonly label: string;
+    readonly value: string;
+  } | null;
   readonly sections: readonly FormSectionView[];
   /** “7 questions, 2 of them in your own words” */
   readonly size: string;
@@ -72,6 +78,12 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
   });
   const essays = asked.filter(({ type }) => type === 'textarea').length;
   const words = receiverWords.form;
+  const choices = choice.ways.flatMap(({ title, choices }) =>
+    choices.map((one) => ({ ...one, title })),
+  );
+  const isForAll = choices.every(({ hint }) => hint === null);
+  const onlyWay = isForAll && choices.length === 1 ? (choices[0] ?? null) : null;
+  const isWayAsked = choices.length > 0 && onlyWay === null;
   return {
     id: form.id,
     title: choice.title,
@@ -83,10 +95,11 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
     ],
     honeypot: { name: HONEYPOT_FIELD, label: words.honeypot },
     wayId: `${form.id}-way`,
-    wayLabel: words.way,
+    wayLabel: isForAll ? words.cohort : words.way,
     ways: choice.ways,
+    onlyWay,
     sections,
-    size: applyWords.questions(asked.length + (choice.ways.length > 0 ? 1 : 0), essays),
+    size: applyWords.questions(asked.length + (isWayAsked ? 1 : 0), essays),
     destination: destinationOf(context, kind),
     send: kind === 'interest' ? words.sendInterest : words.send,
   };

@@ -35,10 +35,12 @@ export interface IslandWay {
   readonly cohort: string;
   readonly route: string;
   readonly form: string;
-  /** “I still need PTI, with August 2024 PTI” */
+  /** “I still need PTI, with August 2024 PTI”; empty where the cohort is everyone’s. */
   readonly label: string;
   /** “Apply by July 31, 2024 · $5,500 in full” */
   readonly hint: string;
+  /** “Fall 2024: I still need PTI, with August 2024 PTI” */
+  readonly chosen: string;
   /** “or 3 × $1,925 = $5,775 ($275 more)”; null where there is one plan or no stated price. */
   readonly alternative: string | null;
   /** Prices that end or are not for everyone, each with its condition. */
@@ -90,6 +92,10 @@ export interface ApplicationIsland {
   readonly beside: readonly string[];
   /** Empty for a program that is applied to without a cohort. */
   readonly cohorts: readonly IslandCohort[];
+  /** What the first screen asks: the situation, or only the cohort. */
+  readonly choosing: (typeof applyWords.choosing)['cohort' | 'situation'];
+  /** The one way there is, where it is everyone’s: it is not asked. */
+  readonly onlyWay: string | null;
   readonly forms: readonly IslandForm[];
 }
 
@@ -114,7 +120,11 @@ export function applicationIsland(
   const fees = feeFacts(context, program);
   const isFeeOutstanding = hasApplicationFee(program.pricing?.fees ?? []);
   const isOfProgram = program.admission.form !== null;
-  const cohorts = isOfProgram ? [] : openCohorts(program.cohorts, context.now);
+  const cohorts = (isOfProgram ? [] : openCohorts(program.cohorts, context.now)).map((cohort) =>
+    islandCohort(context, program, cohort),
+  );
+  const ways = cohorts.flatMap((cohort) => cohort.ways);
+  const isForAll = ways.every(({ label }) => label === '');
   return {
     program: { id: program.id, title: program.title, shortName: shortName(program) },
     base,
@@ -138,7 +148,9 @@ export function applicationIsland(
       ...fees,
       ...(program.pricing ? refundTexts(program.pricing, catalog.site.locale) : []),
     ],
-    cohorts: cohorts.map((cohort) => islandCohort(context, program, cohort)),
+    cohorts,
+    choosing: applyWords.choosing[isForAll ? 'cohort' : 'situation'],
+    onlyWay: isForAll && ways.length === 1 ? (ways[0]?.value ?? null) : null,
     forms,
   };
 }
@@ -151,13 +163,14 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
     const via = route.viaName === null ? null : costWords.withVia(route.viaName);
     const door = doors.find(({ id }) => id === route.id);
     const price = door?.price ?? costWords.notStated;
-    const { label } = route.situation;
+    const label = route.situation.label && joinedWords.facts([route.situation.label, via]);
     return {
       value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
       cohort: cohort.name,
       route: route.id,
       form: route.form,
-      label: via === null ? label : joinedWords.facts([label, via]),
+      label: label ?? '',
+      chosen: label === null ? cohort.name : joinedWords.named(cohort.name, label),
       hint: applyWords.hintParts([deadline.applyBy, price]),
       alternative: door?.tuition?.alternative ?? null,
       offers: door === undefined ? [] : door.offers,

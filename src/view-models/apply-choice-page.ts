@@ -9,6 +9,7 @@ import {
   listedPrograms,
   openCohorts,
   takesApplications,
+  tellsSituations,
 } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -32,6 +33,7 @@ export interface ApplyChoice {
 export interface ApplyChoicePage {
   readonly frame: PageFrame;
   readonly isAnyOpen: boolean;
+  readonly lead: string;
   readonly open: readonly ApplyChoice[];
   /** Reachable by a form without a cohort, or closed: there is a list to join. */
   readonly others: readonly ApplyChoice[];
@@ -42,6 +44,7 @@ export function applyChoicePage(context: PageContext): ApplyChoicePage {
   const { catalog } = context;
   const { site } = catalog;
   const programs = listedPrograms(catalog);
+  const tells = tellsSituations(catalog);
   const takes = (program: Program) => takesApplications(catalog, program);
   const choices = programs.filter(takes).map((program) => ({
     availability: program.availability,
@@ -65,9 +68,10 @@ export function applyChoicePage(context: PageContext): ApplyChoicePage {
     frame: pageFrame(context, {
       address: addresses.apply,
       title: applyWords.title,
-      description: applyWords.description,
+      description: tells ? applyWords.description : applyWords.descriptionCohorts,
     }),
     isAnyOpen: open.length > 0,
+    lead: tells ? applyWords.lead : applyWords.leadCohorts,
     open: open.map(({ choice }) => choice),
     others: choices.filter(({ choice }) => choice.cohorts.length === 0).map(({ choice }) => choice),
     ask: programs

@@ -173,7 +173,7 @@ function closedSituation(
   const passed = routes.filter(({ deadline }) => deadline.status === 'passed');
   const last = passed.findLast(({ deadline }) => deadline.date !== null) ?? passed.at(-1);
   return {
-    title: applyWords.closedFor(situation.label),
+    title: situation.label === null ? applyWords.closed : applyWords.closedFor(situation.label),
     text: joinedWords.sentences([
       ...(last ? [applyWords.closedState(last.cohort.name, last.deadline.applyBy)] : []),
       next && opens
@@ -203,9 +203,10 @@ function formPart(
   const ways = cohorts.flatMap((cohort) => wayGroup(context, program, cohort, formId));
   if (!isOfProgram && ways.length === 0) return [];
   const situations = program.situations.filter((situation) => situation.form === formId);
+  const labels = isOfProgram ? [] : situations.flatMap(({ label }) => label ?? []);
   return [
     {
-      situations: isOfProgram ? null : applyWords.formFor(situations.map(({ label }) => label)),
+      situations: labels.length === 0 ? null : applyWords.formFor(labels),
       intro: content.intro,
       prepare: content.prepare,
       warnings: cohorts.flatMap((cohort) => warningsOf(context, program, cohort, formId)),
@@ -235,15 +236,12 @@ function wayGroup(
     .map((route) => {
       const deadline = deadlineView(route.deadline, context.now, locale);
       const price = doors.find(({ id }) => id === route.id)?.price ?? costWords.notStated;
-      const label =
-        route.viaName === null
-          ? route.situation.label
-          : joinedWords.facts([route.situation.label, costWords.withVia(route.viaName)]);
-      return {
-        value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
-        label,
-        hint: applyWords.hintParts([deadline.applyBy, price]),
-      };
+      const { label } = route.situation;
+      const hint = applyWords.hintParts([deadline.applyBy, price]);
+      const value = wayOf({ cohort: cohort.id, route: route.id, via: route.via });
+      if (label === null) return { value, label: hint, hint: null };
+      const via = route.viaName === null ? null : costWords.withVia(route.viaName);
+      return { value, label: joinedWords.facts([label, via]), hint };
     });
   if (choices.length === 0) return [];
   const title = programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short);

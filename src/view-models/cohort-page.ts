@@ -89,7 +89,10 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     notice: isOpen ? null : noticeOf(context, cohort, isEntered),
     next: isOpen ? null : nextWay(context, program, cohort),
     situations: isOpen
-      ? { title: cohortWords.situations, lead: cohortWords.situationsIntro }
+      ? {
+          title: cohortWords.situations,
+          lead: summary.doors.length > 1 ? cohortWords.situationsIntro : null,
+        }
       : { title: cohortWords.situationsClosed, lead: null },
     sessionNotices: summary.isPast ? [] : sessionNotices(cohort, context.catalog.site.locale),
     leads: cohort.leads.map((lead) => personView(lead, [programWords.leadsCohort(cohort.name)])),

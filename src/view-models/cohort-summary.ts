@@ -1,6 +1,6 @@
 /** A cohort where it is one of several: name, dates, doors, state. */
 
-import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
 import { addDays } from '#domain/dates.ts';
 import { calendarWords } from '#words/calendars.ts';
@@ -46,20 +46,13 @@ export function cohortSummary(
   cohort: Cohort,
 ): CohortSummary {
   const { locale } = context.catalog.site;
-  const lastDays = cohort.routes.flatMap(({ deadline, situation, viaName }) =>
-    deadline.kind === 'date'
-      ? [
-          {
-            // At midnight a deadline lasts through the day before.
-            date: deadline.time === '00:00' ? addDays(deadline.date, -1) : deadline.date,
-            situation:
-              viaName === null
-                ? situation.shortLabel
-                : calendarWords.situationWith(situation.shortLabel, viaName),
-          },
-        ]
-      : [],
-  );
+  const lastDays = cohort.routes.flatMap((route) => {
+    const { deadline } = route;
+    if (deadline.kind !== 'date') return [];
+    // At midnight a deadline lasts through the day before.
+    const date = deadline.time === '00:00' ? addDays(deadline.date, -1) : deadline.date;
+    return [{ date, situation: shortSituation(route) }];
+  });
   const phase = phaseOf(context, cohort);
   return {
     id: cohort.id,
@@ -90,4 +83,12 @@ function pairingsOf(context: PageContext, cohort: Cohort): readonly Pairing[] {
       deadline: deadlineView(route.deadline, context.now, site.locale),
     };
   });
+}
+
+/** “Need PTI (with August 2024 PTI)”; null where the cohort is everyone’s. */
+export function shortSituation({ situation, viaName }: CohortRoute): string | null {
+  const { shortLabel } = situation;
+  return shortLabel === null || viaName === null
+    ? shortLabel
+    : calendarWords.situationWith(shortLabel, viaName);
 }

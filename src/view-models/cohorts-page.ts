@@ -4,7 +4,14 @@ import { compareWords } from '#words/compare.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { type CalendarLinks, deadlinesCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
-import { type Action, canEnter, listedCohorts, listedPrograms, toBeTold } from './offering.ts';
+import {
+  type Action,
+  canEnter,
+  listedCohorts,
+  listedPrograms,
+  tellsSituations,
+  toBeTold,
+} from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { shortName } from './tuition-view.ts';
@@ -21,6 +28,7 @@ export interface CohortRow {
 
 export interface CohortsPage {
   readonly frame: PageFrame;
+  readonly lead: string;
   readonly isAnyOpen: boolean;
   /** How to be told of new dates, where nothing is open. */
   readonly told: Action;
@@ -33,6 +41,7 @@ export interface CohortsPage {
 
 export function cohortsPage(context: PageContext): CohortsPage {
   const { catalog } = context;
+  const tells = tellsSituations(catalog);
   const rows = listedPrograms(catalog).flatMap((program) =>
     listedCohorts(context, program).map((cohort) => ({
       program: {
@@ -49,8 +58,9 @@ export function cohortsPage(context: PageContext): CohortsPage {
     frame: pageFrame(context, {
       address: addresses.cohorts,
       title: cohortsWords.title,
-      description: cohortsWords.description,
+      description: tells ? cohortsWords.description : cohortsWords.descriptionCohorts,
     }),
+    lead: tells ? cohortsWords.lead : cohortsWords.leadCohorts,
     calendar: deadlinesCalendarLinks(context),
     compare: { label: compareWords.link, href: href(addresses.compare, context.base) },
     weekFit: weekFitView(context),

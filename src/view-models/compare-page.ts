@@ -44,7 +44,7 @@ export interface ComparedDeadline {
 }
 
 export interface ComparedSituation {
-  readonly label: string;
+  readonly label: string | null;
   /** Several where the prerequisite has several cohorts. */
   readonly deadlines: readonly ComparedDeadline[];
   /** “$3,000 in full”, or that it is not stated. */

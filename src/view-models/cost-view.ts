@@ -28,6 +28,8 @@ export interface CostCell {
 
 export interface CostTable {
   readonly caption: string;
+  /** Above the first column: the situation, or only the tuition. */
+  readonly head: string;
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly situation: string;
@@ -171,10 +173,12 @@ function costTable(
         ({ condition }) => condition === null,
       ),
   }));
+  const isForAll = rows.every(({ situation }) => situation === null);
   // One id may be worded differently by two situations: a column is what applicants read.
   const columns = [...new Set(rows.flatMap(({ plans }) => plans?.map(({ label }) => label) ?? []))];
   return {
-    caption: costWords.caption(currency),
+    caption: isForAll ? costWords.captionForAll(currency) : costWords.caption(currency),
+    head: isForAll ? costWords.tuition : costWords.situation,
     columns,
     rows: rows.map(({ situation, scope, tuition, plans }) => ({
       situation: situation ?? costWords.tuition,

@@ -33,10 +33,10 @@ export interface DoorEntry {
 
 export interface Door {
   readonly id: string;
-  /** “I’ve completed PTI” */
-  readonly label: string;
+  /** “I’ve completed PTI”; null where it is everyone’s. */
+  readonly label: string | null;
   /** “Completed PTI” */
-  readonly shortLabel: string;
+  readonly shortLabel: string | null;
   readonly summary: string | null;
   /** Still to be chosen first, then the closed ones. */
   readonly entries: readonly DoorEntry[];
@@ -92,7 +92,10 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
           ? null
           : {
               label: siteWords.apply,
-              suffix: joinedWords.named(programWords.applyFor(cohort.name), situation.label),
+              suffix:
+                situation.label === null
+                  ? programWords.applyFor(cohort.name)
+                  : joinedWords.named(programWords.applyFor(cohort.name), situation.label),
               href: href(
                 `${applyAddress(program.id)}${wayOfOnly(cohort.id, open)}#${situation.form}`,
                 base,

@@ -165,3 +165,8 @@ export function openNow({ base }: PageContext, cohort: Cohort): Action {
 function admissionsAction({ base }: PageContext): Action {
   return { label: programWords.writeToAdmissions, href: href(addresses.contact, base) };
 }
+
+/** Whether any program asks applicants in which situation they are. */
+export function tellsSituations({ programs }: Catalog): boolean {
+  return programs.some(({ situations }) => situations.some(({ label }) => label !== null));
+}

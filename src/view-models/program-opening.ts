@@ -130,7 +130,7 @@ function rowOf({ shortLabel, entries, tuition, price }: Door): readonly OpeningR
   const plan = tuition?.condition ?? '';
   return [
     {
-      label: shortLabel,
+      label: shortLabel ?? costWords.tuition,
       deadline: entry.deadline,
       amount: tuition?.amount ?? price,
       endsAt: tuition?.endsAt ?? null,

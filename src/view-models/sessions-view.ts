@@ -58,8 +58,8 @@ export interface SessionsView {
 /** The last day to apply of one situation. */
 export interface LastDay {
   readonly date: IsoDate;
-  /** “Completed PTI” */
-  readonly situation: string;
+  /** “Completed PTI”; null where it is everyone’s. */
+  readonly situation: string | null;
 }
 
 /**
@@ -105,7 +105,7 @@ export function sessionsView(
     lastDays: [...lastDays]
       .sort((a, b) => (a.date < b.date ? -1 : 1))
       .map(({ date, situation }) =>
-        dateWords.dayAndHours(formatDate(date, locale, 'month-day'), situation),
+        joinedWords.facts([formatDate(date, locale, 'month-day'), situation]),
       ),
     weekdayLetters: ([0, 1, 2, 3, 4, 5, 6] as const).map((day: Weekday) =>
       formatWeekday(day, locale, 'short').charAt(0),

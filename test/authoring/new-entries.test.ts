@@ -94,6 +94,18 @@ it('a program can have a first cohort of which only the start is known', async (
   );
 });
 
+it('copies a cohort that has one deadline forward, which is then to be filled in', async () => {
+  const desk = deskWithContent(join(import.meta.dirname, '../fixtures/one-way-catalog'));
+  await desk.run('cohort --from spring-2027 --starts 2028-03-04');
+  expect(desk.read('cohorts/wheel/spring-2028.mdx')).toContain(
+    'deadline: not-announced # Fill in: the last day to apply\n',
+  );
+  await desk.run('cohort --from spring-2027 --starts 2029-03-03 --deadline 2029-02-20');
+  expect(desk.read('cohorts/wheel/spring-2029.mdx')).toContain('deadline: "2029-02-20"\n');
+  await desk.run('cohort --program wheel --name "Fall 2030" --starts 2030-09');
+  expect(desk.read('cohorts/wheel/fall-2030.mdx')).toContain('starts: "2030-09"\ndeadline: ');
+});
+
 describe('an institute', () => {
   const told =
     '--name "Institut Exemple" --time-zone Europe/Paris --currency EUR --email a@institut.fr';

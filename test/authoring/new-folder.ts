@@ -15,10 +15,10 @@ export interface Desk {
   readonly read: (file: string) => string;
 }
 
-/** A desk with a copy of the shipped content. */
-export function deskWithContent(): Desk {
+/** A desk with a copy of a catalog, the demonstration where none is named. */
+export function deskWithContent(catalog = shipped): Desk {
   const contentDir = temporaryFolder();
-  cpSync(shipped, contentDir, { recursive: true });
+  cpSync(catalog, contentDir, { recursive: true });
   const heard: string[] = [];
   return {
     contentDir,

@@ -13,6 +13,9 @@ export const secondContent = join(root, 'test/fixtures/second-catalog');
 /** Prices that are bound to cohorts, days and groups. */
 export const pricesContent = join(root, 'test/fixtures/prices-catalog');
 
+/** Programs with one way in. */
+export const oneWayContent = join(root, 'test/fixtures/one-way-catalog');
+
 /** The entries of a content folder, new objects at each call: a join freezes what it is given. */
 export async function entriesOf(contentDir: string): Promise<ContentEntries> {
   const { entries, faults } = await readContent(contentDir);

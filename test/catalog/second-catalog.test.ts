@@ -4,12 +4,14 @@ import { readContent } from '#catalog/read-content.ts';
 import { type CollectionName, collections } from '#schemas/collections.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { keysOf } from '../schemas/walk.ts';
-import { pricesContent, secondContent } from './content.ts';
+import { oneWayContent, pricesContent, secondContent } from './content.ts';
 
 const { files, faults } = await readContent(secondContent);
 // Prices that depend on more than the situation have a catalog of their own.
 const prices = await readContent(pricesContent);
-const everyFile = [...files, ...prices.files];
+// So have programs with one way in.
+const oneWay = await readContent(oneWayContent);
+const everyFile = [...files, ...prices.files, ...oneWay.files];
 const schemas: [CollectionName | 'site', z.ZodType][] = [
   ...Object.entries(collections).map(([name, { schema }]): [CollectionName, z.ZodType] => [
     name as CollectionName,
@@ -49,7 +51,7 @@ const madeAnywhere = /^(status|offeredEvery\.(unit|per))$/;
 
 describe('the second catalog', () => {
   it('has no faults', () => {
-    expect([...faults, ...prices.faults]).toEqual([]);
+    expect([...faults, ...prices.faults, ...oneWay.faults]).toEqual([]);
   });
 
   it.each(schemas)('writes every key of %s at least once', (name, schema) => {

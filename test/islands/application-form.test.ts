@@ -123,12 +123,12 @@ describe('the screens', () => {
     ];
     const sections = ['you', 'empty', 'confirm'].map((id) => ({ id, title: id }));
     const form = { id: 'full', version: '1', sections, fields: shown };
-    expect(stepsOf(form, shown, true).map(({ id, names }) => [id, names])).toEqual([
+    expect(stepsOf(form, shown, 'Which cohort?').map(({ id, names }) => [id, names])).toEqual([
       ['situation', ['way']],
       ['you', ['email']],
       ['check', ['sure']],
     ]);
-    expect(stepsOf(null, [], true).map(({ id }) => id)).toEqual(['situation']);
+    expect(stepsOf(null, [], 'Which cohort?').map(({ id }) => id)).toEqual(['situation']);
   });
 });
 

@@ -21,14 +21,15 @@ export interface Step {
  *
  * @param form null while no situation is chosen: then there is only the situation to choose
  * @param shown the questions the present answers lead to; a section without any has no screen
+ * @param choice the title of the screen that asks for cohort and situation; null: it is not asked
  */
 export function stepsOf(
   form: ApplicationForm | null,
   shown: readonly ApplicationField[],
-  hasSituations: boolean,
+  choice: string | null,
 ): readonly Step[] {
-  const situation = { id: SITUATION, title: words.situation.title, intro: null, names: ['way'] };
-  const first = hasSituations ? [situation] : [];
+  const first =
+    choice === null ? [] : [{ id: SITUATION, title: choice, intro: null, names: ['way'] }];
   if (form === null) return first;
   const sections = (form.sections ?? []).flatMap((section): Step[] => {
     const names = namesIn(section, shown);

@@ -153,7 +153,7 @@ function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[]
           {situations.length === 0 ? words.notStated : null}
           {situations.map(({ label, deadlines, price, alternative, offers }) => (
             <div className="compare__situation" key={label}>
-              <span className="compare__line compare__label">{label}</span>
+              {label && <span className="compare__line compare__label">{label}</span>}
               {deadlines.map((deadline) => (
                 <DeadlineLine key={deadline.applyBy} deadline={deadline} />
               ))}

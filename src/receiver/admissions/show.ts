@@ -1,6 +1,7 @@
 /** `applications show`: one application with its own questions, as the applicant saw them. */
 
 import type { Answer, ApplicationForm } from '#domain/application.ts';
+import { EVERYONE } from '#domain/routes.ts';
 import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { OutboxMail, StoredApplication } from '../store/records.ts';
@@ -60,6 +61,7 @@ function printAnswer(answer: Answer, form: ApplicationForm | null): string {
 function routeOf({ shown }: StoredApplication): string | null {
   if (shown.route === null) return null;
   const { label, id, viaName, via } = shown.route;
+  if (label === null && id === EVERYONE) return null;
   return joinedWords.facts([label ?? id, viaName ?? via].flatMap((part) => part || []));
 }
 

@@ -14,7 +14,7 @@ import { printQuestion, type QuestionState, questionAnchor } from '#forms/print-
 import { questionOf } from '#forms/question.ts';
 import { lastMoment } from '#words/last-moment.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import type { Built, BuiltCohort, BuiltRoute } from '../built-catalog.ts';
+import { type Built, type BuiltCohort, type BuiltRoute, situationLabel } from '../built-catalog.ts';
 import type { Choice } from '../protocol/choose.ts';
 import { deadlineChosen } from '../protocol/judge.ts';
 import type { Fields } from '../protocol/parse-fields.ts';
@@ -111,20 +111,21 @@ function wayField(page: FormPage, built: Built): ApplicationField | null {
   const program = catalog.programs.find(({ id }) => id === page.program);
   if (program === undefined) return null;
   const sent = page.fields.get('way');
-  const options = catalog.cohorts
-    .filter((cohort) => cohort.program === program.id)
-    .flatMap((cohort) =>
-      cohort.routes
-        .filter(({ form }) => form === page.form.id)
-        .map((route) => ({
-          value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
-          label: wayLabel({ program, cohort, route, form: page.form }, page.now, built),
-        }))
-        // What is not offered any more is shown to whoever chose it, and to nobody else.
-        .filter(({ value }) => cohort.status === 'published' || value === sent),
-    );
+  const cohorts = catalog.cohorts.filter((cohort) => cohort.program === program.id);
+  const isForAll = cohorts.every(({ routes }) => routes.every((one) => !situationLabel(one)));
+  const options = cohorts.flatMap((cohort) =>
+    cohort.routes
+      .filter(({ form }) => form === page.form.id)
+      .map((route) => ({
+        value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+        label: wayLabel({ program, cohort, route, form: page.form }, page.now, built),
+      }))
+      // What is not offered any more is shown to whoever chose it, and to nobody else.
+      .filter(({ value }) => cohort.status === 'published' || value === sent),
+  );
   if (options.length === 0) return null;
-  return { name: 'way', label: words.form.way, type: 'radio', required: true, options };
+  const label = isForAll ? words.form.cohort : words.form.way;
+  return { name: 'way', label, type: 'radio', required: true, options };
 }
 
 /** A way in words, with what is known of its deadline. */
@@ -137,8 +138,8 @@ function wayLabel(
   { catalog }: Built,
 ): string {
   const { cohort, route } = chosen;
-  const { id, via, label, viaName, deadline } = route;
-  const way = words.form.wayOption(cohort.name, label ?? id, viaName ?? via);
+  const { via, viaName, deadline } = route;
+  const way = words.form.wayOption(cohort.name, situationLabel(route), viaName ?? via);
   if (isLate(deadlineChosen(chosen), now)) return words.form.wayPassed(way);
   if (deadline.date === null) return words.form.wayOpen(way);
   return words.form.wayUntil(

@@ -19,7 +19,7 @@ import { hasEnded } from '#domain/prices.ts';
 import { parseReference } from '#domain/reference.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import type { Built } from '../built-catalog.ts';
+import { type Built, situationLabel } from '../built-catalog.ts';
 import type { Clocks } from '../clocks.ts';
 import type { Extra, Kind, NewApplication, Shown } from '../store/records.ts';
 import { type Choice, isHoneypotFilled, onlyText } from './choose.ts';
@@ -186,7 +186,7 @@ function shownTo(
     route: route && {
       id: route.id,
       via: route.via,
-      label: route.label ?? null,
+      label: situationLabel(route),
       viaName: route.viaName ?? null,
       deadline: route.deadline,
     },

@@ -167,7 +167,7 @@ function waysOf(
   const written = (deadline: Deadline): DeadlineData => writeDeadline(deadline, zones.at);
   const own = cohort.routes.map(({ situation, tuition, deadline }): WayData => {
     // Where everyone is the only situation, its name says nothing.
-    const name = program.situations.length > 1 ? situation.label : '';
+    const name = program.situations.length > 1 ? (situation.label ?? '') : '';
     return [at, priceAt(tuition, name), written(deadline)];
   });
   if (own.length > 0) return own;

@@ -12,9 +12,6 @@ export const applicationFormWords = {
   back: 'Back',
 
   situation: {
-    title: 'What applies to you?',
-    lead: 'Your choice sets the deadline, the price and the questions. You send one application in every case.',
-    missing: 'Choose what applies to you',
     means: 'What this means',
     soon: (left: string) => `${left} to apply. Your answers stay here if you need a break.`,
   },

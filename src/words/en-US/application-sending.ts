@@ -12,8 +12,6 @@ export const applicationSendingWords = {
     notProvided: 'Not provided',
     change: 'Change',
     changeWhat: (question: string) => `Change: ${question}`,
-    situation: 'What applies to you',
-    way: (cohort: string, situation: string) => `${cohort}: ${situation}`,
     send: 'Send application',
     /** Above deadline, price, fees and refunds, which are stored with the answers. */
     costs: 'What you apply for costs',

@@ -5,7 +5,9 @@ import { choiceOf } from './dates.ts';
 export const applyWords = {
   title: 'Apply',
   description: 'Choose a program and what applies to you, then send one application.',
+  descriptionCohorts: 'Choose a program and a cohort, then send one application.',
   lead: 'Choose what applies to you. Deadline, price and the length of the application follow from it.',
+  leadCohorts: 'Choose a program and a cohort. Each one has its own deadline.',
   program: (program: string) => `Apply to ${program}`,
   programDescription: (program: string) =>
     `The application to ${program}: who can apply, what to have ready, and the form itself.`,
@@ -20,6 +22,23 @@ export const applyWords = {
       'This deadline has passed. You can still send the application. It will be marked late and considered where it can be.',
     'not-considered': 'This deadline has passed. Late applications are not considered.',
   },
+  /** The first screen of the form: in which situation one is, or only in which cohort. */
+  choosing: {
+    situation: {
+      title: 'What applies to you?',
+      lead: 'Your choice sets the deadline, the price and the questions. You send one application in every case.',
+      missing: 'Choose what applies to you',
+      name: 'What applies to you',
+    },
+    cohort: {
+      title: 'Which cohort?',
+      lead: 'Each one has its own deadline.',
+      missing: 'Choose a cohort',
+      name: 'Cohort',
+    },
+  },
+  everyone: 'Everyone',
+  closed: 'Not open now',
   closedFor: (situation: string) => `${situation}: not open now`,
   closedState: (cohort: string, state: string) => `${cohort}: ${state}.`,
   opensNext: (cohort: string, date: string) => `Applications for ${cohort} open on ${date}.`,

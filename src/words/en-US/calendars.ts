@@ -1,5 +1,7 @@
 /** Words inside calendar files, and of the links to them. */
+
 import { listOf } from './dates.ts';
+import { joinedWords } from './joined.ts';
 
 export const calendarWords = {
   /** “KAP Fall 2024” */
@@ -14,10 +16,12 @@ export const calendarWords = {
     reason === null ? date : `${date} (${reason})`,
   online: 'Online',
   deadlines: (site: string) => `Application deadlines, ${site}`,
-  deadline: (cohort: string, situation: string) => `Last day to apply: ${cohort}, ${situation}`,
-  deadlineAt: (cohort: string, situation: string) => `Applications close: ${cohort}, ${situation}`,
-  priceEnds: (cohort: string, situation: string, plan: string) =>
-    `Last day of a price: ${cohort}, ${situation}, ${plan}`,
+  deadline: (cohort: string, situation: string | null) =>
+    `Last day to apply: ${joinedWords.facts([cohort, situation])}`,
+  deadlineAt: (cohort: string, situation: string | null) =>
+    `Applications close: ${joinedWords.facts([cohort, situation])}`,
+  priceEnds: (cohort: string, situation: string | null, plan: string) =>
+    `Last day of a price: ${joinedWords.facts([cohort, situation, plan])}`,
   situationWith: (situation: string, via: string) => `${situation} (with ${via})`,
   wholeDay: (zone: string) => `Through the end of the day, ${zone}.`,
   extended: (from: string | null) =>

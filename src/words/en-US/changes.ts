@@ -218,7 +218,7 @@ export const changesWords = {
 
   // Warnings.
   mayHaveApplied: (cohort: string, situations: readonly string[]) =>
-    `People may already have applied to ${cohort} (${situations.join('; ')}).`,
+    `People may already have applied to ${cohort}${situations.length > 0 ? ` (${situations.join('; ')})` : ''}.`,
   mayHaveAppliedTo: (program: string) => `People may already have applied to ${program}.`,
   mayHaveAppliedFix:
     'They keep the deadline, tuition and form they were shown. Write to those whom this concerns: npm run applications -- list.',

@@ -1,7 +1,9 @@
 /** Phrases around dates, lengths of time and patterns. The dates themselves come from `domain`. */
+
 import { type Cadence, countsOf, hasOneCount } from '#domain/cadence.ts';
 import { type Period, parsePeriod, type Weekday } from '#domain/dates.ts';
 import { counted } from './counts.ts';
+import { joinedWords } from './joined.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const smallNumbers = [
@@ -157,7 +159,8 @@ export const dateWords = {
     `Class ${number} on ${day} was cancelled, announced ${announced}.`,
   /** “Last day to apply: July 31, Need PTI; September 10, Completed PTI” */
   lastDaysToApply: (days: readonly string[]) => `Last day to apply: ${days.join('; ')}`,
-  lastDayOn: (day: string, situation: string) => `last day to apply on ${day}, ${situation}`,
+  lastDayOn: (day: string, situation: string | null) =>
+    `last day to apply on ${joinedWords.facts([day, situation])}`,
   stripLabel: (classes: number, dates: string, none: readonly string[]) =>
     `${counted(classes, 'class', 'classes')}, ${dates}${none.length > 0 ? `; none on ${listOf(none)}` : ''}`,
   /** “September 2024: classes on 17 and 24; last day to apply on 10, Completed PTI” */

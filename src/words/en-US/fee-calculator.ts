@@ -3,6 +3,8 @@ import { listOf } from './dates.ts';
 
 export const feeCalculatorWords = {
   title: 'What it costs you',
+  leadForAll:
+    'Nothing is sent; your choice stands in the address of this page, so you can keep or share it.',
   lead: 'Choose your situation. Nothing is sent; your choice stands in the address of this page, so you can keep or share it.',
   situation: 'Your situation',
   plan: 'How you would pay',

@@ -39,7 +39,10 @@ export const cohortsWords = {
   title: 'Dates & costs',
   description:
     'All dates, deadlines and prices in one table: when classes meet, until when to apply, what each situation costs.',
+  descriptionCohorts:
+    'All dates, deadlines and prices in one table: when classes meet, until when to apply, what each costs.',
   lead: 'Every cohort with its dates. Each price stands with the situation and the plan it belongs to.',
+  leadCohorts: 'Every cohort with its dates. Each price stands with the plan it belongs to.',
   caption: 'Cohorts, dates, deadlines and tuition',
   cohort: 'Cohort',
   dates: 'Dates',

@@ -196,6 +196,7 @@ export const costWords = {
       rules.length === 1 ? rules.join('') : `${choiceOf(rules)}, whichever comes first`,
   },
   installmentCaption: (plan: string) => `Payments, ${plan}`,
+  captionForAll: (currency: string) => `Tuition by payment plan, in ${currency}`,
   caption: (currency: string) => `Tuition by situation and payment plan, in ${currency}`,
   paymentNumber: 'Payment',
   amount: 'Amount',

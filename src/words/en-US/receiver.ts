@@ -53,8 +53,11 @@ export const receiverWords = {
 
   form: {
     way: 'Cohort and what applies to you',
-    wayOption: (cohort: string, label: string, via: string | null) =>
-      via === null ? `${cohort}: ${label}` : `${cohort}: ${label}, with ${via}`,
+    cohort: 'Cohort',
+    wayOption: (cohort: string, label: string | null, via: string | null) => {
+      const way = label === null ? cohort : `${cohort}: ${label}`;
+      return via === null ? way : `${way}, with ${via}`;
+    },
     wayPassed: (way: string) => `${way}. The deadline has passed`,
     wayOpen: (way: string) => `${way}. The deadline is not announced`,
     wayUntil: (way: string, date: string) => `${way}. Apply by ${date}`,

@@ -256,6 +256,34 @@ export const idsAndReferences: readonly SeededFault[] = [
     'a cohort lies in the folder of its program → Move it to content/cohorts/<program>/<cohort>.mdx.',
   ),
   fault(
+    'broken-reference',
+    'one deadline for a program with several situations',
+    [
+      write(
+        'cohorts/kap-certificate/later.mdx',
+        '---\nname: Later\ntimeZone: America/New_York\nstarts: "2026-09"\ndeadline: ▸"2026-08-01"\n---\n',
+      ),
+    ],
+    'deadline is for every applicant, and content/programs/kap-certificate.mdx has routes → Write it under routes, with the id of each: prerequisite-taken, prerequisite-enrolled, with-prerequisite.',
+  ),
+  fault(
+    'broken-reference',
+    'a deadline where nobody applies by a form',
+    [
+      write(
+        'cohorts/pti-certificate/later.mdx',
+        '---\nname: Later\ntimeZone: America/New_York\nstarts: "2026-09"\ndeadline: ▸"2026-08-01"\n---\n',
+      ),
+    ],
+    'deadline stands here, and nobody applies by a form → Write by: application and form under admission of content/programs/pti-certificate.mdx, or take the deadline out.',
+  ),
+  fault(
+    'wrong-value',
+    'a deadline for all beside routes',
+    [edit(fall, 'routes:\n', 'deadline: ▸"2024-09-01"\nroutes:\n')],
+    'deadline stands beside routes, which have deadlines of their own → Keep one of the two.',
+  ),
+  fault(
     'reserved-id',
     'a form whose name is a place of the page it stands on',
     [

@@ -23,12 +23,12 @@ export function QuestionScreen({ application, kept }: Props) {
     <FormScreen
       application={application}
       kept={kept}
-      intro={isSituation ? words.situation.lead : null}
+      intro={isSituation ? island.choosing.lead : null}
       foot={parts && <parts.EmailSuggestion address={suggestion} onAccept={acceptSuggestion} />}
       button={words.continue}
       onSubmit={submit}
     >
-      {stepNumber === 1 && !isSituation && (
+      {stepNumber === 1 && !isSituation && !way && (
         <div className="application__meaning">
           <FormFacts form={island.forms[0]} />
         </div>
@@ -36,7 +36,9 @@ export function QuestionScreen({ application, kept }: Props) {
       {isSituation && (
         <SituationChoice island={island} answers={answers} error={errors.get('way') ?? null} />
       )}
-      {isSituation && parts && <parts.SituationMeaning island={island} way={way} />}
+      {(isSituation || (stepNumber === 1 && way)) && parts && (
+        <parts.SituationMeaning island={island} way={way} />
+      )}
     </FormScreen>
   );
 }

@@ -1,6 +1,5 @@
 /** The first choice: it sets the deadline, the price and the questions. */
 import type { ApplicationIsland } from '#view-models/application-island.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
 import { controlId, FieldError } from './Question.tsx';
 import type { Answers } from './use-answers.ts';
 
@@ -19,7 +18,7 @@ export function SituationChoice({ island, answers, error }: Props) {
       id={id}
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <legend className="visually-hidden">{words.situation.title}</legend>
+      <legend className="visually-hidden">{island.choosing.title}</legend>
       {error && <FieldError id={`${id}-error`} message={error} />}
       {island.cohorts.map((cohort) => (
         <fieldset className="choice-group" key={cohort.title}>
@@ -36,8 +35,8 @@ export function SituationChoice({ island, answers, error }: Props) {
                     {...answers.register('way')}
                   />
                   <span className="choice__label">
-                    {way.label}
-                    <span className="choice__hint">{way.hint}</span>
+                    {way.label || way.hint}
+                    {way.label && <span className="choice__hint">{way.hint}</span>}
                   </span>
                 </label>
               );

@@ -1,6 +1,5 @@
 /** What is wrong on one screen, by the rules that the receiver applies too. */
 import type { ApplicationContext, CompiledApplication } from '#domain/compiled-application.ts';
-import { applicationFormWords as words } from '#words/application-form.ts';
 import { CHECK, SITUATION, type Step } from '../steps.ts';
 import type { FormValues } from './plain-forms.ts';
 
@@ -9,6 +8,8 @@ export interface Rules {
   readonly context: ApplicationContext;
   /** Values of `way` that can be chosen; empty where there is nothing to choose. */
   readonly ways: readonly string[];
+  /** What is said where none is chosen. */
+  readonly missing: string;
 }
 
 /**
@@ -18,13 +19,13 @@ export interface Rules {
  */
 export function stepErrors(
   step: Step,
-  { compiled, context, ways }: Rules,
+  { compiled, context, ways, missing }: Rules,
   values: FormValues,
 ): ReadonlyMap<string, string> {
   const errors = new Map<string, string>();
   const asksWay = step.id === SITUATION || step.id === CHECK;
   if (asksWay && ways.length > 0 && !ways.includes(String(values['way'] ?? ''))) {
-    errors.set('way', words.situation.missing);
+    errors.set('way', missing);
   }
   const checked = compiled?.validate(values, context);
   if (checked?.ok !== false) return errors;

@@ -11,6 +11,7 @@ import { type Answers, useAnswers } from './use-answers.ts';
 
 export interface Questions {
   readonly answers: Answers;
+  readonly choosing: ApplicationIsland['choosing'];
   readonly way: IslandWay | null;
   /** null while no situation is chosen. */
   readonly definition: ApplicationForm | null;
@@ -45,7 +46,7 @@ export function useQuestions(
   initialForm: string | null,
   onChange: () => void,
 ): Questions {
-  const { forms, cohorts, program } = island;
+  const { forms, cohorts, program, choosing, onlyWay } = island;
   const compiled = useMemo(
     () =>
       new Map(
@@ -62,7 +63,8 @@ export function useQuestions(
   );
   const fields = forms.flatMap(({ definition }) => definition.fields);
   const lists = fields.flatMap(({ type, name }) => (type === 'checkboxes' ? [name] : []));
-  const answers = useAnswers(initial, deciding, lists, onChange);
+  const begun = onlyWay === null ? initial : { ...initial, way: onlyWay };
+  const answers = useAnswers(begun, deciding, lists, onChange);
 
   const ways = cohorts.flatMap((cohort) => cohort.ways);
   const way = ways.find(({ value }) => value === answers.text('way')) ?? null;
@@ -72,7 +74,8 @@ export function useQuestions(
   const context = { program: program.id, route: way?.route ?? null };
   const shown = form?.shownFields(answers.all(), context) ?? [];
   const definition = form?.form ?? null;
-  const rules = { compiled: form, context, ways: ways.map(({ value }) => value) };
+  const { missing } = choosing;
+  const rules = { compiled: form, context, ways: ways.map(({ value }) => value), missing };
 
   const current = () => {
     const values = answers.all();
@@ -89,10 +92,11 @@ export function useQuestions(
 
   return {
     answers,
+    choosing,
     way,
     definition,
     shown,
-    steps: stepsOf(definition, shown, cohorts.length > 0),
+    steps: stepsOf(definition, shown, cohorts.length > 0 && !onlyWay ? choosing.title : null),
     rules,
     errors: answers.errors(),
     current,

@@ -1,5 +1,4 @@
 /** Shows what another tab answered later, and says so. */
-import { applicationFormWords as words } from '#words/application-form.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
 import type { Application } from '../use-application.ts';
 
@@ -9,6 +8,6 @@ export function showNewer(application: Application, newer: FormValues): void {
   application.questions.answers.put(newer);
   const fields = application.island.forms.flatMap((one) => one.definition.fields);
   const labelOf = (name: string) =>
-    fields.find((field) => field.name === name)?.label ?? words.situation.title;
+    fields.find((field) => field.name === name)?.label ?? application.island.choosing.title;
   application.noteHeard(names.map(labelOf));
 }

@@ -1,7 +1,6 @@
 /** The body that is sent: what the application is for, and the answers. */
 import { type Answer, type ApplicationForm, HONEYPOT_FIELD } from '#domain/application.ts';
 import type { IslandWay } from '#view-models/application-island.ts';
-import { applicationSendingWords as words } from '#words/application-sending.ts';
 
 export interface Submission {
   readonly submissionId: string;
@@ -51,7 +50,7 @@ function told({ reference, way, form, answers }: Submission): Record<string, str
   return {
     reference,
     labels: JSON.stringify(Object.fromEntries(labels)),
-    ...(way ? { situation: words.check.way(way.cohort, way.label) } : {}),
+    ...(way ? { situation: way.chosen } : {}),
     ...(way?.deadline.kind === 'date' ? { closesAt: way.deadline.closesAt } : {}),
   };
 }
