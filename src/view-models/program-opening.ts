@@ -5,7 +5,7 @@ import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addre
 import type { Instant } from '#domain/dates.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
-import { programWords } from '#words/program.ts';
+import { costWords, programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';

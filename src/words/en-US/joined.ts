@@ -10,7 +10,7 @@ export const joinedWords = {
   /** Whole sentences, one after another. */
   sentences: (sentences: readonly string[]) => sentences.join(' '),
   /** “Application fee: $100”; the text alone without a name. */
-  named: (name: string | null, text: string) => (name === null ? text : `${name}: ${text}`),
+  named: (name: string | null, text: string) => (name ? `${name}: ${text}` : text),
   /** “Application fee: $100.” */
   namedSentence: (name: string, text: string) => `${name}: ${text}.`,
   /** “Fall 2024 KAP” */

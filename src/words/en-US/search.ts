@@ -1,6 +1,8 @@
 /** Words of the search: its box, its results, its page, and what the index says beside content. */
+
 import type { SearchKind } from '#domain/search-fields.ts';
 import { deadlineWords } from './deadlines.ts';
+import { joinedWords } from './joined.ts';
 
 /** Words that say nothing by themselves in a question. */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -80,7 +82,7 @@ export const searchRecordWords = {
     `${item}: not stated for ${programs}. Ask admissions.`,
   openUntil: (date: string) => `Open for application until ${date}.`,
   openFrom: (from: string, until: string) => `Open for application from ${from} to ${until}.`,
-  deadline: (situation: string, text: string) => `${situation}: ${text}`,
+  deadline: (situation: string, text: string) => joinedWords.named(situation, text),
   weekday: (names: string) => `Classes on ${names}.`,
   month: (month: string, classes: string, none: string) =>
     `${month}: ${classes === '' ? '' : `classes on ${classes}`}${classes !== '' && none !== '' ? '; ' : ''}${none === '' ? '' : `no class on ${none}`}.`,
