@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
 import { cacheFolder } from '#integrations/astro-cache.ts';
 import { buildRecord } from '#integrations/build-record.ts';
@@ -18,6 +18,7 @@ import { icons } from '#integrations/icons.ts';
 import { letters } from '#integrations/letters.ts';
 import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
+import { fontPackages, fontsOf, look } from '#integrations/look.ts';
 import { markdownPages } from '#integrations/markdown-pages.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { portraits } from '#integrations/portraits.ts';
@@ -65,42 +66,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  // Both faces come from npm and are served from this origin; Astro measures them and makes
-  // fallbacks of the same metrics, so text is painted at once and does not move when they arrive.
-  fonts: [
-    {
-      name: 'Figtree',
-      cssVariable: '--font-figtree',
-      provider: fontProviders.local(),
-      fallbacks: ['system-ui', 'sans-serif'],
-      options: {
-        variants: [
-          {
-            src: ['@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'],
-            weight: '300 900',
-            style: 'normal',
-            display: 'swap',
-          },
-        ],
-      },
-    },
-    {
-      name: 'Fraunces',
-      cssVariable: '--font-fraunces',
-      provider: fontProviders.local(),
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          {
-            src: ['@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'],
-            weight: '100 900',
-            style: 'normal',
-            display: 'swap',
-          },
-        ],
-      },
-    },
-  ],
+  fonts: fontsOf(site.branding?.type),
   vite: {
     resolve: {
       alias: [
@@ -149,6 +115,7 @@ export default defineConfig({
     contentCheck({ contentDir, isPublic: input.isPublic }),
     contentOverlay({ contentDir, isPublic: input.isPublic }),
     contentPictures({ contentDir }),
+    look({ contentDir }),
     editorSchemas({ contentDir }),
     mdx({
       extendMarkdownConfig: false,
@@ -174,7 +141,7 @@ export default defineConfig({
       hstsSeconds: input.isPublic ? settings.hstsSeconds : null,
     }),
     letters({ contentDir }),
-    licenses(),
+    licenses(fontPackages(site.branding?.type)),
     buildRecord({
       siteUrl,
       base,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { basePath } from '#domain/addresses.ts';
 import { LOCALES, type Locale } from '#domain/locales.ts';
+import type { TypePair } from '#domain/look.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { DEFAULT_SITE_URL, isLoopback, type Settings } from '#settings.ts';
 import { type CatalogClock, catalogClock } from './catalog-clock.ts';
@@ -26,6 +27,7 @@ interface SiteAddressAndClock {
   readonly asOf?: string | undefined;
   readonly timeZone: string;
   readonly locale: Locale;
+  readonly branding?: { readonly type: TypePair } | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ interface SiteAddressAndClock {
  */
 export function buildInput(
   settings: Settings,
-  site: Omit<SiteAddressAndClock, 'locale'>,
+  site: Omit<SiteAddressAndClock, 'locale' | 'branding'>,
   machineNow: string,
 ): BuildInput {
   const siteUrl = (settings.siteUrl ?? site.url ?? DEFAULT_SITE_URL).replace(/\/$/, '');

@@ -10,6 +10,7 @@ import type { Deadline } from '#domain/deadlines.ts';
 import type { Electives } from '#domain/electives.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
 import type { KeyDate, SelfPacedPart } from '#domain/key-dates.ts';
+import type { Look } from '#domain/look.ts';
 import type { PriceScope } from '#domain/prices.ts';
 import type { LatePolicy, ProgramKind, ProgramRole } from '#domain/program-kinds.ts';
 import type { RefundTerms } from '#domain/refunds.ts';
@@ -43,9 +44,18 @@ export interface Site {
   readonly acknowledged: SiteContent['acknowledged'];
   readonly redirects: SiteContent['redirects'];
   readonly topics: SiteContent['topics'];
+  readonly logo: Logo | null;
+  readonly look: Look;
   /** The links of the header; null: those that every site has. */
   readonly navigation: readonly SiteLink[] | null;
   readonly footer: readonly SiteLink[] | null;
+}
+
+/** Pictures of the mark of an institute: paths below the content folder. */
+export interface Logo {
+  readonly light: string;
+  /** The same as `light` where there is no other. */
+  readonly dark: string;
 }
 
 /** A link that content puts into the header or the footer. */

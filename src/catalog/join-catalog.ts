@@ -7,6 +7,7 @@ import { knownOr, PROGRAM_KINDS, PROGRAM_ROLES } from '#domain/program-kinds.ts'
 import type { Catalog, Cohort, Site, Statement } from './catalog-types.ts';
 import type { ContentEntries } from './content-entries.ts';
 import { freezeDeep } from './freeze.ts';
+import { joinLogo, joinLook } from './join-branding.ts';
 import { joinCohort, programOf } from './join-cohort.ts';
 import { joinEligibility } from './join-eligibility.ts';
 import { joinForm } from './join-form.ts';
@@ -55,6 +56,8 @@ function joinSite(site: ContentEntries['site']): Site {
     acknowledged: site.acknowledged,
     redirects: site.redirects,
     topics: site.topics,
+    logo: joinLogo(site.branding),
+    look: joinLook(site.branding),
     navigation: site.navigation ? site.navigation.map(joinLink) : null,
     footer: site.footer ? site.footer.map(joinLink) : null,
   };

@@ -20,10 +20,14 @@ export function picturePath(from: string, name: string): string | null {
 }
 
 /** Pictures that front matter and `site.yaml` name and pages print: paths below the content folder. */
-export function picturesInFacts({ collections, otherFiles }: ReadContent): readonly string[] {
+export function picturesInFacts({ site, collections, otherFiles }: ReadContent): readonly string[] {
   const named = published(collections.people).flatMap(({ id, fields }) =>
     fields.photo ? [picturePath(fileOf('people', id), fields.photo.file)] : [],
   );
+  const { file, dark } = site?.branding?.logo ?? {};
+  const marks = [file, dark].flatMap((name) => (name ? [picturePath('site.yaml', name)] : []));
   const files = new Set(otherFiles);
-  return [...new Set(named)].flatMap((file) => (file !== null && files.has(file) ? [file] : []));
+  return [...new Set([...named, ...marks])].flatMap((file) =>
+    file !== null && files.has(file) ? [file] : [],
+  );
 }

@@ -8,6 +8,7 @@ import { type ContentSource, contentFolder } from '#catalog/content-source.ts';
 import { type ReadContent, readContent } from '#catalog/read-content.ts';
 import { applyAcknowledgements } from './acknowledgements.ts';
 import { type Audience, preview } from './audience.ts';
+import { checkColors } from './colors.ts';
 import { checkCreditHours } from './credit-hours.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDoubtfulPrices } from './doubtful-prices.ts';
@@ -71,6 +72,7 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkSiteLinks,
   checkRedirects,
   checkReadingAids,
+  checkColors,
   checkMarkup,
   checkStrayMarkup,
   checkLeftovers,

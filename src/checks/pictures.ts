@@ -78,6 +78,14 @@ function usesOf(content: ReadContent): PictureUse[] {
       ? [used(by, fields.photo.file, file.placeOf(['photo', 'file']))]
       : [];
   });
+  const siteFile = content.files.get('site.yaml');
+  const { logo } = content.site?.branding ?? {};
+  const inSite = (['file', 'dark'] as const).flatMap((key) => {
+    const name = logo?.[key];
+    return name && siteFile
+      ? [used('site.yaml', name, siteFile.placeOf(['branding', 'logo', key]))]
+      : [];
+  });
   const inTexts = [...content.files.values()].flatMap((file) => {
     const told = new Set<number>();
     return proseLinks(treeOf(file)).flatMap(({ isPicture, target, targetIndex }) => {
@@ -87,7 +95,7 @@ function usesOf(content: ReadContent): PictureUse[] {
       return [used(file.file, decoded(target), placeInProse(file, targetIndex))];
     });
   });
-  return [...inFacts, ...inTexts];
+  return [...inSite, ...inFacts, ...inTexts];
 }
 
 /** As the disk has it; what is no encoding stays as it is. */

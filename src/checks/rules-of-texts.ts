@@ -32,6 +32,11 @@ export const rulesOfTexts = {
     'A picture with more pixels or bytes than a page needs',
     'Run the command that the message names; it makes the file smaller',
   ),
+  'low-contrast': error(
+    'C10',
+    'A color of the site that is hard to read on its pages',
+    'Write the color that the message names, or another that is darker, on dark pages lighter',
+  ),
   'vague-link': warning(
     'C10',
     'A link that does not say where it leads',

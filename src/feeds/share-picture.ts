@@ -2,9 +2,23 @@
  * The picture beside a shared link as a tree of boxes and texts, for the build to draw.
  *
  * Nothing is measured here: boxes are laid out as on a page. The light scheme, since a picture knows
- * no other; the colors are those of the tokens.
+ * no other.
  */
+import {
+  type Look,
+  lookColors,
+  type SchemeColors,
+  TYPEFACES,
+  type Typeface,
+} from '#domain/look.ts';
 import type { ShareCard } from '#view-models/share-card.ts';
+
+/** A typeface in one weight, in its package `@fontsource/…`. */
+export interface Face {
+  readonly name: string;
+  readonly package: string;
+  readonly weight: 400 | 600;
+}
 
 /** A box with a style in CSS terms, its boxes, or the text in it. */
 export interface PictureNode {
@@ -19,6 +33,8 @@ export interface PictureNode {
 export interface SharePicture {
   readonly width: number;
   readonly height: number;
+  /** The faces that the texts are set in. */
+  readonly faces: readonly Face[];
   readonly root: PictureNode;
 }
 
@@ -26,31 +42,46 @@ const size = { width: 1200, height: 630 } as const;
 const coverHeight = 118;
 const margin = 72;
 
-const color = {
-  paper: '#fbf8f2',
-  ink: '#1c2b2a',
-  muted: '#56635f',
-  accent: '#0e5a53',
-  accentSoft: '#e0efeb',
-  soon: '#914a0e',
-  soonSoft: '#fbeedd',
-} as const;
-
-/** Each face with what it is extended by, as the build loads them. */
-const font = {
-  text: 'Figtree, Figtree Extended',
-  display: 'Fraunces, Fraunces Extended',
-} as const;
-
 /** From this many characters on a title takes smaller letters to stay within two lines. */
 const longTitle = 44;
 
+/** Colors, and each face with what it is extended by, as the build loads them. */
+interface Setting {
+  readonly color: SchemeColors;
+  readonly font: { readonly text: string; readonly display: string };
+}
+
+function settingOf({ colors, type }: Look): Setting {
+  const { text, display } = TYPEFACES[type];
+  const stack = ({ family }: Typeface) => `${family}, ${family} Extended`;
+  return {
+    color: lookColors(colors).light,
+    font: { text: stack(text), display: stack(display) },
+  };
+}
+
+/** The files of fonts know whole hundreds of weight: 600 is the nearest to that of headings. */
+function facesOf({ type }: Look): readonly Face[] {
+  const { text, display } = TYPEFACES[type];
+  const heading = { name: display.family, package: display.package, weight: 600 } as const;
+  const words = ([400, 600] as const).map(
+    (weight) => ({ name: text.family, package: text.package, weight }) as const,
+  );
+  return [heading, ...words].filter(
+    (face, index, all) =>
+      all.findIndex(({ name, weight }) => name === face.name && weight === face.weight) === index,
+  );
+}
+
 /** Lays out the card. */
 export function sharePicture(card: ShareCard): SharePicture {
+  const set = settingOf(card.look);
+  const { color, font } = set;
   return {
     ...size,
-    root: box({ ...size, flexDirection: 'column', background: color.paper, color: color.ink }, [
-      ...(card.banner === null ? [] : [banner(card.banner)]),
+    faces: facesOf(card.look),
+    root: box({ ...size, flexDirection: 'column', background: color.paper, color: color.text }, [
+      ...(card.banner === null ? [] : [banner(card.banner, set)]),
       box(
         {
           flexDirection: 'column',
@@ -61,14 +92,19 @@ export function sharePicture(card: ShareCard): SharePicture {
           fontSize: 28,
           lineHeight: 1.4,
         },
-        [head(card), title(card.title), ...card.lines.map(line), ...rows(card.rows)],
+        [
+          head(card, set),
+          title(card.title, set),
+          ...card.lines.map((words) => line(words, set)),
+          ...rows(card.rows),
+        ],
       ),
-      cover(card),
+      cover(card, set),
     ]),
   };
 }
 
-function banner(words: string): PictureNode {
+function banner(words: string, { color, font }: Setting): PictureNode {
   return text(words, {
     justifyContent: 'center',
     padding: '14px 24px',
@@ -79,14 +115,14 @@ function banner(words: string): PictureNode {
   });
 }
 
-function head({ siteName, kind }: ShareCard): PictureNode {
+function head({ siteName, kind }: ShareCard, { color, font }: Setting): PictureNode {
   return box({ justifyContent: 'space-between', alignItems: 'baseline', fontSize: 24 }, [
     text(siteName, { fontFamily: font.display, fontSize: 32 }),
     ...(kind === null ? [] : [text(kind, { fontWeight: 600, color: color.accent })]),
   ]);
 }
 
-function title(words: string): PictureNode {
+function title(words: string, { font }: Setting): PictureNode {
   return text(words, {
     margin: '14px 0 10px',
     fontFamily: font.display,
@@ -97,8 +133,8 @@ function title(words: string): PictureNode {
   });
 }
 
-function line(words: string): PictureNode {
-  return text(words, { color: color.muted, textWrap: 'balance' });
+function line(words: string, { color }: Setting): PictureNode {
+  return text(words, { color: color.textMuted, textWrap: 'balance' });
 }
 
 function rows(facts: ShareCard['rows']): readonly PictureNode[] {
@@ -112,7 +148,7 @@ function rows(facts: ShareCard['rows']): readonly PictureNode[] {
 }
 
 /** A strip of the waves of the program’s cover, at their full width. */
-function cover({ cover: { paths, tone, viewBox } }: ShareCard): PictureNode {
+function cover({ cover: { paths, tone, viewBox } }: ShareCard, { color }: Setting): PictureNode {
   const [stroke, background] =
     tone === 'accent' ? [color.accent, color.accentSoft] : [color.soon, color.soonSoft];
   const lines = paths.map(

@@ -1,9 +1,10 @@
 /** `/site.webmanifest`: how the site is called and drawn where a phone keeps a link to it. */
 import type { Site } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
+import { DEFAULT_COLORS } from '#domain/look.ts';
 
-/** The paper of the light scheme: a manifest knows only one. */
-const PAPER = '#fbf8f2';
+/** Of the light scheme: a manifest knows only one. */
+const PAPER = DEFAULT_COLORS.light.paper;
 
 /** The icons that the build draws from `favicon.svg`, in pixels. */
 const ICON_SIZES = [192, 512];

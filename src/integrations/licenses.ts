@@ -8,10 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** What of others lies in a build. The pictures for shared links hold letters, but no font. */
-const SHIPPED = [
-  '@fontsource-variable/figtree',
-  '@fontsource-variable/fraunces',
+/** What of others lies in every build, beside its fonts. The pictures for shared links hold letters, but no font. */
+export const SHIPPED: readonly string[] = [
   '@formspree/core',
   '@formspree/react',
   'astro',
@@ -21,13 +19,17 @@ const SHIPPED = [
   'scheduler',
 ];
 
-/** The integration. It stands before compression. */
-export function licenses(): AstroIntegration {
+/**
+ * The integration. It stands before compression.
+ *
+ * @param fonts the packages of the fonts
+ */
+export function licenses(fonts: readonly string[]): AstroIntegration {
   return {
     name: 'licenses',
     hooks: {
       'astro:build:done': ({ dir }) =>
-        writeFile(join(fileURLToPath(dir), 'licenses.txt'), licenseTexts()),
+        writeFile(join(fileURLToPath(dir), 'licenses.txt'), licenseTexts([...fonts, ...SHIPPED])),
     },
   };
 }
@@ -37,7 +39,7 @@ export function licenses(): AstroIntegration {
  *
  * @throws Error where a package brings no license: then it must not be shipped unseen
  */
-export function licenseTexts(packages: readonly string[] = SHIPPED): string {
+export function licenseTexts(packages: readonly string[]): string {
   return packages
     .map((name) => {
       const folder = packageFolder(name);

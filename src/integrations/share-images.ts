@@ -12,25 +12,25 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawnOnce } from './drawn-once.ts';
 
-/** A tree as satori takes it, and the size in pixels. */
+/** A typeface in one weight. satori reads woff, not the variable woff2 that pages use. */
+interface Face {
+  readonly name: string;
+  /** Behind `@fontsource/`. */
+  readonly package: string;
+  readonly weight: 400 | 600;
+}
+
+/** A tree as satori takes it, the size in pixels, and the faces of its texts. */
 interface PictureTree {
   readonly width: number;
   readonly height: number;
+  readonly faces: readonly Face[];
   readonly root: unknown;
 }
 
 type SatoriFont = { name: string; data: Buffer; weight: 400 | 600; style: 'normal' };
 
-/**
- * satori reads woff, not the variable woff2 that pages use; 600 is the nearest to their 560. What a
- * face lacks (“₹”, “ł”) is drawn from its extension, which comes after it.
- */
-const FACES = [
-  { family: 'fraunces', name: 'Fraunces', weight: 600 },
-  { family: 'figtree', name: 'Figtree', weight: 400 },
-  { family: 'figtree', name: 'Figtree', weight: 600 },
-] as const;
-
+/** What a face lacks (“₹”, “ł”) is drawn from its extension, which comes after it. */
 const SUBSETS = [
   { subset: 'latin', suffix: '' },
   { subset: 'latin-ext', suffix: ' Extended' },
@@ -65,15 +65,19 @@ export async function drawShareImages(
   const trees = ['share.json', ...ofPrograms.map((name) => join('share', name))].filter((path) =>
     path.endsWith('.json'),
   );
-  const fonts = await readFonts();
+  const read = new Map<string, Promise<readonly SatoriFont[]>>();
   let drawn = 0;
   for (const name of trees) {
     const path = join(folder, name);
     const tree = await readFile(path, 'utf8');
+    const picture = JSON.parse(tree) as PictureTree;
+    const faces = JSON.stringify(picture.faces);
+    const fonts = await (read.get(faces) ?? readFonts(picture.faces));
+    read.set(faces, Promise.resolve(fonts));
     const sources = [DRAWING, tree, ...fonts.map(({ data }) => data)];
     const png = await drawnOnce(cacheDir, sources, () => {
       drawn += 1;
-      return draw(JSON.parse(tree) as PictureTree, fonts);
+      return draw(picture, fonts);
     });
     await writeFile(path.replace(/json$/, 'png'), png);
     await rm(path);
@@ -81,12 +85,12 @@ export async function drawShareImages(
   return { count: trees.length, drawn };
 }
 
-async function readFonts(): Promise<readonly SatoriFont[]> {
+async function readFonts(used: readonly Face[]): Promise<readonly SatoriFont[]> {
   const { resolve } = createRequire(import.meta.url);
   const faces = SUBSETS.flatMap(({ subset, suffix }) =>
-    FACES.map(({ family, name, weight }) => ({
+    used.map(({ name, weight, ...face }) => ({
       name: `${name}${suffix}`,
-      file: `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`,
+      file: `@fontsource/${face.package}/files/${face.package}-${subset}-${weight}-normal.woff`,
       weight,
     })),
   );

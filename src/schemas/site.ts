@@ -1,6 +1,7 @@
 /** The shape of `content/site.yaml`. */
 import { z } from 'astro/zod';
 import { LOCALES } from '#domain/locales.ts';
+import { brandingSchema } from './branding.ts';
 import { currency, id, isoDate, line, paragraph, timeZone, wallDateTime } from './fields.ts';
 import { shown } from './messages.ts';
 
@@ -65,6 +66,9 @@ export const siteSchema = z.strictObject({
     .describe(
       'The links of the footer, in order; where it is left out, the five that every site has',
     ),
+  branding: brandingSchema
+    .optional()
+    .describe('Logo, colors and letters; where it is left out, those of the program'),
   contacts: z
     .strictObject({
       admissionsEmail: z.email().describe('Where applicants write to'),

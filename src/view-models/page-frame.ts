@@ -1,7 +1,8 @@
 /** What the layout prints around the content of a page: titles, navigation, banner, footer. */
-import type { SiteLink } from '#catalog/catalog-types.ts';
+import type { Logo, SiteLink } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, href, idOfAddress, markdownAddress } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import { type Look, TYPEFACES } from '#domain/look.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { joinedWords } from '#words/joined.ts';
 import { siteWords } from '#words/site.ts';
@@ -41,6 +42,12 @@ export interface PageFrame {
   readonly siteName: string;
   readonly shortName: string;
   readonly home: string;
+  /** Stands in place of the short name: pictures of the content folder. */
+  readonly logo: Logo | null;
+  /** The colors and letters of every page; the build prints them as a style of its own. */
+  readonly look: Look;
+  /** Of letters, as CSS names them, those of text first. */
+  readonly fonts: readonly string[];
   readonly banner: { readonly title: string; readonly text: string } | null;
   readonly nav: readonly NavLink[];
   /** The page of the search; null on it, where the box stands in the page. */
@@ -143,6 +150,9 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
     siteName: site.name,
     shortName: site.shortName,
     home: href(addresses.home, base),
+    logo: site.logo,
+    look: site.look,
+    fonts: fontsOf(site.look),
     banner: context.isDemonstration ? siteWords.demonstration(today) : null,
     nav: (site.navigation ?? headerLinks).map(link),
     search: page.address === addresses.search ? null : href(addresses.search, base),
@@ -157,6 +167,11 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
         : absoluteUrl(page.shareImage ?? addresses.shareImage, context.siteUrl),
     printed: canonical === null ? null : siteWords.printed(canonical, today),
   };
+}
+
+function fontsOf({ type }: Look): readonly string[] {
+  const { text, display } = TYPEFACES[type];
+  return [...new Set([text.cssVariable, display.cssVariable])];
 }
 
 /** `page` on the page itself, `true` in the section above it. */

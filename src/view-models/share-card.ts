@@ -2,6 +2,7 @@
 
 import type { Program } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import type { Look } from '#domain/look.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { dateWords } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -23,6 +24,7 @@ export interface ShareCard {
   /** Facts with what they belong to: a price never stands without its situation. */
   readonly rows: readonly { readonly label: string; readonly text: string }[];
   readonly cover: Cover;
+  readonly look: Look;
   /** Said in a demonstration; null when live. */
   readonly banner: string | null;
 }
@@ -76,6 +78,7 @@ function frameOf(context: PageContext, coverId: string) {
   const { title, text } = siteWords.demonstration(today);
   return {
     siteName: site.shortName,
+    look: site.look,
     cover: drawCover(coverId),
     banner: context.isDemonstration ? joinedWords.sentences([title, text]) : null,
   };

@@ -66,7 +66,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   layouts: {
     rooms: ['components', 'islands', 'elements', 'words', 'styles'],
     types: ['view-models'],
-    packages: ['astro/', 'astro:'],
+    packages: ['astro/', 'astro:', 'virtual:'],
   },
   pages: {
     rooms: [

@@ -10,6 +10,7 @@ const card = {
   rows: [{ label: 'Completed PTI', text: 'Apply by Sep 10, 2024 · $3,000 in full' }],
   cover: drawCover('kap-certificate'),
   banner: 'Demonstration.',
+  look: { colors: null, type: 'warm' as const },
 };
 
 function textsOf({ props: { children } }: PictureNode): readonly string[] {
@@ -46,5 +47,19 @@ describe('the picture of a shared link', () => {
   it('leaves no empty place where there is nothing to say', () => {
     const bare = sharePicture({ ...card, banner: null, kind: null, lines: [], rows: [] });
     expect(textsOf(bare.root)).toEqual(['Fluence', 'Ketamine-Assisted Psychotherapy Certificate']);
+  });
+
+  it('has the colors and the letters of the institute', () => {
+    const colors = { accent: '#8a1c4a', accentDark: null, second: null, secondDark: null };
+    const { faces, root } = sharePicture({ ...card, look: { colors, type: 'classic' } });
+    expect(faces).toEqual([
+      { name: 'Source Serif 4', package: 'source-serif-4', weight: 600 },
+      { name: 'Source Sans 3', package: 'source-sans-3', weight: 400 },
+      { name: 'Source Sans 3', package: 'source-sans-3', weight: 600 },
+    ]);
+    const printed = JSON.stringify(root);
+    expect(printed).toContain('#8a1c4a');
+    expect(printed).not.toContain('#0e5a53');
+    expect(printed).not.toContain('Fraunces');
   });
 });

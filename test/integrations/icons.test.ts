@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { favicon } from '#feeds/favicon.ts';
 import { writeIcons } from '#integrations/icons.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const mark = readFileSync(join(import.meta.dirname, '../../public/favicon.svg'), 'utf8');
+const mark = favicon(null);
 
 /** Red, green, blue and opacity of one pixel of a picture in a folder. */
 async function pixel(folder: string, name: string, left: number, top: number) {

@@ -10,6 +10,7 @@ const tree = (word: string) =>
   JSON.stringify({
     width: 120,
     height: 63,
+    faces: [{ name: 'Figtree', package: 'figtree', weight: 400 }],
     root: {
       type: 'div',
       props: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_COLORS } from '#domain/look.ts';
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const palette = new Map(
@@ -68,6 +69,19 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
 
   it.each(shapes)('%s can be made out on %s', (front, back) => {
     expect(measure(front, back, scheme)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the colors that branding starts from', () => {
+  it('are those of the tokens', () => {
+    const named = (scheme: 'light' | 'dark') =>
+      Object.fromEntries(
+        Object.keys(DEFAULT_COLORS[scheme]).map((key) => {
+          const token = key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+          return [key, tokens.get(token)?.[scheme]];
+        }),
+      );
+    expect({ light: named('light'), dark: named('dark') }).toEqual(DEFAULT_COLORS);
   });
 });
 

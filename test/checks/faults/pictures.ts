@@ -1,4 +1,4 @@
-/** C9 and C10: pictures of texts and portraits: there, readable, not too heavy, described, shown. */
+/** C9 and C10: pictures of texts, portraits and logos; colors and letters of the institute. */
 import { drawPicture, HEIC, SVG_WITH_SCRIPT } from '../../fixtures/pictures.ts';
 import { edit, fault, type SeededFault, write } from '../seed.ts';
 
@@ -10,6 +10,9 @@ const room = (target: string) => body(`![A room with a round table](${target})`)
 const person = 'people/chantelle-thomas.mdx';
 const photo = (value: string) => edit(person, 'order: 30', `photo: ${value}\norder: 30`);
 const portrait = (file: string) => photo(`{ file: ${file}, alt: Chantelle Thomas in a garden }`);
+
+const branding = (value: string) =>
+  edit('site.yaml', 'contacts:\n', `branding:\n  ${value}\ncontacts:\n`);
 
 const jpeg = await drawPicture(60, 40);
 const large = await drawPicture(4032, 3024);
@@ -181,5 +184,51 @@ export const pictures: readonly SeededFault[] = [
     'a link of a person without https',
     [edit(person, 'order: 30', 'links:\n  - { label: Website, url: ▸www.iana.org }\norder: 30')],
     'links[0].url "www.iana.org" is no address → Write it as the browser shows it: https://example.org.',
+  ),
+  fault(
+    'low-contrast',
+    'an accent that is too light for letters',
+    [branding('colors: { accent: ▸"#ffcc00" }')],
+    '"#ffcc00" is hard to read on light pages, with a contrast of 1.3 in place of 4.5 → Write "#846800", the nearest color that can be read.',
+  ),
+  fault(
+    'low-contrast',
+    'a second color that is too dark for dark pages',
+    [branding('colors: { accent: "#8a1c4a", second: "#1d4ed8", secondDark: ▸"#1d4ed8" }')],
+    '"#1d4ed8" is hard to read on dark pages, with a contrast of 2.0 in place of 4.5 → Write "#6191fe", the nearest color that can be read.',
+  ),
+  fault(
+    'wrong-value',
+    'a color by its name',
+    [branding('colors: { accent: ▸crimson }')],
+    'branding.colors.accent "crimson" is not a color → Write it like "#0e5a53".',
+  ),
+  fault(
+    'wrong-value',
+    'a color on dark pages without the one on light pages',
+    [branding('colors: { accent: "#8a1c4a", secondDark: ▸"#9ab8ff" }')],
+    'branding.colors.secondDark stands without second → Add second: the color on light pages.',
+  ),
+  fault(
+    'wrong-value',
+    'letters that there are not',
+    [branding('type: ▸comic')],
+    'branding.type "comic" is not known here → Write warm, classic or plain.',
+  ),
+  fault(
+    'broken-image',
+    'a logo that is not there',
+    [branding('logo: { file: ▸mark.png }')],
+    'there is no picture "mark.png" → Put it beside the text and write its name, for example ./picture.jpg.',
+  ),
+  fault(
+    'unreadable-picture',
+    'a logo with a script, for dark pages',
+    [
+      branding('logo: { file: mark.png, dark: ▸mark.svg }'),
+      write('mark.png', jpeg),
+      write('mark.svg', SVG_WITH_SCRIPT),
+    ],
+    '"mark.svg" is an SVG, which may carry scripts → Save it as PNG, twice as wide as it is shown.',
   ),
 ];
