@@ -220,6 +220,21 @@ const SOURCE_SANS: Typeface = {
   weights: '200 900',
 };
 
+/** A typeface in one weight, as a picture is drawn with it; `package` stands behind `@fontsource/`. */
+export interface Face {
+  readonly name: string;
+  readonly package: string;
+  readonly weight: 400 | 600;
+}
+
+/** A picture as boxes and texts, for the build to draw: its size in pixels, and the faces of its texts. */
+export interface PictureTree<Root = unknown> {
+  readonly width: number;
+  readonly height: number;
+  readonly faces: readonly Face[];
+  readonly root: Root;
+}
+
 /** Which pairs of typefaces there are; the first is the usual one. */
 export const TYPE_PAIRS = ['warm', 'classic', 'plain'] as const;
 export type TypePair = (typeof TYPE_PAIRS)[number];

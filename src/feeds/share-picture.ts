@@ -5,20 +5,15 @@
  * no other.
  */
 import {
+  type Face,
   type Look,
   lookColors,
+  type PictureTree,
   type SchemeColors,
   TYPEFACES,
   type Typeface,
 } from '#domain/look.ts';
 import type { ShareCard } from '#view-models/share-card.ts';
-
-/** A typeface in one weight, in its package `@fontsource/…`. */
-export interface Face {
-  readonly name: string;
-  readonly package: string;
-  readonly weight: 400 | 600;
-}
 
 /** A box with a style in CSS terms, its boxes, or the text in it. */
 export interface PictureNode {
@@ -30,13 +25,7 @@ export interface PictureNode {
   };
 }
 
-export interface SharePicture {
-  readonly width: number;
-  readonly height: number;
-  /** The faces that the texts are set in. */
-  readonly faces: readonly Face[];
-  readonly root: PictureNode;
-}
+export type SharePicture = PictureTree<PictureNode>;
 
 const size = { width: 1200, height: 630 } as const;
 const coverHeight = 118;

@@ -10,27 +10,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Face, PictureTree } from '#domain/look.ts';
 import { drawnOnce } from './drawn-once.ts';
-
-/** A typeface in one weight. satori reads woff, not the variable woff2 that pages use. */
-interface Face {
-  readonly name: string;
-  /** Behind `@fontsource/`. */
-  readonly package: string;
-  readonly weight: 400 | 600;
-}
-
-/** A tree as satori takes it, the size in pixels, and the faces of its texts. */
-interface PictureTree {
-  readonly width: number;
-  readonly height: number;
-  readonly faces: readonly Face[];
-  readonly root: unknown;
-}
 
 type SatoriFont = { name: string; data: Buffer; weight: 400 | 600; style: 'normal' };
 
-/** What a face lacks (“₹”, “ł”) is drawn from its extension, which comes after it. */
+/** satori reads woff, not the variable woff2 of pages. What a face lacks (“₹”, “ł”) is drawn from its extension, which comes after it. */
 const SUBSETS = [
   { subset: 'latin', suffix: '' },
   { subset: 'latin-ext', suffix: ' Extended' },

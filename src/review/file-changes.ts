@@ -3,12 +3,14 @@ import type { ContentEntries, Entry } from '#catalog/content-entries.ts';
 import { fileOf } from '#catalog/read-content.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import type { CollectionName } from '#schemas/collections.ts';
+import type { PersonContent } from '#schemas/person.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { cohortChanges, newCohortText } from './cohort-changes.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { formChanges } from './form-changes.ts';
+import { photoChange, pictureChanges, withoutPictures } from './picture-changes.ts';
 import { pricingChanges } from './pricing-changes.ts';
 import { cohortName, type EntryPair, programName, type Sides } from './side.ts';
 import { keyName, textDifference } from './value-text.ts';
@@ -168,9 +170,22 @@ function genericChanges(
   const style = { locale: sides.after.context.catalog.site.locale, currency: null };
   const [old, renewed] = [before?.fields ?? {}, after?.fields ?? {}];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(renewed)])].filter(
-    (key) => key !== 'status' && key !== 'staffNotes',
+    (key) => key !== 'status' && key !== 'staffNotes' && key !== 'photo',
   );
-  return keys.flatMap((key) =>
+  const photo = [before, after].map((entry) => entry?.fields['photo'] as PersonContent['photo']);
+  const ofPhoto = photoChange(photo[0], photo[1]);
+  const portrait =
+    ofPhoto === null
+      ? []
+      : [
+          {
+            kind: 'people' as const,
+            text: ofPhoto,
+            before: photo[0] ?? null,
+            after: photo[1] ?? null,
+          },
+        ];
+  const others = keys.flatMap((key) =>
     fieldChanges(keyName(key), key, old[key as never], renewed[key as never], style).map(
       (change) => ({
         kind: KINDS[key] ?? KINDS_OF_FILES[collection] ?? ('fact' as const),
@@ -178,6 +193,7 @@ function genericChanges(
       }),
     ),
   );
+  return [...portrait, ...others];
 }
 
 /** What only staff read changes no page. */
@@ -192,10 +208,16 @@ function staffNotes({ before, after }: FilePair) {
 function proseChange({ before, after }: FilePair) {
   const [old, renewed] = [before?.body ?? '', after?.body ?? ''];
   if (old === renewed) return [];
+  const told = pictureChanges(old, renewed);
+  const [words, newWords] =
+    told.length === 0 ? [old, renewed] : [withoutPictures(old), withoutPictures(renewed)];
+  const texts = [...told, ...(words === newWords ? [] : [wordsChange(words, newWords)])];
+  return texts.map((text) => ({ kind: 'text' as const, text, before: old, after: renewed }));
+}
+
+function wordsChange(old: string, renewed: string): string {
   const difference = old === '' || renewed === '' ? null : textDifference(old, renewed);
-  const text =
-    difference === null
-      ? changesWords.textChanged
-      : changesWords.textChangedFrom(difference.old, difference.new);
-  return [{ kind: 'text' as const, text, before: old, after: renewed }];
+  return difference === null
+    ? changesWords.textChanged
+    : changesWords.textChangedFrom(difference.old, difference.new);
 }

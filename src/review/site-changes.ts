@@ -2,6 +2,7 @@
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
+import { brandingChanges } from './picture-changes.ts';
 import type { Sides } from './side.ts';
 import { keyName, valueText } from './value-text.ts';
 
@@ -27,6 +28,15 @@ export function siteChanges(sides: Sides): readonly Change[] {
           after: renewed.asOf ?? null,
         },
       ];
+    }
+    if (key === 'branding') {
+      return brandingChanges(old.branding, renewed.branding).map((text) => ({
+        ...base,
+        kind: 'site' as const,
+        text,
+        before: old.branding ?? null,
+        after: renewed.branding ?? null,
+      }));
     }
     if (key === 'redirects') {
       const known = new Set(old.redirects.map(({ from }) => from));

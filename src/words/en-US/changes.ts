@@ -19,6 +19,32 @@ export const changesWords = {
   entryOf: (label: string, name: string) => `${label} “${name.trim()}”`,
   textChanged: 'text changed',
   textChangedFrom: (before: string, after: string) => `text changed: “${before}” → “${after}”`,
+  photo: {
+    added: (alt: string) => `photo added: “${alt}”`,
+    replaced: (alt: string) => `another photo: “${alt}”`,
+    gone: 'photo taken out; initials stand in its place',
+  },
+  picture: {
+    added: (alt: string, caption: string | null) =>
+      `picture added: “${alt}”${caption === null ? '' : `, with the caption “${caption}”`}`,
+    gone: (alt: string) => `picture taken out: “${alt}”`,
+  },
+  branding: {
+    logo: {
+      added: 'a logo in place of the name',
+      changed: 'another logo',
+      gone: 'no logo any more',
+    },
+    color: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
+    colorNames: {
+      accent: 'accent',
+      accentDark: 'accent on dark pages',
+      second: 'second color',
+      secondDark: 'second color on dark pages',
+    },
+    usual: 'as usual',
+    type: (before: string, after: string) => `letters ${before} → ${after}`,
+  },
   staffNotes: 'notes for staff changed',
   sameMeaning: 'written another way; it says the same',
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { edit, review, sentences } from './edited.ts';
+
+const person = 'people/chantelle-thomas.mdx';
+const about = 'pages/about.mdx';
+const photo = edit(
+  person,
+  'order: 30',
+  'photo: { file: chantelle.jpg, alt: In a garden, focus: { x: 50, y: 20 } }\norder: 30',
+);
+const branding = (value: string) =>
+  edit('site.yaml', 'contacts:\n', `branding:\n${value}contacts:\n`);
+
+describe('an edit of pictures and of the look', () => {
+  it('tells of a person with a photo in one sentence', async () => {
+    expect(await sentences(photo)).toEqual(['Chantelle Thomas: photo added: “In a garden”.']);
+  });
+
+  it('tells of a picture with its caption, and of words only where words differ', async () => {
+    const shown = '![Twelve chairs](./chairs.jpg "The first class.")\n\nEverything here rests on';
+    expect(await sentences(edit(about, 'Everything here rests on', shown))).toEqual([
+      expect.stringMatching(
+        /^Page “.*”: picture added: “Twelve chairs”, with the caption “The first class\.”\.$/,
+      ),
+    ]);
+    expect(
+      await sentences(edit(about, 'Everything here rests on', shown.replace('Everything', 'All'))),
+    ).toEqual([
+      expect.stringMatching(
+        /^Page “.*”: picture added: “Twelve chairs”, with the caption “The first class\.”; text changed: “.*Everything.*” → “.*All.*”\.$/,
+      ),
+    ]);
+  });
+
+  it('tells of logo, colors and letters in one sentence, and that every page changes', async () => {
+    const value =
+      '  logo: { file: mark.png }\n  colors: { accent: "#8a1c4a", second: "#1d4ed8" }\n  type: classic\n';
+    expect(await sentences(branding(value))).toEqual([
+      'The site: a logo in place of the name; accent as usual → #8a1c4a; second color as usual → #1d4ed8; letters warm → classic.',
+    ]);
+    const { outputs } = await review(branding(value));
+    expect(outputs.pages).toContain('/faq/');
+    expect(outputs.pages).toContain('/programs/kap-certificate/fall-2024/');
+    expect(outputs.pictures).toContain('/share.png');
+  });
+});
