@@ -2,7 +2,10 @@
 import type { ReadContent } from '#catalog/read-content.ts';
 import { type Finding, finding } from './finding.ts';
 
-type Acknowledgement = NonNullable<ReadContent['site']>['acknowledged'][number];
+type Acknowledgement = Pick<
+  NonNullable<ReadContent['site']>['acknowledged'][number],
+  'rule' | 'place' | 'contains' | 'reason'
+>;
 
 /**
  * The findings with a reason on each warning that is acknowledged in `site.yaml`, and a warning for
@@ -12,7 +15,7 @@ export function applyAcknowledgements(
   content: ReadContent,
   findings: readonly Finding[],
 ): Finding[] {
-  const acknowledged = content.site?.acknowledged ?? [];
+  const acknowledged = content.site?.acknowledged ?? readable(content);
   const marked = findings.map((found) => {
     if (found.severity === 'error') return found;
     const reason = acknowledged.find((entry) => matches(entry, found))?.reason;
@@ -28,6 +31,16 @@ export function applyAcknowledgements(
     ];
   });
   return [...marked, ...stale];
+}
+
+/** Those of a site.yaml with a fault elsewhere: one mistake must not bring all warnings back. */
+function readable({ files }: ReadContent): readonly Acknowledgement[] {
+  const value = files.get('site.yaml')?.value;
+  const list = (value as { acknowledged?: unknown } | null | undefined)?.acknowledged;
+  return (Array.isArray(list) ? list : []).filter((entry): entry is Acknowledgement => {
+    const { rule, place, reason, contains = '' } = (entry ?? {}) as Record<string, unknown>;
+    return [rule, place, reason, contains].every((text) => typeof text === 'string');
+  });
 }
 
 /** `rule` is the name of the rule, without its class. */

@@ -24,6 +24,7 @@ import { checkLinks } from './links.ts';
 import { checkLocalTimes } from './local-times.ts';
 import { checkMarkup } from './markup.ts';
 import { checkMistypedDates } from './mistyped-dates.ts';
+import { checkNightClasses } from './night-classes.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkPrerequisites } from './prerequisites.ts';
@@ -31,12 +32,15 @@ import { checkPrices } from './prices.ts';
 import { checkProseAmounts } from './prose-amounts.ts';
 import { checkProseDates } from './prose-dates.ts';
 import { checkProseFacts } from './prose-facts.ts';
+import { checkProseSchedule } from './prose-schedule.ts';
 import { checkReachability } from './reachability.ts';
 import { checkReadingAids } from './reading-aids.ts';
 import { checkReadingLevel } from './reading-level.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkReferencesWithin } from './references-within.ts';
+import { checkSameNames } from './same-names.ts';
+import { checkSensitiveQuestions } from './sensitive-questions.ts';
 import { checkSessionOrder } from './session-order.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { checkStrayMarkup } from './stray-markup.ts';
@@ -59,8 +63,10 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkFormQuestions,
   checkFilledPlaceholders,
   checkDuplicates,
+  checkSameNames,
   checkReachability,
   checkLocalTimes,
+  checkNightClasses,
   checkSessionOrder,
   checkDeadlines,
   checkMistypedDates,
@@ -83,6 +89,8 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkProseAmounts,
   checkProseDates,
   checkProseFacts,
+  checkProseSchedule,
+  checkSensitiveQuestions,
   checkHouseStyle,
   checkReadingLevel,
   checkJourneys,

@@ -10,8 +10,24 @@ import { placeInProse, type Text, textsOf, treeOf } from './texts.ts';
 const EXAMPLE = /[\w.+-]*@?(?:[\w-]+\.)*example\.(?:org|com|net)\b/g;
 
 /** Every finding of an example address, and of a testimonial without recorded consent. */
-export function checkPlaceholders(content: ReadContent, audience: Audience): Finding[] {
-  return [...exampleAddresses(content), ...permissions(content, audience)];
+export function checkPlaceholders(content: ReadContent, { isPublic }: Audience): Finding[] {
+  const { site } = content;
+  const isLive = isPublic && site !== null && site.asOf === undefined;
+  const found = [
+    ...exampleAddresses(content),
+    ...demonstrationName(content),
+    ...permissions(content),
+  ];
+  // A warning while nobody is misled by it; an error on a live, public site.
+  return isLive ? found.map((one) => ({ ...one, severity: 'error' as const })) : found;
+}
+
+/** A name that says what a live site is not any more. */
+function demonstrationName(content: ReadContent): Finding[] {
+  const { site } = content;
+  if (site === null || site.asOf !== undefined || !/\bdemonstration\b/i.test(site.name)) return [];
+  const message = `name "${site.name}" says that this is a demonstration, and there is no asOf → Write the name of the institute.`;
+  return [finding(content, 'site.yaml', ['name'], 'replace-before-publishing', message)];
 }
 
 function exampleAddresses(content: ReadContent): Finding[] {
@@ -42,19 +58,16 @@ function linkTargets(file: ContentFile): Text[] {
     }));
 }
 
-/** A warning while people cannot take it for an endorsement; an error on a live, public site. */
-function permissions(content: ReadContent, { isPublic }: Audience): Finding[] {
-  const isLive = isPublic && content.site !== null && content.site.asOf === undefined;
+function permissions(content: ReadContent): Finding[] {
   return content.collections.testimonials
     .filter(({ fields }) => fields.status !== 'draft' && fields.permission === 'not-recorded')
-    .map(({ id, fields }) => ({
-      ...finding(
+    .map(({ id, fields }) =>
+      finding(
         content,
         fileOf('testimonials', id),
         ['permission'],
         'permission-not-recorded',
         `the consent of ${fields.name} is not recorded → Record it and write permission: recorded, or make this a draft.`,
       ),
-      ...(isLive && { severity: 'error' as const }),
-    }));
+    );
 }

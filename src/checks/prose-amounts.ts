@@ -43,7 +43,7 @@ interface WrittenAmount {
 
 /** Every amount of a text; figures that belong to a sign or a currency stand here once. */
 function amountsIn(text: Text): WrittenAmount[] {
-  const certain = [...signed(text), ...named(text)];
+  const certain = [...signed(text), ...signedAfter(text), ...named(text)];
   const isApart = ({ index }: WrittenAmount) =>
     !certain.some((other) => index >= other.index && index < other.index + other.written.length);
   return [...certain, ...unsigned(text).filter(isApart)];
@@ -57,6 +57,19 @@ function signed({ text }: Text): WrittenAmount[] {
       written,
       index: match.index,
       figures,
+      isCurrency: (currency) => signOf(currency) === symbol,
+    };
+  });
+}
+
+/** “3.100 €”, with the point of thousands that goes with it there. */
+function signedAfter({ text }: Text): WrittenAmount[] {
+  return [...text.matchAll(/(?<![\d.,$€£¥])(\d[\d.,]*)\s?([€£¥])(?!\s?\d)/g)].map((match) => {
+    const [written, figures = '', symbol] = match;
+    return {
+      written,
+      index: match.index,
+      figures: figures.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.'),
       isCurrency: (currency) => signOf(currency) === symbol,
     };
   });

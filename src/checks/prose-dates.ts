@@ -17,7 +17,7 @@ const MONTH = `(${MONTHS.join('|')})`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,?\s+(\d{4}))?`;
 const WRITTEN = new RegExp(
-  String.raw`\b(?:${MONTH}\s+${DAY}${YEAR}|${DAY}\s+${MONTH}${YEAR}|(\d{4})-(\d\d)-(\d\d))\b`,
+  String.raw`\b(?:${MONTH}\s+${DAY}${YEAR}|${DAY}\s+${MONTH}${YEAR}|(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))\b`,
   'g',
 );
 
@@ -63,9 +63,9 @@ function isUnknown({ faults, ...content }: ReadContent, programs: readonly Progr
 
 function differing(content: ReadContent, text: Text, known: readonly PartialDate[]): Finding[] {
   return [...text.text.matchAll(WRITTEN)].flatMap((match) => {
-    const date = dateOf(match);
+    const dates = datesOf(match);
     const isKnown = known.some((other) =>
-      date.year ? other === date.full : other.endsWith(date.day),
+      dates.some(({ year, full, day }) => (year ? other === full : other.endsWith(day))),
     );
     if (isKnown || isOfAnotherThing(text.text, match.index)) return [];
     const written = match[0].replace(/\s+/g, ' ');
@@ -74,12 +74,25 @@ function differing(content: ReadContent, text: Text, known: readonly PartialDate
   });
 }
 
-function dateOf(match: RegExpExecArray): { year: string; full: string; day: string } {
-  const [, month1, day1, year1, day2, month2, year2, year3, month3, day3] = match;
-  const name = month1 ?? month2;
-  const month = month3 ?? String(MONTHS.indexOf(name ?? '') + 1).padStart(2, '0');
-  const day = `-${month}-${(day1 ?? day2 ?? day3 ?? '').padStart(2, '0')}`;
-  const year = year1 ?? year2 ?? year3 ?? '';
+interface WrittenDate {
+  readonly year: string;
+  /** `2024-09-17`; without its year where none is written. */
+  readonly full: string;
+  /** `-09-17` */
+  readonly day: string;
+}
+
+/** What a written date can mean: 9/12/2024 is a day of September or of December. */
+function datesOf(match: RegExpExecArray): readonly WrittenDate[] {
+  const [, month1, day1, year1, day2, month2, year2, year3, month3, day3, ...figures] = match;
+  const [one = '', other = '', year4 = ''] = figures;
+  if (year4 !== '') return [writtenDate(year4, one, other), writtenDate(year4, other, one)];
+  const month = month3 ?? String(MONTHS.indexOf(month1 ?? month2 ?? '') + 1);
+  return [writtenDate(year1 ?? year2 ?? year3 ?? '', month, day1 ?? day2 ?? day3 ?? '')];
+}
+
+function writtenDate(year: string, month: string, date: string): WrittenDate {
+  const day = `-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return { year, full: `${year}${day}`, day };
 }
 

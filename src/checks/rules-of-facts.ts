@@ -33,6 +33,11 @@ export const rulesOfFacts = {
     'Name a form, or say admission by: ask-admissions',
   ),
   'duplicate-id': error('C4', 'The same id twice, also by case', 'Rename one of the two'),
+  'same-name': warning(
+    'C4',
+    'Two entries with one name',
+    'Give one of them another name, so that people can tell them apart',
+  ),
   'bad-id': error(
     'C4',
     'A file name that cannot be an address',
@@ -82,6 +87,11 @@ export const rulesOfFacts = {
     'C5',
     'A local time that clocks show twice',
     'Write an earlier or a later time',
+  ),
+  'night-class': warning(
+    'C6',
+    'A class that begins between 22:00 and 06:00',
+    'Write the hour that is meant: hours count from 00:00 to 23:59',
   ),
   'end-before-start': error('C6', 'An end that is not after its start', 'Correct start or end'),
   'deadline-after-start': error(

@@ -111,10 +111,20 @@ export const rulesOfTexts = {
     'A number of classes in prose that no outline and no cohort has',
     'Take the number out of the text, or correct it',
   ),
+  'schedule-differs': warning(
+    'C15',
+    'A weekday or an hour in prose on which no class is',
+    'Take it out of the text; the page prints it',
+  ),
   'hours-differ': error(
     'C15',
     'CE or CME hours in a sentence that differ from the stated ones',
     'Correct the sentence, or hours',
+  ),
+  'sensitive-question': error(
+    'C16',
+    'A question that asks for birth date, health, belief, official numbers or a way to pay',
+    'Take the question out of the form',
   ),
   spelling: warning('C16', 'British spelling', 'Write the American spelling'),
   'other-word': warning(

@@ -175,6 +175,15 @@ describe('an acknowledgement', () => {
   });
 });
 
+it('keeps acknowledged warnings quiet while site.yaml has a mistake elsewhere', async () => {
+  const { report } = await inspectWith([edit('site.yaml', 'timeZone:', 'timeZoneX:')]);
+  expect(newFindings(report).map(({ rule }) => rule)).toEqual(['C1/unknown-key', 'C1/missing-key']);
+  const open = report.findings.filter(
+    ({ severity, acknowledged }) => severity === 'warning' && acknowledged === null,
+  );
+  expect(open).toEqual([]);
+});
+
 describe('without asOf', () => {
   const live = edit('site.yaml', 'asOf: "2024-07-15T12:00"\n', '');
   const errorsOf = (report: { findings: readonly Finding[] }) =>
@@ -182,9 +191,11 @@ describe('without asOf', () => {
       .filter(({ severity }) => severity === 'error')
       .map(({ file, rule, acknowledged }) => [file, rule, acknowledged]);
 
-  it('refuses testimonials without recorded consent for the public', async () => {
+  it('refuses for the public what stands in for the real: name, address, consent', async () => {
     const { report } = await inspectWith([live], { isPublic: true });
     expect(errorsOf(report)).toEqual([
+      ['site.yaml', 'C12/replace-before-publishing', null],
+      ['site.yaml', 'C12/replace-before-publishing', null],
       ['testimonials/darlene-chee-costello.mdx', 'C12/permission-not-recorded', null],
       ['testimonials/joe-hatcher.mdx', 'C12/permission-not-recorded', null],
     ]);
@@ -195,11 +206,15 @@ describe('without asOf', () => {
     expect(errorsOf(report)).toEqual([]);
   });
 
-  it('has no error for the public once consent is recorded', async () => {
+  it('has no error for the public once all of it is real', async () => {
+    const real = [
+      edit('site.yaml', 'name: Fluence (demonstration catalog)', 'name: Fluence'),
+      edit('site.yaml', 'admissionsEmail: admissions@example.org', 'admissionsEmail: a@kap.test'),
+    ];
     const recorded = ['darlene-chee-costello', 'joe-hatcher'].map((name) =>
       edit(`testimonials/${name}.mdx`, 'permission: not-recorded', 'permission: recorded'),
     );
-    const { report } = await inspectWith([live, ...recorded], { isPublic: true });
+    const { report } = await inspectWith([live, ...real, ...recorded], { isPublic: true });
     expect(errorsOf(report)).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ describe('prose beside data', () => {
     ['the same in another order', 'Apply by 10 September 2024.'],
     ['the day of a class', 'The last class is on December 10th.'],
     ['a day without a class', 'There is no class on October 22.'],
+    ['a date in figures, month first', 'The first class is on 9/17/2024.'],
+    ['a date in figures, day first', 'The first class is on 17.9.2024.'],
     ['a month alone', 'August PTI leads to the fall cohort, from September 2024 on.'],
     ['an amount as the price file has it', 'The price is 3,150, or 3000 USD in full.'],
     ['a year after a word for a price', 'The fees of 2024 are on this page.'],
@@ -19,6 +21,17 @@ describe('prose beside data', () => {
     ['one class', 'You may miss one of the classes, in two sessions at most.'],
   ])('may hold %s', async (_, text) => {
     const { report } = await inspectWith([answer(text)]);
+    expect(newFindings(report)).toEqual([]);
+  });
+
+  it.each([
+    ['the weekday and the hours of its classes', 'On Tuesdays at 11 AM we meet.'],
+    ['an hour in another zone', 'That is at 8 AM Pacific Time.'],
+    ['a weekday of something else', 'Hotels fill up on Fridays.'],
+  ])('may hold %s in a cohort', async (_, text) => {
+    const { report } = await inspectWith([
+      edit('cohorts/kap-certificate/fall-2024.mdx', 'The pace is', `${text} The pace is`),
+    ]);
     expect(newFindings(report)).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { cohortDates } from './faults/cohort-dates.ts';
 import { idsAndReferences } from './faults/ids-and-references.ts';
 import { keysAndYaml } from './faults/keys-and-yaml.ts';
 import { linksAndWords } from './faults/links-and-words.ts';
+import { otherSlips } from './faults/other-slips.ts';
 import { pictures } from './faults/pictures.ts';
 import { prices } from './faults/prices.ts';
 import { programRules } from './faults/program-rules.ts';
@@ -19,6 +20,7 @@ const tables = {
   programRules,
   linksAndWords,
   codeAndLeftovers,
+  otherSlips,
 };
 const seeded = Object.values(tables).flat();
 
