@@ -1,9 +1,8 @@
 /** The places of a page that a link can name, as far as they follow from the content. */
-
+import { isArchivedProgram } from '#catalog/join-program.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { addresses } from '#domain/addresses.ts';
-import { sitePages } from '#domain/site-pages.ts';
 import { isOwnPage } from '#domain/text-pages.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { scopedAnchor } from '#markdown/page-ids.ts';
@@ -12,7 +11,8 @@ import { treeOf } from './texts.ts';
 
 /**
  * The anchors of a page; null where the page prints more than content says, so that only the audit
- * of the build knows them. `test/site/links.test.ts` holds them to the pages.
+ * of the build knows them. A section that comes and goes with the clock is none: no text may rely on
+ * it. `test/site/links.test.ts` holds them to the pages.
  */
 export function anchorsOf(content: ReadContent, address: string): readonly string[] | null {
   const [, first = '', second = '', third = ''] = address.split('/');
@@ -21,9 +21,7 @@ export function anchorsOf(content: ReadContent, address: string): readonly strin
   if (first === 'programs' && second !== '') return programAnchors(content, second);
   // A page of text alone; those that print more beside it are left to the audit.
   const page = content.files.get(fileOf('pages', first));
-  const isTextAlone = sitePages.some(
-    ([, one]) => one.address === address && one.text === first && one.from.length === 0,
-  );
+  const isTextAlone = [addresses.about, addresses.accessibility].some((one) => one === address);
   return page && (isTextAlone || isOwnPage(first)) ? headingAnchors(treeOf(page)) : null;
 }
 
@@ -47,7 +45,7 @@ function programAnchors(content: ReadContent, id: string): readonly string[] | n
     ['dates', own.length > 0],
     ['cost', true],
     ['eligibility', printed(eligibility).some((one) => one.id === id)],
-    ['admission', true],
+    ['admission', !isArchivedProgram(fields)],
     ['learn', fields.teaches.length > 0 || file.body.trim() !== ''],
     ['outline', fields.outline.length > 0],
     ['components', fields.components.length > 0],

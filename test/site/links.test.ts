@@ -1,12 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, parseElements } from '#integrations/built-pages.ts';
+import { readContent } from '#catalog/read-content.ts';
+import { anchorsOf } from '#checks/page-anchors.ts';
+import { attributeOf, type Element, parseElements } from '#integrations/built-pages.ts';
 import { auditLinks } from '#integrations/link-audit.ts';
 import { basePathSite, sites } from './sites.ts';
+import { standingPages } from './standing-pages.ts';
 
 const readJson = (outDir: string, path: string) =>
   JSON.parse(readFileSync(join(outDir, path), 'utf8'));
+
+describe.each(sites)('the places that the check knows on the $name site', (site) => {
+  it('are those that its pages have, and every section of a page is among them', async () => {
+    const content = await readContent(site.contentDir);
+    // It is there for as long as somebody can apply that way.
+    const untilClosed = 'fastest';
+    const wrong = standingPages(site.outDir).flatMap(({ file, elements }) => {
+      const known = anchorsOf(content, `/${file.replace(/index\.html$/, '')}`);
+      if (known === null) return [];
+      const idOf = (element: Element) => attributeOf(element, 'id') ?? '';
+      const ids = new Set(elements.map(idOf));
+      const sections = elements.filter(({ tagName }) => tagName === 'section').map(idOf);
+      return [
+        ...known.filter((id) => !ids.has(id)).map((id) => `${file} has no #${id}`),
+        ...sections
+          .filter((id) => id !== '' && id !== untilClosed && !known.includes(id))
+          .map((id) => `${file} has #${id}, which the check refuses`),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
 
 describe.each(sites)('the links of the $name site', ({ outDir, siteUrl, base }) => {
   it('all lead to a page and a place that are there', () => {
