@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   filesBelow,
   type PrintedText,
+  readSource,
   sentencesInCode,
   textInAstro,
   textInJsx,
@@ -27,5 +28,14 @@ describe('every interface text stands in src/words', () => {
   it('has no sentence and no HTML with words in the code that prints', () => {
     const code = below(['elements', 'islands', 'receiver', 'server', 'view-models'], /\.tsx?$/);
     expect(places(code, sentencesInCode)).toEqual([]);
+  });
+
+  it('knows no program, no subject and no profession of one institute', () => {
+    const found = filesBelow('src/words').flatMap((path) => {
+      const code = readSource(path).text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      const own = code.match(/\b(KAP|PTI|ketamine|psychedel\w+|therap\w+|clinic\w+)\b/gi) ?? [];
+      return own.map((word) => `${path} says “${word}”`);
+    });
+    expect(found).toEqual([]);
   });
 });

@@ -72,6 +72,7 @@ function joinAdmission(
     decisionWithin: stated(authored.decisionWithin),
     decidedBy: authored.decidedBy ?? null,
     interviewers: stated(authored.interviewers),
+    interviewedBy: authored.interviewedBy ?? null,
     letterFrom: authored.letterFrom ?? null,
     notes: authored.notes,
     late: authored.late,

@@ -59,6 +59,7 @@ export const programApiSchema = z.object({
     form: text.nullable().meta({ description: 'The form of a program without cohorts' }),
     decisionWithin: text.nullable(),
     interviewers: z.number().int().nullable(),
+    interviewedBy: text.nullable().meta({ description: 'What they are, after that number' }),
     late: z.enum(['considered', 'not-considered', 'not-stated']),
   }),
   continuingEducation: z.array(

@@ -19,7 +19,6 @@ export const QUESTION_TOPICS = [
   'costs',
   'learning',
   'credit-and-certificates',
-  'ketamine-and-safety',
 ] as const;
 
 /** Whether an application after the deadline is considered. */

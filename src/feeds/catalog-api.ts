@@ -76,6 +76,7 @@ function apiProgram(program: Program, { base }: ApiContext) {
       form: program.admission.form,
       decisionWithin: program.admission.decisionWithin,
       interviewers: program.admission.interviewers,
+      interviewedBy: program.admission.interviewedBy,
       late: program.admission.late,
     },
     continuingEducation: program.continuingEducation,

@@ -83,8 +83,9 @@ export function whatHappensNext(
   const { shown, decisionBy, late } = application;
   const path = ownPathOf(application, catalog);
   const program = catalog.programs.find(({ id }) => id === shown.program.id);
-  const interviewers = program?.admission?.interviewers ?? null;
-  const interview = interviewers === null ? [] : [admissionWords.steps.interviewText(interviewers)];
+  const { interviewers = null, interviewedBy = null } = program?.admission ?? {};
+  const interview =
+    interviewers === null ? [] : [admissionWords.steps.interviewText(interviewers, interviewedBy)];
   // Whether a late one is considered is not stated, so neither is when.
   if (late) return path;
   if (decisionBy === null) return [...interview, words.noDecision, ...path];

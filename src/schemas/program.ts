@@ -133,6 +133,7 @@ export const programSchema = z.strictObject({
       interviewers: someCount
         .default('not-stated')
         .describe('How many people interview an applicant, or not-stated'),
+      interviewedBy: line.optional().describe('What they are, after that number: “trainers”'),
       letterFrom: line.optional().describe('Who sends the letter'),
       notes: z.array(paragraph).default([]).describe('What else is known, a paragraph each'),
       late: z

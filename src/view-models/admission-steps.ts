@@ -55,7 +55,9 @@ function applyText(context: PageContext, { pricing }: Program): string {
 function interviewStep({ admission }: Program): readonly AdmissionStep[] {
   if (admission.interviewers === null) return [];
   const { interview, interviewText } = admissionWords.steps;
-  return [{ title: interview, text: interviewText(admission.interviewers) }];
+  return [
+    { title: interview, text: interviewText(admission.interviewers, admission.interviewedBy) },
+  ];
 }
 
 function decisionStep({ admission }: Program): AdmissionStep {

@@ -116,7 +116,7 @@ export function applicationIsland(
     return definition ? [{ definition, title: form.title, size: form.size, prepare }] : [];
   });
   if (forms.length === 0) return null;
-  const { decisionWithin, interviewers } = program.admission;
+  const { decisionWithin, interviewers, interviewedBy } = program.admission;
   const fees = feeFacts(context, program);
   const isFeeOutstanding = hasApplicationFee(program.pricing?.fees ?? []);
   const isOfProgram = program.admission.form !== null;
@@ -142,7 +142,10 @@ export function applicationIsland(
       decisionWithin === null || !isFeeOutstanding
         ? null
         : applicationReceivedWords.decisionWithin(formatPeriod(decisionWithin)),
-    interview: interviewers === null ? null : admissionWords.steps.interviewText(interviewers),
+    interview:
+      interviewers === null
+        ? null
+        : admissionWords.steps.interviewText(interviewers, interviewedBy),
     fees,
     beside: [
       ...fees,

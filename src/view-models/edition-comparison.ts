@@ -103,7 +103,7 @@ function creditsText({ pricing }: Program): string | null {
 function interviewText({ admission }: Program): string | null {
   return admission.interviewers === null
     ? null
-    : admissionWords.interviewWith(admission.interviewers);
+    : admissionWords.interviewWith(admission.interviewers, admission.interviewedBy);
 }
 
 function decisionText({ admission }: Program): string | null {

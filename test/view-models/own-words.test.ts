@@ -7,6 +7,7 @@ import { programPage } from '#view-models/program-page.ts';
 import { programsPage } from '#view-models/programs-page.ts';
 import { sessionsView } from '#view-models/sessions-view.ts';
 import { privacyPage } from '#view-models/text-pages.ts';
+import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { editedContext, fieldsOf, programIn } from './edited-catalog.ts';
 
@@ -22,6 +23,15 @@ describe('what an institute names itself', () => {
       ownKind: { id: 'crossing', singular: 'Crossing', plural: 'Crossings' },
     });
     expect(inApi('ship-doctor')).toMatchObject({ kind: 'certificate', ownKind: null });
+  });
+
+  it('is what those are who interview: people, where it says no more', () => {
+    const step = programPage(context, programIn(context, 'ship-doctor')).admission.steps.find(
+      ({ title }) => title === 'Interview',
+    );
+    expect(step?.text).toBe('Every eligible applicant is interviewed by three people.');
+    expect(admissionWords.interviewWith(1, null)).toBe('With one person');
+    expect(admissionWords.interviewWith(2, 'pilots')).toBe('With two pilots');
   });
 
   it('is the topic of a question, after those that every site has', () => {

@@ -2,6 +2,10 @@
 import { nounFor } from './counts.ts';
 import { listOf, numberWord } from './dates.ts';
 
+/** “two people”, “two trainers” where content says what they are. */
+const persons = (count: number, who: string | null) =>
+  `${numberWord(count)} ${who ?? nounFor(count, 'person', 'people')}`;
+
 export const admissionWords = {
   steps: {
     check: 'Check',
@@ -9,8 +13,8 @@ export const admissionWords = {
     apply: 'Apply',
     applyText: 'One application, sent online.',
     interview: 'Interview',
-    interviewText: (interviewers: number) =>
-      `Every eligible applicant is interviewed by ${numberWord(interviewers)} ${nounFor(interviewers, 'trainer')}.`,
+    interviewText: (interviewers: number, interviewedBy: string | null) =>
+      `Every eligible applicant is interviewed by ${persons(interviewers, interviewedBy)}.`,
     decision: 'Decision',
     decisionText: (within: string, by: string | null) =>
       `Within ${within} of receipt${by === null ? '' : `, by ${by}`}.`,
@@ -28,7 +32,8 @@ export const admissionWords = {
     alone: 'How to take it on its own, when, and at what price is not stated. Ask admissions.',
   },
   within: (period: string) => `Within ${period}`,
-  interviewWith: (count: number) => `With ${numberWord(count)} ${nounFor(count, 'trainer')}`,
+  interviewWith: (interviewers: number, interviewedBy: string | null) =>
+    `With ${persons(interviewers, interviewedBy)}`,
   requirementsIntro: 'All of these are the stated minimum:',
   expectedIntro: 'Also expected:',
   checkInWords: 'Read all requirements',

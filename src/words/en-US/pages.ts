@@ -91,7 +91,6 @@ export const faqWords = {
     costs: 'Costs',
     learning: 'Learning',
     'credit-and-certificates': 'Credit and certificates',
-    'ketamine-and-safety': 'Ketamine and safety',
   },
   about: (names: string) => `About ${names}`,
 } as const;
