@@ -56,7 +56,8 @@ function withFacts<Node extends MdxJsxFlowElement | MdxJsxTextElement>({
   if (name === null || !isLiveFact(name) || isGiven) return undefined;
   const value = { type: 'mdxJsxAttributeValueExpression', value: 'props.facts' } as const;
   const facts = { type: 'mdxJsxAttribute', name: 'facts', value } as const;
-  return { type, name, attributes: [...attributes, facts], children: [] } as unknown as Node;
+  const of = { type: 'mdxJsxAttribute', name: 'of', value: name } as const;
+  return { type, name, attributes: [...attributes, facts, of], children: [] } as unknown as Node;
 }
 
 /** A picture that stands alone is a figure, and its title the caption below it. */

@@ -74,6 +74,9 @@ export function accessibilityPage(context: PageContext): TextPage {
   return textPage(context, 'accessibility', addresses.accessibility, { title, description: title });
 }
 
+/** The pages of every site that are a text and nothing else, by the last part of their address. */
+export const textsAlone = { about: aboutPage, accessibility: accessibilityPage } as const;
+
 export interface PrivacyPage extends TextPage {
   /** What happens to an application with the backend of this site. */
   readonly sections: ReturnType<typeof privacyWords.own>;

@@ -4,16 +4,15 @@
  * An edit marks with ▸ where the finding must stand; the mark is taken out before the check reads
  * the text. So every place is exact, and an edit of the content moves no expectation.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { contentFolder, contentInMemory } from '#catalog/content-source.ts';
 import { type ReadContent, readContent } from '#catalog/read-content.ts';
 import type { Audience } from '#checks/audience.ts';
 import { type ContentReport, inspectContent } from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { RuleName } from '#checks/rules.ts';
+import { contentDir, type Edit, edit, shipped } from '../fixtures/edits.ts';
 
-export type Edit = (files: Map<string, string | Uint8Array>) => void;
+export { contentDir, type Edit, edit, remove, write } from '../fixtures/edits.ts';
 
 export interface SeededFault {
   readonly name: string;
@@ -25,29 +24,6 @@ export interface SeededFault {
 }
 
 const MARK = '▸';
-
-/** The content folder of the project. */
-export const contentDir = join(import.meta.dirname, '../fixtures/demonstration');
-const source = contentFolder(contentDir);
-const shipped = new Map<string, string | Uint8Array>(
-  await Promise.all(
-    (await source.list()).map(
-      async (file) => [file, readFileSync(join(contentDir, file), 'utf8')] as const,
-    ),
-  ),
-);
-
-/** Replace the first `from` of a file; `to` may hold the mark. */
-export function edit(file: string, from: string | RegExp, to: string): Edit {
-  return (texts) => {
-    const text = texts.get(file);
-    const edited = typeof text === 'string' ? text.replace(from, () => to) : undefined;
-    if (edited === undefined || edited === text) {
-      throw new Error(`content/${file} does not hold ${from}`);
-    }
-    texts.set(file, edited);
-  };
-}
 
 /** Where the finding must stand, in a text that is not edited. */
 export function mark(file: string, text: string): Edit {
@@ -61,18 +37,6 @@ export function withoutAcknowledgement(rule: string): Edit {
     const entry = new RegExp(`^  - rule: ${rule}\\n(?:    .*\\n)+`, 'm');
     if (!entry.test(text)) throw new Error(`content/site.yaml acknowledges no ${rule}`);
     texts.set('site.yaml', text.replace(entry, ''));
-  };
-}
-
-/** A new file, or another text or picture for one. */
-export function write(file: string, text: string | Uint8Array): Edit {
-  return (texts) => texts.set(file, text);
-}
-
-/** A file taken away. */
-export function remove(file: string): Edit {
-  return (texts) => {
-    if (!texts.delete(file)) throw new Error(`There is no content/${file}`);
   };
 }
 
@@ -95,7 +59,7 @@ export async function inspectWith(
   readonly content: ReadContent;
   readonly place: string | null;
 }> {
-  const texts = new Map(shipped);
+  const texts = new Map<string, string | Uint8Array>(shipped);
   for (const change of edits) change(texts);
   let place: string | null = null;
   for (const [file, text] of texts) {
@@ -113,7 +77,7 @@ export async function inspectWith(
   };
 }
 
-const untouched = await inspectContent(source);
+const untouched = await inspectContent(contentFolder(contentDir));
 const keyOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message}`;
 const known = new Set(untouched.findings.map(keyOf));
 

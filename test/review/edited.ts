@@ -1,43 +1,14 @@
 /** Edits of the shipped content, in memory, and what the review says of them. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { contentFolder, contentInMemory } from '#catalog/content-source.ts';
+import { contentInMemory } from '#catalog/content-source.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { findChanges, type Review } from '#review/find-changes.ts';
 import { fileSentences } from '#review/print-changes.ts';
 import type { Side } from '#review/side.ts';
 import { AS_OF } from '../fixtures/demonstration.ts';
+import { type Edit, shipped } from '../fixtures/edits.ts';
 
-export type Edit = (texts: Map<string, string>) => void;
-
-const contentDir = join(import.meta.dirname, '../fixtures/demonstration');
-const files = await contentFolder(contentDir).list();
-export const shipped: ReadonlyMap<string, string> = new Map(
-  files.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')]),
-);
-
-/** Replaces the first `from` of a file. */
-export function edit(file: string, from: string, to: string): Edit {
-  return (texts) => {
-    const text = texts.get(file);
-    if (!text?.includes(from)) throw new Error(`content/${file} does not hold ${from}`);
-    texts.set(
-      file,
-      text.replace(from, () => to),
-    );
-  };
-}
-
-/** Writes a file. */
-export function write(file: string, text: string): Edit {
-  return (texts) => texts.set(file, text);
-}
-
-/** Takes a file away. */
-export function remove(file: string): Edit {
-  return (texts) => texts.delete(file);
-}
+export { type Edit, edit, remove, shipped, write } from '../fixtures/edits.ts';
 
 /** Moves a file. */
 export function move(from: string, to: string): Edit {

@@ -137,7 +137,7 @@ describe('an address that goes', { timeout: 60_000 }, () => {
 /** A file without what names the retreat. */
 function withoutRetreat(file: string): Edit {
   return (texts) => {
-    const text = texts.get(file) ?? '';
+    const text = String(texts.get(file) ?? '');
     texts.set(
       file,
       text

@@ -29,9 +29,9 @@ describe('what an institute names itself', () => {
     const step = programPage(context, programIn(context, 'ship-doctor')).admission.steps.find(
       ({ title }) => title === 'Interview',
     );
-    expect(step?.text).toBe('Every eligible applicant is interviewed by three people.');
+    expect(step?.text).toBe('Every eligible applicant is interviewed by three ship’s doctors.');
+    expect(admissionWords.interviewWith(2, null)).toBe('With two people');
     expect(admissionWords.interviewWith(1, null)).toBe('With one person');
-    expect(admissionWords.interviewWith(2, 'pilots')).toBe('With two pilots');
   });
 
   it('is the topic of a question, after those that every site has', () => {

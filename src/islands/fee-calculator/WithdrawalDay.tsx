@@ -44,26 +44,30 @@ export function WithdrawalDay({ view, figures }: Props) {
         </label>
       ) : null}
       {countsFromEnrollment ? (
-        <label className="field__label">
-          {words.enrolledOn}
-          <input
-            type="date"
-            className="field__control field__control--date"
-            value={enrolledOn}
-            onChange={({ target }) => setEnrolledOn(target.value)}
-          />
-        </label>
+        <Day label={words.enrolledOn} value={enrolledOn} onChange={setEnrolledOn} />
       ) : null}
-      <label className="field__label">
-        {words.day}
-        <input
-          type="date"
-          className="field__control field__control--date"
-          value={date}
-          onChange={({ target }) => setDate(target.value)}
-        />
-      </label>
+      <Day label={words.day} value={date} onChange={setDate} />
       <p role="status">{found}</p>
     </div>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (date: string) => void;
+}
+
+function Day({ label, value, onChange }: DayProps) {
+  return (
+    <label className="field__label">
+      {label}
+      <input
+        type="date"
+        className="field__control field__control--date"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </label>
   );
 }
