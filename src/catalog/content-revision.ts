@@ -55,6 +55,11 @@ export function contentRevision(contentDir: string, revision: string): ContentSo
   return contentInMemory(new Map(blobs.map(({ path }, index) => [path, read[index] ?? ''])));
 }
 
+/** The commit that is checked out around a folder, 40 hex digits; null outside git. */
+export function contentCommit(folder: string): string | null {
+  return git(folder, ['rev-parse', '--verify', 'HEAD'])?.trim() ?? null;
+}
+
 /** What git prints, or null where it fails. */
 function git(folder: string, args: readonly string[], input?: string): string | null {
   try {

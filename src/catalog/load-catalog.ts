@@ -10,8 +10,8 @@ import { type CollectionName, collections } from '#schemas/collections.ts';
 import { readSettings } from '#settings.ts';
 import { buildInput } from './build-input.ts';
 import type { Catalog, Prose } from './catalog-types.ts';
-import { contentCommit } from './content-commit.ts';
 import type { ContentEntries, Entry } from './content-entries.ts';
+import { contentCommit } from './content-revision.ts';
 import { joinCatalog } from './join-catalog.ts';
 import { type LastChanged, lastChanged } from './page-sources.ts';
 

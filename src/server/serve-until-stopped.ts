@@ -1,7 +1,7 @@
 /** The command behind `npm run serve` and the second half of `npm start`. */
 
+import { placeOf, writeLog } from '#receiver/log.ts';
 import { readSettings, SettingsError } from '#settings.ts';
-import { watchForTheUnexpected } from './last-resort.ts';
 import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
 
@@ -33,4 +33,20 @@ export async function serveUntilStopped(
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * What nobody caught. A process that met it is in a state nobody knows: it says where, in one line, and
+ * ends with code 1, so that whoever runs it starts a new one. Nothing that was acknowledged is in
+ * memory alone. It goes on when nobody reads the log any more.
+ */
+function watchForTheUnexpected(): void {
+  const end = (error: unknown) => {
+    writeLog({ event: 'unexpected-end', reason: placeOf(error) });
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+  // A log that is closed or full is no reason to take no applications.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

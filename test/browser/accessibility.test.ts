@@ -1,26 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { builtPages } from '#integrations/built-pages.ts';
 import { demonstrationSite } from '../site/sites.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { openedSite } from './opened-site.ts';
 
 const site = demonstrationSite;
 const addresses = builtPages(site.outDir).map(({ file }) => file.replace(/index\.html$/, ''));
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchChromium(), serveSite(site, data.path)]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
-});
+const opened = openedSite(site);
 
 /** What a page gets wrong as it stands, each as `rule: what (where)`. */
 async function violationsOf(page: Page, scheme: 'light' | 'dark'): Promise<readonly string[]> {
@@ -41,10 +28,7 @@ describe('at 320 and 1280 px, in light and dark', () => {
   it.concurrent.each(addresses)(
     '/%s has no accessibility violation and does not scroll sideways',
     async (address) => {
-      // Reduced motion: axe would measure a color in the middle of a transition.
-      const context = await browser.newContext({ reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await page.goto(served.url + address, { waitUntil: 'load' });
+      const page = await opened.open(address);
       const found: string[] = [];
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
@@ -57,7 +41,7 @@ describe('at 320 and 1280 px, in light and dark', () => {
           found.push(...violations.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
         }
       }
-      await context.close();
+      await page.context().close();
       expect(found).toEqual([]);
     },
     240_000,

@@ -1,30 +1,16 @@
 /** What stands on the first screen of a phone, before anybody scrolls. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { openedSite } from './opened-site.ts';
 
 const phone = { width: 390, height: 844 };
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
+const opened = openedSite(demonstrationSite);
 let page: Page;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([
-    launchChromium(),
-    serveSite(demonstrationSite, data.path),
-  ]);
-  page = await browser.newPage({ viewport: phone });
-  await page.goto(`${served.url}programs/kap-certificate/`);
+  page = await opened.open('programs/kap-certificate/', { viewport: phone });
   await page.evaluate(() => document.fonts.ready);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
 });
 
 /** The lower edge of what a selector finds first, in pixels from the top of the page. */

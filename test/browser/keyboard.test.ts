@@ -1,28 +1,15 @@
 /** From the home page to a reference with the keyboard alone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { openedSite } from './opened-site.ts';
 
-const data = dataFolder();
-let browser: Browser;
-let served: ServedSite;
+const opened = openedSite(demonstrationSite);
 let page: Page;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([
-    launchChromium(),
-    serveSite(demonstrationSite, data.path),
-  ]);
   // Without script: what follows is what the page itself can do.
-  page = await browser.newPage({ javaScriptEnabled: false });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  data.remove();
+  page = await opened.open('', { javaScriptEnabled: false });
 });
 
 /** Presses Tab until the focus is on what the selector finds. */
@@ -37,7 +24,6 @@ async function tabTo(selector: string): Promise<void> {
 
 describe('an applicant who uses no mouse', () => {
   it('comes from home to a reference', async () => {
-    await page.goto(served.url);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
       '#content',
@@ -78,7 +64,7 @@ describe('an applicant who uses no mouse', () => {
   }, 60_000);
 
   it('always sees where the focus is', async () => {
-    await page.goto(`${served.url}programs/kap-certificate/`);
+    await page.goto(`${opened.url()}programs/kap-certificate/`);
     for (let presses = 0; presses < 25; presses += 1) {
       await page.keyboard.press('Tab');
       const outline = await page.evaluate(() => {
