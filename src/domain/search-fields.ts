@@ -2,6 +2,8 @@
  * What a record of the search index is called by where it is written and where it is read. Ships to
  * browsers.
  */
+import type { CohortDates } from './cohort-phase.ts';
+import type { TimeZone } from './dates.ts';
 
 /** What can be found, in the order in which everything is listed. */
 const SEARCH_KINDS = ['program', 'dates', 'question', 'person', 'page'] as const;
@@ -31,3 +33,8 @@ export type TitleField = Exclude<keyof typeof FIELD_WEIGHTS, 'topics' | 'best' |
 /** Folder of the index, and in it the words that it holds, below the base path. */
 export const SEARCH_FOLDER = 'pagefind/';
 export const WORDS_FOLDER = 'words/';
+
+/** What is known of the days of a cohort, and the zone in which a day is counted. */
+export interface SearchedDates extends CohortDates {
+  readonly timeZone: TimeZone;
+}

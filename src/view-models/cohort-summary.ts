@@ -13,7 +13,13 @@ import { isListed, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
 import { type SessionsView, sessionsView } from './sessions-view.ts';
-import { shortName } from './tuition-view.ts';
+import {
+  offeredTuition,
+  shortName,
+  shortNames,
+  type TuitionView,
+  tuitionView,
+} from './tuition-view.ts';
 
 /** Another program’s cohort that is taken together with this one, in one application. */
 export interface Pairing {
@@ -21,6 +27,8 @@ export interface Pairing {
   readonly name: string;
   readonly href: string;
   readonly deadline: DeadlineView;
+  /** For both together; null: not stated. */
+  readonly tuition: TuitionView | null;
 }
 
 export interface CohortSummary {
@@ -70,17 +78,20 @@ export function cohortSummary(
 }
 
 function pairingsOf(context: PageContext, cohort: Cohort): readonly Pairing[] {
-  const { programById, site } = context.catalog;
+  const { programById, programs, site } = context.catalog;
+  const names = shortNames(programs);
   const paired = pairedRoutes(context.catalog, cohort.id).filter(({ cohort: other }) =>
     isListed(context, other),
   );
   return paired.map(({ cohort: other, route }) => {
     const program = programById.get(other.program);
+    const tuition = route.tuition && offeredTuition(route.tuition, context.now);
     const name = program ? joinedWords.cohortOf(other.name, shortName(program)) : other.name;
     return {
       name: costWords.withVia(name),
       href: href(cohortAddress(other.id), context.base),
       deadline: deadlineView(route.deadline, context.now, site.locale),
+      tuition: tuition && tuitionView(tuition, null, names, site.locale),
     };
   });
 }

@@ -2,17 +2,18 @@
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
-import { formatDayRange, formatPartialDate } from '#domain/date-formats.ts';
+import { formatDateRange, formatDayRange, formatPartialDate } from '#domain/date-formats.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
 import { heldSessions, liveMinutes } from '#domain/sessions.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { compareWords } from '#words/compare.ts';
+import { formatPeriod } from '#words/dates.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
 import { joinedWords } from '#words/joined.ts';
 import { cohortsWords } from '#words/pages.ts';
-import { costWords } from '#words/program.ts';
+import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import type { DeadlineView } from './deadline-view.ts';
@@ -135,15 +136,28 @@ function factsOf(
     leads: joinedWords.facts(cohort.leads.map(({ name }) => name)) || null,
     pattern: sessions.times,
     perWeek: perWeek && compareWords.perWeek(perWeek.min, perWeek.max),
-    weeks: schedule && compareWords.weeks(schedule.weeksWithSessions, schedule.weeksSpanned),
-    hours: schedule && compareWords.hours(hours),
+    weeks: schedule
+      ? compareWords.weeks(schedule.weeksWithSessions, schedule.weeksSpanned)
+      : program.duration && compareWords.length(formatPeriod(program.duration)),
+    hours: schedule
+      ? compareWords.hours(hours)
+      : program.contactHours === null
+        ? null
+        : programWords.contactHours(program.contactHours),
     first:
       cohort.startsIn.length > 0
         ? startText(cohort.startsIn, locale)
         : cohort.starts && withPhase(formatPartialDate(cohort.starts, locale), phase),
-    last: cohort.ends && formatPartialDate(cohort.ends, locale),
+    last: lastText(cohort, locale),
     none: schedule && (days.length > 0 ? joinedWords.facts(days) : compareWords.noneListed),
   };
+}
+
+/** As stated, else what follows from the stated length; null where neither is known. */
+function lastText({ ends, lastDays }: Cohort, locale: string): string | null {
+  if (ends !== null) return formatPartialDate(ends, locale);
+  if (lastDays === null) return null;
+  return compareWords.byLength(formatDateRange(lastDays.earliest, lastDays.latest, locale));
 }
 
 /** “June 4, 2024 (in progress)” */
@@ -153,11 +167,18 @@ function withPhase(date: string, phase: string | null): string {
 
 function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSituation[] {
   if (doors.length === 0) {
-    return pairings.map(({ name, deadline }) => ({
+    return pairings.map(({ name, deadline, tuition }) => ({
       label: name,
       deadlines: [comparedDeadline(null, deadline)],
-      price: costWords.notStated,
-      alternative: null,
+      price:
+        tuition === null
+          ? costWords.notStated
+          : joinedWords.facts(
+              [costWords.amountIn(tuition.amount, tuition.condition), tuition.includes].flatMap(
+                (part) => part ?? [],
+              ),
+            ),
+      alternative: tuition?.alternative ?? null,
       offers: [],
     }));
   }

@@ -43,8 +43,9 @@ export function editionComparison(
   const { facts } = programWords;
   const rows: readonly (readonly [string, (edition: Program) => string | null])[] = [
     [facts.name, ({ title }) => title],
-    [facts.format, deliveryName],
-    [facts.length, (edition) => joined([lengthOf(edition), hoursOf(edition)])],
+    [facts.format, (edition) => deliveryName(edition) ?? edition.format],
+    // What it consists of says how it is held, where nothing else does; then not how long it is.
+    [facts.length, (edition) => joined([lengthOf({ ...edition, format: null }), hoursOf(edition)])],
     [facts.components, partsOf],
     [programWords.mentoring, mentoringText],
     [facts.prerequisite, (edition) => prerequisitesOf(context, edition)],

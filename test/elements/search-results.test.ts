@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ReadRecord } from '#elements/search/index-files.ts';
 import { groupResults, type Piece, type Result, resultOf } from '#elements/search/results.ts';
 
-const now = '2024-07-15T16:00:00.000Z';
+const reading = (now: string, zone = 'America/New_York') => ({ now, zone, locale: 'en-US' });
+const now = reading('2024-07-15T16:00:00.000Z');
 
 const program: ReadRecord = {
   url: '/programs/kap/',
@@ -62,15 +63,35 @@ describe('a result', () => {
       kind: 'date',
       closesAt: '2024-09-11T04:00:00.000Z',
       opensAt: null,
+      timeZone: 'America/New_York',
     };
     const cohort = {
       ...program,
       filters: { ...program.filters, deadlines: [JSON.stringify([deadline, { kind: 'passed' }])] },
     };
-    const at = (instant: string) => resultOf(cohort, ['kap'], instant).state;
+    const at = (instant: string) => resultOf(cohort, ['kap'], reading(instant)).state;
     expect(at('2024-09-11T03:59:59.999Z')).toBe('open');
     expect(at('2024-09-11T04:00:00.000Z')).toBe('passed');
     expect(resultOf(program, ['kap'], now).state).toBeNull();
+    const hours = (zone: string, instant: string) =>
+      resultOf(cohort, ['kap'], reading(instant, zone)).lastHours;
+    expect(hours('America/Los_Angeles', '2024-09-11T03:59:59.999Z')).toEqual(['Sep 10, 9:00 PM']);
+    expect(hours('America/Los_Angeles', '2024-09-11T04:00:00.000Z')).toEqual([]);
+    expect(hours('America/Toronto', '2024-09-10T04:00:00.000Z')).toEqual([]);
+  });
+
+  it('says of a cohort on which day it is in progress, and when it is past', () => {
+    const dates = {
+      starts: '2024-09-17',
+      lastDays: { earliest: '2024-12-10', latest: '2024-12-10' },
+      timeZone: 'America/New_York',
+    };
+    const cohort = { ...program, filters: { ...program.filters, dates: [JSON.stringify(dates)] } };
+    const at = (instant: string) => resultOf(cohort, ['kap'], reading(instant)).phase;
+    expect(at('2024-09-17T03:59:59.999Z')).toBe('ahead');
+    expect(at('2024-09-18T04:00:00.000Z')).toBe('in-progress');
+    expect(at('2024-12-11T05:00:00.000Z')).toBe('over');
+    expect(resultOf(program, ['kap'], now).phase).toBeNull();
   });
 });
 
@@ -83,6 +104,8 @@ describe('results by kind', () => {
     href,
     excerpt: [],
     state: null,
+    phase: null,
+    lastHours: [],
     subject: null,
     isEarlier: false,
     ...rest,

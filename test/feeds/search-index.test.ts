@@ -170,6 +170,7 @@ describe('the page that the index takes in', () => {
       sections: [{ id: 'cost', title: 'What it costs', text: 'A price.' }],
       subject: 'self-care',
       deadlines: [],
+      dates: null,
     },
     'en',
     { best: ['how', 'much'], also: ['3000'] },

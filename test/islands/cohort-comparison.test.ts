@@ -42,11 +42,21 @@ describe('cohorts side by side', () => {
     expect(august.facts).toMatchObject({
       pattern: null,
       perWeek: null,
-      weeks: null,
       hours: null,
       first: 'August 2024',
     });
     expect(myHours(august, 'Europe/London', 'en-US')).toBeNull();
+  });
+
+  it('say what follows from what is stated: weeks and end from the length, the price of both', () => {
+    const august = find('pti-certificate/august-2024');
+    expect(august.facts).toMatchObject({
+      weeks: '6 weeks',
+      last: 'September 11 – October 11, 2024, from the stated length',
+    });
+    expect(august.situations).toMatchObject([
+      { label: 'with Fall 2024 KAP', price: '$5,500 in full, including PTI' },
+    ]);
   });
 
   it('have each situation with its deadline and price', () => {

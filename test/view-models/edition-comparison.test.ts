@@ -12,7 +12,11 @@ describe('the 2024 program beside the 2021 program', () => {
   it('says of each year only what that year states', () => {
     expect(comparison?.columns.map(({ label }) => label)).toEqual(['2024 program', '2021 program']);
     expect(row('Length')?.[0]).toBe('12 two-hour classes');
-    expect(row('Length')?.[1]).toContain('125 hours');
+    expect(row('Length')?.[1]).toBe('125 hours of class and training');
+    expect(row('Format')).toEqual([
+      'Live online',
+      'Five learning components and one-to-one mentoring',
+    ]);
     expect(row('Mentoring')).toEqual([
       'Not stated',
       '4–8 meetings, the first within 1 month of enrolling, then at least every month.',

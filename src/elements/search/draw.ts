@@ -1,4 +1,6 @@
 /** Results as elements: links in a list, or options of a combobox. */
+import { cohortPhases } from '#words/cohort-phases.ts';
+import { joinedWords } from '#words/joined.ts';
 import { searchWords as words } from '#words/search.ts';
 import type { Piece, Result } from './results.ts';
 
@@ -26,13 +28,14 @@ export function link(
 }
 
 /** What a result says under its title, and the title itself. */
-export function drawResult({ title, note, place, excerpt, state }: Result) {
+export function drawResult(result: Result) {
+  const { title, note, place, excerpt } = result;
   return {
     title: drawPieces(title),
     note: element(
       'span',
       'result__note',
-      state === null ? null : drawState(state),
+      drawState(result),
       place === null ? note : `${note} · ${place}`,
     ),
     excerpt: element('span', 'result__excerpt', ...drawPieces(excerpt)),
@@ -43,8 +46,16 @@ function drawPieces(pieces: readonly Piece[]): readonly (Node | string)[] {
   return pieces.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
 }
 
-function drawState(state: NonNullable<Result['state']>): HTMLElement {
-  const made = element('span', 'result__state', words.states[state]);
-  made.dataset['state'] = state;
+/** null where nothing is known of it, and for everything that is no cohort. */
+function drawState({ phase, state, lastHours }: Result): HTMLElement | null {
+  const says = [
+    phase && cohortPhases[phase],
+    // What is over can no longer be applied for.
+    phase === 'over' ? null : state && words.states[state],
+    lastHours.length > 0 ? words.lastHours(lastHours) : null,
+  ].filter((text) => text !== null);
+  if (says.length === 0) return null;
+  const made = element('span', 'result__state', joinedWords.apart(says));
+  if (state !== null) made.dataset['state'] = state;
   return made;
 }

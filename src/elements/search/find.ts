@@ -1,5 +1,6 @@
 /** One search, from what was typed to what is shown; the index opens with the first. */
 import { catalogNow } from '#browser/clock.ts';
+import { readerZone } from '#browser/reader-zone.ts';
 import { questionWords, stopWords } from '#words/search.ts';
 import { answer } from './answer.ts';
 import { openIndex, type ReadRecord } from './index-files.ts';
@@ -34,13 +35,17 @@ export async function find(query: string, count: number): Promise<Found> {
   try {
     const found = await answer<ReadRecord>(query, await opened(), { stopWords, questionWords });
     const records = await Promise.all(found.matches.slice(0, count).map(({ data }) => data()));
-    const now = catalogNow();
+    const reading = {
+      now: catalogNow(),
+      zone: readerZone(),
+      locale: document.documentElement.lang,
+    };
     return {
       query,
       total: found.matches.length,
       readAs: found.isReadOtherwise ? found.terms.join(' ') : null,
       isPartial: found.isPartial,
-      results: records.map((record) => resultOf(record, found.terms, now)),
+      results: records.map((record) => resultOf(record, found.terms, reading)),
     };
   } catch (error) {
     opening = null;

@@ -1,7 +1,11 @@
 /** What is shown of a record that matches. */
-import type { Deadline, DeadlineStatus } from '#domain/deadlines.ts';
+import { type CohortPhase, cohortPhase } from '#domain/cohort-phase.ts';
+import type { Instant, TimeZone } from '#domain/dates.ts';
+import { type Deadline, type DeadlineStatus, isOpen } from '#domain/deadlines.ts';
+import { dateIn } from '#domain/instants.ts';
+import { closingTimeIn } from '#domain/reader-zone.ts';
 import { routesStatus } from '#domain/routes.ts';
-import { FIELD_WEIGHTS, type SearchKind } from '#domain/search-fields.ts';
+import { FIELD_WEIGHTS, type SearchedDates, type SearchKind } from '#domain/search-fields.ts';
 import { wordsOf } from '#domain/search-terms.ts';
 import type { ReadRecord } from './index-files.ts';
 
@@ -22,6 +26,10 @@ export interface Result {
   readonly excerpt: readonly Piece[];
   /** Of a cohort, at the moment of reading; null for everything else. */
   readonly state: DeadlineStatus | null;
+  /** Where its classes stand at that moment; null where nothing is known of its days. */
+  readonly phase: CohortPhase | null;
+  /** “Jul 31, 9:00 PM”: the reader’s own last hours to apply, where their clock differs. */
+  readonly lastHours: readonly string[];
   /** What programs of several years have in common; null for everything else. */
   readonly subject: string | null;
   /** True where it is known from an earlier year only. */
@@ -33,13 +41,25 @@ export interface ResultGroup {
   readonly results: readonly Result[];
 }
 
+/** When and where an index is read. */
+export interface Reading {
+  /** The catalog clock. */
+  readonly now: Instant;
+  readonly zone: TimeZone;
+  readonly locale: string;
+}
+
 /**
  * A record as a result.
  *
  * @param terms what was searched for
- * @param now the catalog clock: an index is built on one day and read on another
+ * @param reading an index is built on one day in one zone, and read on another in another
  */
-export function resultOf(record: ReadRecord, terms: readonly string[], now: string): Result {
+export function resultOf(
+  record: ReadRecord,
+  terms: readonly string[],
+  { now, zone, locale }: Reading,
+): Result {
   const { filters, meta } = record;
   const names = wordsOf(
     Object.keys(FIELD_WEIGHTS)
@@ -52,6 +72,7 @@ export function resultOf(record: ReadRecord, terms: readonly string[], now: stri
   const part = isNamed ? opening : best;
   const place = part?.anchor ? part.title : null;
   const deadlines = JSON.parse(filters['deadlines']?.[0] ?? '[]') as Deadline[];
+  const dates = JSON.parse(filters['dates']?.[0] ?? 'null') as SearchedDates | null;
   return {
     kind: filters['kind']?.[0] as SearchKind,
     title: markTitle(filters['title']?.[0] ?? '', terms),
@@ -63,9 +84,23 @@ export function resultOf(record: ReadRecord, terms: readonly string[], now: stri
       deadlines.map((deadline) => ({ deadline })),
       now,
     ),
+    phase: dates && cohortPhase(dates, dateIn(now, dates.timeZone)),
+    lastHours: lastHoursOf(deadlines, { now, zone, locale }),
     subject: filters['subject']?.[0] ?? null,
     isEarlier: filters['earlier'] !== undefined,
   };
+}
+
+/** Of the deadlines that are open, the next one first. */
+function lastHoursOf(deadlines: readonly Deadline[], { now, zone, locale }: Reading) {
+  const open = deadlines
+    .filter((deadline) => deadline.kind === 'date')
+    .filter((deadline) => isOpen(deadline, now))
+    .sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+  const hours = open.map(({ closesAt, timeZone }) =>
+    closingTimeIn(closesAt, zone, timeZone, locale),
+  );
+  return [...new Set(hours.filter((hour) => hour !== null))];
 }
 
 /**

@@ -22,7 +22,8 @@ import { searchRecordWords as words } from '#words/search.ts';
 import { joined, type SearchRecord } from './search-record.ts';
 
 export function cohortRecord(context: PageContext, program: Program, cohort: Cohort): SearchRecord {
-  const { locale } = context.catalog.site;
+  const { site } = context.catalog;
+  const { locale } = site;
   const { sessions, pairings, isPast } = cohortSummary(context, program, cohort);
   const isOffered = program.availability === 'offered' && cohort.status === 'published';
   const leads = cohort.leads.map(({ name }) => name);
@@ -57,6 +58,7 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
     sections: [],
     subject: null,
     deadlines: cohort.routes.map(({ deadline }) => deadline),
+    dates: { starts: cohort.starts, lastDays: cohort.lastDays, timeZone: site.timeZone },
   };
 }
 

@@ -19,6 +19,7 @@ const nothingBeside = {
   topics: [],
   sections: [],
   deadlines: [],
+  dates: null,
 } as const;
 
 /** Every question with an answer, under its anchor on the page of all questions. */

@@ -61,6 +61,7 @@ export function programRecord(context: PageContext, program: Program): SearchRec
     }),
     subject: program.editionOf,
     deadlines: [],
+    dates: null,
   };
 }
 

@@ -5,7 +5,7 @@
  * for, in one place, with the words they use, and costs the pages nothing.
  */
 import type { Deadline } from '#domain/deadlines.ts';
-import type { SearchKind, TitleField } from '#domain/search-fields.ts';
+import type { SearchedDates, SearchKind, TitleField } from '#domain/search-fields.ts';
 import { wordsOf } from '#domain/search-terms.ts';
 
 /** A part of a record with an address of its own. */
@@ -35,6 +35,8 @@ export interface SearchRecord {
   readonly subject: string | null;
   /** Of a cohort: the browser says by them what is open when it is read. */
   readonly deadlines: readonly Deadline[];
+  /** Of a cohort: by them the browser says whether it is in progress. */
+  readonly dates: SearchedDates | null;
 }
 
 /** What a word of the text counts. The index squares it: 0.7 is about half. */
@@ -71,7 +73,8 @@ export function indexedPage(
   language: string,
   { best, also }: FoundBy,
 ): IndexedPage {
-  const { kind, title, note, rank, abbreviation, topics, subject, deadlines, sections } = record;
+  const { kind, title, note, rank, abbreviation, topics, subject, sections } = record;
+  const { deadlines, dates } = record;
   const weight = TEXT_WEIGHT[rank];
   const field = (name: string, value: string) =>
     `<i data-pagefind-meta="${name}[data-value]" data-value="${escaped(value)}"></i>`;
@@ -95,6 +98,7 @@ export function indexedPage(
       ...(subject === null ? [] : [apart('subject', subject)]),
       ...(rank === 'earlier' ? [apart('earlier', 'yes')] : []),
       ...(deadlines.length > 0 ? [apart('deadlines', JSON.stringify(deadlines))] : []),
+      ...(dates === null ? [] : [apart('dates', JSON.stringify(dates))]),
       block(record.text),
       ...sections.flatMap(({ id, title, text }) => [
         `<h2 id="${escaped(id)}" data-pagefind-weight="${(weight * HEADING_WEIGHT).toFixed(2)}">${escaped(title)}</h2>`,

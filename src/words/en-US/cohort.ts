@@ -1,4 +1,6 @@
 /** Words of the page of one cohort and of its list of classes. */
+import { cohortPhases } from './cohort-phases.ts';
+
 export const cohortWords = {
   title: (program: string, cohort: string) => `${program} ${cohort}`,
   documentTitle: (program: string, cohort: string) => `${cohort}: ${program}`,
@@ -13,15 +15,7 @@ export const cohortWords = {
   closed: 'This cohort is not open for application.',
   over: 'This cohort is over.',
   inProgress: 'This cohort is in progress. It is not open for application.',
-  /** Where a cohort stands, in lists; nothing is said of one that lies ahead. */
-  phases: {
-    undated: null,
-    ahead: null,
-    starting: null,
-    'in-progress': 'In progress',
-    begun: 'Begun',
-    over: 'Past',
-  },
+  phases: cohortPhases,
   withPhase: (date: string, phase: string) => `${date} (${phase.toLowerCase()})`,
   archived: 'This cohort is no longer offered.',
   calendar: 'Save all classes as a calendar file',

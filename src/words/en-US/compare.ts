@@ -33,6 +33,8 @@ export const compareWords = {
   weeks: (busy: number, spanned: number) =>
     busy === spanned ? String(busy) : `${busy}, within ${spanned} calendar weeks`,
   hours: (hours: string) => hours,
+  length: (length: string) => length,
+  byLength: (days: string) => `${days}, from the stated length`,
   notStated: 'Not stated',
   noneListed: 'None',
   same: 'The same',

@@ -3,6 +3,7 @@
 import type { SearchKind } from '#domain/search-fields.ts';
 import { deadlineWords } from './deadlines.ts';
 import { joinedWords } from './joined.ts';
+import { localTimeWords } from './local-time.ts';
 
 /** Words that say nothing by themselves in a question. */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -63,6 +64,8 @@ export const searchWords = {
     passed: deadlineWords.passed,
     'not-announced': deadlineWords.notAnnounced,
   },
+  /** “until Jul 31, 9:00 PM or Sep 10, 9:00 PM your time” */
+  lastHours: (moments: readonly string[]) => localTimeWords.until(moments.join(' or ')),
 } as const;
 
 /** Sentences of the index: true on every day, since an index is built on one and read on another. */
