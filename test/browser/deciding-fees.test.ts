@@ -87,9 +87,18 @@ describe('the fee calculator', () => {
   });
 
   it('shows a shared address as it was left', async () => {
-    const page = await site.open(`${KAP}?situation=prerequisite-taken&plan=three-monthly#cost`);
+    const page = await site.open(`${KAP}?situation=prerequisite-taken&plan=three-monthly#cost`, {
+      viewport: { width: 390, height: 844 },
+    });
     await expect.poll(() => textOf(page)).toContain('$3,150.00');
     expect(await textOf(page)).toContain('$150.00 more');
+    const total = calculator(page).getByText('$3,150.00').first();
+    await expect
+      .poll(async () => {
+        const { y = -1, height = 0 } = (await total.boundingBox()) ?? {};
+        return y >= 0 && y + height <= 844;
+      })
+      .toBe(true);
     await page.context().close();
   });
 

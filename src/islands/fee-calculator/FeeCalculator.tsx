@@ -1,5 +1,5 @@
 /** Situation, plan, what was taken before: what it comes to, payment by payment. */
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FeeCalculatorView } from '#view-models/fee-calculator-view.ts';
 import { feeCalculatorWords as words } from '#words/fee-calculator.ts';
 import { Choices } from '../ui/Choices.tsx';
@@ -23,12 +23,22 @@ interface Props {
 
 export function FeeCalculator({ view, printed }: Props) {
   const [choice, setChoice] = useState<FeeChoice>(() => firstChoice(view));
+  const [isShared, setIsShared] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   // The printed page knows neither the address nor what was ticked on it: both are read as it is
   // taken over, so that nothing is lost.
   useLayoutEffect(() => {
-    const found = printed() ?? readChoice(view, location.search);
+    const shared = readChoice(view, location.search);
+    const found = printed() ?? shared;
     if (found) setChoice(tidyChoice(view, found));
+    setIsShared(shared !== null);
   }, [view, printed]);
+  // Whoever follows a shared address came for what is chosen, and for what it comes to.
+  useEffect(() => {
+    if (!isShared) return;
+    place.current?.scrollIntoView();
+    place.current?.querySelector('.fees__result')?.scrollIntoView({ block: 'nearest' });
+  }, [isShared]);
 
   const choose = (change: Partial<FeeChoice>) => {
     const next = tidyChoice(view, { ...choice, ...change });
@@ -43,7 +53,7 @@ export function FeeCalculator({ view, printed }: Props) {
     hint: note,
   }));
   return (
-    <div className="fees">
+    <div className="fees" ref={place}>
       <div className="fees__choices no-print">
         {view.situations.length > 1 ? (
           <Choices
