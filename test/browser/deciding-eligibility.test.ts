@@ -66,6 +66,22 @@ describe('the eligibility check', () => {
     await page.context().close();
   });
 
+  it('asks the situation of the form, names its application, and begins it there', async () => {
+    const page = await site.open(KAP);
+    await check(page).getByLabel('I’ve completed PTI', { exact: true }).check();
+    await answer(page, 'I hold an active license');
+    await expect.poll(() => result(page)).toContain('I’ve completed PTI:');
+    expect(await result(page)).not.toContain('I still need PTI');
+    await check(page).locator('a[href="/apply/kap-certificate/"]').click();
+    await page.waitForURL('**/apply/kap-certificate/');
+    await page.mouse.move(20, 20);
+    await page.mouse.wheel(0, 400);
+    const chosen = page.locator('#application input[name="way"]:checked');
+    await chosen.waitFor();
+    expect(await chosen.inputValue()).toBe('kap-certificate/fall-2024|prerequisite-taken|');
+    await page.context().close();
+  });
+
   it('loses no answer given while it is still loading', async () => {
     const page = await site.open(KAP);
     await page.route(/mount/, async (route) => {

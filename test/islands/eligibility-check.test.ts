@@ -11,7 +11,7 @@ if (kap === null) throw new Error('KAP has no criteria.');
 
 describe('the check of the 2024 program', () => {
   it('names the application that follows in each situation', () => {
-    expect(kap.forms.map(({ situation }) => situation)).toEqual([
+    expect(kap.forms.map(({ situation }) => situation?.label)).toEqual([
       'I’ve completed PTI',
       'I’m enrolled in PTI',
       'I still need PTI',
@@ -19,6 +19,11 @@ describe('the check of the 2024 program', () => {
     expect(kap.forms[0]?.form).toBe(kap.forms[1]?.form);
     expect(kap.forms[2]?.form).not.toBe(kap.forms[0]?.form);
     expect(kap.apply?.href).toBe('/apply/kap-certificate/');
+    expect(kap.forms.map(({ way }) => way)).toEqual([
+      'kap-certificate/fall-2024|prerequisite-taken|',
+      'kap-certificate/fall-2024|prerequisite-enrolled|',
+      'kap-certificate/fall-2024|with-prerequisite|pti-certificate/august-2024',
+    ]);
   });
 
   it('takes along only what a field of the form asks for', () => {

@@ -7,9 +7,11 @@ interface Props {
   readonly view: EligibilityCheckView;
   readonly assessment: Assessment;
   readonly answers: EligibilityAnswers;
+  /** Of the situation that is chosen, else of each. */
+  readonly forms: EligibilityCheckView['forms'];
 }
 
-export function CheckResult({ view, assessment, answers }: Props) {
+export function CheckResult({ view, assessment, answers, forms }: Props) {
   const { perCriterion, outcome } = assessment;
   const required = perCriterion.filter(({ criterion }) => criterion.required);
   const open = required.filter(({ result }) => result === 'unanswered').length;
@@ -47,13 +49,13 @@ export function CheckResult({ view, assessment, answers }: Props) {
           })}
         </ul>
       ) : null}
-      {isDecided && view.forms.length > 0 ? (
+      {isDecided && forms.length > 0 ? (
         <div>
           <h3>{words.forms}</h3>
           <ul className="check__forms">
-            {view.forms.map(({ situation, form }) => (
-              <li key={situation ?? form}>
-                {situation === null ? form : words.form(situation, form)}
+            {forms.map(({ situation, form }) => (
+              <li key={situation?.id ?? form}>
+                {situation === null ? form : words.form(situation.label, form)}
               </li>
             ))}
           </ul>

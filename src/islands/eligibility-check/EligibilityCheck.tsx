@@ -12,6 +12,9 @@ import { Choices } from '../ui/Choices.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { keepForForm, takenAnswers } from './taken-answers.ts';
 
+/** The name of a question that no criterion asks: none has capital letters. */
+const SITUATION = 'applicantSituation';
+
 interface Props {
   readonly view: EligibilityCheckView;
   /** Reads what was ticked on the printed page before this came. */
@@ -20,17 +23,44 @@ interface Props {
 
 export function EligibilityCheck({ view, printed }: Props) {
   const [answers, setAnswers] = useState<EligibilityAnswers>({});
+  const [situation, setSituation] = useState<string | null>(null);
   // The printed page has no answers: those ticked on it are read as it is taken over, none is lost.
-  useLayoutEffect(() => setAnswers(printed()), [printed]);
+  useLayoutEffect(() => {
+    const { [SITUATION]: chosen, ...others } = printed();
+    setSituation(chosen ?? null);
+    setAnswers(others);
+  }, [printed]);
+  const situations = view.forms.flatMap((form) => form.situation ?? []);
+  const followed = view.forms.find((form) => form.situation?.id === situation);
   const questions = questionsToAsk(view.eligibility, answers);
   const assessment = assess(view.eligibility, answers);
-  const taken = takenAnswers(view.eligibility, answers);
-  const isTouched = Object.keys(answers).length > 0;
+  const way = followed?.way ?? null;
+  const taken = {
+    ...takenAnswers(view.eligibility, answers),
+    ...(way === null ? {} : { way }),
+  };
+  const isTouched = Object.keys(answers).length > 0 || situation !== null;
   const answer = ({ id }: EligibilityQuestion, value: string) =>
     setAnswers({ ...answers, [id]: value });
+  const restart = () => {
+    setSituation(null);
+    setAnswers({});
+  };
   return (
     <div className="check">
       <div className="check__questions">
+        {situations.length > 1 ? (
+          <Choices
+            kind="radio"
+            idPrefix="check"
+            name={SITUATION}
+            legend={words.situation}
+            hint={words.situationHint}
+            choices={situations.map(({ id, label }) => ({ value: id, label }))}
+            chosen={[situation ?? '']}
+            onChoose={setSituation}
+          />
+        ) : null}
         {questions.map((question) => (
           <Choices
             key={question.id}
@@ -45,7 +75,12 @@ export function EligibilityCheck({ view, printed }: Props) {
           />
         ))}
       </div>
-      <CheckResult view={view} assessment={assessment} answers={answers} />
+      <CheckResult
+        view={view}
+        assessment={assessment}
+        answers={answers}
+        forms={followed ? [followed] : view.forms}
+      />
       <div className="check__actions no-print">
         {view.apply ? (
           <a
@@ -60,7 +95,7 @@ export function EligibilityCheck({ view, printed }: Props) {
           {view.contact.label}
         </a>
         {isTouched ? (
-          <button type="button" className="button button--quiet" onClick={() => setAnswers({})}>
+          <button type="button" className="button button--quiet" onClick={restart}>
             {words.restart}
           </button>
         ) : null}

@@ -2,6 +2,8 @@
 export const eligibilityCheckWords = {
   title: 'Check your own situation',
   lead: 'Your answers are not sent and never part of an address. If you go on to the application, it begins with them.',
+  situation: 'What applies to you?',
+  situationHint: 'It decides which application follows, not whether you meet the minimum.',
   result: 'What your answers come to',
   outcome: {
     'meets-stated-minimum': 'You meet the stated minimum',
