@@ -47,7 +47,8 @@ export function eligibilityCheckView(
     forms:
       program.situations.length > 0
         ? program.situations.map((situation) => ({
-            situation: { id: situation.id, label: situation.label },
+            situation:
+              situation.label === null ? null : { id: situation.id, label: situation.label },
             form: titleOf(situation.form),
             way: onlyWay(context, program, situation.id),
           }))
