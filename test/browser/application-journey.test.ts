@@ -28,6 +28,44 @@ beforeEach(() => {
 });
 
 describe('an applicant with script', () => {
+  it('reads the right step and title where the browser translates the page', async () => {
+    await openForm(page, applicant.served);
+    await chooseWay(page);
+    // As translators of pages do: every text is put into an element of theirs.
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(
+        document.querySelector('#application') as Element,
+        NodeFilter.SHOW_TEXT,
+      );
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        const font = document.createElement('font');
+        font.textContent = text.textContent;
+        text.replaceWith(font);
+      }
+    });
+    await goOn(page);
+    await page.locator('#application-givenName').waitFor();
+    expect(await page.locator('.application__place').innerText()).toMatch(/^Step 2 of 5\b/);
+    expect(await titleOf(page)).toBe('About you');
+  });
+
+  it('sees the mark of an error beside the whole question, its legend with it', async () => {
+    await openForm(page, applicant.served);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const group = page.locator('fieldset.field--error').first();
+    await group.waitFor();
+    const [top, legend] = await group.evaluate((element) => [
+      element.getBoundingClientRect().top,
+      element.querySelector('legend')?.getBoundingClientRect().top,
+    ]);
+    expect(legend).toBe(top);
+    expect(await group.evaluate((element) => getComputedStyle(element).backgroundSize)).toBe(
+      '4px 100%',
+    );
+  });
+
   it('goes from the situation to a reference, and the receiver holds every answer', async () => {
     await openForm(page, applicant.served);
     await fillToCheck(page);
@@ -37,6 +75,10 @@ describe('an applicant with script', () => {
     await send(page);
     const reference = await referenceShown(page);
     expect(reference).toMatch(/^[0-9A-Z]{10}[0-9A-Z*~$=]$/);
+    await applicant.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the reference' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
     const received = await page.locator('#application').innerText();
     expect(received).toContain('Admissions decides by July 22, 2024');
     expect(received).toContain('Tuesday, September 17, 2024');

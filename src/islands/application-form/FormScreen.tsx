@@ -39,6 +39,10 @@ export function FormScreen(props: Props) {
     ...application.generalErrors.map((message) => ({ name: null, message })),
   ];
   const stepOf = (name: string) => steps.find((one) => one.names.includes(name))?.id ?? step.id;
+  const place = [
+    words.step(stepNumber, steps.length),
+    ...(kept ? [kept.parts.keptText(kept.keeper, island.locale)] : []),
+  ].join(' · ');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(event.currentTarget);
@@ -51,10 +55,7 @@ export function FormScreen(props: Props) {
       status={null}
       place={
         <div className="application__place">
-          <p>
-            {words.step(stepNumber, steps.length)}
-            {kept && ` · ${kept.parts.keptText(kept.keeper, island.locale)}`}
-          </p>
+          <p key={place}>{place}</p>
           {steps.length > 1 && (
             <progress
               className="application__progress"
@@ -112,7 +113,7 @@ export function FormScreen(props: Props) {
         {foot}
         <div className="application__status" role="status">
           {kept && <kept.parts.ChangedQuestions application={application} />}
-          {status}
+          <span key={status}>{status}</span>
         </div>
         <div className="form__actions">
           <button className="button" type="submit">

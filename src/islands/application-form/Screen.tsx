@@ -38,13 +38,14 @@ export function Screen(props: Props) {
     <div className="application__screen" ref={screen}>
       {place}
       {summary}
-      <h2 ref={heading} tabIndex={-1}>
+      {/* A translated page keeps texts that change in place: another text is another element. */}
+      <h2 ref={heading} tabIndex={-1} key={title}>
         {title}
       </h2>
       {children}
       {status !== null && (
         <p className="application__status" role="status">
-          {status}
+          <span key={status}>{status}</span>
         </p>
       )}
       {links}

@@ -4,6 +4,8 @@ export const applicationReceivedWords = {
   title: 'We have your application',
   again: (reference: string) => `You already sent this (reference ${reference})`,
   reference: 'Your reference',
+  copy: 'Copy the reference',
+  copied: 'Copied.',
   keepReference: 'Write it down. You need it when you ask about your application.',
   hosted: 'It went to the form service of this site.',
   late: {

@@ -49,8 +49,6 @@ export const applyWords = {
   interestDestination: (operator: string) => `Your address goes only to ${operator}.`,
   situation: 'What applies to you?',
   situationText: 'Each one opens the form that belongs to it.',
-  short: 'Short application',
-  full: 'Full application',
   questions: (count: number, essays: number) =>
     counted(count, 'question') + (essays === 0 ? '' : `, ${essays} of them in your own words`),
   prepare: 'Have ready',

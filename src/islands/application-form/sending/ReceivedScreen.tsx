@@ -1,5 +1,6 @@
 /** After an acknowledgement, and only then: the reference and what happens next. */
 
+import { useState } from 'react';
 import { machineNow } from '#browser/clock.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { referenceGroups } from '#domain/reference.ts';
@@ -32,6 +33,7 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
             <span key={group}>{group}</span>
           ))}
         </p>
+        <CopyReference reference={reference} />
         <p>{received.keepReference}</p>
       </div>
       {receipt.isLate && (
@@ -50,6 +52,25 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
         </button>
       </p>
     </Screen>
+  );
+}
+
+/** Where the browser lets a page copy: on a secure address. */
+function CopyReference({ reference }: { readonly reference: string }) {
+  const [isCopied, setIsCopied] = useState(false);
+  if (!navigator.clipboard) return null;
+  const copy = () =>
+    navigator.clipboard.writeText(reference).then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    );
+  return (
+    <p className="no-print">
+      <button className="application__link" type="button" onClick={copy}>
+        {received.copy}
+      </button>{' '}
+      <span role="status">{isCopied ? received.copied : ''}</span>
+    </p>
   );
 }
 
