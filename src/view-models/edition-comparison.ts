@@ -44,8 +44,7 @@ export function editionComparison(
   const rows: readonly (readonly [string, (edition: Program) => string | null])[] = [
     [facts.name, ({ title }) => title],
     [facts.format, (edition) => deliveryName(edition) ?? edition.format],
-    // What it consists of says how it is held, where nothing else does; then not how long it is.
-    [facts.length, (edition) => joined([lengthOf({ ...edition, format: null }), hoursOf(edition)])],
+    [facts.length, (edition) => joined([lengthOf(withoutFormat(edition)), hoursOf(edition)])],
     [facts.components, partsOf],
     [programWords.mentoring, mentoringText],
     [facts.prerequisite, (edition) => prerequisitesOf(context, edition)],
@@ -121,6 +120,11 @@ function educationText({ continuingEducation }: Program): string | null {
 /** “125 hours of class and training”; null where they are not stated. */
 function hoursOf({ contactHours }: Program): string | null {
   return contactHours === null ? null : programWords.contactHours(contactHours);
+}
+
+/** Where what it consists of says how it is held, for want of another word, it does not say how long. */
+function withoutFormat(edition: Program): Program {
+  return deliveryName(edition) === null ? { ...edition, format: null } : edition;
 }
 
 /** The learning components by name, or how many classes the outline has. */

@@ -189,9 +189,10 @@ describe('the block that compares both years', () => {
       ['2021 program', false],
     ]);
     const rows = new Map(kap.comparison?.rows.map(({ fact, values }) => [fact, values]));
-    expect(rows.get('Length')).toEqual([
-      '12 two-hour classes',
-      'Five learning components and one-to-one mentoring, 125 hours of class and training',
+    expect(rows.get('Length')).toEqual(['12 two-hour classes', '125 hours of class and training']);
+    expect(rows.get('Format')).toEqual([
+      'Live online',
+      'Five learning components and one-to-one mentoring',
     ]);
     expect(rows.get('Parts')?.[0]).toBe('12 classes');
     expect(rows.get('Decision')).toEqual(['Within 1 week', 'Within 4 weeks']);
