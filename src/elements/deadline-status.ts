@@ -6,7 +6,7 @@
 import { catalogNow } from '#browser/clock.ts';
 import { readerZone } from '#browser/reader-zone.ts';
 import type { Deadline } from '#domain/deadlines.ts';
-import { closingTimeIn } from '#domain/reader-zone.ts';
+import { closingTimeIn, ZONE_CHANGED } from '#domain/reader-zone.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { localTimeWords } from '#words/local-time.ts';
 
@@ -24,6 +24,15 @@ class DeadlineStatus extends HTMLElement {
   private own?: HTMLElement;
 
   connectedCallback() {
+    this.handleEvent();
+    document.addEventListener(ZONE_CHANGED, this);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener(ZONE_CHANGED, this);
+  }
+
+  handleEvent() {
     const { closes = '', opens = '', counting, closesAt, timeZone, alone } = this.dataset;
     const deadline = deadlineOf(this.dataset);
     const now = catalogNow();

@@ -14,6 +14,7 @@ import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { type CostTable, cohortCostTable } from './cost-view.ts';
 import { type Action, canEnter, listedCohorts, nextWay, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -31,11 +32,13 @@ export interface CohortPage {
   /** “KAP Fall 2024” */
   readonly title: string;
   readonly summary: CohortSummary;
+  /** null where no page says how it is entered. */
+  readonly cost: CostTable | null;
   readonly facts: readonly Fact[];
   readonly notice: string | null;
   /** Where one goes on from a cohort that cannot be entered. */
   readonly next: Action | null;
-  readonly situations: { readonly title: string; readonly lead: string | null };
+  readonly situationsTitle: string;
   /** Classes that were moved or cancelled, until the cohort is over. */
   readonly sessionNotices: readonly SessionNotice[];
   readonly leads: readonly PersonView[];
@@ -76,6 +79,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     programHref: href(programAddress(program.id), base),
     title,
     summary,
+    cost: cohortCostTable(context, program, cohort),
     facts: [
       { term: facts.dates, text: summary.sessions.dates },
       { term: cohortWords.time, text: summary.sessions.times },
@@ -88,12 +92,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
     notice: isOpen ? null : noticeOf(context, cohort, isEntered),
     next: isOpen ? null : nextWay(context, program, cohort),
-    situations: isOpen
-      ? {
-          title: cohortWords.situations,
-          lead: summary.doors.length > 1 ? cohortWords.situationsIntro : null,
-        }
-      : { title: cohortWords.situationsClosed, lead: null },
+    situationsTitle: isOpen ? cohortWords.situations : cohortWords.situationsClosed,
     sessionNotices: summary.isPast ? [] : sessionNotices(cohort, context.catalog.site.locale),
     leads: cohort.leads.map((lead) => personView(lead, [programWords.leadsCohort(cohort.name)])),
     paymentNote: program.pricing?.paymentNote ?? null,

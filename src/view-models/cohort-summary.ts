@@ -59,7 +59,8 @@ export function cohortSummary(
     if (deadline.kind !== 'date') return [];
     // At midnight a deadline lasts through the day before.
     const date = deadline.time === '00:00' ? addDays(deadline.date, -1) : deadline.date;
-    return [{ date, situation: shortSituation(route) }];
+    const number = program.situations.findIndex(({ id }) => id === route.id) + 1;
+    return [{ date, situation: shortSituation(route), number }];
   });
   const phase = phaseOf(context, cohort);
   return {

@@ -1,14 +1,16 @@
 /** What a program costs: a table of situations and plans, then everything beside tuition. */
 
-import type { Pricing, Program, Tuition } from '#catalog/catalog-types.ts';
+import type { Cohort, Pricing, Program } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Bundle, Electives } from '#domain/electives.ts';
 import { formatMoney } from '#domain/money.ts';
 import { feeNote } from '#words/fees.ts';
+import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { refundWords } from '#words/refunds.ts';
 import { type CurrentPrice, currentPrices } from './current-prices.ts';
+import { type Door, doorsOf } from './doors.ts';
 import { isByModule } from './module-prices.ts';
 import type { PageContext } from './page-context.ts';
 import {
@@ -20,10 +22,12 @@ import {
 } from './tuition-view.ts';
 
 export interface CostCell {
-  readonly total: string;
-  /** “3 × $1,050 · $150 more” */
+  /** “$3,000”, “3 × $1,050” */
+  readonly amount: string;
+  /** “$3,150 in all, $150 more” */
   readonly detail: string | null;
-  readonly due: string;
+  /** null: not stated; the table says so once. */
+  readonly due: string | null;
 }
 
 export interface CostTable {
@@ -36,11 +40,17 @@ export interface CostTable {
     /** Which cohorts it is for: “Spring 2031”; null where every cohort has this price. */
     readonly scope: string | null;
     readonly includes: string | null;
+    /** The same situation of the cohort that the page shows: its last day, its Apply. */
+    readonly door: Door | null;
     /** One a column; null where the plan is not offered. The whole row is null: not stated. */
     readonly cells: readonly (CostCell | null)[] | null;
     /** Prices that end or are not for everyone, each with its condition: no columns of their own. */
     readonly offers: readonly OfferView[];
   }[];
+  /** True where a row has a last day to apply. */
+  readonly hasDoors: boolean;
+  /** True where some plan says nothing of when it is due. */
+  readonly hasUnstatedDue: boolean;
 }
 
 /** One plan alone: the total large, the payments under it. */
@@ -74,7 +84,14 @@ export interface CostView {
   readonly notStated: string | null;
 }
 
-export function costView(context: PageContext, program: Program): CostView {
+/**
+ * @param cohort whose last days and ways to apply stand in the table; null: prices alone
+ */
+export function costView(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort | null = null,
+): CostView {
   const { locale } = context.catalog.site;
   const { pricing } = program;
   const names = shortNames(context.catalog.programs);
@@ -86,10 +103,12 @@ export function costView(context: PageContext, program: Program): CostView {
   const view = only?.tuition && tuitionView(only.tuition, null, names, locale, only.startDate);
   const isAlone = prices.length === 1 && only?.scope === null;
   const onlyPlan = isAlone && view?.plans.length === 1 ? view.plans[0] : undefined;
+  const doors = cohort === null ? [] : doorsOf(context, program, cohort);
+  const rows = onlyPlan && doors.length === 0 ? [] : rowsOf(context, prices, doors, cohort);
   return {
     table:
-      isStated && !onlyPlan ? costTable(context, prices, names, pricing?.currency ?? '') : null,
-    total: onlyPlan ? { total: onlyPlan.total, plan: onlyPlan } : null,
+      doors.length > 0 || (isStated && !onlyPlan) ? costTable(rows, pricing?.currency ?? '') : null,
+    total: onlyPlan && doors.length === 0 ? { total: onlyPlan.total, plan: onlyPlan } : null,
     fees: (pricing?.fees ?? []).map((fee) => ({
       label: fee.label,
       amount: money(fee.amountCents),
@@ -124,11 +143,12 @@ export function costView(context: PageContext, program: Program): CostView {
     creditsNote: pricing?.creditsNote ?? null,
     refunds: pricing === null ? [] : refundTexts(pricing, locale),
     paymentNote: pricing?.paymentNote ?? null,
-    notStated: isStated
-      ? null
-      : pricing !== null && isByModule(pricing)
-        ? costWords.byModule
-        : costWords.notStatedLong,
+    notStated:
+      isStated || doors.length > 0
+        ? null
+        : pricing !== null && isByModule(pricing)
+          ? costWords.byModule
+          : costWords.notStatedLong,
   };
 }
 
@@ -157,46 +177,113 @@ export function refundTexts({ refunds, currency }: Pricing, locale: string): rea
   return note === null ? texts : [...texts, note];
 }
 
-/** A row for each situation and, where cohorts differ, for each of its prices. */
-function costTable(
-  { catalog, now }: PageContext,
+/** The situations of one cohort: price, last day, Apply; null where no page says how it is entered. */
+export function cohortCostTable(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+): CostTable | null {
+  const doors = doorsOf(context, program, cohort);
+  const rows = doors.map((door) => rowOfDoor(context, cohort, door));
+  return doors.length > 0 ? costTable(rows, program.pricing?.currency ?? '') : null;
+}
+
+interface PriceRow {
+  readonly situation: string | null;
+  readonly scope: string | null;
+  readonly includes: string | null;
+  readonly door: Door | null;
+  readonly plans: readonly PlanView[] | null;
+  readonly offers: readonly OfferView[];
+}
+
+function rowOfDoor({ catalog, now }: PageContext, cohort: Cohort, door: Door): PriceRow {
+  const tuition = cohort.routes.find(({ id }) => id === door.id)?.tuition ?? null;
+  return {
+    situation: door.label,
+    scope: null,
+    includes: door.tuition?.includes ?? null,
+    door,
+    plans: door.tuition?.plans ?? null,
+    offers: tuition === null ? [] : offersOf(tuition, now, catalog.site.locale),
+  };
+}
+
+/**
+ * A row for each situation and, where cohorts differ, for each of its prices; a price for everyone is
+ * one row for each situation of the cohort that the page shows.
+ */
+function rowsOf(
+  context: PageContext,
   prices: readonly CurrentPrice[],
-  names: ReadonlyMap<string, string>,
-  currency: string,
-): CostTable {
+  doors: readonly Door[],
+  cohort: Cohort | null,
+): readonly PriceRow[] {
+  const { catalog, now } = context;
   const { locale } = catalog.site;
-  const rows = prices.map((price) => ({
-    ...price,
-    plans:
-      price.tuition &&
-      tuitionView(price.tuition, null, names, locale, price.startDate).plans.filter(
-        ({ condition }) => condition === null,
-      ),
+  const names = shortNames(catalog.programs);
+  const left = new Set(doors);
+  const rows = prices.flatMap((price): PriceRow[] => {
+    const { tuition, startDate } = price;
+    const view = tuition && tuitionView(tuition, null, names, locale, startDate);
+    const row = {
+      situation: price.situation,
+      scope: price.scope,
+      includes: view?.includes ?? null,
+      door: null,
+      plans: view?.plans ?? null,
+      offers: tuition === null ? [] : offersOf(tuition, now, locale),
+    };
+    const isShown = price.cohorts === null || price.cohorts.includes(cohort?.id ?? '');
+    const own = doors.filter(
+      (door) => isShown && left.has(door) && (price.route === null || price.route === door.id),
+    );
+    for (const door of own) left.delete(door);
+    return own.length === 0
+      ? [row]
+      : own.map((door) => ({
+          ...row,
+          situation: doors.length > 1 ? door.label : row.situation,
+          door,
+        }));
+  });
+  const others = [...left].flatMap((door) =>
+    cohort === null ? [] : [{ ...rowOfDoor(context, cohort, door), scope: cohort.name }],
+  );
+  return [...rows, ...others];
+}
+
+function costTable(prices: readonly PriceRow[], currency: string): CostTable {
+  const rows = prices.map(({ plans, ...row }) => ({
+    ...row,
+    plans: plans?.filter(({ condition }) => condition === null) ?? null,
   }));
   const isForAll = rows.every(({ situation }) => situation === null);
   // One id may be worded differently by two situations: a column is what applicants read.
-  const columns = [...new Set(rows.flatMap(({ plans }) => plans?.map(({ label }) => label) ?? []))];
+  const labels = [...new Set(rows.flatMap(({ plans }) => plans?.map(({ label }) => label) ?? []))];
+  const columns = labels.length > 0 ? labels : [costWords.tuition];
   return {
     caption: isForAll ? costWords.captionForAll(currency) : costWords.caption(currency),
     head: isForAll ? costWords.tuition : costWords.situation,
     columns,
-    rows: rows.map(({ situation, scope, tuition, plans }) => ({
+    rows: rows.map(({ plans, situation, ...row }) => ({
+      ...row,
       situation: situation ?? costWords.tuition,
-      scope,
-      includes: includesText(tuition, names),
       cells: plans && columns.map((label) => cellOf(plans.find((plan) => plan.label === label))),
-      offers: tuition === null ? [] : offersOf(tuition, now, locale),
     })),
+    hasDoors: rows.some(({ door }) => door !== null),
+    hasUnstatedDue: rows.some(({ plans }) => plans?.some(({ isDueStated }) => !isDueStated)),
   };
 }
 
-function includesText(tuition: Tuition | null, names: ReadonlyMap<string, string>): string | null {
-  const included = (tuition?.includes ?? []).map((id) => names.get(id) ?? id);
-  return included.length > 0 ? costWords.including(included) : null;
-}
-
+/** Equal payments by their number; whatever else, by its total. */
 function cellOf(plan: PlanView | undefined): CostCell | null {
   if (plan === undefined) return null;
-  const detail = [plan.payments, plan.more].filter((part) => part !== null).join(' · ');
-  return { total: plan.total, detail: detail === '' ? null : detail, due: plan.due };
+  const { total, payments, paymentGroups, more } = plan;
+  const due = plan.isDueStated ? plan.due : null;
+  if (payments !== null && paymentGroups.length === 1) {
+    return { amount: payments, detail: costWords.inAll(total, more), due };
+  }
+  const details = [payments, more].filter((part) => part !== null);
+  return { amount: total, detail: details.length > 0 ? joinedWords.facts(details) : null, due };
 }

@@ -18,6 +18,8 @@ export interface CurrentPrice {
   readonly situation: string | null;
   /** Which cohorts it is for: “Spring 2031”; null where every cohort has this price. */
   readonly scope: string | null;
+  /** The cohorts that it is for now; null: every cohort. */
+  readonly cohorts: readonly string[] | null;
   /** With the plans that are offered now; null: not stated. */
   readonly tuition: Tuition | null;
   /** The first day of the one cohort that it is for now; null where there are more, or it is not known. */
@@ -43,12 +45,13 @@ export function currentPrices(context: PageContext, program: Program): readonly 
   const of = (route: string | null, situation: string | null): readonly CurrentPrice[] => {
     const ofRoute = prices.filter((price) => price.route === route);
     if (ofRoute.length === 0)
-      return [{ route, situation, scope: null, tuition: null, startDate: null }];
+      return [{ route, situation, scope: null, cohorts: null, tuition: null, startDate: null }];
     return ofRoute.map((price) => ({
       route,
       situation,
       scope:
         ofRoute.length > 1 || isScoped(price) ? scopeText(context, price, cohortsOf(price)) : null,
+      cohorts: isScoped(price) || ofRoute.length > 1 ? cohortsOf(price).map(({ id }) => id) : null,
       tuition: 'plans' in price ? offeredTuition(price, context.now) : null,
       startDate: startOf(cohortsOf(price)),
     }));

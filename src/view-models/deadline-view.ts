@@ -93,7 +93,8 @@ function applyBy(
         ? applyByWords.withdrawn
         : applyByWords.passedOn(formatDate(known, locale, style));
     case 'not-announced':
-      return hasPassed ? applyByWords.closedUnannounced : applyByWords.notAnnounced;
+      if (hasPassed) return applyByWords.closedUnannounced;
+      return style === 'medium' ? applyByWords.notAnnouncedShort : applyByWords.notAnnounced;
     case 'rolling':
       return hasPassed ? applyByWords.rollingClosed : applyByWords.rolling;
     case 'date': {

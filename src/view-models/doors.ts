@@ -33,6 +33,8 @@ export interface DoorEntry {
 
 export interface Door {
   readonly id: string;
+  /** Its place among the situations of the program, from 1: what a choice of it shows and hides. */
+  readonly number: number;
   /** “I’ve completed PTI”; null where it is everyone’s. */
   readonly label: string | null;
   /** “Completed PTI” */
@@ -62,7 +64,7 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
   const { base } = context;
   const { locale } = context.catalog.site;
   const names = shortNames(context.catalog.programs);
-  return program.situations.flatMap((situation): Door[] => {
+  return program.situations.flatMap((situation, index): Door[] => {
     const routes = cohort.routes.filter((route) => route.id === situation.id);
     const [first] = routes;
     if (first === undefined) return [];
@@ -77,6 +79,7 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
     return [
       {
         id: situation.id,
+        number: index + 1,
         label: situation.label,
         shortLabel: situation.shortLabel,
         // How one applies is told where one can.
@@ -94,8 +97,8 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
               label: siteWords.apply,
               suffix:
                 situation.label === null
-                  ? programWords.applyFor(cohort.name)
-                  : joinedWords.named(programWords.applyFor(cohort.name), situation.label),
+                  ? programWords.forCohort(cohort.name)
+                  : joinedWords.named(programWords.forCohort(cohort.name), situation.label),
               href: href(
                 `${applyAddress(program.id)}${wayOfOnly(cohort.id, open)}#${situation.form}`,
                 base,

@@ -2,12 +2,10 @@
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
-import type { Instant } from '#domain/dates.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
-import { costWords, programWords } from '#words/program.ts';
+import { programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
-import type { DeadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
 import {
   type Action,
@@ -22,21 +20,6 @@ import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
 import { sessionsView } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
-/** One situation on one line. */
-export interface OpeningRow {
-  /** “Completed PTI” */
-  readonly label: string;
-  readonly deadline: DeadlineView;
-  readonly amount: string;
-  /** Until when the amount is offered; null: no end. */
-  readonly endsAt: Instant | null;
-  /** “in full”, “in full, with August 2024 PTI” */
-  readonly condition: string;
-  /** The same in two pieces: the plan, and what is taken together. */
-  readonly plan: string;
-  readonly via: string | null;
-}
-
 export interface Fact {
   readonly term: string;
   readonly text: string;
@@ -49,7 +32,8 @@ export interface ProgramOpening {
   readonly cohortName: string | null;
   /** “Tuesdays”, “Sep 17 – Dec 10”, “11 AM–1 PM ET”, “none on Oct 22”: each stays on one line. */
   readonly when: readonly string[];
-  readonly rows: readonly OpeningRow[];
+  /** Every situation of the open cohort; empty where none is open. */
+  readonly doors: readonly Door[];
   /** What is known where no cohort is open. */
   readonly facts: readonly Fact[];
   readonly notice: { readonly title: string; readonly text: string } | null;
@@ -64,7 +48,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     format: formatLine(program),
     cohortName: null,
     when: [],
-    rows: [],
+    doors: [],
     facts: openingFacts(context, program),
   };
   const check = program.eligibility
@@ -80,7 +64,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
       format: formatLine(program),
       cohortName: open.name,
       when: [...sessions.shortParts, ...(sessions.shortNone ? [sessions.shortNone] : [])],
-      rows: rowsOf(doorsOf(context, program, open)),
+      doors: doorsOf(context, program, open),
       facts: [],
       notice: null,
       apply: {
@@ -112,33 +96,6 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     apply: isOffered && apply !== null ? apply : contact,
     second: isOffered ? check : apply,
   };
-}
-
-/** What is open with a stated price; where nothing is, whatever can still be entered. */
-function rowsOf(doors: readonly Door[]): readonly OpeningRow[] {
-  const stated = doors.filter(
-    ({ entries, tuition, modules }) =>
-      entries[0]?.deadline.status === 'open' && (tuition ?? modules) !== null,
-  );
-  const shown = stated.length > 0 ? stated : doors.filter(({ isClosed }) => !isClosed);
-  return shown.flatMap(rowOf);
-}
-
-function rowOf({ shortLabel, entries, tuition, price }: Door): readonly OpeningRow[] {
-  const [entry] = entries;
-  if (entry === undefined) return [];
-  const plan = tuition?.condition ?? '';
-  return [
-    {
-      label: shortLabel ?? costWords.tuition,
-      deadline: entry.deadline,
-      amount: tuition?.amount ?? price,
-      endsAt: tuition?.endsAt ?? null,
-      condition: joinedWords.facts([plan, entry.via].flatMap((part) => part || [])),
-      plan,
-      via: entry.via,
-    },
-  ];
 }
 
 function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] {

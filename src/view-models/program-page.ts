@@ -1,6 +1,6 @@
 /** The page of a program: everything it prints, in the order in which people ask. */
 
-import type { Program, Prose } from '#catalog/catalog-types.ts';
+import type { Cohort, Program, Prose } from '#catalog/catalog-types.ts';
 import {
   addresses,
   eligibilityAddress,
@@ -14,11 +14,12 @@ import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
+import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { type CostView, costView } from './cost-view.ts';
 import { type EditionComparison, editionComparison } from './edition-comparison.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
-import { fastestWayLines } from './fastest-way-view.ts';
+import { fastestWayLine } from './fastest-way-view.ts';
 import { type FeeCalculatorView, feeCalculatorView } from './fee-calculator-view.ts';
 import { type Action, listedCohorts, openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
@@ -28,6 +29,7 @@ import { type Cover, drawCover } from './pictures/cover-lines.ts';
 import { kindLine, prerequisiteLine } from './program-card.ts';
 import { type ProgramOpening, programOpening } from './program-opening.ts';
 import { type QuestionView, questionView } from './question-view.ts';
+import { shortName } from './tuition-view.ts';
 
 /** A part of the page with an address of its own. */
 export interface PageSection {
@@ -57,8 +59,8 @@ export interface ProgramPage {
   /** The cohort shown in full. */
   readonly cohort: CohortSummary | null;
   readonly otherCohorts: readonly CohortSummary[];
-  /** For somebody without the prerequisite; null where there is no such way now. */
-  readonly fastest: readonly string[] | null;
+  /** Which cohort begins first for somebody without the prerequisite; null: none can be entered. */
+  readonly fastest: string | null;
   readonly cost: CostView;
   /** null: no amount is stated. */
   readonly feeCalculator: FeeCalculatorView | null;
@@ -83,8 +85,13 @@ export interface ProgramPage {
   readonly education: readonly string[];
   readonly people: readonly PersonView[];
   readonly statements: Program['statements'];
-  readonly notStated: readonly string[];
+  /** What is not known, each as a letter to admissions with the question filled in. */
+  readonly notStated: readonly { readonly item: string; readonly ask: string }[];
   readonly notStatedIntro: string;
+  /** Of the cohort that is shown. */
+  readonly calendar: CalendarLinks | null;
+  /** To this cohort beside the others; null where it is the only one. */
+  readonly compare: Action | null;
   readonly questions: readonly QuestionView[];
   readonly comparison: EditionComparison | null;
   readonly contact: Action;
@@ -103,8 +110,8 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     otherCohorts: cohorts
       .filter(({ id }) => id !== shown?.id)
       .map((cohort) => cohortSummary(context, program, cohort)),
-    fastest: fastestWayLines(context, program),
-    cost: costView(context, program),
+    fastest: fastestWayLine(context, program),
+    cost: costView(context, program, shown),
     eligibility: program.eligibility && eligibilityView(program.eligibility),
     components: program.components.map((component) => ({
       title: component.title,
@@ -161,9 +168,39 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     },
     education: program.continuingEducation.map(({ statement }) => statement),
     statements: program.statements,
-    notStated: program.notStated,
-    notStatedIntro: programWords.notStatedIntro(program.source),
+    notStated: program.notStated.map((item) => ({
+      item,
+      ask: mailAddress(
+        context.catalog.site.admissionsEmail,
+        programWords.askSubject(shortName(program), item),
+        programWords.askText(shortName(program), item),
+      ),
+    })),
+    notStatedIntro: programWords.notStatedIntro,
+    calendar: shown && cohortCalendarLinks(context, shown),
+    compare: compareAction(context, cohorts, shown),
     contact: { label: admissionWords.contact, href: href(addresses.contact, base) },
+  };
+}
+
+/** A letter that is begun: to whom, on what, with what. */
+function mailAddress(to: string, subject: string, body: string): string {
+  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}
+
+/** The shown cohort beside the one before or after it. */
+function compareAction(
+  { base }: PageContext,
+  cohorts: readonly Cohort[],
+  shown: Cohort | null,
+): Action | null {
+  const dated = cohorts.filter(({ sessions }) => sessions.length > 0);
+  const other = dated.filter(({ id }) => id !== shown?.id).at(-1);
+  if (shown === null || other === undefined || !dated.includes(shown)) return null;
+  const query = [shown, other].map(({ id }) => `cohort=${id}`).join('&');
+  return {
+    label: programWords.compareWith(other.name),
+    href: href(`${addresses.compare}?${query}`, base),
   };
 }
 
@@ -207,13 +244,12 @@ function sectionsOf(
   program: Program,
   parts: Pick<
     ProgramPage,
-    'cohort' | 'fastest' | 'eligibility' | 'components' | 'people' | 'questions' | 'comparison'
+    'cohort' | 'eligibility' | 'components' | 'people' | 'questions' | 'comparison'
   >,
 ): readonly PageSection[] {
   const { sections } = programWords;
   const all: readonly (PageSection & { readonly shown: boolean })[] = [
     { id: 'dates', title: sections.dates, shown: parts.cohort !== null },
-    { id: 'fastest', title: sections.fastest, shown: parts.fastest !== null },
     { id: 'cost', title: sections.cost, shown: true },
     { id: 'eligibility', title: sections.eligibility, shown: parts.eligibility !== null },
     { id: 'admission', title: sections.admission, shown: program.availability !== 'archived' },

@@ -44,8 +44,8 @@ export interface SessionsView {
   /** “Tuesdays, 11 AM–1 PM ET”; null where no sessions are listed. */
   readonly times: string | null;
   readonly months: readonly MonthPicture[];
-  /** The last days to apply that the months show: “September 10, Completed PTI”. */
-  readonly lastDays: readonly string[];
+  /** The last days to apply: “September 10: last day, Completed PTI”. */
+  readonly lastDays: readonly { readonly text: string; readonly number: number }[];
   readonly weekdayLetters: readonly string[];
   readonly strip: (SessionStrip & { label: string; first: string; last: string }) | null;
   readonly lines: readonly SessionLine[];
@@ -60,6 +60,8 @@ export interface LastDay {
   readonly date: IsoDate;
   /** “Completed PTI”; null where it is everyone’s. */
   readonly situation: string | null;
+  /** Of the situation among those of the program, from 1. */
+  readonly number: number;
 }
 
 /**
@@ -104,9 +106,10 @@ export function sessionsView(
     ),
     lastDays: [...lastDays]
       .sort((a, b) => (a.date < b.date ? -1 : 1))
-      .map(({ date, situation }) =>
-        joinedWords.facts([formatDate(date, locale, 'month-day'), situation]),
-      ),
+      .map(({ date, situation, number }) => ({
+        text: dateWords.lastDayToApply(formatDate(date, locale, 'month-day'), situation),
+        number,
+      })),
     weekdayLetters: ([0, 1, 2, 3, 4, 5, 6] as const).map((day: Weekday) =>
       formatWeekday(day, locale, 'short').charAt(0),
     ),

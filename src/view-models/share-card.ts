@@ -8,10 +8,11 @@ import { dateWords } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
+import type { Door } from './doors.ts';
 import type { PageContext } from './page-context.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
 import { kindLine } from './program-card.ts';
-import { type OpeningRow, type ProgramOpening, programOpening } from './program-opening.ts';
+import { type ProgramOpening, programOpening } from './program-opening.ts';
 import { sessionsView } from './sessions-view.ts';
 
 export interface ShareCard {
@@ -55,7 +56,7 @@ export function programShareCard(context: PageContext, program: Program): ShareC
       ...datesLine(context, program, opening),
       ...(notice === null ? [] : [notice.title]),
     ],
-    rows: (opening.rows.length > 0 ? opening.rows.map(pricedRow) : facts).slice(0, rowCount),
+    rows: (opening.doors.length > 0 ? pricedRows(opening.doors) : facts).slice(0, rowCount),
   };
 }
 
@@ -102,9 +103,24 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
+/** What is open with a stated price; where nothing is, whatever can still be entered. */
+function pricedRows(doors: readonly Door[]) {
+  const stated = doors.filter(
+    ({ entries, tuition, modules }) =>
+      entries[0]?.deadline.status === 'open' && (tuition ?? modules) !== null,
+  );
+  const shown = stated.length > 0 ? stated : doors.filter(({ isClosed }) => !isClosed);
+  return shown.flatMap(pricedRow);
+}
+
 /** “Completed PTI”: “Apply by Sep 10, 2024 · $3,000 in full”. A picture keeps no price that ends. */
-function pricedRow({ label, deadline, amount, condition, endsAt }: OpeningRow) {
-  const price = condition === '' ? amount : costWords.amountIn(amount, condition);
-  const parts = [deadline.applyByShort, ...(endsAt === null ? [price] : [])];
-  return { label, text: joinedWords.apart(parts) };
+function pricedRow({ shortLabel, entries: [entry], tuition, price }: Door) {
+  if (entry === undefined) return [];
+  const amount = tuition ? costWords.amountIn(tuition.amount, tuition.condition) : price;
+  const lasting = joinedWords.facts([amount, entry.via].flatMap((part) => part ?? []));
+  const parts = [
+    entry.deadline.applyByShort,
+    ...((tuition?.endsAt ?? null) === null ? [lasting] : []),
+  ];
+  return [{ label: shortLabel ?? costWords.tuition, text: joinedWords.apart(parts) }];
 }

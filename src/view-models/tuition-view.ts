@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
 import { plansForAll, plansOffered, plansWithoutEnd } from '#domain/prices.ts';
 import { compareToCheapest, type Plan } from '#domain/tuition.ts';
+import { joinedWords } from '#words/joined.ts';
 import { conditionText, dueText, NOT_KNOWN } from '#words/payments.ts';
 import { costWords } from '#words/program.ts';
 
@@ -26,6 +27,7 @@ export interface PlanView {
   /** “$150 more”; null for the cheapest plan. */
   readonly more: string | null;
   readonly due: string;
+  readonly isDueStated: boolean;
   /** Says that the payments were computed here; null where the source states them. */
   readonly computed: string | null;
   /** “Members of the guild, until October 15, 2030”; null: for everyone, without an end. */
@@ -48,6 +50,13 @@ export interface TuitionView {
   readonly condition: string;
   /** “or 3 × $1,050 = $3,150 ($150 more)”; null where there is one plan. */
   readonly alternative: string | null;
+  /** The same as one pays it; null where there is one plan. */
+  readonly installments: {
+    /** “$1,050 a month”, “3 × $1,050” */
+    readonly amount: string;
+    /** “for 3 months, $150 more” */
+    readonly detail: string | null;
+  } | null;
   /** Until when the amount is offered, where every plan that is has a condition; null: no end. */
   readonly endsAt: Instant | null;
 }
@@ -96,6 +105,7 @@ export function tuitionView(
     alternative: second
       ? costWords.orInstallments(second.payments ?? second.total, second.total, second.more)
       : null,
+    installments: second ? installmentsOf(second, tuition.plans) : null,
   };
 }
 
@@ -105,6 +115,21 @@ export function tuitionView(
  */
 export function leadingPlan(plans: readonly Plan[]): Plan | undefined {
   return plansForAll(plans)[0] ?? plansWithoutEnd(plans)[0] ?? plans[0];
+}
+
+/** Equal payments a month or a week apart by the month or the week; others as they are. */
+function installmentsOf(
+  { id, total, payments, paymentGroups, more }: PlanView,
+  plans: readonly Plan[],
+): NonNullable<TuitionView['installments']> {
+  const every = plans.find((plan) => plan.id === id)?.every ?? null;
+  const pace = every === null ? undefined : costWords.pace[every];
+  const [only, ...others] = paymentGroups;
+  if (pace === undefined || only === undefined || others.length > 0 || only.count === 1) {
+    return { amount: payments ?? total, detail: more };
+  }
+  const details = [pace.span(only.count), more].filter((part) => part !== null);
+  return { amount: pace.of(only.amount), detail: joinedWords.facts(details) };
 }
 
 function planView(
@@ -126,6 +151,7 @@ function planView(
     summary: isOnePayment ? null : summaryOf(plan, groups),
     more: moreCents > 0 ? costWords.more(money(moreCents)) : null,
     due: dueText(plan, { ...NOT_KNOWN, startsOn: startDate }, locale),
+    isDueStated: plan.due !== null || plan.dueRules !== null || plan.dueDates !== null,
     computed: plan.computed ? costWords.computed : null,
     condition: conditionText(plan.condition, locale),
     endsAt: plan.condition?.endsAt ?? null,

@@ -154,7 +154,7 @@ describe('an applicant with script', () => {
   it('finds the situation of the “Apply” it came by chosen, and every heading at the top', async () => {
     page.setDefaultTimeout(8_000);
     await page.goto(`${applicant.served.url}programs/kap-certificate/`);
-    await page.locator('main .door a[href$="#full"]').click();
+    await page.locator('main .cost-table a[href$="#full"]').click();
     await page.waitForURL('**/apply/kap-certificate/#full');
     expect(await page.locator('#full [name="way"]').isChecked()).toBe(true);
     await reachForm(page);

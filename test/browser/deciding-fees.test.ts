@@ -8,6 +8,8 @@ const KAP = '/programs/kap-certificate/';
 const PC_KAP = '/programs/pc-kap/';
 
 const calculator = (page: Page) => page.locator('#fee-calculator');
+/** The calculator is folded away: what it works with stands in the table above it. */
+const unfold = (page: Page) => page.locator('.calculator summary').click();
 const textOf = async (page: Page) =>
   (await calculator(page).innerText()).replaceAll(/\s+/g, ' ').trim();
 
@@ -28,6 +30,7 @@ describe('the fee calculator', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
+    await unfold(page);
     await calculator(page).getByLabel('I still need PTI').check();
     await calculator(page).getByLabel('Three equal monthly installments').check();
     await expect.poll(() => textOf(page)).toContain('$5,775.00');
@@ -44,6 +47,7 @@ describe('the fee calculator', () => {
 
   it('says 8 × $822.92 and 4 × $822.91 for PC-KAP, $100.00 beside it, no credit subtracted', async () => {
     const page = await site.open(PC_KAP);
+    await unfold(page);
     await calculator(page).getByLabel('Understanding Ketamine').check();
     await expect
       .poll(() => textOf(page))
@@ -60,10 +64,12 @@ describe('the fee calculator', () => {
 
   it('F19 no plan, every credit, a program without a price: nothing is NaN or below zero', async () => {
     const page = await site.open(KAP);
+    await unfold(page);
     await calculator(page).getByLabel('I still need PTI').check();
     await expect.poll(() => textOf(page)).toContain('$5,500.00');
     const texts = [await textOf(page)];
     await page.goto(new URL(PC_KAP, page.url()).href);
+    await unfold(page);
     const credits = calculator(page).getByRole('checkbox');
     expect(await credits.count()).toBe(4);
     for (const credit of await credits.all()) await credit.check();
@@ -109,13 +115,15 @@ describe('the fee calculator', () => {
     await page.mouse.move(300, 300);
     await page.waitForTimeout(300);
     expect(scripts.filter((url) => /client|mount/.test(url))).toEqual([]);
-    await calculator(page).scrollIntoViewIfNeeded();
+    await unfold(page);
     await expect.poll(() => scripts.filter((url) => /mount/.test(url)).length).toBe(1);
     await page.context().close();
   });
 
   it('works by keyboard alone', async () => {
     const page = await site.open(KAP);
+    await page.locator('.calculator summary').focus();
+    await page.keyboard.press('Enter');
     await calculator(page).getByLabel('I’ve completed PTI').focus();
     await page.keyboard.press('Space');
     await expect.poll(() => textOf(page)).toContain('$3,000.00');
@@ -127,6 +135,7 @@ describe('the fee calculator', () => {
 
   it('never breaks the total within its digits, at any width', async () => {
     const page = await site.open(KAP);
+    await unfold(page);
     await calculator(page).getByLabel('I still need PTI').check();
     const total = page.locator('.fees__total');
     await total.waitFor();
@@ -157,6 +166,7 @@ describe('the fee calculator', () => {
     'has no accessibility violation in any state at %i px, %s',
     async (width, colorScheme) => {
       const page = await site.open(KAP, { colorScheme, viewport: { width, height: 800 } });
+      await unfold(page);
       expect(await faultsOf(page, '#fee-calculator')).toEqual([]);
       await calculator(page).getByLabel('I still need PTI').check();
       await expect.poll(() => textOf(page)).toContain('$5,500.00');
@@ -174,6 +184,7 @@ describe('the fee calculator of a program with every kind of charge', () => {
 
   it('has deposit, dates, flat fee, add-on, credit and refunds, and stays above zero', async () => {
     const page = await second.open('/programs/ship-doctor/');
+    await unfold(page);
     const choose = (label: string) => calculator(page).getByLabel(label).check();
     await calculator(page).locator('input[value="basics-completed"]').check();
     await choose('A deposit, then four installments');

@@ -73,7 +73,7 @@ describe('my time beside the institute’s', () => {
 
   it('says when the last day to apply ends where I am', async () => {
     const page = await site.open(FALL, { timezoneId: 'Europe/London' });
-    const ends = await page.locator('.door local-time').allInnerTexts();
+    const ends = await page.locator('.cost-table .own-time').allInnerTexts();
     expect(ends.map((text) => text.trim())).toContain('until Aug 1, 5:00 AM your time');
     await page.context().close();
   });

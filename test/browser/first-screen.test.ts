@@ -27,9 +27,11 @@ describe('the KAP certificate at 390 × 844, banner included', () => {
     ['the format', 'main p', 'Live online · 12 two-hour classes'],
     ['the dates', 'main p', 'Fall 2024:'],
     ['the price with PTI completed', 'main li', '$3,000'],
+    ['what it costs a month with PTI completed', 'main li', '$1,050 a month'],
     ['the price with PTI', 'main li', '$5,500'],
+    ['what it costs a month with PTI', 'main li', '$1,925 a month'],
     ['Apply', 'main a', 'Apply for Fall 2024'],
-    ['the way to the requirements', 'main a', 'Check the requirements'],
+    ['the way to the requirements', 'main a', 'Can I apply?'],
   ])('shows %s', async (_, selector, text) => {
     expect(await lowerEdge(selector, text)).toBeLessThanOrEqual(phone.height);
   });

@@ -36,7 +36,6 @@ describe('the records of the search', () => {
   it('hold a program by the sections of its page', () => {
     expect(record('/programs/kap-certificate/').sections.map(({ id }) => id)).toEqual([
       'dates',
-      'fastest',
       'cost',
       'eligibility',
       'admission',

@@ -68,9 +68,10 @@ describe('a situation without a stated deadline', () => {
     expect(island?.cohorts.flatMap(({ ways }) => ways.map(({ value }) => value))).toEqual([way]);
     const { opening } = programPage(context, programIn(context, doctor));
     expect(opening.cohortName).toBe('Spring 2025');
-    expect(opening.rows.map(({ label, amount }) => `${label}: ${amount}`)).toEqual([
-      'Taken elsewhere: Price not stated',
-    ]);
+    expect(
+      opening.doors.map(({ shortLabel, tuition }) => `${shortLabel}: ${tuition?.amount ?? '-'}`),
+    ).toEqual(['Completed: ₹95,000', 'Need it: ₹130,000', 'Taken elsewhere: -']);
+    expect(opening.doors.filter(({ isClosed }) => !isClosed)).toHaveLength(1);
     expect(homePage(context).open.map(({ cohort }) => cohort.id)).toContain(spring);
     expect(cohortOf(context, spring).notice).toBeNull();
   });
@@ -133,7 +134,7 @@ describe('a cohort that cannot be entered', () => {
       'This cohort is over.',
       { label: 'Open now: Spring 2025', href: '/programs/ship-doctor/spring-2025/' },
     ]);
-    expect(page.situations.title).toBe('What it cost, and until when one could apply');
+    expect(page.situationsTitle).toBe('What it cost, and until when one could apply');
   });
 
   it('leads to the list to join where nothing is open', async () => {
@@ -196,7 +197,7 @@ describe('a program that is archived', () => {
     const page = programPage(context, program);
     const all = { label: 'See all programs', href: '/programs/' };
     expect(page.opening).toMatchObject({
-      rows: [],
+      doors: [],
       notice: { title: 'No longer offered' },
       apply: all,
       second: null,

@@ -84,7 +84,7 @@ describe('the cost table', () => {
     costView(context, keeper).table?.rows.map(({ situation, scope, cells, offers }) => [
       situation,
       scope,
-      cells?.map((cell) => cell && [cell.total, cell.detail].filter(Boolean).join(' · ')) ?? null,
+      cells?.map((cell) => cell && [cell.amount, cell.detail].filter(Boolean).join(' · ')) ?? null,
       offers.map(({ text }) => text),
     ]);
 
@@ -93,7 +93,7 @@ describe('the cost table', () => {
       [
         'I am new',
         'Autumn 2030 and Some day',
-        ['€1,000', '€1,050 · 2 × €525 · €50 more'],
+        ['€1,000', '2 × €525 · €1,050 in all, €50 more'],
         [
           'Early price: €900 (until October 15, 2030)',
           'Price for members: €850 (Members of the guild)',

@@ -20,23 +20,35 @@ describe('the first screen of the KAP certificate', () => {
     ]);
   });
 
-  it('has two rows: who, until when, how much', () => {
+  it('has a row for each situation: who, until when, how much in full and a month', () => {
     expect(
-      kap.opening.rows.map(({ label, deadline, amount, condition }) => [
-        label,
-        deadline.applyByShort,
-        deadline.counting.text,
-        amount,
-        condition,
+      kap.opening.doors.map(({ shortLabel, entries: [entry], tuition }) => [
+        shortLabel,
+        entry?.deadline.applyByShort,
+        entry?.deadline.counting.text,
+        entry?.via,
+        tuition && [
+          tuition.amount,
+          tuition.condition,
+          tuition.installments?.amount,
+          tuition.installments?.detail,
+        ],
       ]),
     ).toEqual([
-      ['Completed PTI', 'Apply by Sep 10, 2024', '57 days left', '$3,000', 'in full'],
+      [
+        'Completed PTI',
+        'Apply by Sep 10, 2024',
+        '57 days left',
+        null,
+        ['$3,000', 'in full', '$1,050 a month', 'for 3 months, $150 more'],
+      ],
+      ['Enrolled in PTI', 'Deadline not stated', 'Deadline not stated', null, null],
       [
         'Need PTI',
         'Apply by Jul 31, 2024',
         '16 days left',
-        '$5,500',
-        'in full, with August 2024 PTI',
+        'with August 2024 PTI',
+        ['$5,500', 'in full', '$1,925 a month', 'for 3 months, $275 more'],
       ],
     ]);
   });
@@ -47,7 +59,7 @@ describe('the first screen of the KAP certificate', () => {
       href: '/apply/kap-certificate/',
     });
     expect(kap.opening.second).toEqual({
-      label: 'Check the requirements',
+      label: 'Can I apply?',
       href: '/eligibility/kap-certificate/',
     });
   });
@@ -58,7 +70,7 @@ describe('the first screen of the KAP certificate', () => {
       title: 'No cohort is open for application',
       text: 'Last offered: Fall 2024. Join the list to be told when the next one opens.',
     });
-    expect(opening.rows).toEqual([]);
+    expect(opening.doors).toEqual([]);
     expect(opening.facts).toEqual([
       { term: 'Comes first', text: 'PTI' },
       { term: 'Price', text: 'Completed PTI: $3,000 in full; Need PTI: $5,500 in full' },
@@ -85,7 +97,6 @@ describe('the order of the KAP page', () => {
   it('is the order in which people ask', () => {
     expect(kap.sections.map(({ title }) => title)).toEqual([
       'Dates and deadlines',
-      'The fastest way in without the prerequisite',
       'What it costs',
       'Who can apply',
       'How admission works',
@@ -113,14 +124,14 @@ describe('the order of the KAP page', () => {
     expect(
       kap.cost.table?.rows.map(({ situation, cells }) => [
         situation,
-        cells?.map((cell) => cell && [cell.total, cell.detail, cell.due]) ?? null,
+        cells?.map((cell) => cell && [cell.amount, cell.detail, cell.due]) ?? null,
       ]),
     ).toEqual([
       [
         'I’ve completed PTI',
         [
-          ['$3,000', null, 'When it is due is not stated'],
-          ['$3,150', '3 × $1,050 · $150 more', 'When the first payment is due is not stated'],
+          ['$3,000', null, null],
+          ['3 × $1,050', '$3,150 in all, $150 more', null],
         ],
       ],
       ['I’m enrolled in PTI', null],
@@ -128,10 +139,36 @@ describe('the order of the KAP page', () => {
         'I still need PTI',
         [
           ['$5,500', null, 'Payable before the program starts'],
-          ['$5,775', '3 × $1,925 · $275 more', 'When the first payment is due is not stated'],
+          ['3 × $1,925', '$5,775 in all, $275 more', null],
         ],
       ],
     ]);
+  });
+
+  it('says once that some due dates are not stated, and has the last day of each situation', () => {
+    expect(kap.cost.table?.hasUnstatedDue).toBe(true);
+    expect(
+      kap.cost.table?.rows.map(({ door }) => [door?.number, door?.entries[0]?.deadline.applyBy]),
+    ).toEqual([
+      [1, 'Apply by September 10, 2024'],
+      [2, 'The deadline is not stated. Ask admissions'],
+      [3, 'Apply by July 31, 2024'],
+    ]);
+  });
+
+  it('asks admissions about what is not known, with the question filled in', () => {
+    const refunds = kap.notStated.find(({ item }) => item === 'Refunds');
+    expect(refunds?.ask).toMatch(
+      /^mailto:[^?]+\?subject=KAP%3A%20Refunds&body=I%20have%20a%20question/,
+    );
+  });
+
+  it('leads from its dates to the same beside another cohort', () => {
+    expect(kap.compare).toEqual({
+      label: 'Compare with Summer 2024',
+      href: '/compare/?cohort=kap-certificate/fall-2024&cohort=kap-certificate/summer-2024',
+    });
+    expect(pti.compare).toBeNull();
   });
 
   it('names the steps of admission with the durations that are stated', () => {
@@ -148,7 +185,7 @@ describe('the order of the KAP page', () => {
 describe('the page of the 2021 program', () => {
   it('never reads as open', () => {
     expect(pcKap.opening.notice?.title).toBe('From the 2021 program');
-    expect(pcKap.opening.rows).toEqual([]);
+    expect(pcKap.opening.doors).toEqual([]);
     expect(pcKap.opening.apply?.label).toBe('Write to admissions');
     expect(pcKap.opening.second).toEqual({
       label: 'Application to the 2021 program',

@@ -82,9 +82,16 @@ describe('a schedule in words', () => {
 
   it('names each last day to apply in the text of the months', () => {
     const cohort = second.cohortById.get('ship-doctor/spring-2025') as Cohort;
-    const lastDays = [{ date: '2025-03-10', situation: 'Need the basics' }];
-    expect(sessionsView(cohort, lastDays, 'en-US').months[0]?.label).toBe(
-      'March 2025: last day to apply on 10, Need the basics',
+    const lastDays = [{ date: '2025-03-10', situation: 'Need the basics', number: 2 }];
+    const view = sessionsView(cohort, lastDays, 'en-US');
+    expect(view.lastDays).toEqual([
+      { text: 'March 10: last day to apply, Need the basics', number: 2 },
+    ]);
+    // A month without a class is not drawn for a deadline alone.
+    expect(view.months.map(({ name }) => name)).not.toContain('March');
+    const inMonth = [{ ...lastDays[0], date: `${view.months[0]?.month}-01` }] as typeof lastDays;
+    expect(sessionsView(cohort, inMonth, 'en-US').months[0]?.label).toMatch(
+      /; last day to apply on 1, Need the basics$/,
     );
   });
 });

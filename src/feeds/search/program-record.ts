@@ -18,8 +18,7 @@ import { joined, type SearchRecord, type SearchSection } from './search-record.t
 export function programRecord(context: PageContext, program: Program): SearchRecord {
   const page = programPage(context, program);
   const texts: Readonly<Record<string, string>> = {
-    dates: datesText(page),
-    fastest: joined(page.fastest ?? []),
+    dates: joined([datesText(page), page.fastest]),
     cost: costText(context, program, page),
     eligibility: eligibilityText(page),
     admission: admissionText(program, page),
@@ -43,7 +42,7 @@ export function programRecord(context: PageContext, program: Program): SearchRec
         joinedWords.facts([joinedWords.person(name, credentials), ...roles]),
       ),
     ),
-    'not-stated': joined(page.notStated),
+    'not-stated': joined(page.notStated.map(({ item }) => item)),
   };
   return {
     kind: 'program',

@@ -58,15 +58,23 @@ function isKept(key: string): boolean {
   return (readStored('tab', key) ?? readStored('device', key)) !== null;
 }
 
-/** The situation that a link chose; its part of the address goes, or it would be chosen again later. */
+/**
+ * The way that a link chose, or the only one for the situation chosen on another page; its part of the
+ * address goes, or it would be chosen again later.
+ */
 function chosenBefore({ cohorts }: ApplicationIsland): string | null {
   const address = new URL(location.href);
-  const way = address.searchParams.get('way');
-  if (way === null) return null;
-  address.searchParams.delete('way');
+  const asked = address.searchParams.get('way');
+  const situation = address.searchParams.get('situation');
+  if (asked === null && situation === null) return null;
+  for (const name of ['way', 'situation']) address.searchParams.delete(name);
   history.replaceState(history.state, '', address);
-  const isOffered = cohorts.some(({ ways }) => ways.some(({ value }) => value === way));
-  if (!isOffered) return null;
+  const ways = cohorts.flatMap((cohort) => cohort.ways);
+  const fitting = ways.filter(({ value, route }) =>
+    asked === null ? route === situation : value === asked,
+  );
+  const way = fitting.length === 1 ? (fitting[0]?.value ?? null) : null;
+  if (way === null) return null;
   for (const radio of document.querySelectorAll<HTMLInputElement>(`${FORMS} [name="way"]`)) {
     if (radio.value === way) radio.checked = true;
   }

@@ -21,6 +21,8 @@ interface Props {
   readonly printed: () => FeeChoice | null;
 }
 
+const SWITCH = 'my-situation';
+
 export function FeeCalculator({ view, printed }: Props) {
   const [choice, setChoice] = useState<FeeChoice>(() => firstChoice(view));
   const [isShared, setIsShared] = useState(false);
@@ -31,7 +33,15 @@ export function FeeCalculator({ view, printed }: Props) {
     const shared = readChoice(view, location.search);
     const found = printed() ?? shared;
     if (found) setChoice(tidyChoice(view, found));
-    setIsShared(shared !== null);
+    // A situation alone is the choice of the whole page.
+    setIsShared(shared !== null && /[?&](plan|with|taken)=/.test(location.search));
+    // The switch at the top of the page and this one are one choice.
+    const follow = ({ target }: Event) => {
+      const { name, value } = target as HTMLInputElement;
+      if (name === SWITCH) setChoice((choice) => tidyChoice(view, { ...choice, situation: value }));
+    };
+    document.addEventListener('change', follow);
+    return () => document.removeEventListener('change', follow);
   }, [view, printed]);
   // Whoever follows a shared address came for what is chosen, and for what it comes to.
   useEffect(() => {
@@ -42,6 +52,9 @@ export function FeeCalculator({ view, printed }: Props) {
 
   const choose = (change: Partial<FeeChoice>) => {
     const next = tidyChoice(view, { ...choice, ...change });
+    const { situation } = change;
+    const same = [...document.querySelectorAll<HTMLInputElement>(`[name=${SWITCH}]`)];
+    same.find(({ value }) => value === situation)?.click();
     setChoice(next);
     history.replaceState(history.state, '', `${writeChoice(next)}#cost`);
   };

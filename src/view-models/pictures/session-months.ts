@@ -28,17 +28,17 @@ export interface MarkedDates {
   readonly deadlines: readonly IsoDate[];
 }
 
-/** The months from the first class to the last, and each other month in which a deadline lies. */
+/** The months from the first class to the last: a deadline before them is said beside them. */
 export function monthsOf({ classes, noClass, deadlines }: MarkedDates): readonly Month[] {
   const sorted = [...classes].sort();
   const first = sorted[0];
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return [];
-  const months = new Set(deadlines.map((date) => date.slice(0, 7)));
+  const months: string[] = [];
   for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = monthAfter(month)) {
-    months.add(month);
+    months.push(month);
   }
-  return [...months].sort().map((month) => monthGrid(month, { classes, noClass, deadlines }));
+  return months.map((month) => monthGrid(month, { classes, noClass, deadlines }));
 }
 
 /** One month as a grid that begins on Sunday. */

@@ -20,7 +20,6 @@ export const cohortWords = {
   archived: 'This cohort is no longer offered.',
   calendar: 'Save all classes as a calendar file',
   situations: 'Apply by, and what it costs',
-  situationsIntro: 'Deadline and tuition depend on where you are.',
   situationsClosed: 'What it cost, and until when one could apply',
   classes: 'Every class',
   plannedOrder: 'Titles stand in planned order; class by class it may change.',

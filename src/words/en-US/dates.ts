@@ -157,8 +157,9 @@ export const dateWords = {
     `Class ${number} was moved from ${from} to ${to}, announced ${announced}.`,
   classCancelled: (number: number, day: string, announced: string) =>
     `Class ${number} on ${day} was cancelled, announced ${announced}.`,
-  /** “Last day to apply: July 31, Need PTI; September 10, Completed PTI” */
-  lastDaysToApply: (days: readonly string[]) => `Last day to apply: ${days.join('; ')}`,
+  /** “September 10: last day to apply, Completed PTI” */
+  lastDayToApply: (day: string, situation: string | null) =>
+    joinedWords.named(day, joinedWords.facts(['last day to apply', situation])),
   lastDayOn: (day: string, situation: string | null) =>
     `last day to apply on ${joinedWords.facts([day, situation])}`,
   stripLabel: (classes: number, dates: string, none: readonly string[]) =>

@@ -42,7 +42,7 @@ export const programWords = {
   archivedTitle: 'No longer offered',
   archivedText: 'This program is no longer offered. What stands here is kept for the record.',
   fastest: (cohort: string, via: string) =>
-    `Apply for ${cohort} together with ${via}: of what can still be applied for, it begins first.`,
+    `The fastest way in without it: apply for ${cohort} together with ${via}.`,
   openNow: (cohort: string) => `Open now: ${cohort}`,
   seeAll: 'See all programs',
   noCohortOpen: 'No cohort is open for application',
@@ -50,11 +50,12 @@ export const programWords = {
   joinToBeTold: 'Join the list to be told when the next one opens.',
   howToBeTold: 'Write to admissions to be told when the next one opens.',
   applyFor: (cohort: string) => `Apply for ${cohort}`,
+  forCohort: (cohort: string) => `for ${cohort}`,
   applyWith: (program: string) => `Apply together with ${program}`,
   applicationOf: (year: string) => `Application to the ${year} program`,
   applyTo: (program: string) => `Apply to ${program}`,
   writeToAdmissions: 'Write to admissions',
-  checkRequirements: 'Check the requirements',
+  checkRequirements: 'Can I apply?',
   seeProgram: (title: string) => `See the program: ${title}`,
   sections: {
     dates: 'Dates and deadlines',
@@ -62,7 +63,6 @@ export const programWords = {
     eligibility: 'Who can apply',
     admission: 'How admission works',
     learn: 'What you learn',
-    fastest: 'The fastest way in without the prerequisite',
     outline: (count: string) => `The ${count} classes`,
     components: 'What you complete',
     education: 'Continuing education',
@@ -94,10 +94,11 @@ export const programWords = {
     applyBy: 'Apply by',
   },
   outlineNumber: (number: number) => `Class ${number}`,
-  notStatedIntro: (source: string | null) =>
-    source === null
-      ? 'These are open. Ask admissions.'
-      : `The ${source} leaves these open. They are not guessed here: ask admissions.`,
+  notStatedIntro: 'These are not published. Ask admissions before you decide.',
+  askAbout: 'Ask about this',
+  askSubject: (program: string, item: string) => `${program}: ${item}`,
+  askText: (program: string, item: string) =>
+    `I have a question about ${program}. What can you tell me about this: ${item}?`,
   audience: 'Who it is for',
   comparison: (a: string, b: string) => `${a} and ${b} are two programs on one subject`,
   comparisonIntro: 'Name, length, price, admission and components differ. Each column is one year.',
@@ -114,6 +115,9 @@ export const programWords = {
   mentoringText: (min: number, max: number, first: string, every: string) =>
     `${min}–${max} meetings, the first within ${first} of enrolling, then at least every ${every.replace(/^1 /, '')}.`,
   otherCohorts: 'Other dates',
+  compareWith: (cohort: string) => `Compare with ${cohort}`,
+  compareYears: 'Both years, fact by fact',
+  yourSituation: 'Where are you now?',
   noDeadline: 'No deadline lies ahead. Ask admissions',
   allOf: 'All of these',
   or: 'or',
@@ -145,6 +149,23 @@ export const costWords = {
   installments: (count: number, every: string | null, amount: string, about: boolean) =>
     `${count} ${every === null ? '' : `${every} `}installments of ${about ? 'about ' : ''}${amount}`,
   every: { P1M: 'monthly', P1W: 'weekly' } as Readonly<Record<string, string>>,
+  pace: {
+    P1M: {
+      of: (amount) => `${amount} a month`,
+      span: (count) => `for ${counted(count, 'month')}`,
+    },
+    P1W: {
+      of: (amount) => `${amount} a week`,
+      span: (count) => `for ${counted(count, 'week')}`,
+    },
+  } as Readonly<
+    Record<string, { of: (amount: string) => string; span: (count: number) => string }>
+  >,
+  orAmount: (amount: string) => `or ${amount}`,
+  inAll: (total: string, more: string | null) =>
+    more === null ? `${total} in all` : `${total} in all, ${more}`,
+  someDueUnstated: 'Where no due date is given, it is not stated.',
+  lastDay: 'Last day to apply',
   computed: 'The total and the number of payments are stated; each payment is computed here.',
   due: {
     'before-start': 'Payable before the program starts',
@@ -209,6 +230,7 @@ export const applyByWords = {
   passed: 'The deadline has passed; its date was not recorded',
   withdrawn: 'No longer offered',
   notAnnounced: 'The deadline is not stated. Ask admissions',
+  notAnnouncedShort: 'Deadline not stated',
   closedUnannounced: 'Applications have closed; no deadline was stated',
   rolling: 'Apply any time before the first class',
   rollingClosed: 'Applications closed when the first class began',
