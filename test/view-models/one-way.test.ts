@@ -49,7 +49,7 @@ describe('a program that tells no situations apart', () => {
       entries: [{ deadline: { applyBy: 'Apply by February 20, 2027' } }],
       tuition: { amount: 'MX$4,800' },
       apply: {
-        suffix: 'Apply for Spring 2027',
+        suffix: 'for Spring 2027',
         href: '/apply/wheel/?way=wheel%2Fspring-2027%7Ceveryone%7C#main',
       },
     });
