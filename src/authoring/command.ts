@@ -10,6 +10,7 @@ import { Answers, type Terminal } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
 import { newCohort } from './new-cohort.ts';
 import { newPage, newPerson, newProgram, newQuestion } from './new-entry.ts';
+import { newEvent } from './new-event.ts';
 import { newInstitute } from './new-institute.ts';
 import { type Written, writeFiles } from './written-file.ts';
 
@@ -38,6 +39,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   faq: { flags: ['question', 'topic', 'programs', 'answer', 'id'], write: newQuestion },
   person: { flags: ['name', 'source', 'credentials', 'id'], write: newPerson },
   page: { flags: ['title', 'id'], write: newPage },
+  event: {
+    flags: ['title', 'date', 'start', 'end', 'programs', 'cohort', 'join', 'link', 'id'],
+    write: newEvent,
+  },
 };
 
 const INSTITUTE_FLAGS = ['into', 'name', 'time-zone', 'currency', 'email'];

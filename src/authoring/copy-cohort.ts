@@ -49,6 +49,11 @@ export function copyCohort(source: string, plan: CohortPlan): string {
   const oldLeads = namesIn(document, 'leads');
   const oldName = String(document.get('name'));
   for (const key of CLEARED) document.delete(key);
+  const places = document.get('places');
+  if (isMap(places)) {
+    for (const key of ['left', 'full', 'asOf']) places.delete(key);
+    if (places.items.length === 0) document.delete('places');
+  }
   document.set('name', plan.name);
   if (plan.dates.length > 0) {
     document.set('sessions', movedClasses(document, plan.dates));

@@ -6,6 +6,7 @@ const KINDS = {
   programs: 'programs/<program>.mdx',
   cohorts: 'cohorts/<program>/<cohort>.mdx',
   pricing: 'pricing/<program>.mdx',
+  events: 'events/<event>.yaml',
   faq: 'faq/<question>.mdx',
   eligibility: 'eligibility/<program>.yaml',
   applications: 'applications/<form>.yaml',

@@ -5,14 +5,23 @@
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Cadence } from '#domain/cadence.ts';
 import type { LastDays } from '#domain/cohort-phase.ts';
-import type { PartialDate, Period, TimeOfDay, TimeZone, Weekday } from '#domain/dates.ts';
+import type {
+  Instant,
+  IsoDate,
+  PartialDate,
+  Period,
+  TimeOfDay,
+  TimeZone,
+  Weekday,
+} from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import type { Electives } from '#domain/electives.ts';
 import type { Eligibility } from '#domain/eligibility.ts';
 import type { KeyDate, SelfPacedPart } from '#domain/key-dates.ts';
 import type { Look } from '#domain/look.ts';
+import type { Places } from '#domain/places.ts';
 import type { PriceScope } from '#domain/prices.ts';
-import type { LatePolicy, ProgramKind, ProgramRole } from '#domain/program-kinds.ts';
+import type { CreditKind, LatePolicy, ProgramKind, ProgramRole } from '#domain/program-kinds.ts';
 import type { RefundTerms } from '#domain/refunds.ts';
 import type { NoSession, Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
@@ -143,6 +152,8 @@ export interface Program {
   readonly duration: Period | null;
   readonly format: string | null;
   readonly offeredEvery: Cadence | null;
+  /** It begins when so many people ask; the number is null where it is not stated. */
+  readonly byDemand: { readonly fewest: number | null } | null;
   readonly summary: string;
   readonly audience: string | null;
   readonly features: ProgramContent['features'];
@@ -184,7 +195,15 @@ export type Admission = Joined<Omit<ProgramContent['admission'], 'decisionWithin
   readonly late: LatePolicy;
 };
 
-export type ContinuingEducation = Joined<ProgramContent['continuingEducation'][number]>;
+/** Credits of an accreditor; its number is that of the provider. */
+export type CreditSystem = Joined<SiteContent['creditSystems'][number]>;
+
+/** A place where classes meet. */
+export type Venue = Joined<SiteContent['venues'][number]>;
+
+export type ContinuingEducation = Joined<
+  Omit<ProgramContent['continuingEducation'][number], 'kind'>
+> & { readonly kind: CreditKind | CreditSystem };
 
 export type Mentoring = Joined<NonNullable<ProgramContent['mentoring']>>;
 
@@ -209,13 +228,17 @@ export interface Cohort {
   readonly time: { readonly start: TimeOfDay; readonly end: TimeOfDay } | null;
   /** As stated; null: read off the dates. */
   readonly weekdays: readonly Weekday[] | null;
+  /** In words; of a cohort with a venue its name and city. */
   readonly place: string | null;
+  readonly venue: Venue | null;
   readonly sessions: readonly Session[];
   readonly noSession: readonly NoSession[];
   /** By their day. */
   readonly selfPaced: readonly SelfPacedPart[];
   readonly keyDates: readonly KeyDate[];
   readonly routes: readonly CohortRoute[];
+  /** null: nothing is stated. */
+  readonly places: Places | null;
   readonly waitingList: boolean;
   readonly sequence: number;
   readonly staffNotes: readonly string[];
@@ -320,6 +343,27 @@ export interface Question {
   readonly prose: Prose;
 }
 
+/** An information session, an open house or a sample class, before one decides. */
+export interface ProgramEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | null;
+  /** Ids of the programs it is about; empty: all of them. */
+  readonly programs: readonly string[];
+  /** Full id of the cohort it comes before; null: none in particular. */
+  readonly cohort: string | null;
+  readonly date: IsoDate;
+  readonly startTime: TimeOfDay;
+  readonly endTime: TimeOfDay;
+  readonly timeZone: TimeZone;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** How one takes part, in words; null: by the link. */
+  readonly join: string | null;
+  /** An address that begins with https; null: in words. */
+  readonly link: string | null;
+}
+
 export interface Testimonial {
   readonly id: string;
   readonly name: string;
@@ -366,6 +410,8 @@ export interface Catalog {
   /** Without their version: that is a hash of what the build prints (`feeds`). */
   readonly forms: readonly FormContent[];
   readonly formById: ReadonlyMap<string, FormContent>;
+  /** By when they begin. */
+  readonly events: readonly ProgramEvent[];
   readonly faq: readonly Question[];
   readonly people: readonly Person[];
   readonly testimonials: readonly Testimonial[];

@@ -6,6 +6,7 @@
 import type { ApplicationFormContent } from '#schemas/application-form.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import type { EligibilityContent } from '#schemas/eligibility.ts';
+import type { EventContent } from '#schemas/event.ts';
 import type { FaqContent } from '#schemas/faq.ts';
 import type { LetterContent } from '#schemas/letter.ts';
 import type { PageContent } from '#schemas/page.ts';
@@ -29,6 +30,7 @@ export interface ContentEntries {
   readonly programs: readonly Entry<ProgramContent>[];
   readonly cohorts: readonly Entry<CohortContent>[];
   readonly pricing: readonly Entry<PricingContent>[];
+  readonly events: readonly Entry<EventContent>[];
   readonly faq: readonly Entry<FaqContent>[];
   readonly eligibility: readonly Entry<EligibilityContent>[];
   readonly applications: readonly Entry<ApplicationFormContent>[];

@@ -10,10 +10,12 @@ import { freezeDeep } from './freeze.ts';
 import { joinLogo, joinLook } from './join-branding.ts';
 import { joinCohort, programOf } from './join-cohort.ts';
 import { joinEligibility } from './join-eligibility.ts';
+import { joinEvents } from './join-events.ts';
 import { joinForm } from './join-form.ts';
 import { joinPricing } from './join-pricing.ts';
 import {
   isArchivedProgram,
+  joinContinuingEducation,
   joinOutline,
   joinProgram,
   joinSituations,
@@ -136,6 +138,29 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     ...forms.filter(({ status }) => status === 'archived').map(({ id }) => id),
   ]);
 
+  const creditSystems = new Map(
+    entries.site.creditSystems.map((system) => [
+      system.id,
+      { ...system, number: system.number ?? null },
+    ]),
+  );
+  const venues = new Map(
+    entries.site.venues.map((venue) => [
+      venue.id,
+      {
+        ...venue,
+        address: venue.address ?? null,
+        country: venue.country ?? null,
+        access: venue.access ?? null,
+      },
+    ]),
+  );
+  const full = new Map(
+    cohortEntries.flatMap(({ id, fields: { places } }) =>
+      places?.full && places.asOf ? [[id, places.asOf] as const] : [],
+    ),
+  );
+
   const programs = programEntries.map((entry) => {
     const place = `content/programs/${entry.id}.mdx`;
     const pricingEntry = pricingById.get(entry.id);
@@ -154,6 +179,8 @@ export function joinCatalog(entries: ContentEntries): Catalog {
       situations,
       outline: joinOutline(entry.fields),
       archived,
+      full,
+      venues,
       pricing,
       people: peopleById,
       cohortNames,
@@ -162,6 +189,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     const { kind } = entry.fields;
     const isKnown = knownOr(PROGRAM_KINDS, kind, null) !== null;
     return joinProgram(entry, {
+      continuingEducation: joinContinuingEducation(entry.fields, creditSystems, place),
       ownKind: isKnown ? null : resolve(kinds.get(kind), place, `kind "${kind}"`),
       situations,
       cohorts: cohortsOfProgram.map((cohort) => joinCohort(cohort, around)).sort(byStart),
@@ -191,6 +219,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     cohortById: byId(cohorts),
     forms,
     formById,
+    events: joinEvents(entries.events, programIds, byId(cohorts), site.timeZone),
     faq,
     people,
     testimonials: joinTestimonials(entries.testimonials, programIds),

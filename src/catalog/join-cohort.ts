@@ -2,7 +2,9 @@
 
 import { type LastDays, lastDaysOf } from '#domain/cohort-phase.ts';
 import {
+  addDays,
   type Instant,
+  type IsoDate,
   isIsoDate,
   lastDayOf,
   type PartialDate,
@@ -11,7 +13,7 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '#domain/dates.ts';
-import type { Deadline } from '#domain/deadlines.ts';
+import { type Deadline, passesAt as passingOf, type StatedDeadline } from '#domain/deadlines.ts';
 import { heldSessions, type Session } from '#domain/sessions.ts';
 import {
   closingInstant,
@@ -21,7 +23,7 @@ import {
   startOfDay,
 } from '#domain/zoned-time.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
-import type { Cohort, CohortRoute, Person, Pricing, Program } from './catalog-types.ts';
+import type { Cohort, CohortRoute, Person, Pricing, Program, Venue } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
 import { tuitionOf } from './join-pricing.ts';
 import { resolve } from './resolve.ts';
@@ -33,16 +35,20 @@ function joinSession(
   authored: SessionContent,
   index: number,
   cohort: Entry<CohortContent>,
+  meetsAt: string | null,
   outline: Program['outline'],
 ): Session {
   const full = typeof authored === 'string' ? null : authored;
   const date = typeof authored === 'string' ? authored : authored.date;
-  const { timeZone, time, place } = cohort.fields;
+  const { timeZone, time } = cohort.fields;
   const startTime = full?.start ?? time?.start;
   const endTime = full?.end ?? time?.end;
   if (!startTime || !endTime) {
     throw new Error(`content/cohorts/${cohort.id}.mdx sessions[${index}] has no time.`);
   }
+  // Hours of its own say themselves whether they go on past midnight.
+  const endsNextDay = full?.end === undefined ? time?.nextDay : full.nextDay;
+  const endDate = endsNextDay ? addDays(date, 1) : date;
   return {
     number: index + 1,
     // Class n of the outline is planned for session n.
@@ -50,12 +56,13 @@ function joinSession(
     date,
     startTime,
     endTime,
+    endDate,
     timeZone,
     startsAt: instantOf(date, startTime, timeZone),
-    endsAt: instantOf(date, endTime, timeZone),
+    endsAt: instantOf(endDate, endTime, timeZone),
     start: offsetDateTimeOf(date, startTime, timeZone),
-    end: offsetDateTimeOf(date, endTime, timeZone),
-    place: full?.place ?? place ?? null,
+    end: offsetDateTimeOf(endDate, endTime, timeZone),
+    place: full?.place ?? meetsAt,
     status: full && full.status !== 'added' ? full.status : 'scheduled',
     isAdded: full?.status === 'added',
     movedFrom: full?.movedFrom
@@ -124,6 +131,14 @@ function joinDeadline(
   };
 }
 
+/** Nobody is invited where no place is left; what is withdrawn, or has no date any more, stays that. */
+function whereFull(deadline: Deadline, asOf: IsoDate | undefined): Deadline {
+  if (asOf === undefined) return deadline;
+  if (['passed', 'withdrawn', 'full'].includes(deadline.kind)) return deadline;
+  const stated = deadline as StatedDeadline;
+  return { kind: 'full', stated, closesAt: passingOf(stated), asOf };
+}
+
 export interface CohortSurroundings {
   readonly homeTimeZone: TimeZone;
   /** The stated length of the program. */
@@ -131,9 +146,13 @@ export interface CohortSurroundings {
   readonly situations: Program['situations'];
   readonly outline: Program['outline'];
   readonly pricing: Pricing | null;
+  /** Of site.yaml, by id. */
+  readonly venues: ReadonlyMap<string, Venue>;
   readonly people: ReadonlyMap<string, Person>;
   /** Full ids of cohorts and ids of forms that are archived: nobody can enter with them. */
   readonly archived: ReadonlySet<string>;
+  /** By full id: the cohorts without a place left, with the day of the count. */
+  readonly full: ReadonlyMap<string, IsoDate>;
   /** By full id: the name of every cohort with the abbreviation of its program. */
   readonly cohortNames: ReadonlyMap<string, string>;
 }
@@ -144,8 +163,13 @@ export interface CohortSurroundings {
 export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundings): Cohort {
   const { fields } = entry;
   const place = `content/cohorts/${entry.id}.mdx`;
+  const venue =
+    fields.venue === undefined
+      ? null
+      : resolve(around.venues.get(fields.venue), place, `venue "${fields.venue}"`);
+  const meetsAt = fields.place ?? (venue && `${venue.name}, ${venue.city}`);
   const sessions = fields.sessions.map((session, index) =>
-    joinSession(session, index, entry, around.outline),
+    joinSession(session, index, entry, meetsAt, around.outline),
   );
   const held = heldSessions(sessions);
   const passesAt = entryEndsAt(fields, held);
@@ -169,11 +193,14 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
       viaName: via ? resolve(around.cohortNames.get(via), place, `cohort "${via}"`) : null,
       situation,
       form: situation.form,
-      deadline: joinDeadline(
-        route.deadline,
-        { home: around.homeTimeZone, ofClasses: fields.timeZone },
-        passesAt,
-        [entry.id, via ?? entry.id, situation.form].some((id) => around.archived.has(id)),
+      deadline: whereFull(
+        joinDeadline(
+          route.deadline,
+          { home: around.homeTimeZone, ofClasses: fields.timeZone },
+          passesAt,
+          [entry.id, via ?? entry.id, situation.form].some((id) => around.archived.has(id)),
+        ),
+        around.full.get(entry.id) ?? around.full.get(via ?? ''),
       ),
       warning: route.warning ?? null,
       tuition: tuitionOf(around.pricing, { id: entry.id, starts }, route.id),
@@ -193,9 +220,10 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     ends,
     lastDays:
       lastDaysBetween(startsIn, ends, around.duration) ?? lastDaysOf(starts, ends, around.duration),
-    time: fields.time ?? null,
+    time: fields.time ? { start: fields.time.start, end: fields.time.end } : null,
     weekdays: fields.weekday?.map((name) => WEEKDAYS.indexOf(name) as Weekday) ?? null,
-    place: fields.place ?? null,
+    place: meetsAt,
+    venue,
     sessions,
     noSession: fields.noSession.map(({ date, reason }) => ({
       date,
@@ -217,6 +245,14 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
         `${a.date}${a.startTime ?? ''}`.localeCompare(`${b.date}${b.startTime ?? ''}`),
       ),
     routes,
+    places: fields.places
+      ? {
+          capacity: fields.places.capacity ?? null,
+          left: fields.places.left ?? null,
+          isFull: fields.places.full === true,
+          asOf: fields.places.asOf ?? null,
+        }
+      : null,
     waitingList: fields.waitingList,
     sequence: fields.sequence,
     staffNotes: fields.staffNotes,

@@ -1,11 +1,12 @@
 /** One program, joined with its people, statements, prices, cohorts, eligibility and questions. */
-import { knownOr, PROGRAM_KINDS } from '#domain/program-kinds.ts';
+import { CREDIT_KINDS, knownOr, PROGRAM_KINDS } from '#domain/program-kinds.ts';
 import { EVERYONE } from '#domain/routes.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import type { ProgramContent } from '#schemas/program.ts';
 import type {
   Admission,
   ContinuingEducation,
+  CreditSystem,
   LearningComponent,
   Prerequisite,
   Program,
@@ -13,6 +14,7 @@ import type {
 } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
 import { printedStatus } from './published.ts';
+import { resolve } from './resolve.ts';
 
 /** A value, or null where the content says that it is not stated. */
 export function stated<Value>(value: Value | 'not-stated'): Value | null {
@@ -80,10 +82,24 @@ function joinAdmission(
   };
 }
 
-function joinContinuingEducation(
-  authored: ProgramContent['continuingEducation'][number],
-): ContinuingEducation {
-  return { ...authored, category: authored.category ?? null, hours: stated(authored.hours) };
+/**
+ * @param systems those of site.yaml, by id
+ * @throws Unjoined if a credit system does not exist
+ */
+export function joinContinuingEducation(
+  { continuingEducation }: ProgramContent,
+  systems: ReadonlyMap<string, CreditSystem>,
+  place: string,
+): readonly ContinuingEducation[] {
+  return continuingEducation.map((authored) => ({
+    ...authored,
+    kind:
+      knownOr(CREDIT_KINDS, authored.kind, null) ??
+      resolve(systems.get(authored.kind), place, `credit system "${authored.kind}"`),
+    number: authored.number ?? null,
+    category: authored.category ?? null,
+    hours: stated(authored.hours),
+  }));
 }
 
 /** Not offered any more: as a file that is archived, or by its availability. */
@@ -97,7 +113,15 @@ export function isArchivedProgram({
 /** What other files add to a program. */
 export type ProgramSurroundings = Pick<
   Program,
-  'ownKind' | 'situations' | 'people' | 'statements' | 'cohorts' | 'pricing' | 'eligibility' | 'faq'
+  | 'ownKind'
+  | 'continuingEducation'
+  | 'situations'
+  | 'people'
+  | 'statements'
+  | 'cohorts'
+  | 'pricing'
+  | 'eligibility'
+  | 'faq'
 >;
 
 export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroundings): Program {
@@ -132,7 +156,7 @@ export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroun
     components: fields.components.map(joinComponent),
     componentNotes: fields.componentNotes,
     admission: joinAdmission(fields.admission, around.situations),
-    continuingEducation: fields.continuingEducation.map(joinContinuingEducation),
+    byDemand: fields.byDemand === undefined ? null : { fewest: stated(fields.byDemand) },
     mentoring: fields.mentoring ?? null,
     notStated: fields.notStated,
     staffNotes: fields.staffNotes,
@@ -146,7 +170,8 @@ function joinCadence(
 ): NonNullable<Program['offeredEvery']> {
   if ('every' in authored) {
     const [min, max] = authored.every;
-    return { every: { min, max, unit: authored.unit }, roughly: authored.roughly };
+    const { unit, on, roughly } = authored;
+    return { every: { min, max, unit }, ...(on === undefined ? {} : { on }), roughly };
   }
   const [min, max] = authored.times;
   return { times: { min, max }, per: authored.per, roughly: authored.roughly };

@@ -25,6 +25,7 @@ export function pageSources(catalog: Catalog): ReadonlyMap<string, readonly stri
     programs: programs.map(programFile),
     cohorts: programs.flatMap(({ cohorts }) => cohorts.map(cohortFile)),
     pricing: programs.map(priceFile),
+    events: catalog.events.map(({ id }) => fileOf('events', id)),
     faq: catalog.faq.map(({ id }) => fileOf('faq', id)),
     people: personFiles(catalog.people),
     testimonials: catalog.testimonials.map(({ id }) => fileOf('testimonials', id)),

@@ -1,7 +1,11 @@
-/** For whom a site is built: some things may stand on a preview and not before the public. */
+import type { Instant } from '#domain/dates.ts';
+
+/** For whom and when a site is built: some things may stand on a preview and not before the public. */
 export interface Audience {
   /** Whether people on other machines can reach the address of the site. */
   readonly isPublic: boolean;
+  /** The catalog clock; left out, the one at which site.yaml is frozen counts, if it is. */
+  readonly now?: Instant;
 }
 
 /** A build for this machine alone. */

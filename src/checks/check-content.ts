@@ -13,6 +13,7 @@ import { checkCreditHours } from './credit-hours.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDoubtfulPrices } from './doubtful-prices.ts';
 import { checkDuplicates } from './duplicates.ts';
+import { checkEvents } from './events.ts';
 import { checkFillIn } from './fill-in.ts';
 import { checkFilledPlaceholders } from './filled-placeholders.ts';
 import { type Finding, fromFault } from './finding.ts';
@@ -27,6 +28,7 @@ import { checkMistypedDates } from './mistyped-dates.ts';
 import { checkNightClasses } from './night-classes.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaceholders } from './placeholders.ts';
+import { checkPlaces } from './places.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkPrices } from './prices.ts';
 import { checkProseAmounts } from './prose-amounts.ts';
@@ -70,6 +72,8 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkSessionOrder,
   checkDeadlines,
   checkMistypedDates,
+  checkEvents,
+  checkPlaces,
   checkSums,
   checkPrices,
   checkDoubtfulPrices,

@@ -1,5 +1,5 @@
 /** The sessions of a cohort as several rules look at them: where they stand, when they are held. */
-import { firstDayOf, type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
+import { addDays, firstDayOf, type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
 import { isHeld } from '#domain/sessions.ts';
 import type { CohortEntry } from './programs.ts';
 
@@ -11,6 +11,8 @@ export interface AuthoredSession {
   readonly date: IsoDate;
   readonly start: TimeOfDay;
   readonly end: TimeOfDay;
+  /** The day on which it ends. */
+  readonly endDate: IsoDate;
   readonly status: 'scheduled' | 'cancelled' | 'moved' | 'added';
   /** Where a moved session stood; null of any other. */
   readonly movedFrom: { readonly date: IsoDate } | null;
@@ -30,15 +32,18 @@ export function sessionsOf({ fields }: CohortEntry): AuthoredSession[] {
         datePath,
         date: session,
         ...usual,
+        endDate: fields.time?.nextDay ? addDays(session, 1) : session,
         status,
         movedFrom: null,
         hasOwnTime: false,
       };
     }
+    const endsNextDay = session.end === undefined ? fields.time?.nextDay : session.nextDay;
     return {
       index,
       datePath: ['sessions', index, 'date'],
       date: session.date,
+      endDate: endsNextDay ? addDays(session.date, 1) : session.date,
       start: session.start ?? usual.start,
       end: session.end ?? usual.end,
       status: session.status,

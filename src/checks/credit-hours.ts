@@ -1,5 +1,6 @@
 /** C8: continuing education within a program: its hours, and which components give it. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { CREDIT_KINDS } from '#domain/program-kinds.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Every finding in the continuing education of the programs. */
@@ -23,9 +24,12 @@ export function checkCreditHours(content: ReadContent): Finding[] {
     const differs = fields.components.flatMap((component, c) => {
       const stated = fields.continuingEducation
         .filter((education) => education.for.includes(component.id))
-        .map(({ kind }) => kind);
+        .map(({ kind }) => kind)
+        // Parts name CE and CME alone.
+        .filter((kind) => CREDIT_KINDS.some((known) => known === kind));
       const missing = component.continuingEducation.filter((kind) => !stated.includes(kind));
-      const unsaid = stated.filter((kind) => !component.continuingEducation.includes(kind));
+      const given: readonly string[] = component.continuingEducation;
+      const unsaid = stated.filter((kind) => !given.includes(kind));
       return [
         ...missing.map(
           (kind) =>

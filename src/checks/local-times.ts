@@ -20,9 +20,9 @@ export function checkLocalTimes(content: ReadContent): Finding[] {
     const file = fileOf('cohorts', cohort.id);
     const { timeZone, keyDates } = cohort.fields;
     return [
-      ...sessionsOf(cohort).flatMap(({ datePath, date, start, end }) => [
+      ...sessionsOf(cohort).flatMap(({ datePath, date, start, endDate, end }) => [
         ...at(file, datePath, date, start, timeZone),
-        ...at(file, datePath, date, end, timeZone),
+        ...at(file, datePath, endDate, end, timeZone),
       ]),
       ...keyDates.flatMap(({ date, start, end }, index) =>
         [start, end].flatMap((time) =>
@@ -42,9 +42,14 @@ export function checkLocalTimes(content: ReadContent): Finding[] {
       ),
     ];
   });
-  if (!site?.asOf) return ofCohorts;
+  const ofEvents = collections.events.flatMap(({ id, fields: { date, start, end, timeZone } }) =>
+    [start, end].flatMap((time) =>
+      site ? at(fileOf('events', id), ['date'], date, time, timeZone ?? site.timeZone) : [],
+    ),
+  );
+  if (!site?.asOf) return [...ofCohorts, ...ofEvents];
   const { date, time } = parseWallDateTime(site.asOf);
-  return [...ofCohorts, ...at('site.yaml', ['asOf'], date, time, site.timeZone)];
+  return [...ofCohorts, ...ofEvents, ...at('site.yaml', ['asOf'], date, time, site.timeZone)];
 }
 
 function timeFault(

@@ -49,12 +49,14 @@ function offRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
 }
 
 /** Only order and length matter here: no zone is needed. */
-function asSession({ index, date, start, end, status, movedFrom }: AuthoredSession) {
+function asSession(session: AuthoredSession) {
+  const { index, date, start, endDate, end, status, movedFrom } = session;
   const startsAt = `${date}T${start}:00.000Z`;
-  const endsAt = `${date}T${end}:00.000Z`;
+  const endsAt = `${endDate}T${end}:00.000Z`;
   return {
     ...{ number: index + 1, title: null, place: null, notice: null, timeZone: 'UTC' },
-    ...{ date, startTime: start, endTime: end, startsAt, endsAt, start: startsAt, end: endsAt },
+    ...{ date, startTime: start, endDate, endTime: end },
+    ...{ startsAt, endsAt, start: startsAt, end: endsAt },
     status: status === 'added' ? ('scheduled' as const) : status,
     isAdded: status === 'added',
     movedFrom: movedFrom && { date: movedFrom.date, startTime: start, endTime: end },

@@ -136,13 +136,23 @@ function isUnknown({ files }: ReadContent, cohort: string | undefined): boolean 
 
 function programsWithoutForm(content: ReadContent): Finding[] {
   return printed(content.collections.programs).flatMap((program) => {
-    const { admission, routes } = program.fields;
+    const { admission, byDemand, routes } = program.fields;
     const file = fileOf('programs', program.id);
     if (admission.by === 'with-program' && admission.withProgram === undefined) {
       const message =
         'admission.by is with-program, and withProgram is missing → Name the program whose application includes this one.';
       return [finding(content, file, ['admission', 'by'], 'no-way-to-apply', message)];
     }
+    const hasList =
+      admission.by === 'application' &&
+      admission.form === undefined &&
+      content.collections.applications.some(({ id }) => id === 'interest');
+    if (byDemand !== undefined && !hasList) {
+      const message =
+        'byDemand needs a list to join → Say admission by: application without a form, and keep applications/interest.yaml.';
+      return [finding(content, file, ['byDemand'], 'no-way-to-apply', message)];
+    }
+    if (byDemand !== undefined) return [];
     if (admission.by !== 'application' || admission.form !== undefined || routes.length > 0) {
       return [];
     }

@@ -2,7 +2,12 @@
 import { pathText } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
-import { PROGRAM_KINDS, PROGRAM_ROLES, QUESTION_TOPICS } from '#domain/program-kinds.ts';
+import {
+  CREDIT_KINDS,
+  PROGRAM_KINDS,
+  PROGRAM_ROLES,
+  QUESTION_TOPICS,
+} from '#domain/program-kinds.ts';
 import { type Finding, finding } from './finding.ts';
 import { formsOf, hasAllForms, prerequisiteIds, printed, programOf } from './programs.ts';
 
@@ -33,7 +38,7 @@ function expectKnown(
   return [finding(content, file, path, 'broken-reference', message)];
 }
 
-/** Kinds, topics and roles that neither every site knows nor this one names. */
+/** Kinds, topics, roles, credits and venues that neither every site knows nor this one names. */
 function ownWords(content: ReadContent): Finding[] {
   const { site, collections } = content;
   if (!site) return [];
@@ -41,6 +46,7 @@ function ownWords(content: ReadContent): Finding[] {
     expectKnown(content, { file, path, noun, id }, known, 'content/site.yaml');
   const ids = (own: readonly { readonly id: string }[]) => own.map(({ id }) => id);
   const kinds = [...PROGRAM_KINDS, ...ids(site.kinds)];
+  const credits = [...CREDIT_KINDS, ...ids(site.creditSystems)];
   const roles = [...PROGRAM_ROLES, ...ids(site.roles)];
   const topics = [...QUESTION_TOPICS, ...ids(site.topics)];
   return [
@@ -48,11 +54,19 @@ function ownWords(content: ReadContent): Finding[] {
       const file = fileOf('programs', id);
       return [
         ...expect(file, ['kind'], 'kind', fields.kind, kinds),
+        ...fields.continuingEducation.flatMap(({ kind }, index) =>
+          expect(file, ['continuingEducation', index, 'kind'], 'credit system', kind, credits),
+        ),
         ...fields.people.flatMap(({ role }, index) =>
           expect(file, ['people', index, 'role'], 'role', role, roles),
         ),
       ];
     }),
+    ...collections.cohorts.flatMap(({ id, fields: { venue } }) =>
+      venue === undefined
+        ? []
+        : expect(fileOf('cohorts', id), ['venue'], 'venue', venue, ids(site.venues)),
+    ),
     ...collections.faq.flatMap(({ id, fields }) =>
       expect(fileOf('faq', id), ['topic'], 'topic', fields.topic, topics),
     ),

@@ -19,6 +19,7 @@ const nouns: Readonly<Record<CollectionName, string>> = {
   programs: 'program',
   cohorts: 'cohort',
   pricing: 'price file',
+  events: 'event',
   faq: 'question',
   eligibility: 'eligibility file',
   applications: 'application form',
@@ -68,7 +69,8 @@ function referencesOf({ collections }: ReadContent): Reference[] {
     (path: Reference['path'], to: CollectionName, id: string | undefined) => {
       if (id === undefined) return;
       const mayNameDrafts =
-        entry.fields.status === 'draft' || ['faq', 'letters', 'testimonials'].includes(collection);
+        entry.fields.status === 'draft' ||
+        ['events', 'faq', 'letters', 'testimonials'].includes(collection);
       references.push({ file: fileOf(collection, entry.id), mayNameDrafts, path, to, id });
     };
 
@@ -121,6 +123,13 @@ function referencesOf({ collections }: ReadContent): Reference[] {
         add(['programs', index], 'programs', program);
       });
     }
+  }
+  for (const entry of collections.events) {
+    const add = from('events', entry);
+    entry.fields.programs.forEach((program, index) => {
+      add(['programs', index], 'programs', program);
+    });
+    add(['cohort'], 'cohorts', entry.fields.cohort);
   }
   for (const entry of collections.testimonials) {
     from('testimonials', entry)(['program'], 'programs', entry.fields.program);

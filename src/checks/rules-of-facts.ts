@@ -124,6 +124,16 @@ export const rulesOfFacts = {
     'A date more than a year from its cohort, or a year in the name that its dates are not in',
     'Look for a wrong year',
   ),
+  'event-after-start': error(
+    'C6',
+    'An event after the start of the cohort it comes before',
+    'Write an earlier date, or name the next cohort',
+  ),
+  'counted-ahead': error(
+    'C6',
+    'Places counted on a day that has not come',
+    'Write the day on which you counted',
+  ),
   'overlapping-sessions': error(
     'C6',
     'Two classes at the same time',

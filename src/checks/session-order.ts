@@ -29,12 +29,12 @@ function times(content: ReadContent, cohort: CohortEntry): Finding[] {
   const report = at(content, cohort);
   const { time, starts, ends } = cohort.fields;
   const usual =
-    time && time.end <= time.start
+    time && !time.nextDay && time.end <= time.start
       ? [
           report(
             ['time', 'end'],
             'end-before-start',
-            `time.end "${time.end}" is not after time.start "${time.start}" → Write the time of the end, in 24 hours.`,
+            `time.end "${time.end}" is not after time.start "${time.start}" → Write the time of the end, in 24 hours; nextDay: true where it ends after midnight.`,
           ),
         ]
       : [];
@@ -49,12 +49,14 @@ function times(content: ReadContent, cohort: CohortEntry): Finding[] {
         ]
       : [];
   const own = sessionsOf(cohort)
-    .filter(({ hasOwnTime, start, end }) => hasOwnTime && end <= start)
+    .filter(
+      ({ hasOwnTime, date, start, endDate, end }) => hasOwnTime && endDate === date && end <= start,
+    )
     .map(({ index, start, end }) =>
       report(
         ['sessions', index, 'end'],
         'end-before-start',
-        `sessions[${index}] ends at "${end}", not after its start "${start}" → Write the time of the end, in 24 hours.`,
+        `sessions[${index}] ends at "${end}", not after its start "${start}" → Write the time of the end, in 24 hours; nextDay: true where it ends after midnight.`,
       ),
     );
   return [...usual, ...span, ...own];
@@ -99,7 +101,9 @@ function overlaps(content: ReadContent, cohort: CohortEntry): Finding[] {
 }
 
 function overlap(a: AuthoredSession, b: AuthoredSession): boolean {
-  return a.date === b.date && a.start < b.end && b.start < a.end;
+  const begins = ({ date, start }: AuthoredSession) => `${date} ${start}`;
+  const ends = ({ endDate, end }: AuthoredSession) => `${endDate} ${end}`;
+  return begins(a) < ends(b) && begins(b) < ends(a);
 }
 
 function skippedDates(content: ReadContent, cohort: CohortEntry): Finding[] {

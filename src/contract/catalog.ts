@@ -37,6 +37,22 @@ export const catalogApiSchema = z.object({
       links: z.array(z.object({ label: text, url: text })),
     }),
   ),
+  events: z
+    .array(
+      z.object({
+        id: text,
+        title: text,
+        summary: text.nullable(),
+        programs: z.array(text).meta({ description: 'Empty: about all of them' }),
+        cohort: text.nullable(),
+        start: instant,
+        end: instant,
+        timeZone: text,
+        join: text.nullable().meta({ description: 'How one takes part, in words' }),
+        link: text.nullable(),
+      }),
+    )
+    .meta({ description: 'Information sessions, open houses, sample classes' }),
   ...pricingApiLists,
   redirects: z
     .array(z.object({ from: text, to: text }))

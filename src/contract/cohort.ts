@@ -51,6 +51,25 @@ export const cohortApiSchema = z.object({
     .meta({ description: 'Where it is one of several: then `starts` is their year, or null' }),
   ends: partialDate.nullable(),
   place: text.nullable(),
+  venue: z
+    .object({
+      id: text,
+      name: text,
+      address: text.nullable(),
+      city: text,
+      country: text.nullable(),
+      access: text.nullable().meta({ description: 'How one gets in' }),
+    })
+    .nullable(),
+  places: z
+    .object({
+      capacity: z.number().int().nullable(),
+      left: z.number().int().nullable().meta({ description: 'null: not counted, or full' }),
+      isFull: z.boolean(),
+      asOf: date.nullable().meta({ description: 'The day on which staff counted' }),
+    })
+    .nullable()
+    .meta({ description: 'As staff state it; applications do not change it' }),
   waitingList: z.boolean(),
   sessions: z.array(session),
   selfPaced: z
@@ -79,6 +98,9 @@ export const cohortApiSchema = z.object({
         viaName: text.nullable(),
         label: text,
         form: text,
+        isFull: z.boolean().meta({
+          description: 'No place is left in this cohort, or in the one taken with it',
+        }),
         warning: text.nullable(),
         deadline,
       }),

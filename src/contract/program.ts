@@ -31,10 +31,18 @@ export const programApiSchema = z.object({
   duration: text.nullable().meta({ description: 'ISO 8601: P6W' }),
   offeredEvery: z
     .union([
-      z.object({ every: range.extend({ unit }), roughly: z.boolean().optional() }),
+      z.object({
+        every: range.extend({ unit }),
+        on: text.optional().meta({ description: 'On which day, in words' }),
+        roughly: z.boolean().optional(),
+      }),
       z.object({ times: range, per: unit, roughly: z.boolean().optional() }),
     ])
     .nullable(),
+  byDemand: z
+    .object({ fewest: z.number().int().nullable() })
+    .nullable()
+    .meta({ description: 'It begins when so many people ask; fewest null: not stated' }),
   summary: text,
   prerequisites: z.array(text).meta({ description: 'Ids of programs of this site' }),
   prerequisiteGroups: z
@@ -69,8 +77,29 @@ export const programApiSchema = z.object({
       hours: z.number().nullable(),
       for: z.array(text),
       statement: text,
+      number: text.nullable().meta({ description: 'Under which the program is approved' }),
+      professions: z.array(text).meta({ description: 'For whom it counts; empty: not stated' }),
     }),
   ),
+  ownCredits: z
+    .array(
+      z.object({
+        id: text,
+        name: text,
+        accreditor: text,
+        providerNumber: text.nullable(),
+        category: text.nullable(),
+        hours: z.number().nullable(),
+        for: z.array(text),
+        statement: text,
+        number: text.nullable(),
+        professions: z.array(text),
+      }),
+    )
+    .meta({
+      description:
+        'Credits of systems that only this site names; they are not in continuingEducation',
+    }),
   mentoring: z
     .object({
       meetings: z.tuple([z.number().int(), z.number().int()]),

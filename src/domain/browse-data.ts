@@ -3,7 +3,7 @@
  * thousands of cohorts. States are not in it; they are read from the deadlines. Ships to browsers.
  */
 import { type Instant, type IsoDate, lastDayOf, type PartialDate, type TimeZone } from './dates.ts';
-import { DEADLINE_STATUSES, type Deadline, deadlineStatus } from './deadlines.ts';
+import { type Deadline, DOOR_STATUSES, deadlineStatus } from './deadlines.ts';
 import { dateIn } from './instants.ts';
 
 /** What one can choose by, in the order of the panel. Also the names in the address. */
@@ -16,6 +16,7 @@ export const FACETS = [
   'delivery',
   'credit',
   'prerequisite',
+  'city',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -24,11 +25,11 @@ const MINUTE_MS = 60_000;
 /** Minutes since 1970; 0 where there is none. Deadlines end on a minute. */
 type Minutes = number;
 
-/** `0` passed without a record; else by the first number: 1 date, 2 not announced, 3 rolling. */
+/** `0` passed without a record; else by the first number: 1 date, 2 not announced, 3 rolling, 4 full. */
 export type DeadlineData =
   | 0
   | readonly [kind: 1, closes: Minutes, zone: number, date: IsoDate, opens: Minutes, on: IsoDate]
-  | readonly [kind: 2 | 3, passes: Minutes];
+  | readonly [kind: 2 | 3 | 4, passes: Minutes];
 
 /** Amounts are in minor units and only for sorting; the text says plan and amount. */
 export type PriceData = readonly [
@@ -48,6 +49,8 @@ export type CohortData = readonly [
   startOption: number,
   days: readonly number[],
   archived: 0 | 1,
+  /** The option of its city; -1: none. */
+  city: number,
 ];
 
 /** One way in: a cohort, a price and a deadline that belong together; -1 and null for none. */
@@ -167,7 +170,7 @@ export function readBrowse(data: BrowseData, now: Instant): readonly BrowseEntry
           const deadline = written === null ? null : readDeadline(written, data.zones);
           const price = prices[priceIndex];
           const when = cohortsData[cohort];
-          const state = deadline && DEADLINE_STATUSES.indexOf(deadlineStatus(deadline, now));
+          const state = deadline && DOOR_STATUSES.indexOf(deadlineStatus(deadline, now));
           return {
             cohort: cohorts[cohort] ?? null,
             price: price
@@ -186,6 +189,7 @@ export function readBrowse(data: BrowseData, now: Instant): readonly BrowseEntry
               when?.[5] ?? [],
               [price ? price[0] : notStated],
               ...options,
+              when && when[7] >= 0 ? [when[7]] : [],
             ],
           };
         }),
@@ -197,11 +201,12 @@ export function readBrowse(data: BrowseData, now: Instant): readonly BrowseEntry
 function readDeadline(written: DeadlineData, zones: readonly TimeZone[]): Deadline {
   if (written === 0) return { kind: 'passed' };
   if (written[0] !== 1) {
-    const kind = written[0] === 2 ? 'not-announced' : 'rolling';
-    return { kind, passesAt: instantOf(written[1]) };
+    const at = instantOf(written[1]);
+    // What only a page prints is left out; no state needs it.
+    if (written[0] === 4) return { kind: 'full', closesAt: at } as Deadline;
+    return { kind: written[0] === 2 ? 'not-announced' : 'rolling', passesAt: at };
   }
   const [, closes, zone, date, opens, opensDate] = written;
-  // What only a page prints is left out; no state needs it.
   return {
     kind: 'date',
     date,
@@ -225,6 +230,8 @@ export function writeDeadline(
       return [2, minutesOf(deadline.passesAt)];
     case 'rolling':
       return [3, minutesOf(deadline.passesAt)];
+    case 'full':
+      return [4, minutesOf(deadline.closesAt)];
     case 'date':
       return [
         1,

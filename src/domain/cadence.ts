@@ -13,6 +13,8 @@ export interface CountRange {
 /** Every so many units: “every 2–3 months”. */
 export interface IntervalCadence {
   readonly every: CountRange & { readonly unit: CalendarUnit };
+  /** In words: “the first Monday”. */
+  readonly on?: string;
   /** The source says “roughly”. */
   readonly roughly?: boolean;
 }

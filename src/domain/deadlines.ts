@@ -54,12 +54,20 @@ export interface WithdrawnDeadline {
   readonly closesAt: Instant | null;
 }
 
-export type Deadline =
-  | DatedDeadline
-  | PassedDeadline
-  | UnannouncedDeadline
-  | RollingDeadline
-  | WithdrawnDeadline;
+/** A deadline as content states it, whatever became of what it is for. */
+export type StatedDeadline = DatedDeadline | PassedDeadline | UnannouncedDeadline | RollingDeadline;
+
+/** No place is left: nobody is invited to apply, and who applies all the same is in time as stated. */
+export interface FullDeadline {
+  readonly kind: 'full';
+  readonly stated: StatedDeadline;
+  /** When what is stated passes; null where it does not, or nobody knows when. */
+  readonly closesAt: Instant | null;
+  /** The day on which staff wrote it. */
+  readonly asOf: IsoDate;
+}
+
+export type Deadline = StatedDeadline | WithdrawnDeadline | FullDeadline;
 
 /** Every kind of deadline, as the API names them: there a withdrawn one is passed. */
 export const DEADLINE_KINDS = [
@@ -67,11 +75,13 @@ export const DEADLINE_KINDS = [
   'passed',
   'not-announced',
   'rolling',
-] as const satisfies readonly Exclude<Deadline['kind'], 'withdrawn'>[];
+] as const satisfies readonly StatedDeadline['kind'][];
 
-/** What a deadline can mean at an instant, the state in which people can apply first. */
+/** What a stated deadline can mean at an instant, the state in which people can apply first. */
 export const DEADLINE_STATUSES = ['open', 'not-open-yet', 'not-announced', 'passed'] as const;
-export type DeadlineStatus = (typeof DEADLINE_STATUSES)[number];
+/** The same for what may be full. */
+export const DOOR_STATUSES = ['open', 'not-open-yet', 'not-announced', 'full', 'passed'] as const;
+export type DeadlineStatus = (typeof DOOR_STATUSES)[number];
 
 /** A deadline closes soon from this many days before its last day. */
 export const CLOSES_SOON_DAYS = 21;
@@ -81,8 +91,15 @@ export const CLOSES_SOON_DAYS = 21;
  *
  * @throws RangeError if an instant is malformed
  */
+export function deadlineStatus(
+  deadline: StatedDeadline | WithdrawnDeadline,
+  now: Instant,
+): (typeof DEADLINE_STATUSES)[number];
+export function deadlineStatus(deadline: Deadline, now: Instant): DeadlineStatus;
 export function deadlineStatus(deadline: Deadline, now: Instant): DeadlineStatus {
   switch (deadline.kind) {
+    case 'full':
+      return hasCome(deadline.closesAt, now) ? 'passed' : 'full';
     case 'passed':
     case 'withdrawn':
       return 'passed';
@@ -94,6 +111,17 @@ export function deadlineStatus(deadline: Deadline, now: Instant): DeadlineStatus
       if (hasCome(deadline.closesAt, now)) return 'passed';
       return deadline.opensAt !== null && !hasCome(deadline.opensAt, now) ? 'not-open-yet' : 'open';
   }
+}
+
+/** A deadline without regard to places: what the API and the edits of staff are about. */
+export function regardlessOfPlaces(deadline: Deadline): StatedDeadline | WithdrawnDeadline {
+  return deadline.kind === 'full' ? deadline.stated : deadline;
+}
+
+/** When a stated deadline passes; null where it does not, or nobody knows when. */
+export function passesAt(deadline: Deadline): Instant | null {
+  if (deadline.kind === 'passed') return null;
+  return 'passesAt' in deadline ? deadline.passesAt : deadline.closesAt;
 }
 
 /**
@@ -150,7 +178,7 @@ export function isSoon(days: number): boolean {
 
 /**
  * The date that is printed beside a status. Null where none is known: passed without a record, not
- * announced (before and after it has passed), rolling, withdrawn before it came.
+ * announced (before and after it has passed), rolling, withdrawn before it came, full.
  */
 export function statusDate(deadline: Deadline, now: Instant): IsoDate | null {
   if (deadline.kind === 'withdrawn') return hasCome(deadline.closesAt, now) ? deadline.date : null;
@@ -165,6 +193,7 @@ export function statusDate(deadline: Deadline, now: Instant): IsoDate | null {
  */
 export function nextChangeAt(deadline: Deadline, now: Instant): Instant | null {
   const changes = deadline.kind === 'date' ? [deadline.opensAt, deadline.closesAt] : [];
+  if (deadline.kind === 'full') changes.push(deadline.closesAt);
   if (deadline.kind === 'not-announced' || deadline.kind === 'rolling')
     changes.push(deadline.passesAt);
   return changes.find((change) => change !== null && !hasCome(change, now)) ?? null;

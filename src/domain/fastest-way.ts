@@ -39,7 +39,7 @@ export function fastestWay<Cohort extends EnteredCohort>(
   const ways = cohorts.flatMap((cohort) =>
     cohort.routes.flatMap((route): (FastestWay<Cohort> & { readonly key: string })[] => {
       const first = route.via === null ? undefined : prerequisites.get(route.via);
-      if (first === undefined || deadlineStatus(route.deadline, now) === 'passed') return [];
+      if (first === undefined || isShut(route.deadline, now)) return [];
       if (cannotFit(first, cohort)) return [];
       return [{ cohort, route, key: `${cohort.starts ?? LAST} ${first.starts ?? LAST}` }];
     }),
@@ -49,6 +49,10 @@ export function fastestWay<Cohort extends EnteredCohort>(
 }
 
 const LAST = '9999';
+
+function isShut(deadline: Deadline, now: Instant): boolean {
+  return ['passed', 'full'].includes(deadlineStatus(deadline, now));
+}
 
 /** True where the prerequisite ends after the first day even if it begins as early as it may. */
 function cannotFit(

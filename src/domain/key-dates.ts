@@ -30,13 +30,15 @@ export interface SelfPacedPart {
 
 /** True of a cohort with at least one date for a calendar. */
 export function hasCalendar({
+  starts,
   sessions,
   keyDates,
   selfPaced,
 }: {
+  readonly starts: string | null;
   readonly sessions: readonly unknown[];
   readonly keyDates: readonly unknown[];
   readonly selfPaced: readonly unknown[];
 }): boolean {
-  return sessions.length + keyDates.length + selfPaced.length > 0;
+  return starts?.length === 10 || sessions.length + keyDates.length + selfPaced.length > 0;
 }

@@ -32,3 +32,7 @@ export function knownOr<Known extends string, Other>(
 ): Known | Other {
   return known.find((one) => one === word) ?? other;
 }
+
+/** Credits that every site knows: continuing education, and continuing medical education. */
+export const CREDIT_KINDS = ['CE', 'CME'] as const;
+export type CreditKind = (typeof CREDIT_KINDS)[number];

@@ -5,9 +5,9 @@
 import type { Instant } from './dates.ts';
 import {
   canApply,
-  DEADLINE_STATUSES,
   type Deadline,
   type DeadlineStatus,
+  DOOR_STATUSES,
   deadlineStatus,
 } from './deadlines.ts';
 
@@ -36,6 +36,9 @@ export interface Way {
   readonly route: RouteId | null;
   readonly via: string | null;
 }
+
+/** No way: a field that must have a value says so with it. */
+export const NO_WAY = '||';
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const WAY_PATTERN = new RegExp(`^(${ID}/${ID})?\\|(${ID})?\\|(${ID}/${ID})?$`);
@@ -87,7 +90,7 @@ export function routesStatus(
   now: Instant,
 ): DeadlineStatus | null {
   const statuses = routes.map((route) => deadlineStatus(route.deadline, now));
-  return DEADLINE_STATUSES.find((status) => statuses.includes(status)) ?? null;
+  return DOOR_STATUSES.find((status) => statuses.includes(status)) ?? null;
 }
 
 /** The routes by which one can apply at `now`, in their order. */

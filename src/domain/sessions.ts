@@ -12,6 +12,8 @@ export interface Session {
   readonly date: IsoDate;
   readonly startTime: TimeOfDay;
   readonly endTime: TimeOfDay;
+  /** The day on which it ends: the next one where it goes on past midnight. */
+  readonly endDate: IsoDate;
   readonly timeZone: TimeZone;
   readonly startsAt: Instant;
   readonly endsAt: Instant;

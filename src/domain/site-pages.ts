@@ -7,6 +7,7 @@ export type PageSource =
   | 'programs'
   | 'cohorts'
   | 'pricing'
+  | 'events'
   | 'faq'
   | 'people'
   | 'testimonials';
@@ -28,9 +29,14 @@ const offers = ['programs', 'cohorts', 'pricing'] as const;
 
 /** In the order of lists. */
 export const SITE_PAGES = {
-  home: { address: addresses.home, text: 'home', from: ['site', ...offers, 'faq'], found: null },
+  home: {
+    address: addresses.home,
+    text: 'home',
+    from: ['site', ...offers, 'events', 'faq'],
+    found: null,
+  },
   programs: list(addresses.programs, ['programs', 'cohorts']),
-  cohorts: list(addresses.cohorts, offers),
+  cohorts: list(addresses.cohorts, [...offers, 'events']),
   compare: list(addresses.compare, offers),
   howToApply: { ...list(addresses.howToApply, ['programs']), text: 'how-to-apply' },
   apply: list(addresses.apply, ['programs', 'cohorts']),

@@ -3,7 +3,9 @@
  * where it differs. Without script, and in the same zone, the printed time stands alone.
  */
 
+import { catalogNow } from '#browser/clock.ts';
 import { readerZone } from '#browser/reader-zone.ts';
+import { hasCome } from '#domain/instants.ts';
 import { dayShift, minutesAhead, ZONE_CHANGED } from '#domain/reader-zone.ts';
 import { localTimeWords as words } from '#words/local-time.ts';
 
@@ -18,7 +20,11 @@ class LocalTime extends HTMLElement {
   }
 
   handleEvent() {
-    const { startsAt, endsAt, closesAt, timeZone = 'UTC' } = this.dataset;
+    const { startsAt, endsAt, closesAt, tellsOver, timeZone = 'UTC' } = this.dataset;
+    if (tellsOver !== undefined && endsAt && hasCome(endsAt, catalogNow())) {
+      this.textContent = words.over;
+      return;
+    }
     const zone = readerZone();
     const moment = startsAt ?? closesAt ?? '';
     const ahead = minutesAhead(moment, zone, timeZone);

@@ -20,9 +20,15 @@ import {
   programAddress,
 } from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
-import { type Deadline, deadlineStatus, statusDate } from '#domain/deadlines.ts';
+import {
+  type Deadline,
+  deadlineStatus,
+  regardlessOfPlaces,
+  statusDate,
+} from '#domain/deadlines.ts';
 import { holdsForEveryCohort, plansForAll } from '#domain/prices.ts';
 import type { Plan } from '#domain/tuition.ts';
+import { offsetDateTimeOf } from '#domain/zoned-time.ts';
 import { applyWords } from '#words/apply.ts';
 
 export interface ApiContext {
@@ -60,6 +66,7 @@ function apiProgram(program: Program, { base }: ApiContext) {
     contactHours: program.contactHours,
     duration: program.duration,
     offeredEvery: program.offeredEvery,
+    byDemand: program.byDemand,
     summary: program.summary,
     prerequisites: [...new Set(program.prerequisites.flatMap(programsIn))],
     prerequisiteGroups: program.prerequisites,
@@ -79,7 +86,14 @@ function apiProgram(program: Program, { base }: ApiContext) {
       interviewedBy: program.admission.interviewedBy,
       late: program.admission.late,
     },
-    continuingEducation: program.continuingEducation,
+    continuingEducation: program.continuingEducation.flatMap(({ kind, ...credit }) =>
+      typeof kind === 'string' ? [{ kind, ...credit }] : [],
+    ),
+    ownCredits: program.continuingEducation.flatMap(({ kind, ...credit }) => {
+      if (typeof kind === 'string') return [];
+      const { number: providerNumber, ...system } = kind;
+      return [{ ...system, providerNumber, ...credit }];
+    }),
     mentoring: program.mentoring,
     people: program.people.flatMap(({ person: { id, name }, role, statement }) =>
       typeof role === 'string' ? [{ id, name, role, statement }] : [],
@@ -91,7 +105,9 @@ function apiProgram(program: Program, { base }: ApiContext) {
   };
 }
 
-function apiDeadline(deadline: Deadline, now: Instant) {
+function apiDeadline(written: Deadline, now: Instant) {
+  // That it is full has a key of its own: it is no fifth status.
+  const deadline = regardlessOfPlaces(written);
   const dated = deadline.kind === 'date' ? deadline : null;
   const date = statusDate(deadline, now);
   // A date that a withdrawn one never came to would tell a reader that it is still open.
@@ -128,6 +144,8 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
     startsIn: [...cohort.startsIn],
     ends: cohort.ends,
     place: cohort.place,
+    venue: cohort.venue,
+    places: cohort.places,
     waitingList: cohort.waitingList,
     sessions: cohort.sessions.map((session) => ({
       number: session.number,
@@ -149,6 +167,7 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
       viaName: route.viaName,
       label: route.situation.label ?? applyWords.everyone,
       form: route.form,
+      isFull: route.deadline.kind === 'full',
       warning: route.warning,
       deadline: apiDeadline(route.deadline, now),
     })),
@@ -292,6 +311,11 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
     programs: catalog.programs.map((program) => apiProgram(program, context)),
     cohorts: catalog.cohorts.map((cohort) => apiCohort(cohort, context)),
     people: catalog.people.map((person) => apiPerson(person, context)),
+    events: catalog.events.map(({ date, startTime, endTime, startsAt, endsAt, ...event }) => ({
+      ...event,
+      start: offsetDateTimeOf(date, startTime, event.timeZone),
+      end: offsetDateTimeOf(date, endTime, event.timeZone),
+    })),
     tuition: prices.flatMap(({ tuition }) => tuition),
     cohortTuition: prices.flatMap(({ cohortTuition }) => cohortTuition),
     conditionalPlans: prices.flatMap(({ conditionalPlans }) => conditionalPlans),

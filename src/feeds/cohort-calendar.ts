@@ -9,8 +9,10 @@ import type { Session } from '#domain/sessions.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
+import { venueLine } from '#view-models/venue-text.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { joinedWords } from '#words/joined.ts';
+import { programEvent } from './event-events.ts';
 import { type CalendarEvent, type CalendarTime, eventUid, icalendar } from './icalendar.ts';
 import { priceEvents } from './price-events.ts';
 
@@ -36,9 +38,15 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
     language: locale,
     events: [
       ...cohort.sessions.map(classEvent),
+      ...daysOfCohort(cohort).map((when) =>
+        otherEvent({ when, summary: name }, 'days', null, cohort.place),
+      ),
       ...cohort.selfPaced.map(selfPacedEvent),
       ...cohort.keyDates.map(keyDateEvent),
       ...priceEvents(context, program, cohort),
+      ...context.catalog.events
+        .filter((event) => event.cohort === cohort.id)
+        .map((event) => programEvent(context, event)),
     ],
   });
 
@@ -61,7 +69,10 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
         url,
         demonstration,
       ].filter((part) => part !== null),
-      location: session.place ?? (program.delivery === 'live-online' ? calendarWords.online : null),
+      location:
+        (session.place === cohort.place && cohort.venue
+          ? venueLine(cohort.venue)
+          : session.place) ?? (program.delivery === 'live-online' ? calendarWords.online : null),
       isCancelled,
       url,
     };
@@ -71,13 +82,14 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
     event: Pick<CalendarEvent, 'when' | 'summary'>,
     id: string,
     note: string | null,
+    location: string | null = null,
   ) {
     return {
       ...event,
       uid: eventUid([cohort.id, id], context.siteUrl),
       sequence: cohort.sequence,
       description: [note, url, demonstration].filter((part) => part !== null),
-      location: null,
+      location,
       isCancelled: false,
       url,
     };
@@ -99,6 +111,12 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
       note,
     );
   }
+}
+
+/** Where no class is listed, its days without an hour, as far as they are known to the day. */
+function daysOfCohort({ sessions, starts, ends }: Cohort): readonly CalendarTime[] {
+  if (sessions.length > 0 || starts?.length !== 10) return [];
+  return [{ kind: 'day', date: starts, until: ends?.length === 10 ? ends : starts }];
 }
 
 function timeOf({

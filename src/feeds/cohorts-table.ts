@@ -3,7 +3,7 @@ import type { Catalog, Cohort, CohortRoute, Program } from '#catalog/catalog-typ
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
 import { csvLine } from '#domain/csv.ts';
 import type { Instant } from '#domain/dates.ts';
-import { deadlineStatus, statusDate } from '#domain/deadlines.ts';
+import { deadlineStatus, regardlessOfPlaces, statusDate } from '#domain/deadlines.ts';
 import { decimalAmount } from '#domain/money.ts';
 import { plansForAll } from '#domain/prices.ts';
 
@@ -38,11 +38,17 @@ const COLUMNS: Readonly<Record<string, (line: Line, context: TableContext) => st
   route: ({ route }) => route?.id ?? null,
   situation: ({ route }) => route?.situation.label ?? null,
   via: ({ route }) => route?.via ?? null,
-  deadline: ({ route }, { now }) => route && deadlineStatus(route.deadline, now),
-  applyBy: ({ route }, { now }) => route && statusDate(route.deadline, now),
-  closesAt: ({ route }) => (route?.deadline.kind === 'date' ? route.deadline.closesAt : null),
+  deadline: ({ route }, { now }) =>
+    route && deadlineStatus(regardlessOfPlaces(route.deadline), now),
+  applyBy: ({ route }, { now }) => route && statusDate(regardlessOfPlaces(route.deadline), now),
+  closesAt: ({ route }) => {
+    const deadline = route && regardlessOfPlaces(route.deadline);
+    return deadline?.kind === 'date' ? deadline.closesAt : null;
+  },
   currency: ({ route }) => route?.tuition?.currency ?? null,
   inFull: ({ route }) => inFull(route),
+  full: ({ route }) => (route?.deadline.kind === 'full' ? 'yes' : null),
+  placesLeft: ({ cohort }) => (cohort.places?.left == null ? null : String(cohort.places.left)),
 };
 
 function inFull(route: CohortRoute | null): string | null {

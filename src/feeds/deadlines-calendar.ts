@@ -10,6 +10,7 @@ import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { calendarWords } from '#words/calendars.ts';
+import { programEvent } from './event-events.ts';
 import { type CalendarEvent, eventUid, icalendar } from './icalendar.ts';
 import { priceEvents } from './price-events.ts';
 
@@ -23,19 +24,22 @@ export function deadlinesCalendar(context: PageContext): string {
     description: demonstration === null ? name : `${name}. ${demonstration}`,
     url: absoluteUrl(addresses.cohorts, context.siteUrl),
     language: site.locale,
-    events: cohorts
-      .filter(({ status }) => status === 'published')
-      .flatMap((cohort) => {
-        const program = context.catalog.programById.get(cohort.program);
-        return [
-          ...cohort.routes.flatMap((route) =>
-            route.deadline.kind === 'date'
-              ? [deadlineEvent(context, cohort, route, route.deadline)]
-              : [],
-          ),
-          ...(program ? priceEvents(context, program, cohort) : []),
-        ];
-      }),
+    events: [
+      ...context.catalog.events.map((event) => programEvent(context, event)),
+      ...cohorts
+        .filter(({ status }) => status === 'published')
+        .flatMap((cohort) => {
+          const program = context.catalog.programById.get(cohort.program);
+          return [
+            ...cohort.routes.flatMap((route) =>
+              route.deadline.kind === 'date'
+                ? [deadlineEvent(context, cohort, route, route.deadline)]
+                : [],
+            ),
+            ...(program ? priceEvents(context, program, cohort) : []),
+          ];
+        }),
+    ],
   });
 }
 

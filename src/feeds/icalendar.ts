@@ -21,6 +21,8 @@ export type CalendarTime =
       readonly date: IsoDate;
       readonly startTime: TimeOfDay;
       readonly endTime: TimeOfDay;
+      /** Left out: it ends on the same day. */
+      readonly endDate?: IsoDate;
       readonly timeZone: TimeZone;
     }
   | {
@@ -120,7 +122,7 @@ function timesOf(when: CalendarTime) {
     case 'span':
       return {
         start: wallTime(when.date, when.startTime),
-        end: wallTime(when.date, when.endTime),
+        end: wallTime(when.endDate ?? when.date, when.endTime),
         timezone: when.timeZone,
       };
   }

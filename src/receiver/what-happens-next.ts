@@ -104,6 +104,11 @@ export function lateSentence({ shown, late }: StoredApplication, { programs }: C
   return applicationReceivedWords.late[program?.admission.late ?? 'not-stated'];
 }
 
+/** What an application for a full cohort is told; null: a place was left, or it joins a list. */
+export function fullSentence({ kind, shown }: StoredApplication): string | null {
+  return kind === 'application' && shown.full ? words.full : null;
+}
+
 /** The fees that everyone pays, as they were shown. */
 export function feesOf({ shown }: StoredApplication, { site }: CatalogApi): string[] {
   return shown.fees.map(({ label, amountCents, currency, ...terms }) =>

@@ -14,6 +14,7 @@ export type ChangeKind =
   | 'session-removed'
   | 'session-changed'
   | 'dates'
+  | 'places'
   | 'tuition'
   | 'fee'
   | 'cost'

@@ -9,6 +9,7 @@ import {
 import type { IsoDate } from '#domain/dates.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
+import { placesText } from '#view-models/places-text.ts';
 import { sessionsView, startText } from '#view-models/sessions-view.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -26,6 +27,7 @@ const TOLD_APART = [
   'timeZone',
   'deadline',
   'routes',
+  'places',
   'staffNotes',
   'sequence',
 ];
@@ -77,6 +79,7 @@ export function cohortChanges(
       ...ofCohort,
       ...change,
     })),
+    ...placesChange(before, after, locale).map((change) => ({ ...ofCohort, ...change })),
     ...sequenceChange(old.sequence, renewed.sequence).map((change) => ({ ...ofCohort, ...change })),
   ];
 }
@@ -115,6 +118,19 @@ function kindOf(key: string): ChangeKind {
   ].includes(key)
     ? 'dates'
     : 'fact';
+}
+
+/** One sentence, whatever of it changed. */
+function placesChange(before: Cohort, after: Cohort, locale: string) {
+  const [was, is] = [before, after].map((cohort) => placesText(cohort, locale));
+  return fieldChanges(keyName('places'), 'places', was, is, { locale, currency: null }).map(
+    ({ text }) => ({
+      kind: 'places' as const,
+      text,
+      before: before.places,
+      after: after.places,
+    }),
+  );
 }
 
 function sequenceChange(before: number, after: number) {

@@ -2,7 +2,7 @@
 import type { Catalog, Cohort, CohortRoute } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { addDays, firstDayOf, type Instant, lastDayOf, type PartialDate } from '#domain/dates.ts';
-import { CLOSES_SOON_DAYS, type DatedDeadline } from '#domain/deadlines.ts';
+import { CLOSES_SOON_DAYS, type DatedDeadline, regardlessOfPlaces } from '#domain/deadlines.ts';
 import { dateIn, epochMs, hasCome } from '#domain/instants.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { startOfDay } from '#domain/zoned-time.ts';
@@ -21,22 +21,30 @@ export type MomentKind =
   | 'may-end'
   | 'ends'
   | 'price-ends'
-  | 'key-date';
+  | 'key-date'
+  | 'event-ends';
 
-/** One thing that happens to one cohort, or to one way into it. */
+/** One thing that happens to one cohort, to one way into it, or to an event. */
 export interface Happening {
   readonly at: Instant;
   readonly kind: MomentKind;
-  /** The full id of the cohort. */
-  readonly cohort: string;
+  /** The full id of the cohort; null: about none in particular. */
+  readonly cohort: string | null;
   readonly text: string;
 }
 
 /** Everything that will happen after `now`, earliest first. What is archived changes no more. */
 export function happeningsAfter(catalog: Catalog, now: Instant): readonly Happening[] {
-  return catalog.cohorts
+  const ofCohorts = catalog.cohorts
     .filter(({ status }) => status === 'published')
-    .flatMap((cohort) => happeningsOf(catalog, cohort))
+    .flatMap((cohort) => happeningsOf(catalog, cohort));
+  const ofEvents = catalog.events.map(({ endsAt, cohort, title }) => ({
+    at: endsAt,
+    kind: 'event-ends' as const,
+    cohort,
+    text: forecastWords.eventEnds(title),
+  }));
+  return [...ofCohorts, ...ofEvents]
     .filter(({ at }) => !hasCome(at, now))
     .sort((a, b) => epochMs(a.at) - epochMs(b.at));
 }
@@ -78,7 +86,7 @@ function routeHappenings(
   route: CohortRoute,
 ): readonly Happening[] {
   const { locale } = catalog.site;
-  const { deadline } = route;
+  const deadline = regardlessOfPlaces(route.deadline);
   const name = routeName(nameOfCohort(catalog, cohort.id), route);
   const tell = (kind: MomentKind, at: Instant | null, text: string): readonly Happening[] =>
     at === null ? [] : [{ at, kind, cohort: cohort.id, text }];
@@ -87,6 +95,10 @@ function routeHappenings(
     return tell('passes', deadline.passesAt, forecastWords.passes(name));
   }
   const lastDay = lastMoment(deadline, locale, 'long');
+  // Where no place is left no page counts days, and nothing opens.
+  if (route.deadline.kind === 'full') {
+    return tell('closes', deadline.closesAt, forecastWords.closes(name, lastDay));
+  }
   return [
     ...tell('opens', deadline.opensAt, forecastWords.opens(name)),
     ...tell('soon', soonAt(deadline), forecastWords.soon(name, lastDay)),

@@ -24,6 +24,7 @@ import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
+import { educationEvent } from '#feeds/json-ld/event.ts';
 import { portrayed } from '#feeds/json-ld/person.ts';
 import { course } from '#feeds/json-ld/program.ts';
 import { organization, webSite } from '#feeds/json-ld/site.ts';
@@ -36,6 +37,7 @@ import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { comparePage } from '#view-models/compare-page.ts';
 import { developersPage } from '#view-models/developers-page.ts';
 import { eligibilityPage } from '#view-models/eligibility-page.ts';
+import { comingEvents } from '#view-models/events-view.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import { homePage } from '#view-models/home-page.ts';
 import { howToApplyPage } from '#view-models/how-to-apply-page.ts';
@@ -82,7 +84,12 @@ export function siteOutputs(context: PageContext): Outputs {
 
 /** What goes into the pages that every site has. */
 const partsOf: Readonly<Record<SitePageName, (context: PageContext) => readonly unknown[]>> = {
-  home: (context) => [homePage(context), organization(context), webSite(context)],
+  home: (context) => [
+    homePage(context),
+    organization(context),
+    webSite(context),
+    comingEvents(context).map((event) => educationEvent(context, event)),
+  ],
   programs: (context) => [programsPage(context)],
   cohorts: (context) => [cohortsPage(context)],
   compare: (context) => [comparePage(context)],

@@ -3,7 +3,7 @@
 import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { formatDate, formatTime } from '#domain/date-formats.ts';
-import { type Deadline, deadlineStatus } from '#domain/deadlines.ts';
+import { type Deadline, deadlineStatus, regardlessOfPlaces } from '#domain/deadlines.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import { changesWords } from '#words/changes.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -20,7 +20,8 @@ export function routeName(cohort: string, { situation, viaName }: CohortRoute): 
 }
 
 /** A deadline in words, with everything that is stated of it. */
-export function deadlineText(deadline: Deadline, locale: string, withYear: boolean): string {
+export function deadlineText(written: Deadline, locale: string, withYear: boolean): string {
+  const deadline = regardlessOfPlaces(written);
   if (deadline.kind !== 'date') return changesWords.deadlineKinds[deadline.kind];
   const day = (date: string) => formatDate(date, locale, withYear ? 'long' : 'month-day');
   const { date, time, timeZone, opensDate, priorityDate, extendedFrom } = deadline;
@@ -112,31 +113,39 @@ function changedRoute(
     after.warning,
     style,
   ).map((change) => ({ kind: 'fact' as const, ...change }));
-  if (isAsWritten || isSame(before.deadline, after.deadline)) return warning;
+  const [was, is] = [before, after].map(({ deadline }) => regardlessOfPlaces(deadline)) as [
+    ReturnType<typeof regardlessOfPlaces>,
+    ReturnType<typeof regardlessOfPlaces>,
+  ];
+  if (isAsWritten || isSame(was, is)) return warning;
   const isExtended =
-    after.deadline.kind === 'date' &&
-    after.deadline.isExtended &&
-    before.deadline.kind === 'date' &&
-    before.deadline.date === (after.deadline.extendedFrom ?? before.deadline.date) &&
-    before.deadline.date < after.deadline.date;
+    is.kind === 'date' &&
+    is.isExtended &&
+    was.kind === 'date' &&
+    was.date === (is.extendedFrom ?? was.date) &&
+    was.date < is.date;
   const text = changesWords.changed(
     isExtended ? changesWords.deadlineExtended : changesWords.deadline,
-    deadlineText(before.deadline, locale, withYear),
-    deadlineText(after.deadline, locale, withYear),
+    deadlineText(was, locale, withYear),
+    deadlineText(is, locale, withYear),
   );
   return [
     {
       kind: 'deadline' as const,
-      text: `${text}${stateText(before.deadline, after.deadline, sides)}`,
-      before: before.deadline,
-      after: after.deadline,
+      text: `${text}${stateText(was, is, sides)}`,
+      before: was,
+      after: is,
     },
     ...warning,
   ];
 }
 
 /** “, open now”: what an applicant finds today, where the edit changes that. */
-function stateText(before: Deadline, after: Deadline, sides: Sides): string {
+function stateText(
+  before: ReturnType<typeof regardlessOfPlaces>,
+  after: ReturnType<typeof regardlessOfPlaces>,
+  sides: Sides,
+): string {
   const now = deadlineStatus(after, sides.after.context.now);
   return deadlineStatus(before, sides.after.context.now) === now ? '' : changesWords.stateNow[now];
 }

@@ -1,6 +1,6 @@
 /** How often a program begins, as vaguely as the source says it. */
 import { z } from 'astro/zod';
-import { count } from './fields.ts';
+import { count, line } from './fields.ts';
 import { shown } from './messages.ts';
 
 /** So many, from and to. */
@@ -18,6 +18,7 @@ export const cadence = z.union(
     z.strictObject({
       every: range.describe('From and to: [3, 4] with month reads “every 3–4 months”'),
       unit,
+      on: line.optional().describe('On which day, in words: “the first Monday”'),
       roughly,
     }),
     z.strictObject({

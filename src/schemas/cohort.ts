@@ -14,11 +14,13 @@ import {
   timeZone,
 } from './fields.ts';
 import { keyDates, selfPaced } from './key-dates.ts';
+import { places } from './places.ts';
 import { session } from './session.ts';
 
 const usualTime = z.strictObject({
   start: timeOfDay.describe('When a class begins'),
   end: timeOfDay.describe('When it ends, on the same day'),
+  nextDay: z.literal(true).optional().describe('true: it ends after midnight, on the next day'),
 });
 
 const noSession = z.strictObject({
@@ -58,6 +60,11 @@ export const cohortSchema = z
       .describe('Stated weekdays; pages name them, and the check compares them with the dates'),
     time: usualTime.optional().describe('The usual time of a class'),
     place: line.optional().describe('Where classes meet, if not online'),
+    venue: id
+      .optional()
+      .describe(
+        'The same as a place of site.yaml, with address and access; then place is left out',
+      ),
     sessions: z.array(session).default([]).describe('Every class, in order; numbers come from it'),
     noSession: z
       .array(noSession)
@@ -76,6 +83,9 @@ export const cohortSchema = z
       .array(route)
       .default([])
       .describe('Who may apply until when, one entry per situation of the program'),
+    places: places
+      .optional()
+      .describe('How many can take part, and how many places are left, with the day of the count'),
     waitingList: z
       .boolean()
       .default(false)
@@ -104,6 +114,9 @@ export const cohortSchema = z
         ['deadline'],
         'stands beside routes, which have deadlines of their own → Keep one of the two.',
       );
+    }
+    if (cohort.venue !== undefined && cohort.place !== undefined) {
+      fault(['place'], 'stands beside venue → Take it out; it comes from the venue.');
     }
     if (cohort.startsIn.length === 1) {
       fault(['startsIn'], 'names one → Write it as starts, or name what else it may be.');

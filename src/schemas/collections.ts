@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { applicationFormSchema } from './application-form.ts';
 import { cohortSchema } from './cohort.ts';
 import { eligibilitySchema } from './eligibility.ts';
+import { eventSchema } from './event.ts';
 import { faqSchema } from './faq.ts';
 import { letterSchema } from './letter.ts';
 import { pageSchema } from './page.ts';
@@ -21,6 +22,7 @@ export const collections = {
   programs: { extension: 'mdx', schema: programSchema },
   cohorts: { extension: 'mdx', schema: cohortSchema },
   pricing: { extension: 'mdx', schema: pricingSchema },
+  events: { extension: 'yaml', schema: eventSchema },
   faq: { extension: 'mdx', schema: faqSchema },
   eligibility: { extension: 'yaml', schema: eligibilitySchema },
   applications: { extension: 'yaml', schema: applicationFormSchema },

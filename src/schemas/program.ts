@@ -1,6 +1,6 @@
 /** The front matter of `content/programs/<program>.mdx`: what a program is. */
 import { z } from 'astro/zod';
-import { PROGRAM_KINDS, PROGRAM_ROLES } from '#domain/program-kinds.ts';
+import { CREDIT_KINDS, PROGRAM_KINDS, PROGRAM_ROLES } from '#domain/program-kinds.ts';
 import { cadence, range } from './cadence.ts';
 import {
   count,
@@ -34,7 +34,11 @@ const somePeriod = orNotStated(period, 'a length of time', 'P1W (one week), P1M 
 const someCount = orNotStated(count, 'a whole number from 1', '12');
 
 const continuingEducation = z.strictObject({
-  kind: z.enum(['CE', 'CME']).describe('Continuing education, or continuing medical education'),
+  kind: knownOrOwn(CREDIT_KINDS, 'creditSystems').describe(
+    'CE, CME, or the id of a credit system that site.yaml names',
+  ),
+  number: line.optional().describe('The number under which this program is approved'),
+  professions: z.array(line).default([]).describe('For whom it counts: [psychologists]'),
   category: line.optional().describe('As it is called: “Category 1”'),
   hours: hours.default('not-stated').describe('How many hours it counts, or not-stated'),
   for: z.array(id).default([]).describe('The learning components it counts for'),
@@ -84,6 +88,9 @@ export const programSchema = z.strictObject({
   duration: somePeriod.default('not-stated').describe('How long it takes: P6W, or not-stated'),
   format: line.optional().describe('How it meets, where no cohort lists sessions'),
   offeredEvery: cadence.optional().describe('How often it begins'),
+  byDemand: someCount
+    .optional()
+    .describe('It begins when so many people ask for it, or not-stated; the interest form counts'),
   summary: paragraph.describe('One or two sentences: cards, search results, shared links'),
   audience: paragraph.optional().describe('Whom it is for'),
   features: z

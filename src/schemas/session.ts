@@ -19,6 +19,10 @@ const differing = z
     date: isoDate.describe('The day of the class'),
     start: timeOfDay.optional().describe('Where it differs from the usual time'),
     end: timeOfDay.optional().describe('Where it differs from the usual time'),
+    nextDay: z
+      .literal(true)
+      .optional()
+      .describe('true: it ends after midnight, on the next day; start and end stand beside it'),
     title: line.optional().describe('Where it differs from the outline'),
     place: line.optional().describe('Where it differs from the place of the cohort'),
     status: z
@@ -38,6 +42,9 @@ const differing = z
         'notice',
         `is missing for a ${session.status} class → Write notice: { date: "2024-09-01", text: "What participants must know" }.`,
       );
+    }
+    if (session.nextDay && (!session.start || !session.end)) {
+      fault('nextDay', 'stands without start and end → Write both: start: "22:00", end: "02:00".');
     }
     if (session.status === 'moved' && !session.movedFrom) {
       fault(

@@ -121,6 +121,32 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .describe('Roles of people beside director, trainer and mentor'),
+  creditSystems: z
+    .array(
+      z.strictObject({
+        id: id.describe('The name by which programs call it: apa'),
+        name: line.describe('As it is printed: “APA CE credit”'),
+        accreditor: line.describe('Who accredits it: “American Psychological Association”'),
+        number: line.optional().describe('The number under which you are a provider'),
+      }),
+    )
+    .default([])
+    .describe('Credits that programs carry, beside CE and CME'),
+  venues: z
+    .array(
+      z.strictObject({
+        id: id.describe('The name by which cohorts call it: harbor-hall'),
+        name: line.describe('What it is called: “Harbor Hall”'),
+        address: line.optional().describe('Street and number'),
+        city: line.describe('The town; lists and filters name it'),
+        country: line.optional().describe('The country, where that needs saying'),
+        access: paragraph
+          .optional()
+          .describe('How one gets in: steps, elevator, restrooms, parking'),
+      }),
+    )
+    .default([])
+    .describe('Places where classes meet'),
   acknowledged: z
     .array(
       z.strictObject({

@@ -24,6 +24,7 @@ export interface FormSectionView {
 /** The ways of one cohort, as one group of the field `way`. */
 export interface WayGroup {
   readonly id: string;
+  /** Empty: one group needs no name of its own. */
   readonly title: string;
   readonly choices: readonly ChoiceView[];
 }
@@ -81,7 +82,7 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
   const choices = choice.ways.flatMap(({ title, choices }) =>
     choices.map((one) => ({ ...one, title })),
   );
-  const isForAll = choices.every(({ hint }) => hint === null);
+  const isForAll = kind === 'application' && choices.every(({ hint }) => hint === null);
   const onlyWay = isForAll && choices.length === 1 ? (choices[0] ?? null) : null;
   const isWayAsked = choices.length > 0 && onlyWay === null;
   return {
@@ -95,7 +96,7 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
     ],
     honeypot: { name: HONEYPOT_FIELD, label: words.honeypot },
     wayId: `${form.id}-way`,
-    wayLabel: isForAll ? words.cohort : words.way,
+    wayLabel: kind === 'interest' ? applyWords.whichList : isForAll ? words.cohort : words.way,
     ways: choice.ways,
     onlyWay,
     sections,

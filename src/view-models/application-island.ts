@@ -24,6 +24,7 @@ import { doorsOf } from './doors.ts';
 import { openCohorts } from './offering.ts';
 import { type OwnPathView, ownPath } from './own-path.ts';
 import type { PageContext } from './page-context.ts';
+import { placesText } from './places-text.ts';
 import { sessionsView } from './sessions-view.ts';
 import { type OfferView, shortName } from './tuition-view.ts';
 
@@ -185,7 +186,10 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
   });
   return {
     name: cohort.name,
-    title: programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
+    title: joinedWords.facts([
+      programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
+      ...[placesText(cohort, locale)].flatMap((text) => text ?? []),
+    ]),
     ways,
   };
 }

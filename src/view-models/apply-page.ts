@@ -14,7 +14,7 @@ import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
 import { feesForAll } from '#domain/quotes.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
-import { routesToApply, wayOf } from '#domain/routes.ts';
+import { NO_WAY, routesToApply, wayOf } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { feeNote } from '#words/fees.ts';
@@ -34,10 +34,12 @@ import {
   openCohorts,
   takesApplications,
   tellsOfNext,
+  waitingLists,
   wayOn,
 } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
+import { placesText } from './places-text.ts';
 import { sessionsView } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
@@ -138,11 +140,31 @@ export function applyPage(
             title: applyWords.interest,
             program: program.id,
             kind: 'interest',
-            ways: [],
+            ways: listChoices(context, program),
             routes: [],
           })
         : null,
   };
+}
+
+/** Which list to join, where a full cohort has one of its own. */
+function listChoices(context: PageContext, program: Program): readonly WayGroup[] {
+  const full = waitingLists(context, program);
+  if (full.length === 0) return [];
+  return [
+    {
+      id: 'lists',
+      title: '',
+      choices: [
+        ...full.map(({ id, name }) => ({
+          value: wayOf({ cohort: id, route: null, via: null }),
+          label: applyWords.waitingListOf(name),
+          hint: null,
+        })),
+        { value: NO_WAY, label: applyWords.nextDates, hint: null },
+      ],
+    },
+  ];
 }
 
 function noticeOf(program: Program, takes: boolean): ApplyPage['notice'] {
@@ -170,7 +192,8 @@ function closedSituation(
   const next = routes.find(({ deadline }) => deadline.status === 'not-open-yet');
   const opens = next?.deadline.deadline.kind === 'date' ? next.deadline.deadline.opensDate : null;
   // Of those that have passed the last one with a date says most.
-  const passed = routes.filter(({ deadline }) => deadline.status === 'passed');
+  const full = routes.find(({ deadline }) => deadline.status === 'full');
+  const passed = full ? [full] : routes.filter(({ deadline }) => deadline.status === 'passed');
   const last = passed.findLast(({ deadline }) => deadline.date !== null) ?? passed.at(-1);
   return {
     title: situation.label === null ? applyWords.closed : applyWords.closedFor(situation.label),
@@ -244,7 +267,10 @@ function wayGroup(
       return { value, label: joinedWords.facts([label, via]), hint };
     });
   if (choices.length === 0) return [];
-  const title = programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short);
+  const title = joinedWords.facts([
+    programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
+    ...[placesText(cohort, locale)].flatMap((text) => text ?? []),
+  ]);
   return [{ id: `${formId}-${cohort.id.replace('/', '-')}`, title, choices }];
 }
 

@@ -15,7 +15,8 @@ import { siteWords } from '#words/site.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { type CostTable, cohortCostTable } from './cost-view.ts';
-import { type Action, canEnter, listedCohorts, nextWay, phaseOf } from './offering.ts';
+import { type EventView, eventsOfCohort, eventView } from './events-view.ts';
+import { type Action, canEnter, isFull, listedCohorts, nextWay, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
@@ -23,6 +24,7 @@ import { formatLine } from './program-card.ts';
 import type { Fact } from './program-opening.ts';
 import { type SessionNotice, sessionNotices } from './session-notices.ts';
 import { shortName } from './tuition-view.ts';
+import { venueLine } from './venue-text.ts';
 
 export interface CohortPage {
   readonly frame: PageFrame;
@@ -41,6 +43,7 @@ export interface CohortPage {
   readonly situationsTitle: string;
   /** Classes that were moved or cancelled, until the cohort is over. */
   readonly sessionNotices: readonly SessionNotice[];
+  readonly events: readonly EventView[];
   readonly leads: readonly PersonView[];
   readonly paymentNote: string | null;
   readonly prose: Prose;
@@ -86,14 +89,17 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: facts.format, text: summary.sessions.count ? formatLine(program) : null },
       { term: cohortWords.label, text: cohort.label },
       { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
-      { term: cohortWords.place, text: cohort.place },
+      { term: cohortWords.place, text: cohort.venue ? venueLine(cohort.venue) : cohort.place },
+      { term: cohortWords.access, text: cohort.venue?.access ?? null },
+      { term: cohortWords.places.term, text: summary.places },
       // Where classes are listed, their section has them.
       ...(summary.sessions.lines.length > 0 ? [] : summary.sessions.otherDates),
     ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
-    notice: isOpen ? null : noticeOf(context, cohort, isEntered),
+    notice: isOpen ? null : noticeOf(context, cohort, isEntered, summary.places),
     next: isOpen ? null : nextWay(context, program, cohort),
     situationsTitle: isOpen ? cohortWords.situations : cohortWords.situationsClosed,
     sessionNotices: summary.isPast ? [] : sessionNotices(cohort, context.catalog.site.locale),
+    events: eventsOfCohort(context, program, cohort).map((event) => eventView(context, event)),
     leads: cohort.leads.map((lead) => personView(lead, [programWords.leadsCohort(cohort.name)])),
     paymentNote: program.pricing?.paymentNote ?? null,
     prose: cohort.prose,
@@ -106,10 +112,16 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
 }
 
 /** null for a cohort of which no page says how it is entered. */
-function noticeOf(context: PageContext, cohort: Cohort, isEntered: boolean): string | null {
+function noticeOf(
+  context: PageContext,
+  cohort: Cohort,
+  isEntered: boolean,
+  places: string | null,
+): string | null {
   const phase = phaseOf(context, cohort);
   if (phase === 'over') return cohortWords.over;
   if (cohort.status === 'archived') return cohortWords.archived;
+  if (isFull(context, cohort) && places !== null) return cohortWords.fullNotice(places);
   if (!isEntered) return null;
   return phase === 'in-progress' ? cohortWords.inProgress : cohortWords.closed;
 }

@@ -12,6 +12,7 @@ import { type Door, doorsOf } from './doors.ts';
 import { isListed, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
+import { placesText } from './places-text.ts';
 import { type SessionsView, sessionsView } from './sessions-view.ts';
 import {
   offeredTuition,
@@ -42,6 +43,10 @@ export interface CohortSummary {
   readonly doors: readonly Door[];
   readonly pairings: readonly Pairing[];
   readonly waitingList: string | null;
+  /** Where it meets: “Harbor Hall, Kolkata”. */
+  readonly place: string | null;
+  /** “5 of 24 places left as of July 10, 2024”, until it has begun; null: nothing is stated. */
+  readonly places: string | null;
   /** True once its last day lies behind `now`, or it is archived. */
   readonly isPast: boolean;
   /** “In progress”, “Past”; null where it lies ahead. */
@@ -73,6 +78,11 @@ export function cohortSummary(
     doors: doorsOf(context, program, cohort),
     pairings: pairingsOf(context, cohort),
     waitingList: cohort.waitingList ? cohortWords.waitingList : null,
+    place: cohort.place,
+    places:
+      cohort.status === 'published' && ['undated', 'ahead', 'starting'].includes(phase)
+        ? placesText(cohort, locale)
+        : null,
     isPast: cohort.status === 'archived' || phase === 'over',
     phase: cohortWords.phases[phase],
   };

@@ -4,6 +4,7 @@ import { compareWords } from '#words/compare.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { type CalendarLinks, deadlinesCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { comingEvents, type EventView, eventView } from './events-view.ts';
 import {
   type Action,
   canEnter,
@@ -35,6 +36,7 @@ export interface CohortsPage {
   readonly calendar: CalendarLinks | null;
   readonly compare: Action;
   readonly weekFit: WeekFitView | null;
+  readonly events: readonly EventView[];
   readonly current: readonly CohortRow[];
   readonly past: readonly CohortRow[];
 }
@@ -64,6 +66,7 @@ export function cohortsPage(context: PageContext): CohortsPage {
     calendar: deadlinesCalendarLinks(context),
     compare: { label: compareWords.link, href: href(addresses.compare, context.base) },
     weekFit: weekFitView(context),
+    events: comingEvents(context).map((event) => eventView(context, event)),
     isAnyOpen: rows.some(({ isOpen }) => isOpen),
     told: toBeTold(context),
     current: rows

@@ -22,6 +22,7 @@ import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { startText } from './sessions-view.ts';
 import { type OfferView, shortName } from './tuition-view.ts';
+import { venueLine } from './venue-text.ts';
 
 /** null: not stated, or its days are not published. */
 export interface ComparedFacts {
@@ -35,6 +36,8 @@ export interface ComparedFacts {
   readonly first: string | null;
   readonly last: string | null;
   readonly none: string | null;
+  readonly place: string | null;
+  readonly places: string | null;
 }
 
 /** “Apply by September 10, 2024”, with what tells how it stands when it is read. */
@@ -121,7 +124,7 @@ function factsOf(
   context: PageContext,
   program: Program,
   cohort: Cohort,
-  { sessions, phase }: CohortSummary,
+  { sessions, phase, places }: CohortSummary,
 ): ComparedFacts {
   const { locale } = context.catalog.site;
   const schedule = describeSchedule(cohort);
@@ -149,6 +152,8 @@ function factsOf(
         ? startText(cohort.startsIn, locale)
         : cohort.starts && withPhase(formatPartialDate(cohort.starts, locale), phase),
     last: lastText(cohort, locale),
+    place: cohort.venue ? venueLine(cohort.venue) : cohort.place,
+    places,
     none: schedule && (days.length > 0 ? joinedWords.facts(days) : compareWords.noneListed),
   };
 }

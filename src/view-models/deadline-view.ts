@@ -5,6 +5,7 @@ import {
   type Deadline,
   type DeadlineStatus,
   deadlineStatus,
+  regardlessOfPlaces,
   statusDate,
 } from '#domain/deadlines.ts';
 import { type DeadlineLabel, deadlineLabel, type PrintedDates } from '#words/deadlines.ts';
@@ -36,7 +37,10 @@ export interface DeadlineView {
 }
 
 /** How a deadline reads at `now`. */
-export function deadlineView(deadline: Deadline, now: Instant, locale: string): DeadlineView {
+export function deadlineView(written: Deadline, now: Instant, locale: string): DeadlineView {
+  // Once it has passed, nobody asks any more whether a place was left.
+  const deadline =
+    deadlineStatus(written, now) === 'passed' ? regardlessOfPlaces(written) : written;
   const dated = deadline.kind === 'date' ? deadline : null;
   const date = statusDate(deadline, now);
   const printed: PrintedDates = {
@@ -54,7 +58,7 @@ export function deadlineView(deadline: Deadline, now: Instant, locale: string): 
     status,
     date,
     timeZone: dated?.timeZone ?? null,
-    closesAt: dated?.closesAt ?? null,
+    closesAt: dated?.closesAt ?? (deadline.kind === 'full' ? deadline.closesAt : null),
     opensAt: dated?.opensAt ?? null,
     passesAt: 'passesAt' in deadline ? deadline.passesAt : null,
     printed,
@@ -86,6 +90,8 @@ function applyBy(
 ): string {
   const hasPassed = status === 'passed';
   switch (deadline.kind) {
+    case 'full':
+      return applyByWords.full(formatDate(deadline.asOf, locale, style));
     case 'passed':
       return applyByWords.passed;
     case 'withdrawn':

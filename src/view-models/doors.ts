@@ -11,7 +11,7 @@ import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { modulePrices } from './module-prices.ts';
-import { type Action, interestAction, openCohorts, openNow } from './offering.ts';
+import { type Action, interestAction, openCohorts, openNow, waitingLists } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import {
   lastingTuition,
@@ -90,7 +90,7 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
         modules,
         price: lasting ? amountOf(lasting, names, locale) : (modules ?? costWords.notStated),
         isClosed,
-        next: isClosed ? nextFor(context, program, situation.id) : null,
+        next: isClosed ? nextFor(context, program, cohort, situation.id) : null,
         apply: isClosed
           ? null
           : {
@@ -127,8 +127,19 @@ function wayOfOnly(cohort: string, [only, ...others]: readonly CohortRoute[]): s
   return `?way=${encodeURIComponent(way)}`;
 }
 
-/** The cohort to enter in this situation, else the list to join; null where there is neither. */
-function nextFor(context: PageContext, program: Program, situation: string): Action | null {
+/**
+ * The waiting list of a full cohort, else the cohort to enter in this situation, else the list to join;
+ * null where there is none of them.
+ */
+function nextFor(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+  situation: string,
+): Action | null {
+  if (waitingLists(context, program).includes(cohort)) {
+    return interestAction(context, program, cohort);
+  }
   const open = openCohorts(program.cohorts, context.now).find(({ routes }) =>
     routesToApply(routes, context.now).some(({ id }) => id === situation),
   );
@@ -138,7 +149,11 @@ function nextFor(context: PageContext, program: Program, situation: string): Act
 }
 
 function closedLast({ deadline }: DoorEntry): number {
-  return deadline.status === 'passed' ? 1 : 0;
+  return isShut(deadline) ? 1 : 0;
+}
+
+function isShut({ status }: DeadlineView): boolean {
+  return status === 'passed' || status === 'full';
 }
 
 function entryOf(context: PageContext, program: Program, route: CohortRoute): DoorEntry {
@@ -148,7 +163,7 @@ function entryOf(context: PageContext, program: Program, route: CohortRoute): Do
     via: route.viaName === null ? null : costWords.withVia(route.viaName),
     deadline,
     warning:
-      deadline.status === 'passed' || route.warning === null
+      isShut(deadline) || route.warning === null
         ? null
         : withDecisionDate(route.warning, program, deadline.date, locale),
   };

@@ -8,6 +8,7 @@ import { admissionWords } from '#words/admission.ts';
 import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
+import { creditName } from './credit-text.ts';
 import { priceLine } from './current-prices.ts';
 import type { PageContext } from './page-context.ts';
 import { byEdition, deliveryName, lengthOf, prerequisitesOf } from './program-card.ts';
@@ -113,7 +114,7 @@ function decisionText({ admission }: Program): string | null {
 }
 
 function educationText({ continuingEducation }: Program): string | null {
-  const kinds = [...new Set(continuingEducation.map(({ kind }) => kind))];
+  const kinds = [...new Set(continuingEducation.map(creditName))];
   return kinds.length > 0 ? listOf(kinds) : null;
 }
 

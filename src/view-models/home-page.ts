@@ -5,6 +5,7 @@ import { homeWords } from '#words/pages.ts';
 import { programWords } from '#words/program.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { comingEvents, type EventView, eventView } from './events-view.ts';
 import { type Action, listedCohorts, openCohorts, toBeTold } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -32,6 +33,8 @@ export interface HomePage {
   readonly last: FeaturedCohort | null;
   /** How to be told of new dates, where nothing is open. */
   readonly told: Action;
+  /** The next few. */
+  readonly events: readonly EventView[];
   readonly programs: readonly ProgramCard[];
   /** To all programs and all dates; null where they all stand here. */
   readonly allPrograms: Action | null;
@@ -46,6 +49,7 @@ export interface HomePage {
 /** How many questions, open cohorts and programs stand on the home page; the lists have them all. */
 const questionCount = 4;
 const mostOpen = 3;
+const mostEvents = 3;
 const mostPrograms = 12;
 
 export function homePage(context: PageContext): HomePage {
@@ -84,6 +88,9 @@ export function homePage(context: PageContext): HomePage {
     open,
     last: open.length === 0 && last ? featured(context, last.program, last.cohort.id) : null,
     told: toBeTold(context),
+    events: comingEvents(context)
+      .slice(0, mostEvents)
+      .map((event) => eventView(context, event)),
     programs: offered.slice(0, mostPrograms).map((program) => programCard(context, program)),
     allPrograms:
       offered.length > mostPrograms

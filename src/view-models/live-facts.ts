@@ -32,7 +32,9 @@ function deadlineLines(context: PageContext, program: Program): readonly string[
           context.now,
           context.catalog.site.locale,
         );
-        return status === 'passed' ? [] : [costWords.priceOf(joinedWords.facts(way), applyBy)];
+        return status === 'passed' || status === 'full'
+          ? []
+          : [costWords.priceOf(joinedWords.facts(way), applyBy)];
       }),
     );
   return lines.length > 0 ? lines : [programWords.noDeadline];

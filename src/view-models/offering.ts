@@ -78,7 +78,23 @@ export function closedSituations(
 
 /** True where the page to apply to a program has the form to be told of its next cohort. */
 export function tellsOfNext(context: PageContext, program: Program): boolean {
-  return keepsList(context.catalog, program) && closedSituations(context, program).length > 0;
+  return (
+    keepsList(context.catalog, program) &&
+    (program.byDemand !== null ||
+      closedSituations(context, program).length > 0 ||
+      waitingLists(context, program).length > 0)
+  );
+}
+
+/** True for a cohort without a place left that somebody could still want to enter. */
+export function isFull(context: PageContext, cohort: Cohort): boolean {
+  if (cohort.status !== 'published' || !cohort.places?.isFull) return false;
+  return ['undated', 'ahead', 'starting'].includes(phaseOf(context, cohort));
+}
+
+/** The full cohorts of a program whose waiting list one can join. */
+export function waitingLists(context: PageContext, { cohorts }: Program): readonly Cohort[] {
+  return cohorts.filter((cohort) => cohort.waitingList && isFull(context, cohort));
 }
 
 /** True where a program has such a form at all, once one of its situations is closed. */
@@ -95,12 +111,19 @@ export function keepsList(catalog: Catalog, program: Program): boolean {
  * To the form to be told of the next cohort: that of the program, or of the one it is taken with.
  *
  * null where there is none: such a form stands only on a page to apply on.
+ *
+ * @param cohort the one that somebody came for: its waiting list, where it is full and has one
  */
-export function interestAction(context: PageContext, program: Program): Action | null {
+export function interestAction(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort | null = null,
+): Action | null {
   const applied = context.catalog.programById.get(program.admission.withProgram ?? '') ?? program;
   if (!tellsOfNext(context, applied)) return null;
+  const waits = cohort !== null && waitingLists(context, applied).includes(cohort);
   return {
-    label: applyWords.interest,
+    label: waits ? applyWords.joinWaitingList : applyWords.interest,
     href: href(`${applyAddress(applied.id)}#interest`, context.base),
   };
 }
@@ -149,6 +172,10 @@ export function wayOn({ catalog, base }: PageContext, program: Program): Action 
 /** Where one goes on from a cohort that cannot be entered: the next that can, else the list to join. */
 export function nextWay(context: PageContext, program: Program, cohort: Cohort): Action {
   if (program.availability === 'archived') return wayOn(context, program);
+  if (isFull(context, cohort)) {
+    const waiting = interestAction(context, program, cohort);
+    if (waiting?.label === applyWords.joinWaitingList) return waiting;
+  }
   const [next] = [
     ...openCohorts(program.cohorts, context.now),
     ...program.cohorts.filter((other) => canEnter(context, other)),

@@ -63,7 +63,22 @@ export function byEdition(a: Program, b: Program): number {
 
 /** “Live online · 12 two-hour classes”: as much of the format as is stated. */
 export function formatLine(program: Program): string {
-  return joinedBy([deliveryName(program), lengthOf(program), languagesLine(program)]);
+  return joinedBy([
+    deliveryName(program),
+    citiesLine(program),
+    lengthOf(program),
+    languagesLine(program),
+  ]);
+}
+
+/** The towns where its published cohorts meet: “Kolkata and Osaka”; null: online, or not stated. */
+export function citiesLine({ cohorts, deliveryText }: Program): string | null {
+  const cities = new Set(
+    cohorts.flatMap(({ status, venue }) => (status === 'published' && venue ? [venue.city] : [])),
+  );
+  // What the institute words itself may name them already.
+  const unsaid = [...cities].filter((city) => !deliveryText?.includes(city));
+  return unsaid.length === 0 ? null : listOf(unsaid);
 }
 
 function joinedBy(parts: readonly (string | null)[]): string {
@@ -126,8 +141,12 @@ function cardFacts(context: PageContext, program: Program): readonly string[] {
       ? programWords.contactHours(program.contactHours)
       : null,
     program.offeredEvery === null ? null : programWords.starts(formatCadence(program.offeredEvery)),
+    program.byDemand === null
+      ? null
+      : programWords.starts(programWords.byDemand(program.byDemand.fewest)),
     prerequisiteLine(context, program),
     program.deliveryText,
+    citiesLine(program),
     languagesLine(program),
     next &&
       (next.sessions.length > 0

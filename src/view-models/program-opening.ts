@@ -2,7 +2,8 @@
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
-import { formatCadence, formatPeriod } from '#words/dates.ts';
+import { cohortWords } from '#words/cohort.ts';
+import { capital, formatCadence, formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
 import { priceLine } from './current-prices.ts';
@@ -10,12 +11,14 @@ import { type Door, doorsOf } from './doors.ts';
 import {
   type Action,
   interestAction,
+  isFull,
   openCohorts,
   phaseOf,
   takesApplications,
   wayOn,
 } from './offering.ts';
 import type { PageContext } from './page-context.ts';
+import { placesText } from './places-text.ts';
 import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
 import { sessionsView } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
@@ -86,15 +89,23 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     label: programWords.writeToAdmissions,
     href: href(addresses.contact, base),
   };
-  const interest = interestAction(context, program);
+  const full = program.cohorts.find((cohort) => isFull(context, cohort)) ?? null;
+  const interest = interestAction(context, program, full);
   const apply = applyWithoutCohort(context, program, base) ?? interest;
   // A program of an earlier document is asked about first; its form stays within reach.
   const isOffered = program.availability === 'offered';
   return {
     ...closed,
-    notice: noticeOf(program, interest !== null),
+    notice: full && isOffered ? fullNotice(context, full) : noticeOf(program, interest !== null),
     apply: isOffered && apply !== null ? apply : contact,
     second: isOffered ? check : apply,
+  };
+}
+
+function fullNotice({ catalog }: PageContext, cohort: Cohort): ProgramOpening['notice'] {
+  return {
+    title: cohortWords.fullTitle(cohort.name),
+    text: cohortWords.fullNotice(placesText(cohort, catalog.site.locale) ?? ''),
   };
 }
 
@@ -103,6 +114,12 @@ function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] 
     return {
       title: programWords.unconfirmedTitle(program.edition),
       text: programWords.unconfirmedText(program.edition),
+    };
+  }
+  if (program.byDemand !== null) {
+    return {
+      title: programWords.byDemandTitle,
+      text: programWords.byDemandText(programWords.byDemand(program.byDemand.fewest)),
     };
   }
   const withRoutes = program.cohorts.filter(({ routes }) => routes.length > 0);
@@ -145,7 +162,10 @@ function openingFacts(context: PageContext, program: Program): readonly Fact[] {
   const cohort = next ?? archived;
   const starts = startsText(program, cohort, locale);
   const hasStarted =
-    program.offeredEvery === null && cohort !== null && phaseOf(context, cohort) === 'over';
+    program.offeredEvery === null &&
+    program.byDemand === null &&
+    cohort !== null &&
+    phaseOf(context, cohort) === 'over';
   return [
     { term: facts.length, text: lengthText(program) },
     { term: facts.notCounted, text: program.contactHoursNote },
@@ -169,5 +189,6 @@ function lengthText(program: Program): string | null {
 
 function startsText(program: Program, cohort: Cohort | null, locale: string): string | null {
   if (program.offeredEvery !== null) return formatCadence(program.offeredEvery);
+  if (program.byDemand !== null) return capital(programWords.byDemand(program.byDemand.fewest));
   return cohort === null ? null : sessionsView(cohort, [], locale).dates;
 }

@@ -10,6 +10,7 @@ import {
 } from '#domain/addresses.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod, numberWord } from '#words/dates.ts';
+import { eventWords } from '#words/events.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
@@ -17,8 +18,10 @@ import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { type CostView, costView } from './cost-view.ts';
+import { creditText } from './credit-text.ts';
 import { type EditionComparison, editionComparison } from './edition-comparison.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
+import { type EventView, eventsOfProgram, eventView } from './events-view.ts';
 import { fastestWayLine } from './fastest-way-view.ts';
 import { type FeeCalculatorView, feeCalculatorView } from './fee-calculator-view.ts';
 import { type Action, listedCohorts, openCohorts } from './offering.ts';
@@ -61,6 +64,7 @@ export interface ProgramPage {
   readonly otherCohorts: readonly CohortSummary[];
   /** Which cohort begins first for somebody without the prerequisite; null: none can be entered. */
   readonly fastest: string | null;
+  readonly events: readonly EventView[];
   readonly cost: CostView;
   /** null: no amount is stated. */
   readonly feeCalculator: FeeCalculatorView | null;
@@ -111,6 +115,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
       .filter(({ id }) => id !== shown?.id)
       .map((cohort) => cohortSummary(context, program, cohort)),
     fastest: fastestWayLine(context, program),
+    events: eventsOfProgram(context, program).map((event) => eventView(context, event)),
     cost: costView(context, program, shown),
     eligibility: program.eligibility && eligibilityView(program.eligibility),
     components: program.components.map((component) => ({
@@ -166,7 +171,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
       ),
       notes: program.mentoring.notes,
     },
-    education: program.continuingEducation.map(({ statement }) => statement),
+    education: program.continuingEducation.map(creditText),
     statements: program.statements,
     notStated: program.notStated.map((item) => ({
       item,
@@ -244,12 +249,13 @@ function sectionsOf(
   program: Program,
   parts: Pick<
     ProgramPage,
-    'cohort' | 'eligibility' | 'components' | 'people' | 'questions' | 'comparison'
+    'cohort' | 'events' | 'eligibility' | 'components' | 'people' | 'questions' | 'comparison'
   >,
 ): readonly PageSection[] {
   const { sections } = programWords;
   const all: readonly (PageSection & { readonly shown: boolean })[] = [
     { id: 'dates', title: sections.dates, shown: parts.cohort !== null },
+    { id: 'events', title: eventWords.title, shown: parts.events.length > 0 },
     { id: 'cost', title: sections.cost, shown: true },
     { id: 'eligibility', title: sections.eligibility, shown: parts.eligibility !== null },
     { id: 'admission', title: sections.admission, shown: program.availability !== 'archived' },

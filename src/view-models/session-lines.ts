@@ -37,7 +37,10 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
       title: session.title,
       date: formatDate(session.date, locale, 'weekday'),
       dateTime: session.start,
-      time: dateWords.inZone(formatTimeRange(session.startTime, session.endTime, locale), zone),
+      time: dateWords.endsNextDay(
+        dateWords.inZone(formatTimeRange(session.startTime, session.endTime, locale), zone),
+        session.endDate !== session.date,
+      ),
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       timeZone: session.timeZone,

@@ -163,7 +163,7 @@ describe('npm run new', () => {
   it.each([
     [
       [],
-      'what is to be written is missing → Type npm run new -- program|cohort|faq|person|page|institute.',
+      'what is to be written is missing → Type npm run new -- program|cohort|faq|person|page|event|institute.',
     ],
     [['chort'], 'there is no "chort" to write → Did you mean cohort?'],
     [['cohort', '--form', 'fall-2024'], 'there is no --form for a cohort → Did you mean --from?'],

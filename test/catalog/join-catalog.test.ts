@@ -72,7 +72,7 @@ describe('a draft', () => {
 
   it('of a cohort is left out of its program', () => {
     expect(second.cohortById.has('ship-doctor/winter-2025')).toBe(false);
-    expect(second.cohorts).toHaveLength(7);
+    expect(second.cohorts).toHaveLength(8);
   });
 
   it('is left out of the list of a question that names other programs too', () => {

@@ -35,7 +35,7 @@ describe('a joined program', () => {
     expect([watch?.contactHours, watch?.duration, watch?.abbreviation]).toEqual([null, null, null]);
     expect(second.programById.get('ward-round')?.delivery).toBeNull();
     expect(shipDoctor?.components[1]).toMatchObject({ sessions: null, minutes: null });
-    expect(shipDoctor?.continuingEducation.map(({ hours }) => hours)).toEqual([12.5, null]);
+    expect(shipDoctor?.continuingEducation.map(({ hours }) => hours)).toEqual([12.5, 40, null]);
   });
 
   it('shares its subject with its other editions', () => {

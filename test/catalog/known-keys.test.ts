@@ -7,7 +7,7 @@ import { programSchema } from '#schemas/program.ts';
 
 describe('the keys that are known at a place', () => {
   it('are those of the object there', () => {
-    expect(knownKeys(cohortSchema, ['time'])).toEqual(['start', 'end']);
+    expect(knownKeys(cohortSchema, ['time'])).toEqual(['start', 'end', 'nextDay']);
     expect(knownKeys(cohortSchema, ['noSession', 3])).toEqual(['date', 'reason']);
   });
 
@@ -24,6 +24,7 @@ describe('the keys that are known at a place', () => {
     expect(knownKeys(programSchema, ['offeredEvery'])).toEqual([
       'every',
       'unit',
+      'on',
       'roughly',
       'times',
       'per',

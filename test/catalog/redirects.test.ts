@@ -16,6 +16,7 @@ describe('redirects', () => {
       '/apply/sea-watch/ /apply/night-watch/',
       '/programs/sea-watch/may-2025/ /programs/night-watch/may-2025/',
       '/programs/sea-watch/may-2025.ics /programs/night-watch/may-2025.ics',
+      '/programs/sea-watch/august-2025/ /programs/night-watch/august-2025/',
     ]);
   });
 

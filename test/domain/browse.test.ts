@@ -10,7 +10,7 @@ import {
   writeDeadline,
 } from '#domain/browse-data.ts';
 import { inOrder, type Order } from '#domain/browse-order.ts';
-import { DEADLINE_STATUSES, type Deadline, isOpen } from '#domain/deadlines.ts';
+import { type Deadline, DOOR_STATUSES, isOpen } from '#domain/deadlines.ts';
 
 const NOW = '2031-02-03T14:00:00.000Z';
 
@@ -25,9 +25,9 @@ const crossed: BrowseData['entries'][number] = [
   [[0], [0], [], [0]],
   [[1, '$1,800 in full', 180_000, 0, 0]],
   [
-    ['september', 'September', '2031-09-02', '2031-10-07', 0, [0], 0],
-    ['autumn', 'Autumn', '2031-09-04', '2031-10-09', 0, [1], 0],
-    ['november', 'November', '2031-11-06', '2031-12-11', 1, [1], 0],
+    ['september', 'September', '2031-09-02', '2031-10-07', 0, [0], 0, -1],
+    ['autumn', 'Autumn', '2031-09-04', '2031-10-09', 0, [1], 0, -1],
+    ['november', 'November', '2031-11-06', '2031-12-11', 1, [1], 0, -1],
   ],
   [
     // Closes on August 19 and on October 23, 2031, at the end of the day in New York.
@@ -47,8 +47,8 @@ const meeting: BrowseData['entries'][number] = [
   [[1], [0], [0], [0]],
   [[0, '$900 in full', 90_000, 0, 0]],
   [
-    ['past', 'September 2030', '2030-09-05', '2030-10-10', 2, [1], 0],
-    ['september', 'September', '2031-09-04', '2031-10-09', 0, [1], 0],
+    ['past', 'September 2030', '2030-09-05', '2030-10-10', 2, [1], 0, -1],
+    ['september', 'September', '2031-09-04', '2031-10-09', 0, [1], 0, -1],
   ],
   [
     [0, 0, [1, 31_894_800, 0, '2030-08-22', 0, '']],
@@ -67,7 +67,7 @@ const earlier: BrowseData['entries'][number] = [
   0,
   [[1], [1], [], [1]],
   [],
-  [['some-year', 'Some year', '2033', '2033-12-31', 3, [], 0]],
+  [['some-year', 'Some year', '2033', '2033-12-31', 3, [], 0, -1]],
   [
     [0, -1, [2, 0]],
     [-1, -1, null],
@@ -77,7 +77,7 @@ const earlier: BrowseData['entries'][number] = [
 const data: BrowseData = {
   timeZone: 'America/New_York',
   options: [
-    DEADLINE_STATUSES,
+    DOOR_STATUSES,
     ['2031-09', '2031-11', '2030-09', '2033'],
     ['tuesday', 'thursday'],
     ['usd-500-1000', 'usd-1000-2500', 'not-stated'],
@@ -85,6 +85,7 @@ const data: BrowseData = {
     ['live-online', 'not-stated'],
     ['ce'],
     ['none', 'some'],
+    ['oakland'],
   ],
   days: ['Tuesdays', 'Thursdays'],
   zones: ['America/New_York'],
@@ -178,7 +179,7 @@ describe('what is chosen', () => {
 describe('the number beside a choice', () => {
   it('is how many programs it would find', () => {
     const { counts } = browse(entries, choosing({ day: [THURSDAY] }), data.options, false);
-    expect(counts[0]).toEqual([2, 0, 0, 1]);
+    expect(counts[0]).toEqual([2, 0, 0, 0, 1]);
     // Another day is a choice of its own: what is chosen there does not bear on it.
     expect(counts[2]).toEqual([1, 2]);
   });

@@ -17,6 +17,7 @@ export function session(
     date,
     startTime,
     endTime,
+    endDate: date,
     timeZone,
     startsAt: instantOf(date, startTime, timeZone),
     endsAt: instantOf(date, endTime, timeZone),

@@ -218,6 +218,7 @@ describe('cohorts', () => {
       ['first-aid-afloat/january-2025|anyone', 'passed', null, null, '2025-01-17T07:00:00.000Z'],
       ['first-aid-afloat/march-2025|anyone', 'open', null, null, '2025-03-21T07:00:00.000Z'],
       ['night-watch/may-2025|anyone', 'open', '2025-05-01', '2025-05-01T15:00:00.000Z', null],
+      ['night-watch/august-2025|anyone', 'open', '2025-07-15', '2025-07-15T15:00:00.000Z', null],
     ]);
   });
 
@@ -239,6 +240,7 @@ describe('cohorts', () => {
   it('say whether there is a waiting list, and what is archived', () => {
     expect(api.cohorts.filter(({ waitingList }) => waitingList).map(({ id }) => id)).toEqual([
       'ship-doctor/autumn-2025',
+      'night-watch/august-2025',
     ]);
     expect(api.cohorts.filter(({ status }) => status === 'archived').map(({ id }) => id)).toEqual([
       'ship-doctor/spring-2024',

@@ -8,16 +8,16 @@ const lines = table.split('\r\n');
 describe('the table of cohorts', () => {
   it('names its columns', () => {
     expect(lines[0]).toBe(
-      '"cohort","program","name","status","page","starts","ends","timeZone","place","route","situation","via","deadline","applyBy","closesAt","currency","inFull"',
+      '"cohort","program","name","status","page","starts","ends","timeZone","place","route","situation","via","deadline","applyBy","closesAt","currency","inFull","full","placesLeft"',
     );
   });
 
   it('has a line for each way into a cohort, with what is not stated left empty', () => {
     const fall = lines.filter((line) => line.startsWith('"kap-certificate/fall-2024"'));
     expect(fall[1]).toBe(
-      '"kap-certificate/fall-2024","Ketamine-Assisted Psychotherapy Certificate","Fall 2024","published","https://example.org/catalog/programs/kap-certificate/fall-2024/","2024-09-17","2024-12-10","America/New_York","","prerequisite-enrolled","I’m enrolled in PTI","","not-announced","","","",""',
+      '"kap-certificate/fall-2024","Ketamine-Assisted Psychotherapy Certificate","Fall 2024","published","https://example.org/catalog/programs/kap-certificate/fall-2024/","2024-09-17","2024-12-10","America/New_York","","prerequisite-enrolled","I’m enrolled in PTI","","not-announced","","","","","",""',
     );
-    expect(fall.map((line) => line.split(',').slice(-6).join(','))).toEqual([
+    expect(fall.map((line) => line.split(',').slice(-8, -2).join(','))).toEqual([
       '"","open","2024-09-10","2024-09-11T04:00:00.000Z","USD","3000.00"',
       '"","not-announced","","","",""',
       '"pti-certificate/august-2024","open","2024-07-31","2024-08-01T04:00:00.000Z","USD","5500.00"',

@@ -26,6 +26,8 @@ describe('cohorts side by side', () => {
       first: 'September 17, 2024',
       last: 'December 10, 2024',
       none: 'October 22',
+      place: null,
+      places: null,
     });
     expect(summer.facts).toMatchObject({
       leads: 'Jayne Gumpel',

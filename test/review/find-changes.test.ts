@@ -110,6 +110,16 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
       'Fall 2024: every class 11 AM–1 PM → 12–2 PM.',
     ],
     [
+      'a cohort that is full',
+      [edit(fall, 'routes:', 'places: { full: true, asOf: "2024-07-10" }\nroutes:')],
+      'Fall 2024: places added: “Full as of July 10, 2024”.',
+    ],
+    [
+      'places that are fewer',
+      [edit(fall, 'routes:', 'places: { capacity: 24, left: 5, asOf: "2024-07-10" }\nroutes:')],
+      'Fall 2024: places added: “5 of 24 places left as of July 10, 2024”.',
+    ],
+    [
       'a name',
       [edit(fall, 'name: Fall 2024', 'name: Autumn 2024')],
       'Autumn 2024: name “Fall 2024” → “Autumn 2024”.',

@@ -44,6 +44,11 @@ criteria:
           - { value: active, label: I do, effect: meets }
           - { value: neither, label: I do not, effect: not-yet }
 outcomes: { meets: Yes., notYet: Not yet., ask: Ask us. }`,
+  events: `title: Open house
+date: "2024-07-20"
+start: "18:00"
+end: "19:00"
+join: Room 4`,
   faq: `question: Why?
 topic: learning`,
   letters: `title: Acceptance

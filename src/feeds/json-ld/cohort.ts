@@ -1,9 +1,9 @@
 /** One dated offering of a program, its classes, and what is offered to whom. */
 
-import type { CourseInstance, Event, Offer } from 'schema-dts';
+import type { CourseInstance, Event, ItemAvailability, Offer } from 'schema-dts';
 import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, applyAddress, cohortAddress, programAddress } from '#domain/addresses.ts';
-import { canApply } from '#domain/deadlines.ts';
+import { deadlineStatus } from '#domain/deadlines.ts';
 import { decimalAmount } from '#domain/money.ts';
 import { plansForAll, plansOffered } from '#domain/prices.ts';
 import type { Session } from '#domain/sessions.ts';
@@ -37,11 +37,29 @@ export function courseInstance(
     ...(program.delivery === null ? {} : { courseMode: COURSE_MODES[program.delivery] }),
     ...(cohort.starts === null ? {} : { startDate: cohort.starts }),
     ...(cohort.ends === null ? {} : { endDate: cohort.ends }),
-    ...(cohort.place === null ? {} : { location: cohort.place }),
+    ...locationOf(cohort),
     ...(cohort.leads.length > 0
       ? { instructor: cohort.leads.map((lead) => personThing(context, lead)) }
       : {}),
+    ...(cohort.places?.capacity == null ? {} : { maximumAttendeeCapacity: cohort.places.capacity }),
     ...(offers.length > 0 ? { offers } : {}),
+  };
+}
+
+function locationOf({ place, venue }: Cohort): Pick<Exclude<CourseInstance, string>, 'location'> {
+  if (venue === null) return place === null ? {} : { location: place };
+  const { name, address, city, country } = venue;
+  return {
+    location: {
+      '@type': 'Place',
+      name,
+      address: {
+        '@type': 'PostalAddress',
+        ...(address === null ? {} : { streetAddress: address }),
+        addressLocality: city,
+        ...(country === null ? {} : { addressCountry: country }),
+      },
+    },
   };
 }
 
@@ -88,11 +106,29 @@ function classEvent(session: Session): Event {
 function offersOf(context: PageContext, program: Program, cohort: Cohort): readonly Offer[] {
   if (context.isDemonstration || program.availability !== 'offered') return [];
   if (cohort.status !== 'published') return [];
-  return cohort.routes.flatMap((route) => offerOf(context, program, route));
+  return cohort.routes.flatMap((route) => offerOf(context, program, cohort, route));
 }
 
-function offerOf(context: PageContext, program: Program, route: CohortRoute): readonly Offer[] {
-  if (!route.tuition || !canApply(route.deadline, context.now)) return [];
+/** At most one place in four is few. */
+const FEW = 4;
+
+/** What staff counted, in the words of search engines; null where nobody counted. */
+function availabilityOf({ places }: Cohort, { deadline }: CohortRoute): ItemAvailability | null {
+  if (deadline.kind === 'full') return 'https://schema.org/SoldOut';
+  if (places === null || places.left === null) return null;
+  const isFew = places.capacity === null || places.left * FEW <= places.capacity;
+  return isFew ? 'https://schema.org/LimitedAvailability' : 'https://schema.org/InStock';
+}
+
+function offerOf(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+  route: CohortRoute,
+): readonly Offer[] {
+  const status = deadlineStatus(route.deadline, context.now);
+  if (!route.tuition || !['open', 'not-announced', 'full'].includes(status)) return [];
+  const availability = availabilityOf(cohort, route);
   const { currency, plans } = route.tuition;
   // A price for a group has no word of the vocabulary for whom it is: it is left to the page.
   const forAnyone = plansOffered(plans, context.now).filter(
@@ -110,6 +146,7 @@ function offerOf(context: PageContext, program: Program, route: CohortRoute): re
       name: joinedWords.facts([route.situation.label, ...via, plan.label ?? plan.id]),
       price: decimalAmount(plan.totalCents, currency),
       priceCurrency: currency,
+      ...(availability === null ? {} : { availability }),
       url: absoluteUrl(applyAddress(program.id), context.siteUrl),
       ...(endsAt === null ? {} : { validThrough: endsAt }),
       ...(closesAt === null ? {} : { availabilityEnds: closesAt }),

@@ -4,7 +4,7 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress } from '#domain/addresses.ts';
 import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
-import type { Deadline } from '#domain/deadlines.ts';
+import { type Deadline, regardlessOfPlaces } from '#domain/deadlines.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
@@ -12,6 +12,7 @@ import { daysOf } from '#view-models/browse/browse-options.ts';
 import { cohortSummary } from '#view-models/cohort-summary.ts';
 import { liveFacts } from '#view-models/live-facts.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { placesText } from '#view-models/places-text.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { dateWords, listOf, weekdayNames } from '#words/dates.ts';
@@ -43,6 +44,7 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
       ...(sessions.sentences.length > 0 ? sessions.sentences : [sessions.dates]),
       ...sessions.otherDates.map(({ term, text }) => words.deadline(term, text)),
       cohort.label,
+      placesText(cohort, locale),
       ...cohort.routes.map(({ situation, viaName, deadline }) =>
         words.deadline(
           joinedWords.facts([situation.shortLabel, viaName].filter((part) => part !== null)),
@@ -63,7 +65,8 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
 }
 
 /** True on every day: until when one can or could apply, never whether that is now. */
-function deadlineText(deadline: Deadline, locale: string): string {
+function deadlineText(written: Deadline, locale: string): string {
+  const deadline = regardlessOfPlaces(written);
   if (deadline.kind === 'passed') return applyByWords.passed;
   if (deadline.kind === 'withdrawn') return applyByWords.withdrawn;
   if (deadline.kind === 'not-announced') return applyByWords.notAnnounced;
@@ -76,7 +79,9 @@ function deadlineText(deadline: Deadline, locale: string): string {
 
 /** Weekdays and months, and what people ask about dates. */
 function topicsOf(cohort: Cohort, locale: string): readonly string[] {
-  const isDated = cohort.routes.some(({ deadline }) => deadline.kind === 'date');
+  const isDated = cohort.routes.some(
+    ({ deadline }) => regardlessOfPlaces(deadline).kind === 'date',
+  );
   return [
     ...weekdaysOf(cohort),
     ...monthsOf(cohort, locale),

@@ -3,12 +3,14 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { programAddress } from '#domain/addresses.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
+import { creditName } from '#view-models/credit-text.ts';
 import { liveFacts, priceLines } from '#view-models/live-facts.ts';
 import { isByModule } from '#view-models/module-prices.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { formatLine, kindLine, lengthOf, prerequisiteLine } from '#view-models/program-card.ts';
 import { type ProgramPage, programPage } from '#view-models/program-page.ts';
 import { formatCadence, formatPeriod } from '#words/dates.ts';
+import { eventWords } from '#words/events.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { refundWords } from '#words/refunds.ts';
@@ -19,6 +21,12 @@ export function programRecord(context: PageContext, program: Program): SearchRec
   const page = programPage(context, program);
   const texts: Readonly<Record<string, string>> = {
     dates: joined([datesText(page), page.fastest]),
+    events: joined(
+      page.events.flatMap(({ title, when, summary }) => [
+        eventWords.searched(title, when),
+        summary,
+      ]),
+    ),
     cost: costText(context, program, page),
     eligibility: eligibilityText(page),
     admission: admissionText(program, page),
@@ -74,7 +82,7 @@ function topicsOf(program: Program): readonly string[] {
   return [
     ...(program.edition === null ? [] : [programWords.edition(program.edition)]),
     ...(isOffered && program.abbreviation !== null ? [program.abbreviation] : []),
-    ...new Set(own.map(({ kind }) => kind)),
+    ...new Set(own.map(creditName)),
     ...(isOffered && lengthOf(program) !== null ? [words.asked.length] : []),
     ...(isOffered && hasPrice(program) ? [words.asked.price] : []),
   ];
@@ -91,6 +99,7 @@ function factsOf(context: PageContext, program: Program): readonly (string | nul
     length === null ? null : words.length(length),
     program.contactHours === null ? null : programWords.contactHours(program.contactHours),
     program.offeredEvery === null ? null : words.starts(formatCadence(program.offeredEvery)),
+    program.byDemand === null ? null : words.starts(programWords.byDemand(program.byDemand.fewest)),
     prerequisiteLine(context, program),
   ];
 }

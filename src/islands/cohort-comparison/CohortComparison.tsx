@@ -26,7 +26,7 @@ interface Props {
 
 const BEFORE_MINE: readonly (keyof ComparedFacts)[] = ['program', 'leads', 'pattern'];
 const AFTER_MINE: readonly (keyof ComparedFacts)[] = [
-  ...(['perWeek', 'weeks', 'hours', 'first', 'last', 'none'] as const),
+  ...(['perWeek', 'weeks', 'hours', 'first', 'last', 'none', 'place', 'places'] as const),
 ];
 
 export function CohortComparison({ view, printed }: Props) {
@@ -98,7 +98,7 @@ export function CohortComparison({ view, printed }: Props) {
                   texts={hoursOf(cohorts, zone, view)}
                 />
               ) : null}
-              {AFTER_MINE.map((fact) => (
+              {AFTER_MINE.filter((fact) => isAsked(fact, cohorts)).map((fact) => (
                 <FactRow key={fact} fact={fact} texts={cohorts.map(({ facts }) => [facts[fact]])} />
               ))}
               <SituationRow cohorts={cohorts} />
@@ -108,6 +108,11 @@ export function CohortComparison({ view, printed }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Where and how many is no fact of every cohort: where none of these states it, there is no row. */
+function isAsked(fact: keyof ComparedFacts, cohorts: readonly ComparedCohort[]): boolean {
+  return !fact.startsWith('place') || cohorts.some(({ facts }) => facts[fact] !== null);
 }
 
 function hoursOf(

@@ -46,6 +46,7 @@ export function statesOf(
     ...(isQuarantined(application) ? [states.quarantined] : []),
     ...(kind === 'interest' ? [states.interest] : []),
     ...(late ? [states.late] : []),
+    ...(application.shown.full ? [states.full] : []),
     ...(corrects === null ? [] : [states.corrects(corrects, application.correctsNote)]),
     ...(formNote === null ? [] : [states.form[formNote]]),
     ...(decision === null ? [] : [states.decided(decision)]),

@@ -14,7 +14,13 @@ import { storeWords } from '#words/store.ts';
 import { oneLine } from '../admissions/plain-text.ts';
 import { printApplication } from '../admissions/show.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
-import { feesOf, lateSentence, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
+import {
+  feesOf,
+  fullSentence,
+  lateSentence,
+  whatHappensNext,
+  whatWasSent,
+} from '../what-happens-next.ts';
 
 const words = receiverWords.mail;
 const { retention } = storeWords;
@@ -117,6 +123,7 @@ function report({ application, form, hasApart }: MailContent): string[] {
   return [
     ...(isQuarantined(application) ? [words.quarantined(reference), ''] : []),
     ...(application.late ? [words.late, ''] : []),
+    ...(application.kind === 'application' && application.shown.full ? [words.full, ''] : []),
     ...(corrects === null ? [] : [words.corrects(corrects, application.correctsNote), '']),
     ...(application.formNote === 'older' ? [words.olderForm, ''] : []),
     printApplication(application, form),
@@ -132,6 +139,7 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
   }
   const { reference, kind } = application;
   const late = lateSentence(application, catalog);
+  const full = fullSentence(application);
   const { received } = receiverWords;
   const isInterest = kind === 'interest';
   const fees = isInterest ? [] : feesOf(application, catalog);
@@ -142,6 +150,7 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
     ...whatWasSent(application, catalog).map(([name, value]) => `${name}: ${value}`),
     '',
     ...(late === null ? [] : [late, '']),
+    ...(full === null ? [] : [full, '']),
     ...(isInterest ? [received.interest] : whatHappensNext(application, catalog)),
     ...(fees.length === 0 ? [] : ['', ...fees]),
     '',

@@ -141,6 +141,7 @@ function wayLabel(
   const { via, viaName, deadline } = route;
   const way = words.form.wayOption(cohort.name, situationLabel(route), viaName ?? via);
   if (isLate(deadlineChosen(chosen), now)) return words.form.wayPassed(way);
+  if (route.isFull) return words.form.wayFull(way);
   if (deadline.date === null) return words.form.wayOpen(way);
   return words.form.wayUntil(
     way,

@@ -5,7 +5,13 @@ import { referenceGroups } from '#domain/reference.ts';
 import { html, type Markup } from '#forms/markup.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
-import { feesOf, lateSentence, whatHappensNext, whatWasSent } from '../what-happens-next.ts';
+import {
+  feesOf,
+  fullSentence,
+  lateSentence,
+  whatHappensNext,
+  whatWasSent,
+} from '../what-happens-next.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -22,6 +28,7 @@ export function receivedPage(
 ): Page {
   const { kind } = application;
   const late = lateSentence(application, catalog);
+  const full = fullSentence(application);
   const isInterest = kind === 'interest';
   const title = isInterest ? words.received.titleInterest : words.received.title;
   const rows = whatWasSent(application, catalog);
@@ -37,6 +44,7 @@ export function receivedPage(
     </div>
     <div class="prose">
       ${late && html`<p><strong>${late}</strong></p>`}
+      ${full && html`<p><strong>${full}</strong></p>`}
       <dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
       ${next.map((text) => html`<p>${text}</p>`)}
       ${fees.map((text) => html`<p>${text}</p>`)}

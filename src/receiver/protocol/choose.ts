@@ -1,7 +1,7 @@
 /** Which program, cohort and route an application is for, and with which form it is sent. */
 
 import { type ApplicationForm, HONEYPOT_FIELD } from '#domain/application.ts';
-import { findRoute, parseWay, type Way } from '#domain/routes.ts';
+import { findRoute, NO_WAY, parseWay, type Way } from '#domain/routes.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltProgram, BuiltRoute } from '../built-catalog.ts';
 import type { Fields } from './parse-fields.ts';
@@ -63,12 +63,20 @@ export function chooseApplication(fields: Fields, built: Built): Choice {
   return { program, cohort, route, form: formOf(fields, built, route.form), sentProgram };
 }
 
-/** The program an expression of interest is for. @throws Refusal as `chooseApplication` */
+/**
+ * The program an expression of interest is for, with the cohort whose waiting list it names.
+ *
+ * @throws Refusal as `chooseApplication`
+ */
 export function chooseInterest(fields: Fields, built: Built): Choice {
-  const none = { cohort: null, route: null, via: null };
-  const program = chosenProgram(fields, built, none);
+  const sent = chosenWay(fields);
+  const id = sent.cohort && idOfToday(sent.cohort, built);
+  const way = { cohort: id, route: null, via: null };
+  const program = chosenProgram(fields, built, way);
+  const cohort = built.catalog.cohorts.find((one) => one.id === id) ?? null;
+  if (id !== null && cohort === null) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
   const form = formOf(fields, built, 'interest');
-  return { program, cohort: null, route: null, form, sentProgram: sentAs(fields, none, program) };
+  return { program, cohort, route: null, form, sentProgram: sentAs(fields, sent, program) };
 }
 
 function sentAs(fields: Fields, way: Way, program: BuiltProgram): string | null {
@@ -83,7 +91,7 @@ function chosenWay(fields: Fields): Way {
     via: onlyText(fields, 'via'),
   };
   const text = onlyText(fields, 'way');
-  if (text === null || text === '||') return separate;
+  if (text === null || text === NO_WAY) return separate;
   const way = parseWay(text);
   if (way === null) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
   for (const name of ['cohort', 'route', 'via'] as const) {

@@ -190,6 +190,7 @@ function shownTo(
       viaName: route.viaName ?? null,
       deadline: route.deadline,
     },
+    full: route?.isFull ?? cohort?.places?.isFull ?? false,
     ...pricesShown(built, { program, cohort, route }, now),
     fees: catalog.fees.filter((fee) => fee.program === program.id),
     decisionWithin: program.admission?.decisionWithin ?? null,

@@ -25,6 +25,8 @@ export interface Shown {
     readonly viaName: string | null;
     readonly deadline: BuiltDeadline;
   } | null;
+  /** True where no place was left; absent in older rows. */
+  readonly full?: boolean;
   readonly tuition: readonly BuiltTuition[];
   /** Prices that end or are not for everyone, as far as they were offered; absent in older rows. */
   readonly conditionalPlans?: CatalogApi['conditionalPlans'];

@@ -23,6 +23,7 @@ import {
   amountOf,
   type BrowseOptions,
   browseOptions,
+  cityOf,
   creditsOf,
   dayName,
   daysOf,
@@ -151,6 +152,7 @@ function cohortData(cohort: Cohort, options: BrowseOptions): CohortData {
     start === null ? -1 : options.starts.findIndex(({ name }) => name === start),
     numbersOf(options.day, daysOf(cohort).map(dayName)),
     cohort.status === 'archived' ? 1 : 0,
+    options.city.findIndex(({ name }) => name === cityOf(cohort)),
   ];
 }
 

@@ -1,11 +1,12 @@
 /** What one can choose by in the list of programs: the choices of each facet that occur, in order. */
-import type { Catalog, Program, Tuition } from '#catalog/catalog-types.ts';
+import type { Catalog, Cohort, Program, Tuition } from '#catalog/catalog-types.ts';
 import type { Facet } from '#domain/browse-data.ts';
 import { formatPartialDate, formatWeekday } from '#domain/date-formats.ts';
 import type { PartialDate, Weekday } from '#domain/dates.ts';
 import { weekdayOf } from '#domain/dates.ts';
-import { DEADLINE_STATUSES } from '#domain/deadlines.ts';
+import { DOOR_STATUSES } from '#domain/deadlines.ts';
 import { plansForAll } from '#domain/prices.ts';
+import { CREDIT_KINDS } from '#domain/program-kinds.ts';
 import { describeSchedule, rhythmWeekdays } from '#domain/schedule.ts';
 import { browseWords } from '#words/browse.ts';
 import { programWords } from '#words/program.ts';
@@ -41,7 +42,7 @@ export function browseOptions({ programs, cohorts, site }: Catalog): BrowseOptio
   };
   const starts = [...new Set(cohorts.flatMap(({ starts }) => startOf(starts) ?? []))].sort();
   return {
-    state: DEADLINE_STATUSES.map((name) => ({ name, label: browseWords.states[name] })),
+    state: DOOR_STATUSES.map((name) => ({ name, label: browseWords.states[name] })),
     starts: starts.map((name) => ({ name, label: startLabel(name, locale) })),
     day: WEEKDAYS.map((day) => ({
       name: formatWeekday(day, 'en-US').toLowerCase(),
@@ -53,10 +54,12 @@ export function browseOptions({ programs, cohorts, site }: Catalog): BrowseOptio
     ],
     kind: [...KINDS, ...ownKinds(programs)].filter(used(programs.map(kindOf))),
     delivery: DELIVERIES.filter(used(programs.map(({ delivery }) => delivery ?? 'not-stated'))),
-    credit: ['CE', 'CME']
-      .map((name) => ({ name: name.toLowerCase(), label: name }))
-      .filter(used(programs.flatMap((program) => creditsOf(program)))),
+    credit: [
+      ...CREDIT_KINDS.map((name) => ({ name: name.toLowerCase(), label: name })),
+      ...ownCredits(programs),
+    ].filter(used(programs.flatMap((program) => creditsOf(program)))),
     prerequisite: PREREQUISITES.filter(used(programs.map(prerequisiteOf))),
+    city: citiesOf(cohorts),
   };
 }
 
@@ -87,10 +90,32 @@ function ownKinds(programs: readonly Program[]): readonly BrowseOption[] {
   return [...new Map(own.map(({ id, plural }) => [id, { name: id, label: plural }])).values()];
 }
 
-/** `ce`, `cme`: what it carries as a whole or in a part. */
+function ownCredits(programs: readonly Program[]): readonly BrowseOption[] {
+  const own = programs.flatMap(({ continuingEducation }) =>
+    continuingEducation.flatMap(({ kind }) => (typeof kind === 'string' ? [] : [kind])),
+  );
+  return [...new Map(own.map(({ id, name }) => [id, { name: id, label: name }])).values()];
+}
+
+/** The town in which a cohort meets, as the address has it; null: not stated, or online. */
+export function cityOf({ venue }: Pick<Cohort, 'venue'>): string | null {
+  return venue?.city.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? null;
+}
+
+function citiesOf(cohorts: readonly Cohort[]): readonly BrowseOption[] {
+  const cities = cohorts.flatMap((cohort) => {
+    const name = cityOf(cohort);
+    return cohort.venue && name !== null ? [[name, cohort.venue.city] as const] : [];
+  });
+  return [...new Map(cities)]
+    .map(([name, label]) => ({ name, label }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** `ce`, `cme`, `apa`: what it carries as a whole or in a part. */
 export function creditsOf({ continuingEducation, components }: Program): readonly string[] {
   const kinds = [
-    ...continuingEducation.map(({ kind }) => kind),
+    ...continuingEducation.map(({ kind }) => (typeof kind === 'string' ? kind : kind.id)),
     ...components.flatMap((component) => component.continuingEducation),
   ];
   return [...new Set(kinds)].map((kind) => kind.toLowerCase());

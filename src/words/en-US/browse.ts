@@ -11,6 +11,7 @@ export const browseWords = {
     delivery: 'How it is taught',
     credit: 'Continuing education',
     prerequisite: 'What comes first',
+    city: 'Where classes meet',
   },
   hints: {
     tuition: 'In one of its situations, which the list names.',
@@ -19,6 +20,7 @@ export const browseWords = {
     open: 'Open now',
     'not-open-yet': 'Open later',
     'not-announced': 'Deadline not stated',
+    full: 'Full',
     passed: 'Deadline passed',
   },
   everyDay: (day: string) => `${day}s`,

@@ -1,5 +1,6 @@
 /** Words of the page of one cohort and of its list of classes. */
 import { cohortPhases } from './cohort-phases.ts';
+import { counted } from './counts.ts';
 
 export const cohortWords = {
   title: (program: string, cohort: string) => `${program} ${cohort}`,
@@ -12,6 +13,7 @@ export const cohortWords = {
   time: 'Time',
   label: 'Called',
   place: 'Place',
+  access: 'Getting in',
   closed: 'This cohort is not open for application.',
   over: 'This cohort is over.',
   inProgress: 'This cohort is in progress. It is not open for application.',
@@ -33,4 +35,15 @@ export const cohortWords = {
   pairingsText: 'One application covers both.',
   about: 'About this cohort',
   waitingList: 'There is a waiting list for this cohort.',
+  places: {
+    term: 'Places',
+    full: (asOf: string) => `Full as of ${asOf}`,
+    left: (left: number, capacity: number | null, asOf: string) =>
+      capacity === null
+        ? `${counted(left, 'place')} left as of ${asOf}`
+        : `${left} of ${counted(capacity, 'place')} left as of ${asOf}`,
+    all: (capacity: number) => counted(capacity, 'place'),
+  },
+  fullTitle: (cohort: string) => `${cohort} is full`,
+  fullNotice: (full: string) => `${full}. You can ask to be told when a place opens.`,
 } as const;

@@ -27,6 +27,8 @@ export const compareWords = {
     first: 'First class',
     last: 'Last class',
     none: 'Days without class',
+    place: 'Where',
+    places: 'Places',
     situations: 'Apply by, and tuition',
   },
   perWeek: (min: number, max: number) => (min === max ? String(min) : `${min}–${max}`),

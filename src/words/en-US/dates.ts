@@ -54,8 +54,9 @@ export function formatCadence(cadence: Cadence): string {
   const roughly = cadence.roughly ? 'roughly ' : '';
   if ('every' in cadence) {
     const { unit } = cadence.every;
-    if (max === 1) return `${roughly}every ${unit}`;
-    return `${roughly}every ${range} ${unit}s`;
+    const on = cadence.on === undefined ? '' : ` on ${cadence.on}`;
+    if (max === 1) return `${roughly}every ${unit}${on}`;
+    return `${roughly}every ${range} ${unit}s${on}`;
   }
   return `${roughly}${max === 1 ? 'once' : `${range} times`} a ${cadence.per}`;
 }
@@ -130,6 +131,9 @@ export const dateWords = {
   butSeveral: (count: number) => `but ${count} classes at other times`,
   /** “11 AM–1 PM ET” */
   inZone: (times: string, zone: string) => `${times} ${zone}`,
+  /** “10 PM–2 AM ET (ends the next day)” */
+  endsNextDay: (text: string, endsNextDay: boolean) =>
+    endsNextDay ? `${text} (ends the next day)` : text,
   /** “Fri–Sun” */
   weekdayRun: (first: string, last: string) => `${first}–${last}`,
   /** “Sat and Sun 10 AM–5 PM” */

@@ -16,6 +16,7 @@ export const deadlineWords = {
   passedUndated: 'Passed, date not recorded',
   notAnnounced: 'Deadline not stated',
   withdrawn: 'No longer offered',
+  full: 'Full',
 } as const;
 
 /** How a pill looks; beside the words, never instead of them. */
@@ -50,6 +51,7 @@ export function deadlineLabel(
   if (status === 'not-open-yet') {
     return { text: deadlineWords.notOpenYet(printed.opens), tone: 'unknown' };
   }
+  if (status === 'full') return { text: deadlineWords.full, tone: 'closed' };
   if (deadline.kind === 'withdrawn' && printed.closes === '') {
     return { text: deadlineWords.withdrawn, tone: 'closed' };
   }

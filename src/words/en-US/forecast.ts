@@ -15,6 +15,7 @@ export const forecastWords = {
   starts: (cohort: string) => `${cohort}: the first class begins.`,
   priceEnds: (route: string, plan: string, lastDay: string) =>
     `${route}: “${plan}” ends; its last day is ${lastDay}.`,
+  eventEnds: (title: string) => `“${title}” is over and leaves the pages.`,
   keyDate: (cohort: string, label: string) => `${cohort}: ${label}.`,
   begun: (cohort: string) => `${cohort} has begun: it is no longer named as the next one.`,
   mayEnd: (cohort: string) => `${cohort} can be over from then on: nobody knows the day it ends.`,

@@ -28,6 +28,10 @@ export const programWords = {
   anyOf: (names: readonly string[]) => choiceOf(names),
   contactHours: (hours: number) => `${hours} hours of class and training`,
   starts: (cadence: string) => `Starts ${cadence}`,
+  byDemand: (fewest: number | null) =>
+    fewest === null ? 'when enough people ask' : `when ${counted(fewest, 'person', 'people')} ask`,
+  byDemandTitle: 'Starts by demand',
+  byDemandText: (when: string) => `It starts ${when}. Join the list, and admissions writes to you.`,
   next: (cohort: string) => `Next: ${cohort}`,
   running: (cohort: string) => `In progress: ${cohort}`,
   nextMonthOnly: (cohort: string) => `Next: ${cohort}, days not published`,
@@ -110,6 +114,14 @@ export const programWords = {
   sessionsOf: (sessions: number, minutes: number | null) =>
     minutes === null ? counted(sessions, 'session') : `${sessions} × ${counted(minutes, 'minute')}`,
   education: (kinds: readonly string[]) => listOf(kinds),
+  credits: {
+    line: (name: string, facts: readonly string[]) => `${name}: ${facts.join('; ')}.`,
+    hours: (hours: number) => counted(hours, 'hour'),
+    accreditor: (name: string, number: string | null) =>
+      number === null ? `accredited by ${name}` : `accredited by ${name}, provider ${number}`,
+    number: (number: string) => `approval ${number}`,
+    professions: (names: readonly string[]) => `for ${listOf(names)}`,
+  },
   mentoring: 'Mentoring',
   letterFrom: 'Letter from',
   mentoringText: (min: number, max: number, first: string, every: string) =>
@@ -226,6 +238,7 @@ export const costWords = {
 export const applyByWords = {
   by: (date: string) => `Apply by ${date}`,
   from: (opens: string, date: string) => `Applications from ${opens} to ${date}`,
+  full: (asOf: string) => `Full as of ${asOf}`,
   passedOn: (date: string) => `Deadline was ${date}`,
   passed: 'The deadline has passed; its date was not recorded',
   withdrawn: 'No longer offered',

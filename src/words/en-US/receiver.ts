@@ -59,6 +59,7 @@ export const receiverWords = {
       return via === null ? way : `${way}, with ${via}`;
     },
     wayPassed: (way: string) => `${way}. The deadline has passed`,
+    wayFull: (way: string) => `${way}. No place is left`,
     wayOpen: (way: string) => `${way}. The deadline is not announced`,
     wayUntil: (way: string, date: string) => `${way}. Apply by ${date}`,
     send: 'Send application',
@@ -100,6 +101,7 @@ export const receiverWords = {
     situation: 'What applies to you',
     receivedOn: 'Received',
     decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
+    full: 'No place was left when your application arrived. It is kept. Admissions writes to you if a place opens.',
     noDecision: 'Admissions will write to you. When it decides is not stated.',
     interest:
       'Joining this list does not hold a place. Admissions writes when there is something to say.',
@@ -167,6 +169,7 @@ export const receiverWords = {
     quarantined: (reference: string) =>
       `Quarantined: a field that people do not see was filled in. The applicant has a reference but no receipt. If it is from a person: npm run applications -- release ${reference}`,
     late: 'Arrived after the deadline. The applicant was told so.',
+    full: 'Arrived when no place was left. The applicant was told so.',
     corrects: (reference: string, note: 'other-address' | 'not-found' | null) =>
       ({
         same: `Corrects application ${reference}.`,
@@ -213,6 +216,7 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     },
     states: {
       late: 'late',
+      full: 'cohort full',
       interest: 'interest',
       quarantined: 'quarantined',
       corrects: (reference: string, note: 'other-address' | 'not-found' | null) =>

@@ -61,6 +61,7 @@ export const searchWords = {
   states: {
     open: deadlineWords.open,
     'not-open-yet': 'Not open yet',
+    full: deadlineWords.full,
     passed: deadlineWords.passed,
     'not-announced': deadlineWords.notAnnounced,
   },

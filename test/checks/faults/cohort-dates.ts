@@ -1,5 +1,13 @@
 /** C5, C6 and C17: dates of the calendar, classes in order, journeys that work out. */
-import { edit, fault, mark, type SeededFault, withoutAcknowledgement } from '../seed.ts';
+import {
+  edit,
+  fault,
+  mark,
+  remove,
+  type SeededFault,
+  withoutAcknowledgement,
+  write,
+} from '../seed.ts';
 
 const fall = 'cohorts/kap-certificate/fall-2024.mdx';
 const summer = 'cohorts/kap-certificate/summer-2024.mdx';
@@ -8,7 +16,128 @@ const august = 'cohorts/pti-certificate/august-2024.mdx';
 const moved =
   '- date: "2024-10-16"\n    status: moved\n    movedFrom: { date: "2024-10-15" }\n    notice: { date: "2024-10-01", text: Moved by a day }';
 
+const anEvent = (lines: string) =>
+  write(
+    'events/open-house.yaml',
+    `title: Open house\ndate: "2024-08-01"\nstart: "18:00"\nend: "19:00"\njoin: Room 4\n${lines}`,
+  );
+
 export const cohortDates: readonly SeededFault[] = [
+  fault(
+    'wrong-value',
+    'a class past midnight without its hours',
+    [edit(fall, '- "2024-10-08"', '- { date: "2024-10-08", nextDay: ▸true }')],
+    'sessions[3].nextDay stands without start and end → Write both: start: "22:00", end: "02:00".',
+  ),
+  fault(
+    'no-way-to-apply',
+    'a program by demand without a list to join',
+    [
+      edit('programs/kap-certificate.mdx', 'kind: certificate', 'byDemand: 6\nkind: certificate'),
+      remove('applications/interest.yaml'),
+      edit('programs/kap-certificate.mdx', 'byDemand: 6', 'byDemand: ▸6'),
+    ],
+    'byDemand needs a list to join → Say admission by: application without a form, and keep applications/interest.yaml.',
+  ),
+  fault(
+    'event-after-start',
+    'an open house after the start of its cohort',
+    [
+      write(
+        'events/open-house.yaml',
+        'title: Open house\ncohort: kap-certificate/fall-2024\ndate: ▸"2024-09-17"\nstart: "18:00"\nend: "19:00"\njoin: Room 4\n',
+      ),
+    ],
+    'date "2024-09-17" is after kap-certificate/fall-2024 begins, "2024-09-17" → Write an earlier date, or name the next cohort.',
+  ),
+  fault(
+    'broken-reference',
+    'an event for a program that does not exist',
+    [anEvent('programs: [▸kap-certificat]')],
+    'programs[0] names the program "kap-certificat", which does not exist → Did you mean "kap-certificate"?',
+  ),
+  fault(
+    'wrong-value',
+    'an event that says twice what it is about',
+    [anEvent('cohort: kap-certificate/fall-2024\nprograms: ▸[kap-certificate]')],
+    'programs stands beside cohort → Take one of the two out; a cohort names its program.',
+  ),
+  fault(
+    'missing-key',
+    'an event that says nobody how to take part',
+    [
+      write(
+        'events/open-house.yaml',
+        '▸title: Open house\ndate: "2024-08-01"\nstart: "18:00"\nend: "19:00"\n',
+      ),
+    ],
+    'join is missing → Write how one takes part, in words, or the address as link.',
+  ),
+  fault(
+    'wrong-value',
+    'an event at an address that anybody can read along',
+    [anEvent('link: ▸http://pier.edu/meet')],
+    'link "http://pier.edu/meet" is not an address → Write it like https://example.org.',
+  ),
+  fault(
+    'wrong-value',
+    'an event that ends before it begins',
+    [
+      write(
+        'events/open-house.yaml',
+        'title: Open house\ndate: "2024-08-01"\nstart: "18:00"\nend: ▸"06:00"\njoin: Room 4\n',
+      ),
+    ],
+    'end "06:00" is not after start "18:00" → Write the time of the end, in 24 hours.',
+  ),
+  fault(
+    'broken-reference',
+    'a venue that nobody knows',
+    [edit(fall, 'routes:', 'venue: ▸harbor-hall\nroutes:')],
+    'venue names the venue "harbor-hall", which content/site.yaml does not have → Add it to content/site.yaml, or name another.',
+  ),
+  fault(
+    'wrong-value',
+    'a capacity of nobody',
+    [edit(fall, 'routes:', 'places: { capacity: ▸0 }\nroutes:')],
+    'places.capacity 0 is not a whole number from 1 → Write it like 12.',
+  ),
+  fault(
+    'wrong-value',
+    'more places left than there are',
+    [edit(fall, 'routes:', 'places: { capacity: 12, left: ▸13, asOf: "2024-07-10" }\nroutes:')],
+    'places.left 13 is more than capacity 12 → Correct one of the two.',
+  ),
+  fault(
+    'wrong-value',
+    'places left and full',
+    [edit(fall, 'routes:', 'places: { left: ▸2, full: true, asOf: "2024-07-10" }\nroutes:')],
+    'places.left 2 stands beside full: true → Take one of the two out.',
+  ),
+  fault(
+    'wrong-value',
+    'no place left, in place of full',
+    [edit(fall, 'routes:', 'places: { left: ▸0, asOf: "2024-07-10" }\nroutes:')],
+    'places.left 0 says that it is full → Write full: true in its place.',
+  ),
+  fault(
+    'missing-key',
+    'places without the day of the count',
+    [edit(fall, 'routes:', 'places: ▸{ full: true }\nroutes:')],
+    'places.asOf is missing → Write the day on which you counted: asOf: "2024-07-10".',
+  ),
+  fault(
+    'wrong-value',
+    'a day of no count',
+    [edit(fall, 'routes:', 'places: { capacity: 12, asOf: ▸"2024-07-10" }\nroutes:')],
+    'places.asOf is the day of no count → Write left: 5 or full: true, or take asOf out.',
+  ),
+  fault(
+    'counted-ahead',
+    'places counted on a day that has not come',
+    [edit(fall, 'routes:', 'places: { full: true, asOf: ▸"2024-07-16" }\nroutes:')],
+    'places.asOf "2024-07-16" has not come yet; today is "2024-07-15" → Write the day on which you counted.',
+  ),
   fault(
     'class-off-rhythm',
     'a Wednesday among Tuesdays',
@@ -219,13 +348,13 @@ export const cohortDates: readonly SeededFault[] = [
     'end-before-start',
     'a usual time that ends before it begins',
     [edit(fall, 'end: "13:00"', 'end: ▸"01:00"')],
-    'time.end "01:00" is not after time.start "11:00" → Write the time of the end, in 24 hours.',
+    'time.end "01:00" is not after time.start "11:00" → Write the time of the end, in 24 hours; nextDay: true where it ends after midnight.',
   ),
   fault(
     'end-before-start',
     'one class that ends as it begins',
     [edit(fall, '- "2024-10-15"', '- { date: "2024-10-15", end: ▸"11:00" }')],
-    'sessions[4] ends at "11:00", not after its start "11:00" → Write the time of the end, in 24 hours.',
+    'sessions[4] ends at "11:00", not after its start "11:00" → Write the time of the end, in 24 hours; nextDay: true where it ends after midnight.',
   ),
   fault(
     'end-before-start',

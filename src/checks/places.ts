@@ -1,0 +1,21 @@
+/** C6: places are counted on a day that has come. */
+import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { isCountedAhead } from '#domain/places.ts';
+import { dateIn, instantOf } from '#domain/zoned-time.ts';
+import type { Audience } from './audience.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** Every finding of a count that lies ahead. */
+export function checkPlaces(content: ReadContent, { now }: Audience): Finding[] {
+  const { site, collections } = content;
+  const [day, time] = site?.asOf?.split('T') ?? [];
+  const frozen = site && day && time ? instantOf(day, time, site.timeZone) : undefined;
+  const clock = now ?? frozen;
+  if (!site || clock === undefined) return [];
+  const today = dateIn(clock, site.timeZone);
+  return collections.cohorts.flatMap(({ id, fields: { places } }) => {
+    if (places?.asOf === undefined || !isCountedAhead(places.asOf, today)) return [];
+    const message = `places.asOf "${places.asOf}" has not come yet; today is "${today}" → Write the day on which you counted.`;
+    return [finding(content, fileOf('cohorts', id), ['places', 'asOf'], 'counted-ahead', message)];
+  });
+}

@@ -1,0 +1,64 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { postPage, SITE, startReceiver, supplemental, temporaryFolder } from './running.ts';
+
+const folder = temporaryFolder();
+const site = join(folder.path, 'site');
+cpSync(SITE, site, { recursive: true });
+const path = join(site, 'api/catalog.json');
+const catalog = JSON.parse(readFileSync(path, 'utf8'));
+for (const cohort of catalog.cohorts) {
+  cohort.places = { capacity: 12, left: null, isFull: true, asOf: '2024-07-10' };
+  for (const route of cohort.routes) route.isFull = true;
+}
+writeFileSync(path, JSON.stringify(catalog));
+const running = await startReceiver({ environment: { CATALOG_OUT_DIR: site } });
+afterAll(async () => {
+  await running.stop();
+  folder.remove();
+});
+
+async function receiptOf(page: Response): Promise<string> {
+  expect(page.status).toBe(303);
+  const receipt = await fetch(new URL(page.headers.get('location') ?? '', running.url));
+  return receipt.text();
+}
+
+describe('an application for a full cohort', () => {
+  it('is stored, and its applicant is told that no place was left', async () => {
+    const receipt = await receiptOf(await postPage(running, supplemental()));
+    expect(receipt).toContain('No place was left when your application arrived. It is kept.');
+    expect(receipt).not.toContain('Arrived after the deadline.');
+  });
+
+  it('is named so in a form that is printed again', async () => {
+    const page = await postPage(running, supplemental({ email: 'no address' }));
+    expect(page.status).toBe(422);
+    expect(await page.text()).toContain('No place is left');
+  });
+});
+
+describe('an entry of the waiting list', () => {
+  it('names the cohort it is for', async () => {
+    const interest = {
+      program: 'kap-certificate',
+      way: 'kap-certificate/fall-2024||',
+      email: 'ada@example.org',
+      confirmed: 'yes',
+    };
+    const page = await postPage(running, interest, {}, 'f/interest');
+    expect(page.status).toBe(303);
+  });
+
+  it('is refused for a cohort that does not exist', async () => {
+    const interest = {
+      program: 'kap-certificate',
+      way: 'kap-certificate/no-such||',
+      email: 'ada@example.org',
+      confirmed: 'yes',
+    };
+    const page = await postPage(running, interest, {}, 'f/interest');
+    expect(page.status).toBe(422);
+  });
+});
