@@ -26,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          // Reading all sources takes longer than the usual five seconds on a machine that is busy.
+          testTimeout: 30_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...built, ...steppedAside],
         },
