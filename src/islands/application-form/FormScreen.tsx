@@ -39,6 +39,7 @@ export function FormScreen(props: Props) {
     ...application.generalErrors.map((message) => ({ name: null, message })),
   ];
   const stepOf = (name: string) => steps.find((one) => one.names.includes(name))?.id ?? step.id;
+  // One text: of two beside each other a translated page would go on showing the first.
   const place = [
     words.step(stepNumber, steps.length),
     ...(kept ? [kept.parts.keptText(kept.keeper, island.locale)] : []),
@@ -55,7 +56,7 @@ export function FormScreen(props: Props) {
       status={null}
       place={
         <div className="application__place">
-          <p key={place}>{place}</p>
+          <p>{place}</p>
           {steps.length > 1 && (
             <progress
               className="application__progress"
@@ -113,7 +114,7 @@ export function FormScreen(props: Props) {
         {foot}
         <div className="application__status" role="status">
           {kept && <kept.parts.ChangedQuestions application={application} />}
-          <span key={status}>{status}</span>
+          {status}
         </div>
         <div className="form__actions">
           <button className="button" type="submit">

@@ -38,14 +38,13 @@ export function Screen(props: Props) {
     <div className="application__screen" ref={screen}>
       {place}
       {summary}
-      {/* A translated page keeps texts that change in place: another text is another element. */}
-      <h2 ref={heading} tabIndex={-1} key={title}>
+      <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {children}
       {status !== null && (
         <p className="application__status" role="status">
-          <span key={status}>{status}</span>
+          {status}
         </p>
       )}
       {links}
