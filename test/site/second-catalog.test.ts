@@ -1,6 +1,7 @@
 /** The same code with the content of another institute. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { secondSite } from './sites.ts';
 
@@ -116,5 +117,58 @@ describe('the site of the second catalog', () => {
 
   it('says how much is known of a cohort without dates', () => {
     expect(textOf('programs/ship-doctor/autumn-2025')).toContain('September 2025');
+  });
+});
+
+describe('pictures and the look of the second catalog', () => {
+  const pictures = readdirSync(outDir, { recursive: true })
+    .map(String)
+    .filter((path) => /\.(jpe?g|png|webp|avif|gif)$/.test(path));
+
+  it('are built without what no page shows, and without where they were taken', async () => {
+    expect(pictures.filter((path) => /secret/i.test(path))).toEqual([]);
+    expect(pictures.some((path) => path.includes('ada-marlin'))).toBe(true);
+    const telling: string[] = [];
+    for (const path of pictures) {
+      const { exif, orientation = 1 } = await sharp(join(outDir, path)).metadata();
+      if (exif !== undefined || orientation !== 1) telling.push(path);
+    }
+    expect(telling).toEqual([]);
+  });
+
+  it('stand at an address for search engines and other programs, upright', async () => {
+    const { people } = JSON.parse(read('api/catalog.json'));
+    expect(people).toContainEqual({
+      id: 'ada-marlin',
+      url: '/people/#ada-marlin',
+      name: 'Ada Marlin',
+      credentials: 'MD',
+      photo: { url: '/people/ada-marlin.jpg', alt: 'Ada Marlin on the deck of an invented ship' },
+      links: [{ label: 'Logbook', url: 'https://www.iana.org/domains/reserved' }],
+    });
+    const { width, height } = await sharp(join(outDir, 'people/ada-marlin.jpg')).metadata();
+    expect([width, height]).toEqual([480, 640]);
+    expect(read('people/index.html')).toContain(
+      '{"@type":"Person","name":"Ada Marlin","image":"http://127.0.0.1:4321/people/ada-marlin.jpg"}',
+    );
+    expect(read('programs/ship-doctor/spring-2025/index.html')).toContain(
+      '"image":"http://127.0.0.1:4321/people/bo-halyard.jpg"',
+    );
+  });
+
+  it('are those of the institute on icons, shared pictures and pages of the receiver', async () => {
+    expect(read('favicon.svg')).toContain('rect { fill: #8a1c4a }');
+    const corner = { left: 96, top: 8, width: 1, height: 1 };
+    const pixel = await sharp(join(outDir, 'icon-192.png')).extract(corner).raw().toBuffer();
+    expect([...pixel].slice(0, 3)).toEqual([138, 28, 74]);
+    const receiver = JSON.parse(read('api/receiver-page.json')).html;
+    expect(receiver).toContain('--color-accent:light-dark(#8a1c4a,#f0a3bf)');
+    expect(receiver).toContain('alt="Monsoon Institute"');
+    const ground = await sharp(join(outDir, 'share/ship-doctor.png'))
+      .extract({ left: 4, top: 622, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    // That of its cover: a soft red in place of the usual green.
+    expect([...ground].slice(0, 3)).toEqual([253, 230, 236]);
   });
 });
