@@ -121,7 +121,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'Enrolled in PTI Price not stated',
   ],
   '/eligibility/kap-certificate/': [
-    'I’m on track to a license You can still apply. Say where you are in your training.',
+    /I’m on track to a license, [^.]* You can still apply\. Say where you are in your training\./,
     'Ask admissions',
     'These are minimums.',
     'Nothing here decides about you, and nothing here keeps you from applying.',
