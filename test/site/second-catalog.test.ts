@@ -32,6 +32,7 @@ describe('the site of the second catalog', () => {
       'programs/index.html',
       'programs/island-retreat/april-2025/index.html',
       'programs/island-retreat/index.html',
+      'programs/night-watch/august-2025/index.html',
       'programs/night-watch/index.html',
       'programs/night-watch/may-2025/index.html',
       'programs/radio-operation/index.html',
@@ -42,6 +43,26 @@ describe('the site of the second catalog', () => {
       'programs/ship-doctor/spring-2025/index.html',
       'programs/ward-round/index.html',
     ]);
+  });
+
+  it('says that a cohort is full, and leads to its waiting list', () => {
+    const page = textOf('programs/night-watch/august-2025');
+    expect(page).toContain('Full as of March 1, 2025. You can ask to be told when a place opens.');
+    expect(page).toContain('Join the waiting list');
+    expect(read('apply/night-watch/index.html')).toContain('value="night-watch/august-2025||"');
+  });
+
+  it('announces events where a program is decided on', () => {
+    for (const path of ['.', 'cohorts', 'programs/night-watch', 'programs/night-watch/may-2025']) {
+      expect(textOf(path)).toContain('A sample watch');
+    }
+  });
+
+  it('says where classes meet, how one gets in, and which credit counts for whom', () => {
+    const page = textOf('programs/island-retreat/april-2025');
+    expect(page).toContain('The only beach, 1 Beach Road, Lord Howe, Australia');
+    expect(page).toContain('Two steps lead to the door.');
+    expect(textOf('programs/ship-doctor')).toContain('SMA credit: 40 hours;');
   });
 
   it('leads the old addresses of a renamed program to the new ones', () => {
