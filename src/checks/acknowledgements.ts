@@ -8,8 +8,15 @@ type Acknowledgement = Pick<
 >;
 
 /**
+ * What a text says beside the data may be about another thing than the data: only a reader can tell.
+ * Each is acknowledged for the one value it is given for.
+ */
+const OF_ONE_VALUE = ['price-differs', 'date-differs', 'period-differs', 'classes-differ'];
+
+/**
  * The findings with a reason on each warning that is acknowledged in `site.yaml`, and a warning for
- * each acknowledgement that is of no use any more. An error is never acknowledged away.
+ * each acknowledgement that is of no use any more. An error is never acknowledged away, but for what
+ * differs in a text, value by value.
  */
 export function applyAcknowledgements(
   content: ReadContent,
@@ -17,12 +24,12 @@ export function applyAcknowledgements(
 ): Finding[] {
   const acknowledged = content.site?.acknowledged ?? readable(content);
   const marked = findings.map((found) => {
-    if (found.severity === 'error') return found;
     const reason = acknowledged.find((entry) => matches(entry, found))?.reason;
-    return reason === undefined ? found : { ...found, acknowledged: reason };
+    if (reason === undefined) return found;
+    return { ...found, severity: 'warning' as const, acknowledged: reason };
   });
   // An error can hide a warning: whether one is gone shows only when there is none.
-  if (findings.some(({ severity }) => severity === 'error')) return marked;
+  if (marked.some(({ severity }) => severity === 'error')) return marked;
   const stale = acknowledged.flatMap((entry, index) => {
     if (findings.some((found) => matches(entry, found))) return [];
     const message = `nothing warns of ${entry.rule} in ${entry.place}${entry.contains ? ` with "${entry.contains}"` : ''} any more → Delete this acknowledgement.`;
@@ -45,9 +52,14 @@ function readable({ files }: ReadContent): readonly Acknowledgement[] {
 
 /** `rule` is the name of the rule, without its class. */
 function matches({ rule, place, contains }: Acknowledgement, found: Finding): boolean {
+  if (found.rule.split('/')[1] !== rule || found.file !== place) return false;
+  if (OF_ONE_VALUE.includes(rule)) return contains !== undefined && isAbout(found, contains);
   return (
-    found.rule.split('/')[1] === rule &&
-    found.file === place &&
-    (contains === undefined || found.message.includes(contains))
+    found.severity === 'warning' && (contains === undefined || found.message.includes(contains))
   );
+}
+
+/** True where the message begins with this value and no longer one: “$95” is not “$950”. */
+function isAbout({ message }: Finding, value: string): boolean {
+  return message.startsWith(`${value} is `) || message.startsWith(`"${value}" is `);
 }

@@ -94,7 +94,7 @@ export const rulesOfTexts = {
   'price-differs': error(
     'C15',
     'An amount in prose that no price file has',
-    'Take the amount out of the text; the page prints it',
+    'Take the amount out of the text, since the page prints it; acknowledge what is another amount',
   ),
   'period-differs': error(
     'C15',
@@ -104,7 +104,7 @@ export const rulesOfTexts = {
   'date-differs': error(
     'C15',
     'A date in prose that no cohort and no price file has',
-    'Take the date out of the text; the page prints it',
+    'Take the date out of the text, since the page prints it; acknowledge what is another date',
   ),
   'classes-differ': error(
     'C15',

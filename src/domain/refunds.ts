@@ -1,6 +1,6 @@
 /** What a withdrawal gets back: by when it comes, less what the institute keeps. Ships to browsers. */
 import { daysBetween, type IsoDate } from './dates.ts';
-import { checkCents } from './money.ts';
+import { checkCents, sumCents } from './money.ts';
 
 /** By what the day of a withdrawal is measured. */
 export const REFUND_LIMITS = [
@@ -101,4 +101,37 @@ export function refundedCents(
   // The product of two safe integers may not be safe.
   const share = Number((BigInt(Math.max(0, refundable)) * BigInt(percent) + 50n) / 100n);
   return Math.max(0, share - (keptCents ?? 0));
+}
+
+/** What was paid so far, with what of it is tuition. */
+export interface PaidSoFar extends PaidTuition {
+  /** Everything that was paid. */
+  readonly paidCents: number;
+  /** Charges for how it is paid: part of what was paid, and no tuition. */
+  readonly chargesCents: number;
+}
+
+/**
+ * The first payments of a plan as a refund counts them. A charge for how one pays is counted with the
+ * first payment after the deposit: a refund is never told higher than it may be.
+ *
+ * @param payments every payment of the plan in minor units, a deposit first
+ * @param count how many of them were made
+ * @param charges the deposit among the payments, 0 where there is none; the charges within them
+ */
+export function paidSoFar(
+  payments: readonly number[],
+  count: number,
+  { depositCents, chargesCents }: Pick<PaidSoFar, 'depositCents' | 'chargesCents'>,
+): PaidSoFar {
+  const made = payments.slice(0, count);
+  const paidCents = sumCents(made);
+  const isDepositAlone = made.length <= (depositCents > 0 ? 1 : 0);
+  const charged = isDepositAlone ? 0 : Math.min(chargesCents, paidCents);
+  return {
+    paidCents,
+    chargesCents: charged,
+    tuitionCents: paidCents - charged,
+    depositCents: made.length === 0 ? 0 : Math.min(depositCents, paidCents),
+  };
 }

@@ -1,6 +1,7 @@
 /** The prices an applicant was shown, as the receipt, the page after sending and letters tell them. */
 import type { CatalogApi } from '#contract/catalog.ts';
 import { formatMoney } from '#domain/money.ts';
+import { joinedWords } from '#words/joined.ts';
 import { conditionText, dueText, type KnownDays } from '#words/payments.ts';
 import { costWords } from '#words/program.ts';
 import type { BuiltTuition } from './built-catalog.ts';
@@ -53,7 +54,10 @@ export function shownPlans(shown: Shown, known: KnownDays, locale: string): read
 export function shownModules({ electives = [] }: Shown, locale: string): readonly string[] {
   return electives.flatMap(({ choices, bundles, currency }) => {
     const priced = (label: string, cents: number | null) =>
-      `${label}: ${cents === null ? costWords.notStated : formatMoney(cents, currency, locale)}`;
+      joinedWords.named(
+        label,
+        cents === null ? costWords.notStated : formatMoney(cents, currency, locale),
+      );
     const labelOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
     return [
       ...choices.map(({ label, amountCents }) => priced(label, amountCents)),

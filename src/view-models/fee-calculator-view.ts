@@ -15,6 +15,7 @@ import { costWords, programWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
 import { electivesTitle, refundTexts } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
+import { isByModule } from './module-prices.ts';
 import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { planLabel, shortNames } from './tuition-view.ts';
@@ -44,6 +45,8 @@ export interface WithdrawableCohort extends Pick<Withdrawal, 'startDate' | 'sess
 export interface FeeCalculatorView {
   readonly locale: string;
   readonly currency: string;
+  /** True where there is no tuition: one pays for the modules that one chooses. */
+  readonly isByModule: boolean;
   readonly situations: readonly SituationChoice[];
   readonly addOns: readonly (AddOn & { readonly due: string | null })[];
   readonly electives: readonly (Electives & {
@@ -74,10 +77,13 @@ export function feeCalculatorView(
 ): FeeCalculatorView | null {
   const { locale } = context.catalog.site;
   const { pricing } = program;
-  if (pricing === null || pricing.tuition.length === 0) return null;
+  if (pricing === null) return null;
+  const isModular = isByModule(pricing);
+  if (pricing.tuition.length === 0 && !isModular) return null;
   return {
     locale,
     currency: pricing.currency,
+    isByModule: isModular,
     situations: situationChoices(context, program),
     addOns: pricing.addOns.map(({ id, label, amountCents, dueDate }) => ({
       id,

@@ -48,7 +48,7 @@ export interface TuitionView {
    * plan has a condition, with it.
    */
   readonly condition: string;
-  /** “or 3 × $1,050 = $3,150 ($150 more)”; null where there is one plan. */
+  /** “or 3 × $1,050 = $3,150 ($150 more)”, every other plan for all; null where there is one. */
   readonly alternative: string | null;
   /** The same as one pays it; null where there is one plan. */
   readonly installments: {
@@ -91,8 +91,12 @@ export function tuitionView(
   const plans = compared.map(({ view }) => view);
   const first = compared.find(({ plan }) => plan === leading)?.view ?? plans[0];
   if (first === undefined) throw new RangeError('Tuition without a plan.');
-  const second = plans.find((view) => view !== first && view.condition === null);
-  const payment = first.summary === null ? costWords.inFull : costWords.inPlan(first.summary);
+  const others = plans.filter((view) => view !== first && view.condition === null);
+  const inParts = others.find(({ payments }) => payments !== null);
+  // Where two are paid at once, “in full” names neither.
+  const isOnly = !others.some(({ payments }) => payments === null);
+  const inFull = isOnly ? costWords.inFull : costWords.inParentheses(first.label);
+  const payment = first.summary === null ? inFull : costWords.inPlan(first.summary);
   const including = tuition.includes.map((id) => names.get(id) ?? id);
   return {
     situation,
@@ -102,11 +106,15 @@ export function tuitionView(
     condition:
       first.condition === null ? payment : costWords.withCondition(payment, first.condition),
     endsAt: leading.condition?.endsAt ?? null,
-    alternative: second
-      ? costWords.orInstallments(second.payments ?? second.total, second.total, second.more)
-      : null,
-    installments: second ? installmentsOf(second, tuition.plans) : null,
+    alternative: others.length > 0 ? joinedWords.facts(others.map(alternativeText)) : null,
+    installments: inParts ? installmentsOf(inParts, tuition.plans) : null,
   };
+}
+
+/** “or 3 × $1,050 = $3,150 ($150 more)”, “or $3,090 (In full, by card, $90 more)”. */
+function alternativeText({ label, total, payments, more }: PlanView): string {
+  if (payments !== null) return costWords.orInstallments(payments, total, more);
+  return costWords.orOther(total, label, more);
 }
 
 /**

@@ -18,6 +18,9 @@ describe('prose beside data', () => {
     ['an amount as the price file has it', 'The price is 3,150, or 3000 USD in full.'],
     ['a year after a word for a price', 'The fees of 2024 are on this page.'],
     ['the number of classes of the outline', 'KAP has twelve classes.'],
+    ['a range of scholarships', 'There are $500 to $1,500 scholarships.'],
+    ['a scholarship beside tuition', 'Scholarships of up to $500 lower the tuition.'],
+    ['a night beside the program', 'For the program, lodging from $95 a night is near.'],
     ['one class', 'You may miss one of the classes, in two sessions at most.'],
   ])('may hold %s', async (_, text) => {
     const { report } = await inspectWith([answer(text)]);
@@ -48,6 +51,41 @@ describe('prose beside data', () => {
       edit('cohorts/kap-certificate/fall-2024.mdx', 'deadline: "2024-09-10"', 'deadline: soon'),
     ]);
     expect(newFindings(report).map(({ rule }) => rule)).toEqual(['C1/wrong-value']);
+  });
+});
+
+describe('a value in prose that is about another thing', () => {
+  const acknowledged = (contains: string | null) =>
+    edit(
+      'site.yaml',
+      'acknowledged:\n',
+      `acknowledged:\n  - rule: price-differs\n    place: faq/kap-cost.mdx\n${contains === null ? '' : `    contains: "${contains}"\n`}    reason: What a partner asks.\n`,
+    );
+  const rulesWith = async (text: string, contains: string | null) => {
+    const { report } = await inspectWith([answer(text), acknowledged(contains)]);
+    return newFindings(report)
+      .filter(({ acknowledged }) => acknowledged === null)
+      .map(({ rule, severity }) => `${severity} ${rule}`);
+  };
+
+  it('is acknowledged for that value alone', async () => {
+    expect(await rulesWith('The partner asks for $95.', '$95')).toEqual([]);
+    expect(await rulesWith('The partner asks for $950.', '$95')).toEqual([
+      'error C15/price-differs',
+    ]);
+    expect(await rulesWith('The partner asks for $95 or $96.', '$95')).toEqual([
+      'error C15/price-differs',
+    ]);
+  });
+
+  it('is not acknowledged without saying for which', async () => {
+    expect(await rulesWith('The partner asks for $95.', null)).toEqual(['error C15/price-differs']);
+  });
+
+  it('leaves an acknowledgement that is told once the value is gone', async () => {
+    expect(await rulesWith('The partner asks for nothing.', '$95')).toEqual([
+      'warning C4/stale-acknowledgement',
+    ]);
   });
 });
 

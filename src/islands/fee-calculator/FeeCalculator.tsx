@@ -1,5 +1,6 @@
 /** Situation, plan, what was taken before: what it comes to, payment by payment. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { catalogNow } from '#browser/clock.ts';
 import type { FeeCalculatorView } from '#view-models/fee-calculator-view.ts';
 import { feeCalculatorWords as words } from '#words/fee-calculator.ts';
 import { Choices } from '../ui/Choices.tsx';
@@ -7,6 +8,7 @@ import {
   chosenSituation,
   type FeeChoice,
   firstChoice,
+  offeredView,
   readChoice,
   tidyChoice,
   writeChoice,
@@ -23,26 +25,28 @@ interface Props {
 
 const SWITCH = 'my-situation';
 
-export function FeeCalculator({ view, printed }: Props) {
-  const [choice, setChoice] = useState<FeeChoice>(() => firstChoice(view));
+export function FeeCalculator({ view: built, printed }: Props) {
+  const [view, setView] = useState(built);
+  const [choice, setChoice] = useState<FeeChoice>(() => firstChoice(built));
   const [isShared, setIsShared] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  // The printed page knows neither the address nor what was ticked on it: both are read as it is
-  // taken over, so that nothing is lost.
+  // The printed page knows neither the address nor what was ticked on it, nor when it is read: all
+  // are read as it is taken over, so that nothing is lost and nothing that ended is offered.
   useLayoutEffect(() => {
-    const shared = readChoice(view, location.search);
-    const found = printed() ?? shared;
-    if (found) setChoice(tidyChoice(view, found));
+    const offered = offeredView(built, catalogNow());
+    const shared = readChoice(offered, location.search);
+    setView(offered);
+    setChoice(tidyChoice(offered, printed() ?? shared ?? firstChoice(built)));
     // A situation alone is the choice of the whole page.
     setIsShared(shared !== null && /[?&](plan|with|taken)=/.test(location.search));
     // The switch at the top of the page and this one are one choice.
     const follow = ({ target }: Event) => {
       const { name, value } = target as HTMLInputElement;
-      if (name === SWITCH) setChoice((choice) => tidyChoice(view, { ...choice, situation: value }));
+      if (name === SWITCH) setChoice((choice) => tidyChoice(offered, { ...choice, situation: value }));
     };
     document.addEventListener('change', follow);
     return () => document.removeEventListener('change', follow);
-  }, [view, printed]);
+  }, [built, printed]);
   // Whoever follows a shared address came for what is chosen, and for what it comes to.
   useEffect(() => {
     if (!isShared) return;
@@ -68,7 +72,7 @@ export function FeeCalculator({ view, printed }: Props) {
   return (
     <div className="fees" ref={place}>
       <div className="fees__choices no-print">
-        {view.situations.length > 1 ? (
+        {view.situations.length > 1 && !view.isByModule ? (
           <Choices
             kind="radio"
             idPrefix="fees"
@@ -147,9 +151,11 @@ export function FeeCalculator({ view, printed }: Props) {
         {figures ? (
           <FeeFigures figures={figures} />
         ) : (
-          <p className="fees__none">{situation ? words.notStated : words.chooseSituation}</p>
+          <p className="fees__none">{nothingText(view, situation !== null)}</p>
         )}
-        {situation && !figures ? <a href={view.contact.href}>{view.contact.label}</a> : null}
+        {situation && !figures && !view.isByModule ? (
+          <a href={view.contact.href}>{view.contact.label}</a>
+        ) : null}
         {figures && view.refunds.tiers.length > 0 ? (
           <WithdrawalDay view={view} figures={figures} />
         ) : null}
@@ -165,6 +171,11 @@ export function FeeCalculator({ view, printed }: Props) {
       </div>
     </div>
   );
+}
+
+function nothingText({ isByModule }: FeeCalculatorView, isSituated: boolean): string {
+  if (isByModule) return words.chooseModule;
+  return isSituated ? words.notStated : words.chooseSituation;
 }
 
 function toggled(values: readonly string[], value: string, isChosen: boolean): readonly string[] {

@@ -13,17 +13,24 @@ interface Props {
 export function WithdrawalDay({ view, figures }: Props) {
   const [date, setDate] = useState('');
   const [enrolledOn, setEnrolledOn] = useState('');
+  const [made, setMade] = useState<number | null>(null);
   const [cohortId, setCohortId] = useState(view.cohorts[0]?.id ?? '');
   const cohort = view.cohorts.find(({ id }) => id === cohortId) ?? null;
   const countsFromEnrollment = view.refunds.tiers.some(({ by }) => by === 'days-after-enrollment');
   if (cohort === null && !countsFromEnrollment) return null;
-  const found = isIsoDate(date)
-    ? figures.refundOn({
-        date,
-        startDate: cohort?.startDate ?? null,
-        sessionDates: cohort?.sessionDates ?? [],
-        enrolledOn: isIsoDate(enrolledOn) ? enrolledOn : null,
-      })
+  const isChosen = isIsoDate(date);
+  // Another plan may have fewer payments.
+  const count = Math.min(made ?? figures.paid.length, figures.paid.length);
+  const found = isChosen
+    ? figures.refundOn(
+        {
+          date,
+          startDate: cohort?.startDate ?? null,
+          sessionDates: cohort?.sessionDates ?? [],
+          enrolledOn: isIsoDate(enrolledOn) ? enrolledOn : null,
+        },
+        count,
+      )
     : words.dayHint;
   return (
     <div className="fees__withdrawal no-print">
@@ -47,7 +54,30 @@ export function WithdrawalDay({ view, figures }: Props) {
         <Day label={words.enrolledOn} value={enrolledOn} onChange={setEnrolledOn} />
       ) : null}
       <Day label={words.day} value={date} onChange={setDate} />
+      {figures.paid.length > 1 ? (
+        <label className="field__label">
+          {words.paidBy}
+          <select
+            className="field__control"
+            value={count}
+            onChange={({ target }) => setMade(Number(target.value))}
+          >
+            {figures.paid.map((one) => (
+              <option key={one.count} value={one.count}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
       <p role="status">{found}</p>
+      {isChosen && figures.apart(count).length > 0 ? (
+        <ul>
+          {figures.apart(count).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

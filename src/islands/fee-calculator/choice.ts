@@ -1,4 +1,6 @@
 /** What was chosen in the calculator, in the address of the page: shared, kept, printed. */
+import type { Instant } from '#domain/dates.ts';
+import { hasEnded } from '#domain/prices.ts';
 import type {
   FeeCalculatorView,
   PlanChoice,
@@ -38,12 +40,22 @@ export function tidyChoice(view: FeeCalculatorView, choice: FeeChoice): FeeChoic
   };
 }
 
-/** The situation chosen, or the only one. */
+/** The view without the plans that have ended by `now`: a page may be read after it was built. */
+export function offeredView(view: FeeCalculatorView, now: Instant): FeeCalculatorView {
+  const situations = view.situations.map((situation) => ({
+    ...situation,
+    plans: situation.plans.filter(({ plan }) => !hasEnded(plan.condition, now)),
+  }));
+  return { ...view, situations };
+}
+
+/** The situation chosen, or the only one; where one pays for modules alone, all are as one. */
 export function chosenSituation(
   view: FeeCalculatorView,
   { situation }: Pick<FeeChoice, 'situation'>,
 ): SituationChoice | null {
-  const only = view.situations.length === 1 ? view.situations[0] : undefined;
+  const isOne = view.situations.length === 1 || view.isByModule;
+  const only = isOne ? view.situations[0] : undefined;
   return view.situations.find(({ id }) => id === situation) ?? only ?? null;
 }
 

@@ -1,9 +1,9 @@
 /** From a choice to every figure that the calculator prints. */
 import { electiveLines } from '#domain/electives.ts';
-import { formatMoney } from '#domain/money.ts';
+import { formatMoney, sumCents } from '#domain/money.ts';
 import { type AddOn, type Quote, type QuoteLine, quoteTuition } from '#domain/quotes.ts';
-import { refundAt, refundedCents, type Withdrawal } from '#domain/refunds.ts';
-import { compareToCheapest } from '#domain/tuition.ts';
+import { paidSoFar, refundAt, refundedCents, type Withdrawal } from '#domain/refunds.ts';
+import { calculatePlan, compareToCheapest, surchargeOf } from '#domain/tuition.ts';
 import type {
   FeeCalculatorView,
   PlanChoice,
@@ -40,37 +40,47 @@ export interface Figures {
   readonly notes: readonly string[];
   readonly fees: readonly (FigureLine & { readonly note: string })[];
   readonly refunds: readonly string[];
-  /** What comes back of the full tuition for a withdrawal on a day. */
-  readonly refundOn: (withdrawal: Withdrawal) => string;
+  /** How much may have been paid by a day: “1 of 3 payments: €500.00”, everything last. */
+  readonly paid: readonly { readonly count: number; readonly label: string }[];
+  /**
+   * What comes back for a withdrawal on a day.
+   *
+   * @param count how many payments were made; left out: all of them
+   */
+  readonly refundOn: (withdrawal: Withdrawal, count?: number) => string;
+  /** What of that was paid and is told apart: deposit, charges, fees, what was added. */
+  readonly apart: (count?: number) => readonly string[];
 }
 
-/** null while no situation with a stated price is chosen. */
+/** null while no situation with a stated price, or no module, is chosen. */
 export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures | null {
   const situation = chosenSituation(view, choice);
-  const chosen = chosenPlan(view, choice);
+  const chosen = view.isByModule ? modulePlan(view, choice) : chosenPlan(view, choice);
   if (situation === null || chosen === null) return null;
   const money = (cents: number) =>
     formatMoney(cents, view.currency, view.locale, { decimals: 'always' });
   const credits = view.credits.filter((credit) => choice.taken.includes(credit.for));
-  const addOns = addOnsOf(view, choice);
+  const modules = view.isByModule ? electivesOf(view, choice) : [];
+  const addOns = view.isByModule
+    ? othersOf(view, choice)
+    : [...electivesOf(view, choice), ...othersOf(view, choice)];
   const quote = quoteTuition({
     plan: chosen.plan,
     addOns: addOns.map(({ addOn }) => addOn),
     credits,
     fees: view.fees,
   });
-  // Charges for paying in installments are no tuition: they do not come back.
-  const paid = {
-    tuitionCents: Math.max(0, (quote.tuitionCents ?? 0) - chosen.plan.feeCents),
-    depositCents: chosen.plan.depositCents ?? 0,
-  };
-  const isAlone = view.situations.length === 1;
+  const isAlone = view.isByModule || view.situations.length === 1;
+  const isComplete = quote.isComplete && modules.every(({ addOn }) => addOn.amountCents !== null);
   return {
     chosen: words.chosen(isAlone ? [chosen.label] : [situation.label, chosen.label]),
     total: money(quote.totalCents ?? 0),
-    totalLabel: quote.isComplete ? words.total : words.totalKnown,
+    totalLabel: isComplete ? words.total : words.totalKnown,
     more: moreThanCheapest(situation, chosen, money),
-    lines: quote.lines.map((line) => ({
+    lines: [
+      ...modules.map(({ addOn }) => ({ ...addOn, kind: 'add-on' as const })),
+      ...(view.isByModule ? quote.lines.filter(({ kind }) => kind !== 'tuition') : quote.lines),
+    ].map((line) => ({
       id: `${line.kind}-${line.id}`,
       label: lineLabel(line, situation),
       amount:
@@ -99,26 +109,93 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
       amount: money(amountCents),
       note,
     })),
+    ...refundFigures(view, situation, chosen, quote, money),
+  };
+}
+
+/** What comes back, by tier and by day. */
+function refundFigures(
+  view: FeeCalculatorView,
+  situation: SituationChoice,
+  { plan }: PlanChoice,
+  { installments, addOnsCents }: Quote,
+  money: (cents: number) => string,
+): Pick<Figures, 'refunds' | 'paid' | 'refundOn' | 'apart'> {
+  const all = installments.length;
+  const surcharge = surchargeOf(
+    situation.plans.map((one) => one.plan),
+    plan,
+  );
+  // Charges for how one pays are no tuition: they do not come back.
+  const paid = (count: number) =>
+    paidSoFar(installments, count, {
+      depositCents: plan.depositCents ?? 0,
+      chargesCents: plan.feeCents + surcharge,
+    });
+  const { tiers, deposit, keptCents, afterwards } = view.refunds;
+  return {
     refunds: [
-      ...view.refunds.tiers.map((tier) =>
+      ...tiers.map((tier) =>
         refundWords.tierAmount(
           refundWords.tier(tier),
-          money(refundedCents(tier, view.refunds, paid)),
+          money(refundedCents(tier, view.refunds, paid(all))),
         ),
       ),
-      ...view.refundTexts.slice(view.refunds.tiers.length),
+      ...view.refundTexts.slice(tiers.length),
     ],
-    refundOn: (withdrawal) => {
-      const tier = refundAt(view.refunds.tiers, withdrawal);
+    paid: installments.map((_, index) => ({
+      count: index + 1,
+      label: refundWords.paid(index + 1, all, money(paid(index + 1).paidCents)),
+    })),
+    refundOn: (withdrawal, count = all) => {
+      const tier = refundAt(tiers, withdrawal);
       if (tier !== null) {
         return refundWords.onDay(
-          money(refundedCents(tier, view.refunds, paid)),
+          money(refundedCents(tier, view.refunds, paid(count))),
           refundWords.tier(tier),
         );
       }
-      return view.refunds.afterwards === 'none' ? refundWords.nothing : refundWords.onDayUnstated;
+      return afterwards === 'none' ? refundWords.nothing : refundWords.onDayUnstated;
+    },
+    apart: (count = all) => {
+      const { depositCents, chargesCents } = paid(count);
+      return [
+        ...(depositCents > 0
+          ? [refundWords.depositOf[deposit ?? 'unstated'](money(depositCents))]
+          : []),
+        ...(keptCents === null ? [] : [refundWords.kept(money(keptCents))]),
+        ...(chargesCents > 0 ? [refundWords.charges(money(chargesCents))] : []),
+        ...view.fees
+          .filter(({ isForAll }) => isForAll)
+          .map(({ label, amountCents, refundable }) =>
+            refundWords.fee(label, money(amountCents), refundable),
+          ),
+        ...(addOnsCents > 0 ? [refundWords.addOns(money(addOnsCents))] : []),
+      ];
     },
   };
+}
+
+/** Modules as what one pays, where there is no tuition: a payment for each list that was chosen from. */
+function modulePlan(view: FeeCalculatorView, choice: FeeChoice): PlanChoice | null {
+  const lists = view.electives.flatMap((list) => {
+    const lines = electiveLines(list, choice.addOns);
+    const cents = sumCents(lines.map(({ amountCents }) => amountCents ?? 0));
+    return lines.length === 0 ? [] : [{ list, cents }];
+  });
+  if (lists.length === 0) return null;
+  const plan = calculatePlan({
+    id: 'modules',
+    label: null,
+    amount: { kind: 'stated', amountsCents: lists.map(({ cents }) => cents) },
+    depositCents: null,
+    discountCents: 0,
+    feeCents: 0,
+    due: null,
+    every: null,
+  });
+  const label = words.together(lists.map(({ list }) => list.label));
+  return { plan, label, dueDates: lists.map(({ list }) => list.due ?? words.dueNotStated) };
 }
 
 interface ChosenAddOn {
@@ -126,9 +203,9 @@ interface ChosenAddOn {
   readonly due: string | null;
 }
 
-/** What was chosen beside tuition: electives, singly or in a bundle, then add-ons. */
-function addOnsOf(view: FeeCalculatorView, choice: FeeChoice): readonly ChosenAddOn[] {
-  const electives = view.electives.flatMap((list) =>
+/** Electives that were chosen, singly or in a bundle. */
+function electivesOf(view: FeeCalculatorView, choice: FeeChoice): readonly ChosenAddOn[] {
+  return view.electives.flatMap((list) =>
     electiveLines(list, choice.addOns).map(({ choices, amountCents }) => ({
       addOn: {
         id: choices.map(({ id }) => id).join('+'),
@@ -138,8 +215,13 @@ function addOnsOf(view: FeeCalculatorView, choice: FeeChoice): readonly ChosenAd
       due: list.due,
     })),
   );
-  const others = view.addOns.filter(({ id }) => choice.addOns.includes(id));
-  return [...electives, ...others.map(({ due, ...addOn }) => ({ addOn, due }))];
+}
+
+/** What else was added. */
+function othersOf(view: FeeCalculatorView, choice: FeeChoice): readonly ChosenAddOn[] {
+  return view.addOns
+    .filter(({ id }) => choice.addOns.includes(id))
+    .map(({ due, ...addOn }) => ({ addOn, due }));
 }
 
 /** That they are paid apart, and when each of them is due. */

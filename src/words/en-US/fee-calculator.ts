@@ -12,6 +12,7 @@ export const feeCalculatorWords = {
   addOns: 'Optional',
   planHint: 'You choose after acceptance; here you compare.',
   chooseSituation: 'Choose your situation to see what it costs.',
+  chooseModule: 'Choose what you want to take to see what it costs.',
   notStated: 'The price for this situation is not stated. Ask admissions.',
   askAdmissions: 'Ask admissions',
   print: 'Print this',

@@ -157,6 +157,9 @@ export const costWords = {
   more: (amount: string) => `${amount} more`,
   orInstallments: (payments: string, total: string, more: string | null) =>
     more === null ? `or ${payments}` : `or ${payments} = ${total} (${more})`,
+  orOther: (total: string, label: string, more: string | null) =>
+    `or ${total} (${more === null ? label : `${label}, ${more}`})`,
+  inParentheses: (text: string) => `(${text})`,
   payments: (count: number, payments: string) => `${counted(count, 'payment')}: ${payments}`,
   installments: (count: number, every: string | null, amount: string, about: boolean) =>
     `${count} ${every === null ? '' : `${every} `}installments of ${about ? 'about ' : ''}${amount}`,

@@ -28,11 +28,27 @@ export const refundWords = {
     kept: 'The deposit does not come back.',
     unstated: 'Whether the deposit comes back is not stated.',
   },
+  depositOf: {
+    refundable: (amount: string) => `The deposit of ${amount} comes back with the rest.`,
+    kept: (amount: string) => `The deposit of ${amount} does not come back.`,
+    unstated: (amount: string) =>
+      `Whether the deposit of ${amount} comes back is not stated; it is not counted.`,
+  },
+  charges: (amount: string) => `${amount} for how you pay is no tuition, and not counted.`,
+  fee: (label: string, amount: string, refundable: boolean | null) => {
+    if (refundable === null) return `${label}, ${amount}: whether it comes back is not stated.`;
+    return `${label}, ${amount}: ${refundable ? 'refundable' : 'not refundable'}.`;
+  },
+  addOns: (amount: string) =>
+    `${amount} for what you added is no tuition: whether it comes back is not stated.`,
+  paidBy: 'By then you have paid',
+  paid: (count: number, of: number, amount: string) =>
+    count === of ? `Everything: ${amount}` : `${count} of ${of} payments: ${amount}`,
   tuitionOnly: 'Fees and charges for paying in installments are not part of it.',
   day: 'If you withdraw on',
   cohort: 'Dates',
   enrolledOn: 'You enrolled on',
-  dayHint: 'Choose a day to see what comes back of the full tuition.',
+  dayHint: 'Choose a day to see what comes back of what you paid.',
   onDay: (amount: string, tier: string) => `${amount} (${tier})`,
   onDayUnstated: 'No refund is stated for that day. Ask admissions.',
 } as const;
