@@ -151,6 +151,11 @@ function knownCents(content: ReadContent, { fields }: PricingEntry): number[] {
     ...fields.addOns,
     ...fields.electives.flatMap(({ choices, bundles }) => [...choices, ...bundles]),
   ].map(({ amountCents }) => amountCents ?? -1);
-  const kept = fields.refundTerms?.keptCents ?? -1;
-  return [...plans, ...charges, kept, ...fields.credits.map((credit) => credit.amountCents ?? -1)];
+  const kept = [fields.refundTerms, ...fields.refunds].map((terms) => terms?.keptCents ?? -1);
+  return [
+    ...plans,
+    ...charges,
+    ...kept,
+    ...fields.credits.map((credit) => credit.amountCents ?? -1),
+  ];
 }

@@ -28,12 +28,14 @@ export function checkSums(content: ReadContent): Finding[] {
 
 /** Nothing would ever come back. */
 function keptOfRefunds(content: ReadContent, pricing: PricingEntry): Finding[] {
-  const { refundTerms, tuition } = pricing.fields;
-  const kept = refundTerms?.keptCents ?? 0;
+  const { refunds: tiers, refundTerms, tuition } = pricing.fields;
+  const ofTiers = tiers.map(({ keptCents }) => keptCents ?? 0);
+  const kept = Math.max(refundTerms?.keptCents ?? 0, ...ofTiers);
   const totals = tuition.flatMap(({ plans }) => (plans ?? []).map(({ totalCents }) => totalCents));
   if (totals.length === 0 || kept <= Math.max(...totals)) return [];
   const message = `${money(pricing, kept)} is kept of a refund, and tuition is ${money(pricing, Math.max(...totals))} at most → Correct kept, or write afterwards: none alone.`;
-  const path = ['refundTerms', 'kept'];
+  const tier = ofTiers.indexOf(kept);
+  const path = tier === -1 ? ['refundTerms', 'kept'] : ['refunds', tier, 'kept'];
   return [finding(content, fileOf('pricing', pricing.id), path, 'kept-above-tuition', message)];
 }
 

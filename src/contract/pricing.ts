@@ -136,8 +136,13 @@ export const pricingApiLists = {
           by: z.enum(REFUND_LIMITS),
           limit: z.number().int(),
           percent: z.number().int(),
+          keptCents: cents.optional().meta({ description: 'Left out: as for every refund' }),
         }),
       ),
+      of: z.literal('total').optional().meta({
+        description:
+          'Percentages are of the whole tuition, and the rest stays owed; else of what was paid',
+      }),
       deposit: z.enum(['refundable', 'kept']).nullable(),
       keptCents: cents.nullable(),
       afterwards: z.literal('none').nullable().meta({ description: 'null: not stated' }),

@@ -17,6 +17,8 @@ export interface RefundTier {
   readonly limit: number;
   /** Whole percent of the tuition that was paid, 0 to 100. */
   readonly percent: number;
+  /** A flat amount that is kept under this step, in minor units; left out: as for every refund. */
+  readonly keptCents?: number;
 }
 
 /** What holds for every refund of a program. What is not stated is null. */
@@ -26,6 +28,8 @@ export interface RefundTerms {
   readonly deposit: 'refundable' | 'kept' | null;
   /** A flat amount that is kept of what would come back, in minor units. */
   readonly keptCents: number | null;
+  /** `total`: percentages are of the whole tuition, and the rest of it stays owed; else of what was paid. */
+  readonly of?: 'total';
   /** What a withdrawal gets that no tier reaches. */
   readonly afterwards: 'none' | null;
   readonly note: string | null;
@@ -49,6 +53,8 @@ export interface PaidTuition {
   readonly tuitionCents: number;
   /** The part of it that was the deposit. */
   readonly depositCents: number;
+  /** Tuition that was not paid yet; left out: none. */
+  readonly unpaidCents?: number;
 }
 
 /**
@@ -58,7 +64,9 @@ export interface PaidTuition {
  * @throws RangeError if a date is not a real day
  */
 export function refundAt(tiers: readonly RefundTier[], on: Withdrawal): RefundTier | null {
-  const [best] = tiers.filter((tier) => isInTime(tier, on)).sort((a, b) => b.percent - a.percent);
+  const [best] = tiers
+    .filter((tier) => isInTime(tier, on))
+    .sort((a, b) => b.percent - a.percent || (a.keptCents ?? 0) - (b.keptCents ?? 0));
   return best ?? null;
 }
 
@@ -80,7 +88,8 @@ function isInTime({ by, limit }: RefundTier, on: Withdrawal): boolean {
 
 /**
  * What comes back under a tier, in minor units, rounded half up, never below 0: the share of the
- * tuition paid, without a deposit that is kept, less the flat amount that is kept.
+ * tuition paid, without a deposit that is kept, less the flat amount that is kept. Where percentages are
+ * of the whole tuition, what was not paid yet goes off, too.
  *
  * Fees and charges for paying in installments are no tuition: no tier speaks of them. A deposit of
  * which nothing is stated is left out, too; say so beside the amount.
@@ -88,19 +97,22 @@ function isInTime({ by, limit }: RefundTier, on: Withdrawal): boolean {
  * @throws RangeError if an amount is not whole and >= 0, or the percentage not whole from 0 to 100
  */
 export function refundedCents(
-  { percent }: Pick<RefundTier, 'percent'>,
-  { deposit, keptCents }: Pick<RefundTerms, 'deposit' | 'keptCents'>,
-  { tuitionCents, depositCents }: PaidTuition,
+  tier: Pick<RefundTier, 'percent' | 'keptCents'>,
+  { deposit, keptCents, of }: Pick<RefundTerms, 'deposit' | 'keptCents' | 'of'>,
+  { tuitionCents, depositCents, unpaidCents = 0 }: PaidTuition,
 ): number {
+  const { percent } = tier;
   checkCents(tuitionCents, 'What was paid');
   checkCents(depositCents, 'The deposit');
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
     throw new RangeError(`A refund is a whole percentage from 0 to 100, got ${percent}.`);
   }
-  const refundable = deposit === 'refundable' ? tuitionCents : tuitionCents - depositCents;
+  const unpaid = of === 'total' ? unpaidCents : 0;
+  const whole = tuitionCents + unpaid;
+  const refundable = deposit === 'refundable' ? whole : whole - depositCents;
   // The product of two safe integers may not be safe.
   const share = Number((BigInt(Math.max(0, refundable)) * BigInt(percent) + 50n) / 100n);
-  return Math.max(0, share - (keptCents ?? 0));
+  return Math.max(0, share - unpaid - (tier.keptCents ?? keptCents ?? 0));
 }
 
 /** What was paid so far, with what of it is tuition. */
@@ -132,6 +144,7 @@ export function paidSoFar(
     paidCents,
     chargesCents: charged,
     tuitionCents: paidCents - charged,
+    unpaidCents: Math.max(0, sumCents(payments) - chargesCents - (paidCents - charged)),
     depositCents: made.length === 0 ? 0 : Math.min(depositCents, paidCents),
   };
 }

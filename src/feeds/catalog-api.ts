@@ -239,12 +239,13 @@ function apiFees(program: string, { currency, fees }: Pricing) {
 
 /** Who knows `refunds` alone must read nothing false: it is empty where more is to be known. */
 function apiRefunds(program: string, { currency, refunds }: Pricing) {
-  const { tiers, deposit, keptCents, afterwards, note } = refunds;
+  const { tiers, deposit, keptCents, afterwards, note, of } = refunds;
   const isPlain =
+    of === undefined &&
     deposit !== 'kept' &&
     keptCents === null &&
     note === null &&
-    tiers.every(({ by }) => by === 'days-before-start');
+    tiers.every((tier) => tier.by === 'days-before-start' && tier.keptCents === undefined);
   const isStated = tiers.length > 0 || deposit !== null || afterwards !== null || note !== null;
   return {
     refunds: isPlain

@@ -79,6 +79,9 @@ const refundTier = z
     beforeClass: count.optional().describe('Before the class of this number'),
     daysAfterEnrollment: days.optional().describe('Through so many days after enrolling'),
     percent: z.number().int().min(0).max(100).describe('Share of tuition paid back'),
+    kept: amount
+      .optional()
+      .describe('A flat amount kept of it, where it differs from entry to entry'),
   })
   .superRefine((tier, context) => {
     const written = refundKeys.filter((key) => tier[key] !== undefined);
@@ -130,6 +133,10 @@ const fields = z.strictObject({
         .default('not-stated')
         .describe('Whether a deposit comes back with the rest'),
       kept: amount.optional().describe('A flat amount that is kept of what would come back'),
+      of: z
+        .enum(['paid', 'total'])
+        .default('paid')
+        .describe('Percentages are of what was paid; or of the total, and the rest stays owed'),
       afterwards: z
         .enum(['none', 'not-stated'])
         .default('not-stated')
@@ -197,10 +204,12 @@ export const pricingSchema = written.transform((file, context) => {
     status: file.status,
     currency: file.currency,
     notIncluded: file.notIncluded,
-    refunds: file.refunds.flatMap(({ percent, ...limits }) =>
+    refunds: file.refunds.flatMap(({ percent, kept, ...limits }, r) =>
       refundKeys.flatMap((key) => {
         const limit = limits[key];
-        return limit === undefined ? [] : [{ by: REFUND_KEYS[key], limit, percent }];
+        if (limit === undefined) return [];
+        const own = kept === undefined ? {} : { keptCents: cents(kept, ['refunds', r, 'kept']) };
+        return [{ by: REFUND_KEYS[key], limit, percent, ...own }];
       }),
     ),
     refundTerms: file.refundTerms
@@ -208,6 +217,7 @@ export const pricingSchema = written.transform((file, context) => {
           deposit: file.refundTerms.deposit === 'not-stated' ? null : file.refundTerms.deposit,
           keptCents: optionalCents(file.refundTerms.kept, ['refundTerms', 'kept']),
           afterwards: file.refundTerms.afterwards === 'none' ? ('none' as const) : null,
+          ...(file.refundTerms.of === 'total' ? { of: 'total' as const } : {}),
           note: file.refundTerms.note ?? null,
         }
       : null,

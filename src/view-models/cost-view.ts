@@ -165,11 +165,15 @@ function bundleLabel({ of, count }: Bundle, { choices }: Electives): string {
 
 /** What comes back until when, what is kept, and what holds later; empty where nothing is stated. */
 export function refundTexts({ refunds, currency }: Pricing, locale: string): readonly string[] {
-  const { tiers, deposit, keptCents, afterwards, note } = refunds;
+  const { tiers, deposit, keptCents, afterwards, note, of } = refunds;
+  const money = (cents: number) => formatMoney(cents, currency, locale);
   const texts = [
-    ...tiers.map(refundWords.tier),
+    ...tiers.map((tier) =>
+      refundWords.tier(tier, tier.keptCents === undefined ? null : money(tier.keptCents)),
+    ),
+    ...(of === undefined ? [] : [refundWords.ofTotal]),
     ...(deposit === null ? [] : [refundWords.deposit[deposit]]),
-    ...(keptCents === null ? [] : [refundWords.kept(formatMoney(keptCents, currency, locale))]),
+    ...(keptCents === null ? [] : [refundWords.kept(money(keptCents))]),
   ];
   if (tiers.length > 0) texts.push(refundWords.tuitionOnly);
   if (tiers.length > 0) texts.push(refundWords.afterwards[afterwards ?? 'unstated']);

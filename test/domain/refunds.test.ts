@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RefundTier, refundAt, refundedCents } from '#domain/refunds.ts';
+import { paidSoFar, type RefundTier, refundAt, refundedCents } from '#domain/refunds.ts';
 
 const tier = (by: RefundTier['by'], limit: number, percent: number): RefundTier => ({
   by,
@@ -89,6 +89,51 @@ describe('the refund', () => {
     expect(refundedCents(half, kept, paid(100_000, 20_000))).toBe(40_000);
     expect(refundedCents(half, { ...kept, deposit: null }, paid(100_000, 20_000))).toBe(40_000);
     expect(refundedCents(half, free, paid(100_000, 20_000))).toBe(50_000);
+  });
+
+  it('keeps what its own step keeps, instead of what every refund keeps', () => {
+    const terms = { deposit: 'refundable', keptCents: 1_000 } as const;
+    expect(refundedCents({ percent: 50, keptCents: 5_000 }, terms, paid(100_000))).toBe(45_000);
+    expect(refundedCents({ percent: 50 }, terms, paid(100_000))).toBe(49_000);
+  });
+
+  it('of the whole tuition leaves the rest owed, whether it was paid or not', () => {
+    const terms = { ...free, of: 'total' } as const;
+    // 70% of 300 come back to who paid all: 210. Who paid 150 owes 90 and gets 60; who paid 60, nothing.
+    const back = (tuitionCents: number) =>
+      refundedCents({ percent: 70 }, terms, {
+        ...paid(tuitionCents),
+        unpaidCents: 30_000 - tuitionCents,
+      });
+    expect([back(30_000), back(15_000), back(6_000)]).toEqual([21_000, 6_000, 0]);
+  });
+
+  it('counts charges after the deposit, and what is not paid yet', () => {
+    const payments = [10_000, 35_500, 30_000];
+    const charges = { depositCents: 10_000, chargesCents: 500 };
+    expect([1, 2, 3].map((count) => paidSoFar(payments, count, charges))).toEqual([
+      {
+        paidCents: 10_000,
+        chargesCents: 0,
+        tuitionCents: 10_000,
+        depositCents: 10_000,
+        unpaidCents: 65_000,
+      },
+      {
+        paidCents: 45_500,
+        chargesCents: 500,
+        tuitionCents: 45_000,
+        depositCents: 10_000,
+        unpaidCents: 30_000,
+      },
+      {
+        paidCents: 75_500,
+        chargesCents: 500,
+        tuitionCents: 75_000,
+        depositCents: 10_000,
+        unpaidCents: 0,
+      },
+    ]);
   });
 
   it('never exceeds what was paid', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogApi } from '#feeds/catalog-api.ts';
 import { fillLetter } from '#receiver/admissions/letters.ts';
 import type { StoredApplication } from '#receiver/store/records.ts';
-import { feesOf, ownPathOf } from '#receiver/what-happens-next.ts';
+import { feesOf, whatHappensNext } from '#receiver/what-happens-next.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
 
 const NOW = '2030-10-01T07:00:00.000Z';
@@ -22,6 +22,8 @@ function applicationTo(cohort: string, route: string): StoredApplication {
   return {
     cohort,
     via: null,
+    // Of a late one nothing is told but what lies ahead.
+    late: true,
     reference: '0000-0000-0000',
     answers: [],
     catalogAt: NOW,
@@ -47,11 +49,11 @@ const letter = (kind: 'acceptance' | 'deferral', application: StoredApplication)
 
 describe('what lies ahead of an applicant', () => {
   it('tells every plan with its condition, and when it is due as far as that is known', () => {
-    expect(ownPathOf(applicationTo('pilot/march-2031', 'anyone'), api).slice(1)).toEqual([
+    expect(whatHappensNext(applicationTo('pilot/march-2031', 'anyone'), api).slice(1)).toEqual([
       'A deposit, then the rest, €2,400: due 14 days after acceptance, then 60 days after acceptance or 30 days before the start (February 3, 2031), whichever comes first.',
       'Four installments, €2,500: due 30 days before the start (February 3, 2031), then 20 days before the start (February 13, 2031), then 10 days before the start (February 23, 2031), then the day it starts (March 5, 2031).',
     ]);
-    expect(ownPathOf(applicationTo('lamps/april-2031', 'sent'), api).slice(1)).toEqual([
+    expect(whatHappensNext(applicationTo('lamps/april-2031', 'sent'), api).slice(1)).toEqual([
       'Price for employers, €1,800 (One person from an employer): when it is due is not stated.',
       'Price for teams, €1,600 (Three or more from one employer): when it is due is not stated.',
     ]);

@@ -597,12 +597,18 @@ const kinds: readonly Kind[] = [
             .pick('anyone', '', ['knots', 'stars'])
             ?.lines.map(({ label, amount }) => [label, amount]),
           site.pick('anyone', '', ['knots', 'stars'])?.payments,
+          site.pick('anyone', '', ['stars'])?.refunds.slice(0, 3),
         ],
         before: [
           null,
           '€130.00',
           [['Knots and Stars', '€220.00']],
           [{ number: '1', due: 'Not stated', amount: '€220.00' }],
+          [
+            '100% of the tuition back up to 14 days before the start, less €10.00: €120.00 if you paid all of it',
+            '70% of the tuition back before class 1: €91.00 if you paid all of it',
+            'The percentages are of the whole tuition, paid or not; the rest of it stays owed.',
+          ],
         ],
       },
       calendar: { read: (site) => site.days('evenings/june-2031'), before: [] },

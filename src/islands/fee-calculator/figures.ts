@@ -2,7 +2,13 @@
 import { electiveLines } from '#domain/electives.ts';
 import { formatMoney, sumCents } from '#domain/money.ts';
 import { type AddOn, type Quote, type QuoteLine, quoteTuition } from '#domain/quotes.ts';
-import { paidSoFar, refundAt, refundedCents, type Withdrawal } from '#domain/refunds.ts';
+import {
+  paidSoFar,
+  type RefundTier,
+  refundAt,
+  refundedCents,
+  type Withdrawal,
+} from '#domain/refunds.ts';
 import { calculatePlan, compareToCheapest, surchargeOf } from '#domain/tuition.ts';
 import type {
   FeeCalculatorView,
@@ -75,7 +81,7 @@ export function figuresOf(view: FeeCalculatorView, choice: FeeChoice): Figures |
   return {
     chosen: words.chosen(isAlone ? [chosen.label] : [situation.label, chosen.label]),
     total: money(quote.totalCents ?? 0),
-    totalLabel: isComplete ? words.total : words.totalKnown,
+    totalLabel: isComplete ? (view.isByModule ? words.sum : words.total) : words.totalKnown,
     more: moreThanCheapest(situation, chosen, money),
     lines: [
       ...modules.map(({ addOn }) => ({ ...addOn, kind: 'add-on' as const })),
@@ -133,13 +139,12 @@ function refundFigures(
       chargesCents: plan.feeCents + surcharge,
     });
   const { tiers, deposit, keptCents, afterwards } = view.refunds;
+  const tierText = (tier: RefundTier) =>
+    refundWords.tier(tier, tier.keptCents === undefined ? null : money(tier.keptCents));
   return {
     refunds: [
       ...tiers.map((tier) =>
-        refundWords.tierAmount(
-          refundWords.tier(tier),
-          money(refundedCents(tier, view.refunds, paid(all))),
-        ),
+        refundWords.tierAmount(tierText(tier), money(refundedCents(tier, view.refunds, paid(all)))),
       ),
       ...view.refundTexts.slice(tiers.length),
     ],
@@ -152,7 +157,7 @@ function refundFigures(
       if (tier !== null) {
         return refundWords.onDay(
           money(refundedCents(tier, view.refunds, paid(count))),
-          refundWords.tier(tier),
+          tierText(tier),
         );
       }
       return afterwards === 'none' ? refundWords.nothing : refundWords.onDayUnstated;
@@ -301,5 +306,7 @@ function summarize(amounts: readonly string[]): string {
     if (last?.amount === amount) last.count += 1;
     else groups.push({ count: 1, amount });
   }
-  return words.inTurn(groups.map(({ count, amount }) => words.times(count, amount)));
+  return words.inTurn(
+    groups.map(({ count, amount }) => (count === 1 ? amount : words.times(count, amount))),
+  );
 }

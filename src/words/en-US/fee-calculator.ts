@@ -17,6 +17,7 @@ export const feeCalculatorWords = {
   askAdmissions: 'Ask admissions',
   print: 'Print this',
   total: 'Total tuition',
+  sum: 'Total',
   totalKnown: 'Total of what is stated',
   chosen: (parts: readonly string[]) => parts.join(' · '),
   more: (amount: string, plan: string) => `${amount} more than “${plan}”`,

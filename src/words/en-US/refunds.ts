@@ -14,8 +14,10 @@ const until: Readonly<Record<RefundTier['by'], (limit: number) => string>> = {
 
 export const refundWords = {
   title: 'Refunds',
-  tier: ({ percent, by, limit }: RefundTier) =>
-    `${percent}% of the tuition back ${until[by](limit)}`,
+  /** @param kept what is kept under this step alone; null: nothing of its own */
+  tier: ({ percent, by, limit }: RefundTier, kept: string | null) =>
+    `${percent}% of the tuition back ${until[by](limit)}${kept === null ? '' : `, less ${kept}`}`,
+  ofTotal: 'The percentages are of the whole tuition, paid or not; the rest of it stays owed.',
   tierAmount: (tier: string, amount: string) => `${tier}: ${amount} if you paid all of it`,
   afterwards: {
     none: 'Later than that, nothing comes back.',
