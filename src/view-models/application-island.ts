@@ -177,7 +177,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
       chosen: label === null ? cohort.name : joinedWords.named(cohort.name, label),
       hint: applyWords.hintParts([deadline.applyBy, price]),
       alternative: door?.tuition?.alternative ?? null,
-      offers: door === undefined ? [] : door.offers,
+      offers: door === undefined ? [] : door.besides,
       warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,
       path: ownPath(context, cohort, route, door?.tuition ?? null),
       deadline: route.deadline,

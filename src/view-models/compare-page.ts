@@ -187,12 +187,12 @@ function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSitu
       offers: [],
     }));
   }
-  return doors.map(({ label, entries, price, tuition, offers }) => ({
+  return doors.map(({ label, entries, price, tuition, besides }) => ({
     label,
     deadlines: entries.map(({ via, deadline }) => comparedDeadline(via, deadline)),
     price,
     alternative: tuition?.alternative ?? null,
-    offers,
+    offers: besides,
   }));
 }
 

@@ -15,6 +15,7 @@ import { type Action, interestAction, openCohorts, openNow, waitingLists } from 
 import type { PageContext } from './page-context.ts';
 import {
   lastingTuition,
+  leadingPlan,
   type OfferView,
   offeredTuition,
   otherOffers,
@@ -46,6 +47,8 @@ export interface Door {
   readonly tuition: TuitionView | null;
   /** Prices that end or are not for everyone: “Early price: $900 (until October 15, 2030)”. */
   readonly offers: readonly OfferView[];
+  /** The same beside `price`, which leaves out what ends: with the one that leads, where it ends. */
+  readonly besides: readonly OfferView[];
   /** What modules cost, where one pays for those alone: “Modules: $180 to $250 each”. */
   readonly modules: string | null;
   /**
@@ -88,7 +91,13 @@ export function doorsOf(context: PageContext, program: Program, cohort: Cohort):
         tuition: tuition && tuitionView(tuition, situation.label, names, locale, startOf(cohort)),
         offers: tuition === null ? [] : otherOffers(tuition, context.now, locale),
         modules,
-        price: lasting ? amountOf(lasting, names, locale) : (modules ?? costWords.notStated),
+        besides:
+          tuition === null
+            ? []
+            : otherOffers(tuition, context.now, locale, leadingPlan(lasting?.plans ?? [])),
+        price: lasting
+          ? amountOf(lasting, names, locale)
+          : (modules ?? (tuition === null ? costWords.notStated : costWords.askPrice)),
         isClosed,
         next: isClosed ? nextFor(context, program, cohort, situation.id) : null,
         apply: isClosed

@@ -183,14 +183,15 @@ export function offersOf(tuition: Tuition, now: Instant, locale: string): readon
   });
 }
 
-/** The same without the one that leads for want of a price for everyone. */
-export function otherOffers(tuition: Tuition, now: Instant, locale: string): readonly OfferView[] {
-  const leading = leadingPlan(plansOffered(tuition.plans, now));
-  return offersOf(
-    { ...tuition, plans: tuition.plans.filter((plan) => plan !== leading) },
-    now,
-    locale,
-  );
+/** The same without the one that leads, which may have a condition for want of a price for everyone. */
+export function otherOffers(
+  tuition: Tuition,
+  now: Instant,
+  locale: string,
+  leading = leadingPlan(plansOffered(tuition.plans, now)),
+): readonly OfferView[] {
+  const plans = tuition.plans.filter((plan) => plan !== leading);
+  return offersOf({ ...tuition, plans }, now, locale);
 }
 
 /**

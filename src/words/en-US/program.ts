@@ -193,6 +193,8 @@ export const costWords = {
   total: 'Total',
   tuition: 'Tuition',
   notStated: 'Price not stated',
+  /** Where every price ends, in a line that nobody relabels. */
+  askPrice: 'Ask admissions for the price',
   byModule: 'You pay for what you choose; there is no other tuition.',
   notOffered: 'Not offered',
   notStatedLong: 'The price is not stated. Ask admissions.',
