@@ -167,7 +167,7 @@ describe('a random price on a whole site', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -190,7 +190,7 @@ describe('a random price on a whole site', () => {
         expect(amounts.length).toBeGreaterThan(0);
         expect(amounts.filter((amount) => !given.has(amount))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -222,7 +222,7 @@ describe('a random price on a whole site', () => {
           expect(installments.reduce((sum, cents) => sum + cents, 0)).toBe(totalCents);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });
