@@ -40,7 +40,7 @@ function siteAt(now: string, id: string) {
     page: cost,
     rows: (cost.table?.rows ?? []).map(({ situation, scope, cells, offers }) => [
       [situation, scope].filter((part) => part !== null).join(', '),
-      ...(cells ?? []).flatMap((cell) => (cell === null ? [] : [cell.total])),
+      ...(cells ?? []).flatMap((cell) => (cell === null ? [] : [cell.amount])),
       ...offers.map(({ text }) => text),
     ]),
     dues: (cost.table?.rows[0]?.cells ?? []).flatMap((cell) => (cell ? [cell.due] : [])),
@@ -294,7 +294,7 @@ const kinds: readonly Kind[] = [
         before: [
           'I am new, Autumn 2030 and Some day',
           '€1,000',
-          '€1,050',
+          '2 × €525',
           'Early price: €900 (until October 15, 2030)',
           'Price for members: €850 (Members of the guild)',
           'Early price for members: €800 (Members of the guild, until October 15, 2030)',
@@ -302,7 +302,7 @@ const kinds: readonly Kind[] = [
         after: [
           'I am new, Autumn 2030 and Some day',
           '€1,000',
-          '€1,050',
+          '2 × €525',
           'Price for members: €850 (Members of the guild)',
         ],
       },
@@ -353,7 +353,9 @@ const kinds: readonly Kind[] = [
     outputs: {
       page: {
         read: ({ page }) =>
-          page.table?.rows[0]?.cells?.map((cell) => cell && [cell.total, cell.detail, cell.due])[2],
+          page.table?.rows[0]?.cells?.map(
+            (cell) => cell && [cell.amount, cell.detail, cell.due],
+          )[2],
         before: [
           '€1,500',
           '€500, then €700, then €300',
@@ -460,7 +462,7 @@ const kinds: readonly Kind[] = [
     outputs: {
       page: {
         read: ({ page }) =>
-          page.table?.rows[0]?.cells?.map((cell) => cell && [cell.total, cell.detail])[1],
+          page.table?.rows[0]?.cells?.map((cell) => cell && [cell.amount, cell.detail])[1],
         before: ['€1,545', '€45 more'],
       },
       API: {

@@ -108,7 +108,6 @@ function siteOf(catalog: Catalog, now: string) {
     relabeled: {
       cost: costView(context, keeper),
       doors: keeper.cohorts.map((cohort) => doorsOf(context, keeper, cohort)),
-      opening: programOpening(context, keeper).rows,
       comparison: comparePage(context).comparison,
       island: applicationIsland(context, keeper, forms, page),
     },

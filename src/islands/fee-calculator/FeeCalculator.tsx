@@ -42,7 +42,8 @@ export function FeeCalculator({ view: built, printed }: Props) {
     // The switch at the top of the page and this one are one choice.
     const follow = ({ target }: Event) => {
       const { name, value } = target as HTMLInputElement;
-      if (name === SWITCH) setChoice((choice) => tidyChoice(offered, { ...choice, situation: value }));
+      if (name === SWITCH)
+        setChoice((choice) => tidyChoice(offered, { ...choice, situation: value }));
     };
     document.addEventListener('change', follow);
     return () => document.removeEventListener('change', follow);
