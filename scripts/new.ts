@@ -1,5 +1,5 @@
 /**
- * `npm run new -- program|cohort|faq|person|institute …`: writes valid content files. Asks at a
+ * `npm run new -- program|cohort|faq|person|page|institute …`: writes valid content files. Asks at a
  * terminal; elsewhere a missing flag is one line.
  */
 import { createInterface } from 'node:readline/promises';

@@ -11,7 +11,7 @@ export interface Terminal {
 /** Takes what was typed; throws an AuthoringMistake for what it cannot be. */
 export type Reader<Value> = (text: string) => Value;
 
-interface Asked<Value> {
+export interface Asked<Value> {
   readonly flag: string;
   /** What it is, for the question and for whoever left the flag out: “the name of the person”. */
   readonly noun: string;
@@ -30,14 +30,30 @@ export class Answers {
     this.#terminal = terminal;
   }
 
+  /**
+   * Says at once everything that is missing or cannot be, where nobody can be asked.
+   *
+   * @throws AuthoringMistake with a line for each of these flags
+   */
+  expect(asked: readonly Asked<unknown>[]): void {
+    if (this.#terminal !== null) return;
+    const faults = asked.flatMap((one) => {
+      try {
+        return this.#given(one) === null ? [missingText(one)] : [];
+      } catch (fault) {
+        if (!(fault instanceof AuthoringMistake)) throw fault;
+        return [fault.message];
+      }
+    });
+    if (faults.length > 0) throw new AuthoringMistake(faults.join('\n'));
+  }
+
   /** An answer there must be. @throws AuthoringMistake that names the flag, where nobody can be asked */
   async need<Value>(asked: Asked<Value>): Promise<Value> {
     const given = this.#given(asked);
     if (given !== null) return given.value;
     if (this.#terminal === null) {
-      throw new AuthoringMistake(
-        `--${asked.flag} is missing → Give ${lowerFirst(asked.noun)}: --${asked.flag} ${asked.example}`,
-      );
+      throw new AuthoringMistake(missingText(asked));
     }
     return this.#askUntilRead(asked, this.#terminal, (text) => asked.read(text));
   }
@@ -98,4 +114,8 @@ export class Answers {
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function missingText({ flag, noun, example }: Pick<Asked<unknown>, 'flag' | 'noun' | 'example'>) {
+  return `--${flag} is missing → Give ${lowerFirst(noun)}: --${flag} ${example}`;
 }

@@ -1,4 +1,6 @@
 /** `npm run new`: what was typed becomes files, and a report of what was written and what to do. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearestKey } from '#catalog/known-keys.ts';
@@ -22,30 +24,90 @@ interface Context {
   readonly today: string;
 }
 
+/** What each flag gives. */
+type Flags = Readonly<Record<string, string>>;
+
 interface Kind {
-  readonly flags: readonly string[];
+  readonly flags: Flags;
   readonly write: (answers: Answers, content: ReadContent, context: Context) => Promise<Written>;
 }
 
+const ID = 'the end of its address';
+
 const kinds: Readonly<Record<string, Kind>> = {
   program: {
-    flags: ['title', 'kind', 'delivery', 'abbreviation', 'edition', 'id'],
+    flags: {
+      title: 'its full name',
+      kind: 'certificate, workshop, retreat …, or one of site.yaml',
+      delivery: 'live-online, hybrid, in-person, self-paced or not-stated',
+      abbreviation: 'what people call it for short, if anything',
+      edition: 'the year of the document it rests on, if it rests on one',
+      id: ID,
+    },
     write: (answers, content, { today }) => newProgram(answers, content, today.slice(0, 4)),
   },
   cohort: {
-    flags: ['from', 'starts', 'skip', 'leads', 'via', 'deadline', 'program', 'name', 'id'],
+    flags: {
+      from: 'the cohort to copy forward',
+      starts: 'the day of the first class, or the month',
+      skip: 'a day without a class; may stand several times',
+      leads: 'who leads it, by the names of their files',
+      via: 'the cohorts of the prerequisite taken together with it',
+      deadline: 'the last day to apply: 2027-02-20, or for one situation its-id=2027-02-20',
+      program: 'the program, where no cohort is copied',
+      name: 'its name: "Spring 2027"',
+      id: ID,
+    },
     write: newCohort,
   },
-  faq: { flags: ['question', 'topic', 'programs', 'answer', 'id'], write: newQuestion },
-  person: { flags: ['name', 'source', 'credentials', 'id'], write: newPerson },
-  page: { flags: ['title', 'id'], write: newPage },
+  faq: {
+    flags: {
+      question: 'the question, as an applicant would ask it',
+      topic: 'the heading it stands under',
+      programs: 'the programs it is about, if not all',
+      answer: 'the answer, if it is known',
+      id: ID,
+    },
+    write: newQuestion,
+  },
+  person: {
+    flags: {
+      name: 'the name, as the person writes it',
+      source: 'the document that names them, if one does',
+      credentials: 'as printed: PhD',
+      id: ID,
+    },
+    write: newPerson,
+  },
+  page: { flags: { title: 'the heading', id: ID }, write: newPage },
   event: {
-    flags: ['title', 'date', 'start', 'end', 'programs', 'cohort', 'join', 'link', 'id'],
+    flags: {
+      title: 'what it is: "Open house"',
+      date: 'the day: 2027-02-03',
+      start: 'the hour it begins: 18:00',
+      end: 'the hour it ends: 19:30',
+      programs: 'the programs it is about, if not all',
+      cohort: 'the cohort it comes before, if one',
+      join: 'how one takes part, in a sentence',
+      link: 'an address to take part or to sign up',
+      id: ID,
+    },
     write: newEvent,
   },
 };
 
-const INSTITUTE_FLAGS = ['into', 'name', 'time-zone', 'currency', 'email'];
+const INSTITUTE_FLAGS: Flags = {
+  into: 'the folder for its content',
+  name: 'its name',
+  'short-name': 'the name in the header, if it is shorter',
+  tagline: 'one sentence on what it offers and to whom',
+  notice: 'who is behind the site, in a sentence',
+  'time-zone': 'Europe/Paris',
+  currency: 'EUR',
+  email: 'the address applicants write to',
+  from: 'a table of its programs and cohorts, in CSV',
+  program: 'its first program, where there is no table',
+};
 
 const names = [...Object.keys(kinds), 'institute'];
 
@@ -58,12 +120,14 @@ const names = [...Object.keys(kinds), 'institute'];
  */
 export async function runNew(argv: readonly string[], context: Context): Promise<string> {
   const [name = '', ...rest] = argv;
+  if (argv.includes('--help') || argv.includes('-h')) return help(name);
   if (!names.includes(name)) throw new AuthoringMistake(whatToType(name));
   if (name === 'institute') {
     const answers = new Answers(flagsOf(name, INSTITUTE_FLAGS, rest), context.terminal);
     const { contentDir, ...written } = await newInstitute(answers);
+    await proveFiles(written.files);
     writeFiles(contentDir, written.files);
-    return report(written, contentDir);
+    return report(written, contentDir, `CATALOG_CONTENT_DIR=${contentDir} `);
   }
   const kind = kinds[name] as Kind;
   const answers = new Answers(flagsOf(name, kind.flags, rest), context.terminal);
@@ -73,6 +137,41 @@ export async function runNew(argv: readonly string[], context: Context): Promise
   return report(written, context.contentDir);
 }
 
+/** What can be written, or the flags of one kind. */
+function help(name: string): string {
+  const flags = name === 'institute' ? INSTITUTE_FLAGS : kinds[name]?.flags;
+  if (flags === undefined) {
+    return `${[
+      `npm run new -- ${names.join('|')}`,
+      '',
+      'It asks for what it must know, or takes it as flags:',
+      ...names.map((one) => `  npm run new -- ${one} --help`),
+    ].join('\n')}\n`;
+  }
+  const widest = Math.max(...Object.keys(flags).map((flag) => flag.length));
+  const lines = Object.entries(flags).map(([flag, what]) => `  --${flag.padEnd(widest)}  ${what}`);
+  return `${[`npm run new -- ${name}`, '', ...lines].join('\n')}\n`;
+}
+
+/**
+ * Tries a whole catalog in a folder that is thrown away, so that nothing half right is written.
+ *
+ * @throws AuthoringMistake with every error of the content check
+ */
+async function proveFiles(files: Written['files']): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'new-institute-'));
+  try {
+    writeFiles(folder, files);
+    const { findings } = await inspectContentFolder(folder);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return;
+    const lines = errors.map((error) => formatFinding(error).replaceAll(`${folder}/`, ''));
+    throw new AuthoringMistake([...lines, 'Nothing was written.'].join('\n'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function whatToType(name: string): string {
   const usage = `npm run new -- ${names.join('|')}`;
   if (name === '') return `what is to be written is missing → Type ${usage}.`;
@@ -80,11 +179,8 @@ function whatToType(name: string): string {
   return `there is no "${name}" to write → ${near ? `Did you mean ${near}?` : `Type ${usage}.`}`;
 }
 
-function flagsOf(
-  name: string,
-  allowed: readonly string[],
-  args: readonly string[],
-): Record<string, string[]> {
+function flagsOf(name: string, flags: Flags, args: readonly string[]): Record<string, string[]> {
+  const allowed = Object.keys(flags);
   const { values, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -96,7 +192,7 @@ function flagsOf(
     if (!allowed.includes(flag)) {
       const near = nearestKey(flag, allowed, 3);
       throw new AuthoringMistake(
-        `there is no --${flag} for a ${name} → ${near ? `Did you mean --${near}?` : `There are --${allowed.join(', --')}.`}`,
+        `there is no --${flag} for ${name === 'institute' ? 'an' : 'a'} ${name} → ${near ? `Did you mean --${near}?` : `There are --${allowed.join(', --')}.`}`,
       );
     }
     if ((given as unknown[]).some((value) => typeof value !== 'string')) {
@@ -113,7 +209,7 @@ function flagsOf(
 }
 
 /** What was written, what the check says of it, and what to do next. */
-async function report(written: Written, contentDir: string): Promise<string> {
+async function report(written: Written, contentDir: string, before = ''): Promise<string> {
   const files = written.files.map(({ path }) => join(contentDir, path));
   const findings = openFindings((await inspectContentFolder(contentDir)).findings).filter(
     ({ file }) => files.includes(file),
@@ -125,7 +221,7 @@ async function report(written: Written, contentDir: string): Promise<string> {
     ...findings.map(formatFinding),
     '',
     ...written.next,
-    'Then: npm run check:content',
+    `Then: ${before}npm run check:content`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -33,18 +33,21 @@ const PUBLISH = 'Take out status: draft once nothing is left to fill in.';
 export async function newQuestion(answers: Answers, content: ReadContent): Promise<Written> {
   const programs = content.collections.programs.map(({ id }) => id);
   const topics = [...QUESTION_TOPICS, ...(content.site?.topics ?? []).map(({ id }) => id)];
-  const question = await answers.need({
+  const ofQuestion = {
     flag: 'question',
     noun: 'The question, as an applicant would ask it',
     example: '"Can I change my cohort?"',
     read: aLine,
-  });
-  const topic = await answers.need({
+  };
+  const ofTopic = {
     flag: 'topic',
     noun: 'Its topic',
     example: topics.join(', '),
     read: oneOf(topics),
-  });
+  };
+  answers.expect([ofQuestion, ofTopic]);
+  const question = await answers.need(ofQuestion);
+  const topic = await answers.need(ofTopic);
   const about = await answers.may({
     flag: 'programs',
     noun: 'The programs it is about; empty for all',
@@ -161,24 +164,28 @@ export async function newProgram(
 ): Promise<Written> {
   const { delivery } = programSchema.shape;
   const kinds = [...PROGRAM_KINDS, ...(content.site?.kinds ?? []).map(({ id }) => id)];
-  const title = await answers.need({
+  const ofTitle = {
     flag: 'title',
     noun: 'The full name of the program',
     example: '"Certificate in Example Work"',
     read: aLine,
-  });
-  const ofKind = await answers.need({
+  };
+  const kindAsked = {
     flag: 'kind',
     noun: 'What sort of program it is',
     example: kinds.join(', '),
     read: oneOf(kinds),
-  });
-  const taught = await answers.need({
+  };
+  const ofDelivery = {
     flag: 'delivery',
     noun: 'How it is taught',
     example: delivery.options.join(', '),
     read: oneOf(delivery.options),
-  });
+  };
+  answers.expect([ofTitle, kindAsked, ofDelivery]);
+  const title = await answers.need(ofTitle);
+  const ofKind = await answers.need(kindAsked);
+  const taught = await answers.need(ofDelivery);
   const abbreviation = await answers.may({
     flag: 'abbreviation',
     noun: 'What people call it for short; empty if nothing',

@@ -1,54 +1,130 @@
-/** `npm run new -- institute`: an empty catalog in a folder of its own. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import type { Answers } from './answers.ts';
+/** `npm run new -- institute`: a catalog of one’s own, in a folder of its own. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Answers, Asked } from './answers.ts';
+import { formFiles, type Institute, pageFiles, programFiles, siteFile } from './first-files.ts';
+import { readTable, type TableProgram } from './institute-table.ts';
 import { AuthoringMistake } from './mistake.ts';
-import { aCurrency, aLine, anEmailAddress, aTimeZone } from './readers.ts';
-import { mdxText, type Written, type WrittenFile, yamlText } from './written-file.ts';
+import { aCurrency, aLine, anEmailAddress, aTimeZone, idOf } from './readers.ts';
+import type { Written } from './written-file.ts';
 
-/** @throws AuthoringMistake if the folder holds anything */
+const INTO: Asked<string> = {
+  flag: 'into',
+  noun: 'The folder for its content: empty, or not there yet',
+  example: '../our-content',
+  read: anEmptyFolder,
+};
+const NAME: Asked<string> = {
+  flag: 'name',
+  noun: 'The name of the institute',
+  example: '"Institute for Example Work"',
+  read: aLine,
+};
+const TIME_ZONE: Asked<string> = {
+  flag: 'time-zone',
+  noun: 'Its home time zone',
+  example: 'Europe/Paris',
+  read: aTimeZone,
+};
+const CURRENCY: Asked<string> = {
+  flag: 'currency',
+  noun: 'The currency of its prices',
+  example: 'EUR',
+  read: aCurrency,
+};
+const EMAIL: Asked<string> = {
+  flag: 'email',
+  noun: 'The address applicants write to',
+  example: 'admissions@institute.edu',
+  read: anEmailAddress,
+};
+
+/** @throws AuthoringMistake if the folder holds anything, or the table has a row that cannot be read */
 export async function newInstitute(
   answers: Answers,
 ): Promise<Written & { readonly contentDir: string }> {
-  const contentDir = await answers.need({
-    flag: 'into',
-    noun: 'The folder for its content: empty, or not there yet',
-    example: '../our-content',
-    read: anEmptyFolder,
-  });
-  const name = await answers.need({
-    flag: 'name',
-    noun: 'The name of the institute',
-    example: '"Institute for Example Work"',
+  answers.expect([INTO, NAME, TIME_ZONE, CURRENCY, EMAIL]);
+  const contentDir = await answers.need(INTO);
+  const name = await answers.need(NAME);
+  const shortName = await answers.may({
+    flag: 'short-name',
+    noun: 'A short name for the header; empty for the same',
+    example: '"Example Work"',
     read: aLine,
   });
-  const timeZone = await answers.need({
-    flag: 'time-zone',
-    noun: 'Its home time zone',
-    example: 'Europe/Paris',
-    read: aTimeZone,
+  const tagline = await answers.may({
+    flag: 'tagline',
+    noun: 'One sentence on what it offers and to whom; empty to write it later',
+    example: '"We train bakers to run a shop of their own."',
+    read: aLine,
   });
-  const currency = await answers.need({
-    flag: 'currency',
-    noun: 'The currency of its prices',
-    example: 'EUR',
-    read: aCurrency,
+  const notice = await answers.may({
+    flag: 'notice',
+    noun: 'Who is behind the site, in a sentence; empty to write it later',
+    example: '"Example Work is a school in Lyon, France."',
+    read: aLine,
   });
-  const admissionsEmail = await answers.need({
-    flag: 'email',
-    noun: 'The address applicants write to',
-    example: 'admissions@institute.edu',
-    read: anEmailAddress,
-  });
+  const told: Institute = {
+    name,
+    shortName: shortName ?? name,
+    tagline,
+    notice,
+    timeZone: await answers.need(TIME_ZONE),
+    currency: await answers.need(CURRENCY),
+    admissionsEmail: await answers.need(EMAIL),
+  };
+  const programs = await programsOf(answers);
+  const cohorts = programs.flatMap((program) => program.cohorts).length;
+  const command = `CATALOG_CONTENT_DIR=${contentDir} npm run`;
   return {
     contentDir,
-    files: [siteFile({ name, timeZone, currency, admissionsEmail }), ...pages()],
-    notes: ['It has no programs yet, and builds as it is.'],
+    files: [
+      siteFile(told),
+      ...pageFiles(told),
+      ...formFiles(),
+      ...programs.flatMap((program, index) => programFiles(program, (index + 1) * 10, told)),
+    ].filter(({ path }) => programs.length > 0 || !path.startsWith('applications/')),
+    notes: [
+      programs.length === 0
+        ? 'It has no programs yet, and builds as it is.'
+        : `Programs: ${programs.length}. Cohorts: ${cohorts}. It builds as it is.`,
+    ],
     next: [
-      `Write the first program: CATALOG_CONTENT_DIR=${contentDir} npm run new -- program`,
-      `See it: CATALOG_CONTENT_DIR=${contentDir} npm run dev`,
+      `Write ${programs.length === 0 ? 'the first program' : 'another program'}: ${command} new -- program`,
+      ...(programs.length > 0 && cohorts === 0
+        ? [`Write its first cohort: ${command} new -- cohort --program ${programs[0]?.id}`]
+        : []),
+      `See it: ${command} dev`,
       'content/README.md explains every kind of file and every key.',
     ],
   };
+}
+
+/** Those of a table, or the first one by its name. */
+async function programsOf(answers: Answers): Promise<readonly TableProgram[]> {
+  const table = await answers.may({
+    flag: 'from',
+    noun: 'A table of its programs and cohorts, in CSV; empty if there is none',
+    example: 'programs.csv',
+    read: aTable,
+  });
+  if (table !== null) return table;
+  const title = await answers.may({
+    flag: 'program',
+    noun: 'The name of its first program; empty to write it later',
+    example: '"Certificate in Example Work"',
+    read: aLine,
+  });
+  if (title === null) return [];
+  const unknown = { summary: null, price: null, cohorts: [] };
+  return [{ id: idOf(title), title, kind: 'other', delivery: 'not-stated', ...unknown }];
+}
+
+function aTable(path: string): readonly TableProgram[] {
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    throw new AuthoringMistake(`there is no file ${path} → Name a table in CSV.`);
+  }
+  return readTable(readFileSync(path), basename(path));
 }
 
 function anEmptyFolder(folder: string): string {
@@ -63,47 +139,4 @@ function anEmptyFolder(folder: string): string {
     );
   }
   return folder;
-}
-
-function siteFile(told: {
-  readonly name: string;
-  readonly timeZone: string;
-  readonly currency: string;
-  readonly admissionsEmail: string;
-}): WrittenFile {
-  const { name, timeZone, currency, admissionsEmail } = told;
-  return {
-    path: 'site.yaml',
-    text: `# The site as a whole. Every key is explained in the guide for staff.\n${yamlText({
-      contentVersion: 1,
-      name,
-      shortName: name,
-      tagline: 'Fill in: one sentence on what this is and for whom.',
-      description: 'Fill in: what search engines say of the home page.',
-      timeZone,
-      currency,
-      locale: 'en-US',
-      notice: 'Fill in: who is behind this site.',
-      contacts: { admissionsEmail },
-      retentionDays: 365,
-    })}`,
-  };
-}
-
-const PAGES = [
-  ['home', 'Programs', 'what a visitor can do here'],
-  ['about', 'About', 'who the institute is'],
-  ['contact', 'Contact', 'how and when admissions answers'],
-  ['accessibility', 'Accessibility', 'how accessible the site is, and whom to tell of a barrier'],
-  ['privacy', 'Privacy', 'what is kept of an application, for how long, and who reads it'],
-] as const;
-
-function pages(): WrittenFile[] {
-  return PAGES.map(([id, title, what]) => ({
-    path: `pages/${id}.mdx`,
-    text: mdxText(
-      { title, description: 'Fill in: one sentence for search results.' },
-      `Fill in: ${what}.`,
-    ),
-  }));
 }

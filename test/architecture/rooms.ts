@@ -31,7 +31,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   checks: { rooms: ['catalog', 'markdown', 'domain'], packages: ['node:', 'sharp'] },
   authoring: {
     rooms: ['checks', 'catalog', 'schemas', 'domain'],
-    packages: ['node:', 'sharp', 'yaml'],
+    packages: ['node:', 'csv-parse/sync', 'sharp', 'yaml'],
   },
   forms: { rooms: ['domain', 'words'], packages: [] },
   'view-models': {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withTables } from '#authoring/guide.ts';
+import { TABLE_COLUMNS } from '#authoring/table-cells.ts';
 
 const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const scripts = JSON.parse(
@@ -19,6 +20,10 @@ describe('content/README.md', () => {
     expect(guide).toContain(
       '| `kind` * | Which decision it tells | `acceptance`, `deferral`, `refusal` |',
     );
+  });
+
+  it('names every column of a table of programs', () => {
+    expect(TABLE_COLUMNS.filter((column) => !guide.includes(`| \`${column}\` | `))).toEqual([]);
   });
 
   it('leads to headings that are there', () => {
