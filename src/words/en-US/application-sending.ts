@@ -1,4 +1,5 @@
 /** What the application form says once every question is answered: at the check, and of sending. */
+import { counted } from './counts.ts';
 
 export const applicationSendingWords = {
   email: {
@@ -20,7 +21,7 @@ export const applicationSendingWords = {
   sending: {
     now: 'Sending…',
     waiting: (seconds: number) =>
-      `Too many applications came from your connection. Yours is not sent yet. We try again in ${seconds} seconds. Your answers are still here.`,
+      `Too many applications came from your connection. Yours is not sent yet. We try again in ${counted(seconds, 'second')}. Your answers are still here.`,
   },
 
   /** What happened, whether we have the application, what to do. */

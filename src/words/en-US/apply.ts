@@ -60,7 +60,7 @@ export const applyWords = {
   decision: (within: string) => `A decision takes up to ${within} after your application arrives.`,
   fee: (label: string, amount: string, note: string) => `${label}: ${amount}. ${note}`,
   kept: (operator: string, days: number, undecidedDays: number) =>
-    `Your answers are stored by ${operator}, and deleted ${days} days after they arrived, never before they have reached admissions. If nobody has decided by then, they are deleted ${undecidedDays} days after admissions was told so.`,
+    `Your answers are stored by ${operator}, and deleted ${counted(days, 'day')} after they arrived, never before they have reached admissions. If nobody has decided by then, they are deleted ${counted(undecidedDays, 'day')} after admissions was told so.`,
   privacy: 'What happens to your answers',
   oneApplication: 'You send one application in every case.',
   onlyIf: (question: string, options: readonly string[]) =>

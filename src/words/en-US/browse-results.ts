@@ -1,4 +1,6 @@
 /** Words that the filters say while they are used. They ship with the element: keep them few. */
+import { counted } from './counts.ts';
+
 interface Begun {
   readonly hasBegun: boolean;
   readonly isPast: boolean;
@@ -6,13 +8,16 @@ interface Begun {
 
 export const browseResultsWords = {
   found: (count: number, all: number) =>
-    count === all ? `All ${all} programs` : `${count} of ${all} programs`,
-  show: (count: number) => `Show ${count} ${count === 1 ? 'program' : 'programs'}`,
-  past: (count: number) => `${count} past ${count === 1 ? 'cohort' : 'cohorts'} hidden, show`,
+    count === all && all > 1
+      ? `All ${all} programs`
+      : count === all
+        ? counted(all, 'program')
+        : `${count} of ${counted(all, 'program')}`,
+  show: (count: number) => `Show ${counted(count, 'program')}`,
+  past: (count: number) => `${counted(count, 'past cohort')} hidden, show`,
   hidePast: 'Hide past cohorts',
   remove: (choice: string) => `Remove ${choice}`,
-  without: (choice: string, count: number) =>
-    `Without “${choice}”: ${count} ${count === 1 ? 'program' : 'programs'}`,
+  without: (choice: string, count: number) => `Without “${choice}”: ${counted(count, 'program')}`,
   meets: (days: string, start: string, { hasBegun, isPast }: Begun) => {
     if (!hasBegun) return days === '' ? `Starts ${start}` : `${days} from ${start}`;
     if (isPast || days === '') return `Started ${start}${isPast ? ', past' : ''}`;

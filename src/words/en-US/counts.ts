@@ -1,5 +1,7 @@
 /** Numbers with their nouns. Its own file: browsers and the receiver need nothing beside it. */
 
+const rules = /* @__PURE__ */ new Intl.PluralRules('en-US');
+
 /** “1 question”, “2 questions”; `many` where it is not the word with an s. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${nounFor(count, one, many)}`;
@@ -7,5 +9,5 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** The noun alone, for a number that is written as a word: “trainer”, “trainers”. */
 export function nounFor(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? one : many;
+  return rules.select(count) === 'one' ? one : many;
 }

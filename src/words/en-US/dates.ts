@@ -2,7 +2,7 @@
 
 import { type Cadence, countsOf, hasOneCount } from '#domain/cadence.ts';
 import { type Period, parsePeriod, type Weekday } from '#domain/dates.ts';
-import { counted } from './counts.ts';
+import { counted, nounFor } from './counts.ts';
 import { joinedWords } from './joined.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -61,9 +61,10 @@ export function formatCadence(cadence: Cadence): string {
   return `${roughly}${max === 1 ? 'once' : `${range} times`} a ${cadence.per}`;
 }
 
-/** “Tuesdays”, “Tuesdays and Thursdays”. */
+/** “Tuesdays”, “Tuesdays and Thursdays”; a weekend begins with its Saturday. */
 export function weekdayNames(days: readonly Weekday[]): string {
-  return listOf(days.map((day) => `${weekdays[day]}s`));
+  const fromMonday = [...days].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
+  return listOf(fromMonday.map((day) => `${weekdays[day]}s`));
 }
 
 /** The length of one class as an adjective: “two-hour”, “90-minute”. */
@@ -73,7 +74,7 @@ function sessionLength(minutes: number): string {
 }
 
 function classesCounted(count: number): string {
-  return `${numberWordCapital(count)} ${count === 1 ? 'class' : 'classes'}`;
+  return `${numberWordCapital(count)} ${nounFor(count, 'class', 'classes')}`;
 }
 
 const positions = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
@@ -85,13 +86,17 @@ export const rhythmWords = {
   everyOther: (weekday: string) => `every other ${weekday}`,
   /** “Tuesdays every three weeks” */
   everyWeeks: (days: string, weeks: number) =>
-    weeks === 2 ? `${days} every other week` : `${days} every ${numberWord(weeks)} weeks`,
+    weeks === 1
+      ? days
+      : weeks === 2
+        ? `${days} every other week`
+        : `${days} every ${numberWord(weeks)} weeks`,
 } as const;
 
 export const dateWords = {
   /** “12 two-hour classes” */
   classes: (count: number, minutes: number | null) =>
-    `${count} ${minutes === null ? '' : `${sessionLength(minutes)} `}${count === 1 ? 'class' : 'classes'}`,
+    `${count} ${minutes === null ? '' : `${sessionLength(minutes)} `}${nounFor(count, 'class', 'classes')}`,
   /** “12 two-hour classes, 1 cancelled” */
   classesHeld: (planned: number, cancelled: number, minutes: number | null) =>
     `${dateWords.classes(planned, minutes)}${cancelled > 0 ? `, ${cancelled} cancelled` : ''}`,
@@ -106,7 +111,7 @@ export const dateWords = {
     // Two classes a day are not two Saturdays.
     days.length === 1 && count > 1 && count === dayCount
       ? `${numberWordCapital(count)} ${weekdayNames(days)}, ${times}, ${dates}.`
-      : `${classesCounted(count)} on ${weekdayNames(days)}, ${times}, ${dates}.`,
+      : `${classesCounted(count)} on ${count === 1 ? listOf(days.map((day) => weekdays[day] ?? '')) : weekdayNames(days)}, ${times}, ${dates}.`,
   /** “Three classes, monthly on the first Tuesday, 6–8 PM Eastern Time: September 3, 2024, …” */
   classesSentence: (
     count: number,
@@ -128,7 +133,7 @@ export const dateWords = {
   classIsCancelled: (number: number, day: string) => `Class ${number} on ${day} is cancelled.`,
   classOn: (number: number, day: string) => `class ${number} on ${day}`,
   but: (classes: readonly string[]) => `but ${listOf(classes)}`,
-  butSeveral: (count: number) => `but ${count} classes at other times`,
+  butSeveral: (count: number) => `but ${counted(count, 'class', 'classes')} at other times`,
   /** “11 AM–1 PM ET” */
   inZone: (times: string, zone: string) => `${times} ${zone}`,
   /** “10 PM–2 AM ET (ends the next day)” */

@@ -4,13 +4,14 @@
  * One function for the build and for the browser, so that a page read later says what a page built
  * later would. Ships to browsers with the element that relabels it: keep it small.
  */
+
 import { type Deadline, daysLeft, deadlineStatus, isSoon } from '#domain/deadlines.ts';
+import { counted } from './counts.ts';
 
 export const deadlineWords = {
   open: 'Open',
   openUntil: (date: string) => `Open · closes ${date}`,
-  daysLeft: (days: number) =>
-    days === 0 ? 'Last day' : days === 1 ? '1 day left' : `${days} days left`,
+  daysLeft: (days: number) => (days === 0 ? 'Last day' : `${counted(days, 'day')} left`),
   notOpenYet: (date: string) => `Opens ${date}`,
   passed: 'Deadline passed',
   passedUndated: 'Passed, date not recorded',

@@ -1,4 +1,6 @@
 /** Words of the check of one’s own situation against the stated requirements. */
+import { nounFor } from './counts.ts';
+
 export const eligibilityCheckWords = {
   title: 'Check your own situation',
   lead: 'Your answers are not sent and never part of an address. If you go on to the application, it begins with them.',
@@ -12,7 +14,7 @@ export const eligibilityCheckWords = {
   },
   open: 'Answer the questions to see what they come to.',
   remaining: (count: number) =>
-    count === 1 ? '1 question is still open.' : `${count} questions are still open.`,
+    nounFor(count, '1 question is still open.', `${count} questions are still open.`),
   quoted: (statement: string) => `“${statement}”`,
   effect: {
     meets: 'Met',

@@ -1,4 +1,6 @@
 /** What time will change, told to staff. */
+import { counted, nounFor } from './counts.ts';
+
 export const forecastWords = {
   title: 'What changes by itself',
   lead: (from: string, until: string, zone: string) => `From ${from} to ${until}, in ${zone}.`,
@@ -24,7 +26,7 @@ export const forecastWords = {
     `${cohort}: class ${number} on ${day} is cancelled.`,
   moved: (cohort: string, number: number, from: string, to: string) =>
     `${cohort}: class ${number} is on ${to}, not on ${from}.`,
-  pages: (count: number) => (count === 1 ? '1 page changes' : `${count} pages change`),
+  pages: (count: number) => `${counted(count, 'page')} ${nounFor(count, 'changes', 'change')}`,
   noPage: 'No page changes.',
   sections: {
     moments: 'What happens when',

@@ -1,4 +1,5 @@
 /** What this software does with an application: true of the backend that the site was built for. */
+import { counted } from './counts.ts';
 
 interface PrivacySection {
   readonly id: string;
@@ -26,7 +27,7 @@ export const privacyWords = {
       id: 'keeping',
       title: 'How long it is kept',
       paragraphs: [
-        `An application is deleted ${days} days after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${undecidedDays} days after that. What you send to hear of a program is deleted ${days} days after it arrived, also if you never confirmed your address. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
+        `An application is deleted ${counted(days, 'day')} after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${counted(undecidedDays, 'day')} after that. What you send to hear of a program is deleted ${counted(days, 'day')} after it arrived, also if you never confirmed your address. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
       ],
     },
   ],

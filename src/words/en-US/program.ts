@@ -1,5 +1,5 @@
 /** Words about programs, their prices and how one gets in. */
-import { counted } from './counts.ts';
+import { counted, nounFor } from './counts.ts';
 import { choiceOf, listOf } from './dates.ts';
 
 const languageNames = new Intl.DisplayNames('en-US', { type: 'language' });
@@ -26,7 +26,7 @@ export const programWords = {
   askAdmissions: 'Ask admissions',
   needs: (names: string) => `Needs ${names} first`,
   anyOf: (names: readonly string[]) => choiceOf(names),
-  contactHours: (hours: number) => `${hours} hours of class and training`,
+  contactHours: (hours: number) => `${counted(hours, 'hour')} of class and training`,
   starts: (cadence: string) => `Starts ${cadence}`,
   byDemand: (fewest: number | null) =>
     fewest === null ? 'when enough people ask' : `when ${counted(fewest, 'person', 'people')} ask`,
@@ -125,7 +125,7 @@ export const programWords = {
   mentoring: 'Mentoring',
   letterFrom: 'Letter from',
   mentoringText: (min: number, max: number, first: string, every: string) =>
-    `${min}–${max} meetings, the first within ${first} of enrolling, then at least every ${every.replace(/^1 /, '')}.`,
+    `${min === max ? counted(min, 'meeting') : `${min}–${max} meetings`}, the first within ${first} of enrolling, then at least every ${every.replace(/^1 /, '')}.`,
   otherCohorts: 'Other dates',
   compareWith: (cohort: string) => `Compare with ${cohort}`,
   compareYears: 'Both years, fact by fact',
@@ -162,7 +162,7 @@ export const costWords = {
   inParentheses: (text: string) => `(${text})`,
   payments: (count: number, payments: string) => `${counted(count, 'payment')}: ${payments}`,
   installments: (count: number, every: string | null, amount: string, about: boolean) =>
-    `${count} ${every === null ? '' : `${every} `}installments of ${about ? 'about ' : ''}${amount}`,
+    `${count} ${every === null ? '' : `${every} `}${nounFor(count, 'installment')} of ${about ? 'about ' : ''}${amount}`,
   every: { P1M: 'monthly', P1W: 'weekly' } as Readonly<Record<string, string>>,
   pace: {
     P1M: {
@@ -226,10 +226,9 @@ export const costWords = {
   onOccasion: (occasion: string) => costWords.sentence(occasion),
   waiver: (who: string) => costWords.sentence(`Waiver: ${who}`),
   dueRule: {
-    daysAfterAcceptance: (days: number) =>
-      `${days} ${days === 1 ? 'day' : 'days'} after acceptance`,
+    daysAfterAcceptance: (days: number) => `${counted(days, 'day')} after acceptance`,
     daysBeforeStart: (days: number) =>
-      days === 0 ? 'the day it starts' : `${days} ${days === 1 ? 'day' : 'days'} before the start`,
+      days === 0 ? 'the day it starts' : `${counted(days, 'day')} before the start`,
     first: (rules: readonly string[]) =>
       rules.length === 1 ? rules.join('') : `${choiceOf(rules)}, whichever comes first`,
   },

@@ -3,6 +3,7 @@
  *
  * A message says what happened, whether the application is here, and what to do next.
  */
+import { counted, nounFor } from './counts.ts';
 
 const notStored = 'Your application was not stored.';
 
@@ -202,7 +203,7 @@ export const receiverWords = {
 filters: --program <id> --cohort <id> --kind application|interest --late --quarantined
          --undelivered --undecided --same-address`,
     none: 'No applications.',
-    count: (count: number) => (count === 1 ? '1 application' : `${count} applications`),
+    count: (count: number) => counted(count, 'application'),
     unknownReference: (text: string) =>
       `There is no application "${text}". "npm run applications -- list" shows those there are.`,
     giveReference: 'Give the reference of an application.',
@@ -250,13 +251,13 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     formats: (format: string) => `The format is xlsx, csv or json, not "${format}".`,
     workbookNeedsFile: 'A workbook goes into a file: add --out <file>.xlsx.',
     tooLongForCell: (length: number) =>
-      `${length.toLocaleString('en-US')} characters, more than a cell holds: see --format json`,
+      `${length.toLocaleString('en-US')} ${nounFor(length, 'character')}, more than a cell holds: see --format json`,
     tooManyForSheet: (most: number) =>
-      `A workbook holds ${most.toLocaleString('en-US')} applications. Choose fewer with filters, or use --format csv or json.`,
+      `A workbook holds ${most.toLocaleString('en-US')} ${nounFor(most, 'application')}. Choose fewer with filters, or use --format csv or json.`,
     csvIsNotExact:
       'A spreadsheet may still take some of it for numbers and dates: --format xlsx keeps every cell as it was written.',
     exported: (count: number, file: string) =>
-      `${count === 1 ? '1 application' : `${count} applications`} written to ${file}.`,
+      `${counted(count, 'application')} written to ${file}.`,
     notQuarantined: (reference: string) => `${reference} is not quarantined.`,
     released: (reference: string) => `${reference} is released; its receipt goes out.`,
     decisions: (list: string) => `Give the decision after the reference: ${list}.`,
@@ -331,7 +332,7 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       'Your application could not be stored just now. It is not lost on your side: go back, your answers are still in the form, and send it again in a minute.',
     unavailableTitle: 'We do not have your application yet',
     tooMany: (seconds: number) =>
-      `Too many applications came from your connection. ${notStored} Go back, wait ${seconds} seconds, and send it again.`,
+      `Too many applications came from your connection. ${notStored} Go back, wait ${counted(seconds, 'second')}, and send it again.`,
     tooManyTitle: 'Wait a moment',
     unexpected: 'Something went wrong here. Go back and send the form again.',
     goBack: 'Go back to the form: your answers are still there.',

@@ -1,7 +1,9 @@
 /** What comes back after a withdrawal, in words. */
-import type { RefundTier } from '#domain/refunds.ts';
 
-const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+import type { RefundTier } from '#domain/refunds.ts';
+import { counted } from './counts.ts';
+
+const days = (count: number) => counted(count, 'day');
 
 /** “up to 30 days before the start” */
 const until: Readonly<Record<RefundTier['by'], (limit: number) => string>> = {

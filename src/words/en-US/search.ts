@@ -1,6 +1,7 @@
 /** Words of the search: its box, its results, its page, and what the index says beside content. */
 
 import type { SearchKind } from '#domain/search-fields.ts';
+import { counted } from './counts.ts';
 import { deadlineWords } from './deadlines.ts';
 import { joinedWords } from './joined.ts';
 import { localTimeWords } from './local-time.ts';
@@ -45,8 +46,7 @@ export const searchWords = {
     page: 'Pages',
   } satisfies Readonly<Record<SearchKind, string>>,
   loading: 'Searching …',
-  count: (count: number, query: string) =>
-    `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`,
+  count: (count: number, query: string) => `${counted(count, 'result')} for “${query}”`,
   allResults: (count: number) => (count === 1 ? 'See the result' : `See all ${count} results`),
   more: (count: number) => `Show ${count} more`,
   readAs: (terms: string) => `Shown for “${terms}”.`,

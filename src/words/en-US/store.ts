@@ -1,4 +1,5 @@
 /** What the store says to whoever runs the receiver: in the log, at the start, and after commands. */
+import { counted } from './counts.ts';
 
 const correctAddress = 'Compare DATABASE_URL with the address of the server.';
 const byItself = 'It is tried again by itself.';
@@ -84,17 +85,19 @@ npm run backup -- --restore --merge <file>   add what the store lacks, and keep 
   retention: {
     undecidedSubject: (reference: string) => `Undecided: ${reference} is going to be deleted`,
     undecided: (reference: string, days: number, grace: number) =>
-      `Application ${reference} arrived more than ${days} days ago, and no decision is noted. It is deleted ${grace} days after this mail.
+      `Application ${reference} arrived more than ${counted(days, 'day')} ago, and no decision is noted. It is deleted ${counted(grace, 'day')} after this mail.
 To note a decision: npm run applications -- decide ${reference} acceptance|deferral|refusal
 To keep a copy: npm run applications -- show ${reference}`,
-    none: (days: number) => `Nothing that was delivered and decided is older than ${days} days.`,
+    none: (days: number) =>
+      `Nothing that was delivered and decided is older than ${counted(days, 'day')}.`,
     due: (lines: string, days: number) =>
-      `Older than ${days} days, delivered, and decided or announced:\n${lines}\nAdd --yes to delete them.`,
+      `Older than ${counted(days, 'day')}, delivered, and decided or announced:\n${lines}\nAdd --yes to delete them.`,
     undecidedState: 'undecided',
     received: (day: string) => `received ${day}`,
-    purged: (count: number, days: number) => `Deleted: ${count}. Older than ${days} days.`,
+    purged: (count: number, days: number) =>
+      `Deleted: ${count}. Older than ${counted(days, 'day')}.`,
     told: (count: number, grace: number) =>
-      `Undecided: ${count}. Admissions is told; they are deleted ${grace} days later.`,
+      `Undecided: ${count}. Admissions is told; they are deleted ${counted(grace, 'day')} later.`,
     clock: (seen: string, now: string) =>
       `The clock of this machine says ${now}, and the store was last used ${seen}. Nothing is deleted until the clock is right. If it is: npm run applications -- purge --yes --clock-is-right`,
     clockReason: 'the clock is far ahead of the moment last seen',

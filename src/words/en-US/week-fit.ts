@@ -1,4 +1,6 @@
 /** Words of finding cohorts that fit the hours one has. */
+import { nounFor } from './counts.ts';
+
 export const weekFitWords = {
   title: 'Which cohorts fit my week?',
   lead: 'Mark the hours you have. Cohorts that fit stay in the tables below; for the others you see which classes clash.',
@@ -11,9 +13,10 @@ export const weekFitWords = {
   result: 'What fits',
   none: 'No hour is marked: every cohort is shown.',
   announced: (fit: number, clash: number) =>
-    `${fit} ${fit === 1 ? 'cohort fits' : 'cohorts fit'}, ${clash} ${clash === 1 ? 'clashes' : 'clash'}.`,
-  fits: (count: number) => `all ${count} classes fit`,
-  clashes: (clashing: number, count: number) => `${clashing} of ${count} classes clash:`,
+    `${fit} ${nounFor(fit, 'cohort fits', 'cohorts fit')}, ${clash} ${nounFor(clash, 'clashes', 'clash')}.`,
+  fits: (count: number) => nounFor(count, 'its one class fits', `all ${count} classes fit`),
+  clashes: (clashing: number, count: number) =>
+    `${count === 1 ? 'its one class clashes' : `${clashing} of ${count} classes ${nounFor(clashing, 'clashes', 'clash')}`}:`,
   unknown: 'its days are not published, so this cannot say',
   session: (date: string, hours: string) => `${date}, ${hours}`,
 } as const;
