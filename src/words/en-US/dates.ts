@@ -3,7 +3,6 @@
 import { type Cadence, countsOf, hasOneCount } from '#domain/cadence.ts';
 import { type Period, parsePeriod, type Weekday } from '#domain/dates.ts';
 import { counted, nounFor } from './counts.ts';
-import { joinedWords } from './joined.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const smallNumbers = [
@@ -170,7 +169,7 @@ export const dateWords = {
   lastDayToApply: (day: string, situation: string | null) =>
     joinedWords.named(day, joinedWords.facts(['last day to apply', situation])),
   lastDayOn: (day: string, situation: string | null) =>
-    `last day to apply on ${joinedWords.facts([day, situation])}`,
+    `last day to apply on ${day}${situation === null ? '' : `, ${situation}`}`,
   stripLabel: (classes: number, dates: string, none: readonly string[]) =>
     `${counted(classes, 'class', 'classes')}, ${dates}${none.length > 0 ? `; none on ${listOf(none)}` : ''}`,
   /** “September 2024: classes on 17 and 24; last day to apply on 10, Completed PTI” */
