@@ -167,7 +167,7 @@ export const dateWords = {
     `Class ${number} on ${day} was cancelled, announced ${announced}.`,
   /** “September 10: last day to apply, Completed PTI” */
   lastDayToApply: (day: string, situation: string | null) =>
-    joinedWords.named(day, joinedWords.facts(['last day to apply', situation])),
+    `${day}: last day to apply${situation === null ? '' : `, ${situation}`}`,
   lastDayOn: (day: string, situation: string | null) =>
     `last day to apply on ${day}${situation === null ? '' : `, ${situation}`}`,
   stripLabel: (classes: number, dates: string, none: readonly string[]) =>
