@@ -22,7 +22,7 @@ export const developersWords = {
   rulesTitle: 'What you can rely on',
   rules: [
     'Keys are only added. The number in "version" rises if one is removed or changes its type.',
-    'Amounts end in "Cents": whole minor units of the currency, so 12550 in USD is $125.50.',
+    'Amounts end in "Cents": whole minor units of the currency, so 12550 in USD is 125.50 dollars.',
     'Dates are YYYY-MM-DD. Instants carry their offset. Zones are IANA names.',
     'null means not stated. It never means zero or no.',
     'A status holds for the moment in "statusAt". Compute it again from "closesAt" when you show it later.',
