@@ -17,6 +17,7 @@ const COMPRESSED = new Set([
   '.svg',
   '.json',
   '.xml',
+  '.csv',
   '.ics',
   '.txt',
   '.md',
