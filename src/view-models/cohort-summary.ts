@@ -78,7 +78,7 @@ export function cohortSummary(
     doors: doorsOf(context, program, cohort),
     pairings: pairingsOf(context, cohort),
     waitingList: cohort.waitingList ? cohortWords.waitingList : null,
-    place: cohort.place,
+    place: cohort.venue ? joinedWords.facts([cohort.venue.name, cohort.venue.city]) : cohort.place,
     places:
       cohort.status === 'published' && ['undated', 'ahead', 'starting'].includes(phase)
         ? placesText(cohort, locale)

@@ -5,7 +5,8 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /** What a reader sees or hears beside the text of a page. */
 const SPOKEN = ['alt', 'aria-description', 'aria-label', 'label', 'placeholder', 'title', 'abbr'];
-const SILENT = new Set(['script', 'style', 'template', 'noscript']);
+// Code and addresses are the same in every language.
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'code']);
 
 /** Every letter of the content, without what stands between them; placeholders are left out. */
 export function lettersOfContent(folder: string): string {
