@@ -18,6 +18,9 @@ async function titles(page: Page): Promise<readonly string[]> {
   return page.locator('[data-part="cards"] .card__title').allInnerTexts();
 }
 
+/** Every program as it is listed: what is offered as a card, earlier ones in a list. */
+const ALL = '[data-part="all"] .card, [data-part="all"] .earlier__programs li';
+
 describe('what is chosen in the list of programs', () => {
   it('holds for one cohort: open, in September, on Thursdays', async () => {
     const page = await site.open('/programs/');
@@ -171,7 +174,7 @@ describe('the filters', () => {
     await box(page, 'kind', 'workshop').click();
     await saysFound(page, 'The filters could not be loaded. All programs stand below.');
     expect(await box(page, 'kind', 'workshop').isChecked()).toBe(false);
-    expect(await page.locator('[data-part="all"] .card').count()).toBe(24);
+    expect(await page.locator(ALL).count()).toBe(24);
     expect(page.url()).toMatch(/\/programs\/$/);
     await page.unroute('**/programs/browse.json');
     await box(page, 'kind', 'workshop').click();
@@ -182,7 +185,7 @@ describe('the filters', () => {
   it('are not there without JavaScript, and the list is', async () => {
     const page = await site.open('/programs/', { javaScriptEnabled: false });
     expect(await page.locator('.browse__form').isVisible()).toBe(false);
-    expect(await page.locator('.card:visible').count()).toBe(24);
+    expect(await page.locator(ALL).filter({ visible: true }).count()).toBe(24);
     await page.context().close();
   });
 

@@ -134,7 +134,7 @@ describe('what fits my week', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     const result = async () => plain(await page.locator('.week__result').innerText());
-    await expect.poll(result).toContain('KAP Fall 2024: 1 of 12 classes clash:');
+    await expect.poll(result).toContain('KAP Fall 2024: 1 of 12 classes clashes:');
     expect(await result()).toContain('Tuesday, October 29, 2024, 3–5 PM');
     await page.context().close();
   });

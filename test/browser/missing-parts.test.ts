@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [
     demonstration,
     '/programs/kap-certificate/',
     'mount.',
-    check('#fee-calculator input'),
+    (page) => page.locator('.calculator summary').click(),
   ],
   [
     'the eligibility check',

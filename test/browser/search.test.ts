@@ -61,7 +61,9 @@ describe('the search box of the header', () => {
       'No class on October 22.',
     );
     expect(await option.locator('mark').first().innerText()).toBe('October');
-    expect(await option.locator('.result__state').innerText()).toBe('Open');
+    expect(await option.locator('.result__state').innerText()).toBe(
+      'Open · until Aug 1, 4:00 AM or Sep 11, 4:00 AM your time',
+    );
   });
 
   it.each([

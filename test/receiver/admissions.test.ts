@@ -251,6 +251,7 @@ describe.each(STORES)('on %s', (name) => {
           ],
         },
       ],
+      full: false,
       conditionalPlans: [],
       fees: [],
       decisionWithin: 'P1W',
