@@ -1,23 +1,17 @@
 /** Loads the calculator once it is unfolded; unfolded where the address holds a choice. */
+import { loadPart } from '#browser/load-part.ts';
+import { printedView } from '#browser/printed-view.ts';
 import type { FeeCalculatorView } from '#view-models/fee-calculator-view.ts';
 
 const root = document.getElementById('fee-calculator');
 const details = root?.closest('details');
+const view = printedView<FeeCalculatorView>('fee-calculator-view');
 
-async function load(element: HTMLElement): Promise<void> {
-  const json = document.getElementById('fee-calculator-view')?.textContent ?? '';
-  try {
-    const { mount } = await import('./mount.tsx');
-    mount(element, JSON.parse(json) as FeeCalculatorView);
-  } catch (error) {
-    console.error(error);
-  }
-}
-
-if (root && details) {
+if (root && details && view) {
   // Printed hidden: without script there is nothing to choose.
   details.closest('[hidden]')?.removeAttribute('hidden');
-  details.addEventListener('toggle', () => load(root), { once: true });
+  const load = () => loadPart(async () => (await import('./mount.tsx')).mount(root, view));
+  details.addEventListener('toggle', load, { once: true });
   // A situation alone is the choice of the whole page.
   details.open = /[?&](plan|with|taken)=/.test(location.search);
 }
