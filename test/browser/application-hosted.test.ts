@@ -1,4 +1,6 @@
 /** The form of a site that was built with FORM_ENDPOINT: its applications go to the hosted service. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -33,21 +35,24 @@ const applicant = applicantAt(hostedSite, {
 
 const WAY = 'night-watch/may-2025|anyone|';
 
-beforeEach(async () => {
+beforeEach(() => {
   hosted.received.length = 0;
   hosted.answerWith(HOSTED.success);
   hosted.allowOrigins(true);
-  ({ page } = applicant);
-  await openForm(page, applicant.served, 'apply/night-watch/');
-  await chooseWay(page, WAY);
-  await goOn(page);
-  await answer(page, { givenName: 'Ada', familyName: 'Marlin', email: 'ada@example.org' });
-  await page.locator('#application-confirmation').check();
-  await goOn(page);
-  await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
 });
 
 describe('an application sent to the hosted service', () => {
+  beforeEach(async () => {
+    ({ page } = applicant);
+    await openForm(page, applicant.served, 'apply/night-watch/');
+    await chooseWay(page, WAY);
+    await goOn(page);
+    await answer(page, { givenName: 'Ada', familyName: 'Marlin', email: 'ada@example.org' });
+    await page.locator('#application-confirmation').check();
+    await goOn(page);
+    await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
+  });
+
   it.each(['success', 'legacySuccess'] as const)(
     'is confirmed on %s, with all it must carry',
     async (kind) => {
@@ -69,6 +74,12 @@ describe('an application sent to the hosted service', () => {
       expect(hosted.received).toHaveLength(1);
     },
   );
+
+  it('passes the rules that were generated with the build, with script', async () => {
+    await send(page);
+    await referenceShown(page);
+    expect(refusedBy(rules('application'), hosted.received[0]?.body ?? {})).toEqual([]);
+  });
 
   it('shows errors of a field beside it, in the words of this form', async () => {
     hosted.answerWith(HOSTED.fieldErrors);
@@ -108,3 +119,57 @@ describe('an application sent to the hosted service', () => {
     await referenceShown(page);
   });
 });
+
+describe('the plain form of a site with the hosted service', () => {
+  it.each(['application', 'interest'])('passes the same rules without script: %s', async (form) => {
+    const context = await applicant.browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    plain.setDefaultTimeout(8_000);
+    await plain.goto(`${applicant.served.url}apply/night-watch/`);
+    const printed = plain.locator(`form[action$="/f/${form}"]`);
+    for (const field of await printed.locator('input:visible, textarea:visible').all()) {
+      const type = await field.getAttribute('type');
+      if (type === 'radio' || type === 'checkbox') continue;
+      await field.fill(type === 'email' ? 'ada@example.org' : 'Ada Marlin');
+    }
+    for (const choice of await printed.locator('fieldset').all()) {
+      const [first] = await choice.locator('input[type="radio"]').all();
+      await first?.check();
+    }
+    for (const box of await printed.locator('input[type="checkbox"]').all()) await box.check();
+    await printed.locator('button[type="submit"]').click();
+    await expect.poll(() => hosted.received.length).toBe(1);
+    const [sent] = hosted.received;
+    expect(sent?.path).toBe(`/p/123/f/${form}`);
+    expect(refusedBy(rules(form), sent?.body ?? {})).toEqual([]);
+    await context.close();
+  });
+
+  it('would be refused by them without what they require', () => {
+    expect(refusedBy(rules('application'), { email: 'ada', givenName: 'Ada' })).toEqual([
+      'familyName is missing',
+      'email is no address',
+      'confirmation is missing',
+      'form is missing',
+      'formVersion is missing',
+      'program is missing',
+    ]);
+  });
+});
+
+type Rules = Readonly<Record<string, { readonly type: string; readonly required: boolean }>>;
+
+/** The rules for a form in the `formspree.json` of the build. */
+function rules(form: string): Rules {
+  const config = JSON.parse(readFileSync(join(hostedSite.outDir, 'formspree.json'), 'utf8'));
+  return config.forms[form].fields;
+}
+
+/** What the hosted service refuses by its rules, as its help describes them. */
+function refusedBy(fields: Rules, sent: Record<string, unknown>): readonly string[] {
+  return Object.entries(fields).flatMap(([name, { type, required }]) => {
+    const value = String(sent[name] ?? '').trim();
+    if (value === '') return required ? [`${name} is missing`] : [];
+    return type === 'email' && !/^\S+@\S+\.\S+$/.test(value) ? [`${name} is no address`] : [];
+  });
+}

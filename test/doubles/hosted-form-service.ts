@@ -63,7 +63,11 @@ export async function startHostedFormService(): Promise<HostedFormService> {
       response.writeHead(404).end(JSON.stringify({ errors: [{ code: 'FORM_NOT_FOUND' }] }));
       return;
     }
-    received.push({ path, body: JSON.parse(text) as Record<string, unknown> });
+    const isPlain = request.headers['content-type']?.startsWith(
+      'application/x-www-form-urlencoded',
+    );
+    const body = isPlain ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
+    received.push({ path, body: body as Record<string, unknown> });
     response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
     response.end(JSON.stringify(answer.body));
   });
