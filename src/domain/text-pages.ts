@@ -30,7 +30,7 @@ const RESERVED_IDS: ReadonlySet<string> = new Set([
 /** What a build or a server lays beside the pages, and what is announced to come. */
 const RESERVED_PAGES: ReadonlySet<string> = new Set([
   ...['eligibility', 'share', 'pagefind', 'receiver-page', 'index', '404', '500'],
-  ...['developers', 'plan', 'feed', 'llms', 'llms-full'],
+  ...['plan', 'feed', 'llms', 'llms-full'],
 ]);
 
 /** Ids of places on the page itself, where entries of these folders have a place by their own id. */

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '#receiver/store/open-store.ts';
+import { listApplications } from '#receiver/store/read-applications.ts';
 import { postPage, SITE, startReceiver, supplemental, temporaryFolder } from './running.ts';
 
 const folder = temporaryFolder();
@@ -40,24 +42,26 @@ describe('an application for a full cohort', () => {
 });
 
 describe('an entry of the waiting list', () => {
-  it('names the cohort it is for', async () => {
-    const interest = {
-      program: 'kap-certificate',
-      way: 'kap-certificate/fall-2024||',
-      email: 'ada@example.org',
-      confirmed: 'yes',
-    };
+  const interestIn = (cohort: string) => ({
+    program: 'kap-certificate',
+    way: `${cohort}||`,
+    email: 'ada@example.org',
+    confirmed: 'yes',
+  });
+
+  it('is kept with the cohort it is for', async () => {
+    const interest = interestIn('kap-certificate/fall-2024');
     const page = await postPage(running, interest, {}, 'f/interest');
     expect(page.status).toBe(303);
+    const database = await openStore(running.settings.databaseUrl);
+    const kept = await listApplications(database);
+    await database.close();
+    const entries = kept.filter(({ kind }) => kind === 'interest');
+    expect(entries.map(({ cohort }) => cohort)).toEqual(['kap-certificate/fall-2024']);
   });
 
   it('is refused for a cohort that does not exist', async () => {
-    const interest = {
-      program: 'kap-certificate',
-      way: 'kap-certificate/no-such||',
-      email: 'ada@example.org',
-      confirmed: 'yes',
-    };
+    const interest = interestIn('kap-certificate/no-such');
     const page = await postPage(running, interest, {}, 'f/interest');
     expect(page.status).toBe(422);
   });
