@@ -45,9 +45,11 @@ const PERIOD_UNITS: Readonly<Record<string, CalendarUnit>> = {
 /** True for a day that exists: `2024-02-29` is one, `2024-02-31` and `2024-2-9` are not. */
 export function isIsoDate(text: string): boolean {
   if (!DATE_PATTERN.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // Engines either refuse `2024-02-31` or roll it over to March 2; only a real day comes back as itself.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return (
+    month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month)
+  );
 }
 
 /** True for `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the real calendar. */
@@ -92,9 +94,12 @@ export function parsePeriod(period: Period): {
 export function addDays(date: IsoDate, days: number): IsoDate {
   if (!Number.isSafeInteger(days)) throw new RangeError(`Days are whole, got ${days}.`);
   const result = new Date((dayNumber(date) + days) * DAY_MS);
-  const text = Number.isNaN(result.getTime()) ? '' : result.toISOString().slice(0, 10);
-  if (!isIsoDate(text)) throw new RangeError(`${date} and ${days} days leave the calendar.`);
-  return text;
+  const year = result.getUTCFullYear();
+  // Not a number where `days` is beyond what a Date holds.
+  if (!(year >= 0 && year <= 9999)) {
+    throw new RangeError(`${date} and ${days} days leave the calendar.`);
+  }
+  return result.toISOString().slice(0, 10);
 }
 
 /**
@@ -195,8 +200,10 @@ function addMonths(date: IsoDate, months: number): IsoDate {
 }
 
 function lastDayOfMonth(month: PartialDate): IsoDate {
-  const time = new Date(`${month}-01T00:00:00Z`);
-  // Day 0 of the next month.
-  time.setUTCMonth(time.getUTCMonth() + 1, 0);
-  return `${month}-${time.getUTCDate()}`;
+  return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

@@ -91,12 +91,24 @@ export interface SchedulePlan {
 
 const MOST_WEEKS_APART = 4;
 
+/** Page, card, list, search and calendar of one cohort ask for the same schedule. */
+const described = new WeakMap<SchedulePlan, Schedule | null>();
+
 /**
  * The schedule of a cohort.
  *
  * @returns null where no class takes place
  */
 export function describeSchedule(plan: SchedulePlan): Schedule | null {
+  let schedule = described.get(plan);
+  if (schedule === undefined) {
+    schedule = scheduleOf(plan);
+    described.set(plan, schedule);
+  }
+  return schedule;
+}
+
+function scheduleOf(plan: SchedulePlan): Schedule | null {
   const held = heldSessions(plan.sessions);
   const first = held[0];
   const last = held.at(-1);

@@ -8,10 +8,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { BuildFault } from './build-fault.ts';
+import { brotliText } from './compress.ts';
 import { serveLastIndex } from './last-search-index.ts';
 
 interface IndexedPage {
@@ -38,7 +39,6 @@ const KEPT =
 /** Files that are zipped inside; Pagefind unzips them in the browser. */
 const ZIPPED = /\.(pagefind|pf_(meta|index|fragment))$/;
 
-const brotli = promisify(brotliCompress);
 const unzip = promisify(gunzip);
 
 /** Answers are awaited together in such numbers; one by one, each would wait for the other process. */
@@ -108,12 +108,12 @@ export async function buildSearchIndex(
  * Pagefind takes what a browser unpacked. Any other server sends the file itself.
  */
 async function smaller(zipped: Uint8Array | string, quality: number): Promise<Uint8Array> {
-  return brotli(await unzip(zipped), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  return brotliText(await unzip(zipped), quality);
 }
 
 /** The best for what every search loads; it takes too long for thousands of small texts. */
 function qualityOf(path: string): number {
-  return /\.(pagefind|pf_meta)$/.test(path) ? 11 : 9;
+  return /\.(pagefind|pf_meta)$/.test(path) ? 11 : 8;
 }
 
 /** The files of an index over the pages. The process of Pagefind has ended when they are there. */

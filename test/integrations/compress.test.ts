@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { compressFolder } from '#integrations/compress.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -20,4 +20,18 @@ it('leaves fonts and pictures alone: they are compressed already', async () => {
   const folder = temporaryFolder({ 'a.woff2': 'x', 'a.png': 'x' });
   expect(await compressFolder(folder)).toBe(0);
   expect(existsSync(join(folder, 'a.woff2.br'))).toBe(false);
+});
+
+it('makes pages of a small site as small as brotli can, and those of a large one in less time', async () => {
+  const words = Array.from({ length: 20_000 }, (_, index) => `${(index * 7919) % 9973} dates`);
+  const text = words.join(' ');
+  const small = temporaryFolder({ 'index.html': text });
+  const large = temporaryFolder(
+    Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`${index}.html`, text])),
+  );
+  await compressFolder(small);
+  await compressFolder(large);
+  const best = brotliCompressSync(text).length;
+  expect(readFileSync(join(small, 'index.html.br')).length).toBeLessThanOrEqual(best);
+  expect(readFileSync(join(large, '0.html.br')).length).toBeGreaterThan(best);
 });
