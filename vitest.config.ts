@@ -16,6 +16,10 @@ export default defineConfig({
     // No engine test reads `content/`: what it runs without naming a folder reads the frozen copy.
     env: { CATALOG_CONTENT_DIR: 'test/fixtures/demonstration' },
     environment: 'node',
+    // Modules are loaded once per worker, not once per file: nothing they hold changes (catalogs are
+    // frozen, browsers give each test a fresh profile), and loading them again was a third of the time.
+    isolate: false,
+    setupFiles: './test/after-each-file.ts',
     // What is waited for comes late on a machine that is busy; a test still ends by its own limit.
     expect: { poll: { timeout: 20_000 } },
     // Vitest leaves one core free; many of these tests wait for a server, a browser or a deadline.

@@ -12,8 +12,12 @@ const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 /** True for an ISO instant in UTC with milliseconds, `2024-08-01T04:00:00.000Z`. */
 export function isInstant(text: string): boolean {
   if (!INSTANT_PATTERN.test(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+  const time = new Date(text);
+  // Engines roll February 31 and 24:00 over; only a real moment comes back as itself.
+  return (
+    time.getUTCDate() === Number(text.slice(8, 10)) &&
+    time.getUTCHours() === Number(text.slice(11, 13))
+  );
 }
 
 /**

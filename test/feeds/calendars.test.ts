@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { instantOf, isTimeZone } from '#domain/zoned-time.ts';
@@ -126,11 +126,10 @@ describe('the calendar of a cohort, read back by another parser', () => {
   });
 
   it('is the same text in every build and in every zone of the machine', () => {
-    const before = process.env['TZ'];
     const text = calendarText(shipped, 'kap-certificate/fall-2024');
-    process.env['TZ'] = 'Australia/Lord_Howe';
+    vi.stubEnv('TZ', 'Australia/Lord_Howe');
     expect(calendarText(shipped, 'kap-certificate/fall-2024')).toBe(text);
-    process.env['TZ'] = before;
+    vi.unstubAllEnvs();
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   });
@@ -138,9 +137,8 @@ describe('the calendar of a cohort, read back by another parser', () => {
 
 describe('a wall time', () => {
   it('is printed as it stands, even at an hour that clocks skip where the site is built', () => {
-    const before = process.env['TZ'];
     // In London 01:30 does not exist on this day; in Tokyo it does.
-    process.env['TZ'] = 'Europe/London';
+    vi.stubEnv('TZ', 'Europe/London');
     const when = {
       ...{ kind: 'span' as const, date: '2024-03-31', startTime: '01:30', endTime: '02:30' },
       timeZone: 'Asia/Tokyo',
@@ -151,7 +149,7 @@ describe('a wall time', () => {
     };
     const head = { name: 'A', description: 'A', url: 'https://catalog.example/', language: 'en' };
     const text = icalendar({ ...head, events: [event] });
-    process.env['TZ'] = before;
+    vi.unstubAllEnvs();
     expect(text).toContain('DTSTART;TZID=Asia/Tokyo:20240331T013000');
     expect(readCalendar(text).events[0]?.start).toBe('2024-03-30T16:30:00.000Z');
   });

@@ -1,6 +1,6 @@
 /** Faults of mail and of what leaves the receiver, each named after its row, on both stores. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { safeCell } from '#domain/csv.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
@@ -23,7 +23,6 @@ import { STORES, type TestStores, testStores } from './stores.ts';
 const ADMISSIONS = 'admissions@example.org';
 
 // Real mail through a real store: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(STORES)('on %s', (name) => {
   let stores: TestStores;

@@ -1,6 +1,6 @@
 /** A list that an address joins when its reader says so, on both stores, with a real mail server. */
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { postJson, postPage, type Running, startReceiver, supplemental } from './running.ts';
@@ -9,7 +9,6 @@ import { STORES, type TestStores, testStores } from './stores.ts';
 const ADMISSIONS = 'admissions@example.org';
 
 // Real mail through a real store: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(STORES)('on %s', (name) => {
   let stores: TestStores;

@@ -2,7 +2,7 @@
 
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import type { LogLine } from '#receiver/log.ts';
@@ -31,7 +31,6 @@ const BOUNCES = 'bounces@example.org';
 const NO_SUCH = '550 5.1.1 <nobody@example.org> no such user';
 
 // Real mail through a real store: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(STORES)('on %s', (name) => {
   let stores: TestStores;
