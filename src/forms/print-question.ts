@@ -1,7 +1,8 @@
 /** A question as markup, with its value and its error. The classes are in styles/README. */
+
+import { attribute, html, type Markup } from '#domain/markup.ts';
 import { questionWords as words } from '#words/questions.ts';
-import { attribute, html, type Markup } from './markup.ts';
-import { describedBy, inputTypeOf, type Question } from './question.ts';
+import { type ChoiceGroup, describedBy, inputTypeOf, type Question } from './question.ts';
 
 /** What to print in a question: the values it had, and what is wrong with them. */
 export interface QuestionState {
@@ -30,9 +31,9 @@ export function printQuestion(
 }
 
 /** Where a link of the error summary leads. */
-export function questionAnchor({ id, choices, type }: Question): string {
+export function questionAnchor({ id, groups, type }: Question): string {
   const isGroup = type === 'radio' || type === 'checkboxes';
-  return (isGroup && choices[0]?.id) || id;
+  return (isGroup && groups[0]?.choices[0]?.id) || id;
 }
 
 function printControl(question: Question, state: QuestionState): Markup {
@@ -42,9 +43,11 @@ function printControl(question: Question, state: QuestionState): Markup {
   if (type === 'select') {
     return html`<select${shared}>
       <option value="">${words.selectOne}</option>
-      ${question.choices.map(
-        (choice) =>
-          html`<option value="${choice.value}"${attribute('selected', choice.value === value)}>${choice.label}</option>`,
+      ${question.groups.flatMap(({ choices }) =>
+        choices.map(
+          (choice) =>
+            html`<option value="${choice.value}"${attribute('selected', choice.value === value)}>${choice.label}</option>`,
+        ),
       )}
     </select>`;
   }
@@ -57,18 +60,31 @@ ${value}</textarea>`;
 }
 
 function printChoices(question: Question, state: QuestionState): Markup {
-  const { id, name } = question;
-  const type = question.type === 'radio' ? 'radio' : 'checkbox';
+  const { id } = question;
   return html`<fieldset class="${wrapper(state)}" id="${id}"${attribute('aria-describedby', describedBy(question, state.error !== null))}>
-    <legend class="field__label">${labelOf(question)}</legend>
+    <legend class="${question.isLabelSeen ? 'field__label' : 'visually-hidden'}">${labelOf(question)}</legend>
     ${printHint(question)}${printError(question, state)}
-    <div class="choices">
-      ${question.choices.map(
-        (choice) =>
-          html`<label class="choice"><input type="${type}" id="${choice.id}" name="${name}" value="${choice.value}"${attribute('checked', state.values.includes(choice.value))}>
-        <span class="choice__label">${choice.label}</span></label>`,
+    ${question.groups.map((group) => printGroup(group, question, state))}
+  </fieldset>`;
+}
+
+function printGroup(
+  { title, choices }: ChoiceGroup,
+  { name, type }: Question,
+  { values }: QuestionState,
+): Markup {
+  const printed = html`<div class="choices">
+      ${choices.map(
+        ({ id, value, label, hint }) =>
+          html`<label class="choice"><input type="${type === 'radio' ? type : 'checkbox'}" id="${id}" name="${name}" value="${value}"${attribute('checked', values.includes(value))}>
+        <span class="choice__label">${label}${hint && html` <span class="choice__hint">${hint}</span>`}</span></label>`,
       )}
-    </div>
+    </div>`;
+  // Choices of no cohort are one group already: a second one would have no name.
+  if (title === '') return printed;
+  return html`<fieldset class="choice-group">
+    <legend class="choice-group__title">${title}</legend>
+    ${printed}
   </fieldset>`;
 }
 

@@ -4,20 +4,32 @@ import { longestAnswer, TICKED } from '#domain/application-fields.ts';
 import { isIsoDate } from '#domain/dates.ts';
 import { questionWords as words } from '#words/questions.ts';
 
+export interface Choice {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  /** What follows from it, under its label. */
+  readonly hint: string | null;
+}
+
+export interface ChoiceGroup {
+  /** Empty: one group needs no name of its own. */
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}
+
 export interface Question {
   /** Of its control, or of the group of its controls. */
   readonly id: string;
   readonly name: string;
   readonly label: string;
+  /** False where the title of its screen says it; it is heard all the same. */
+  readonly isLabelSeen: boolean;
   readonly type: ApplicationField['type'];
   /** “(optional)”; null where an answer is needed. */
   readonly optional: string | null;
   readonly hint: string | null;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly value: string;
-    readonly label: string;
-  }[];
+  readonly groups: readonly ChoiceGroup[];
   /** The value of a box that stands alone. */
   readonly ticked: string;
   readonly className: string;
@@ -48,14 +60,11 @@ export function questionOf(
     id,
     name,
     label,
+    isLabelSeen: true,
     type,
     optional: field.required ? null : words.optional,
     hint: [dependsOn, field.hint, upTo].filter(Boolean).join(' ') || null,
-    choices: (field.options ?? []).map((option, index) => ({
-      id: `${id}-${index + 1}`,
-      value: option.value,
-      label: option.label,
-    })),
+    groups: groupsOf(id, [{ title: '', choices: field.options ?? [] }]),
     ticked: field.options?.[0]?.value ?? TICKED,
     className: `field__control${size ?? ''}`,
     inputMode: type === 'number' ? 'numeric' : null,
@@ -63,6 +72,24 @@ export function questionOf(
     rows: field.rows ?? 5,
     limit,
   };
+}
+
+/** Choices with their ids, counted through all groups. @param id of their question */
+export function groupsOf(
+  id: string,
+  groups: readonly {
+    readonly title: string;
+    readonly choices: readonly (Pick<Choice, 'value' | 'label'> & Partial<Choice>)[];
+  }[],
+): readonly ChoiceGroup[] {
+  let count = 0;
+  return groups.map(({ title, choices }) => ({
+    title,
+    choices: choices.map(({ value, label, hint = null }) => {
+      count += 1;
+      return { id: `${id}-${count}`, value, label, hint };
+    }),
+  }));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Finding } from '#checks/finding.ts';
 import { excerpt } from '#checks/print-report.ts';
+import { html } from '#domain/markup.ts';
 
 /** By this name the overlay is told from those of Vite and Astro. */
 export const OVERLAY = 'content-check';
@@ -55,10 +56,6 @@ export function overlayOf(errors: readonly Finding[]): Overlay {
 function findingHtml(finding: Finding): string {
   const { file, line, column, rule, message } = finding;
   const [found = '', fix = ''] = message.split(' → ');
-  return `<li>${escaped(`${file}:${line}:${column}`)} <small>${rule}</small><br>${escaped(found)}<br><span class="fix">${escaped(fix)}</span><pre>${escaped(excerpt(finding))}</pre></li>`;
-}
-
-/** A finding may quote what an author wrote, markup too. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return html`<li>${`${file}:${line}:${column}`} <small>${rule}</small><br>${found}<br><span class="fix">${fix}</span><pre>${excerpt(finding)}</pre></li>`
+    .text;
 }

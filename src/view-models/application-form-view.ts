@@ -3,16 +3,11 @@ import { addresses, href } from '#domain/addresses.ts';
 import { type ApplicationForm, type Condition, HONEYPOT_FIELD } from '#domain/application.ts';
 import { dependsOn } from '#forms/depends-on.ts';
 import { type Question, questionOf } from '#forms/question.ts';
+import { type WayGroup, wayQuestion } from '#forms/way-question.ts';
 import { applyWords } from '#words/apply.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { PageContext } from './page-context.ts';
-
-export interface ChoiceView {
-  readonly value: string;
-  readonly label: string;
-  readonly hint: string | null;
-}
 
 export interface FormSectionView {
   readonly id: string;
@@ -21,23 +16,16 @@ export interface FormSectionView {
   readonly questions: readonly Question[];
 }
 
-/** The ways of one cohort, as one group of the field `way`. */
-export interface WayGroup {
-  readonly id: string;
-  /** Empty: one group needs no name of its own. */
-  readonly title: string;
-  readonly choices: readonly ChoiceView[];
-}
-
 export interface ApplicationFormView {
   readonly id: string;
   readonly title: string;
   readonly action: string;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly honeypot: { readonly name: string; readonly label: string };
-  readonly wayId: string;
-  readonly wayLabel: string;
-  readonly ways: readonly WayGroup[];
+  /** Into which cohort, in which situation; null where there is nothing to choose. */
+  readonly way: Question | null;
+  /** The one choice there is: it stays visible, and is chosen already. */
+  readonly wayChosen: readonly string[];
   /** The one way in, where it is everyone’s: it is said, not asked. */
   readonly onlyWay: {
     readonly title: string;
@@ -82,9 +70,12 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
   const choices = choice.ways.flatMap(({ title, choices }) =>
     choices.map((one) => ({ ...one, title })),
   );
-  const isForAll = kind === 'application' && choices.every(({ hint }) => hint === null);
-  const onlyWay = isForAll && choices.length === 1 ? (choices[0] ?? null) : null;
+  const isForAll = kind === 'application' && choices.every(({ label }) => label === '');
+  const [first, ...more] = choices;
+  const only = more.length === 0 ? first : undefined;
+  const onlyWay = isForAll && only ? { ...only, label: only.hint ?? '' } : null;
   const isWayAsked = choices.length > 0 && onlyWay === null;
+  const wayLabel = kind === 'interest' ? applyWords.whichList : isForAll ? words.cohort : words.way;
   return {
     id: form.id,
     title: choice.title,
@@ -95,9 +86,8 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
       { name: 'program', value: program },
     ],
     honeypot: { name: HONEYPOT_FIELD, label: words.honeypot },
-    wayId: `${form.id}-way`,
-    wayLabel: kind === 'interest' ? applyWords.whichList : isForAll ? words.cohort : words.way,
-    ways: choice.ways,
+    way: isWayAsked ? wayQuestion(wayLabel, choice.ways, `${form.id}-`) : null,
+    wayChosen: only ? [only.value] : [],
     onlyWay,
     sections,
     size: applyWords.questions(asked.length + (isWayAsked ? 1 : 0), essays),

@@ -15,17 +15,14 @@ import { formatMoney } from '#domain/money.ts';
 import { feesForAll } from '#domain/quotes.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { NO_WAY, routesToApply, wayOf } from '#domain/routes.ts';
+import type { WayGroup } from '#forms/way-question.ts';
 import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { costWords, programWords } from '#words/program.ts';
-import {
-  type ApplicationFormView,
-  applicationFormView,
-  type WayGroup,
-} from './application-form-view.ts';
+import { type ApplicationFormView, applicationFormView } from './application-form-view.ts';
 import { deadlineView } from './deadline-view.ts';
 import { doorsOf } from './doors.ts';
 import {
@@ -153,7 +150,6 @@ function listChoices(context: PageContext, program: Program): readonly WayGroup[
   if (full.length === 0) return [];
   return [
     {
-      id: 'lists',
       title: '',
       choices: [
         ...full.map(({ id, name }) => ({
@@ -262,16 +258,15 @@ function wayGroup(
       const { label } = route.situation;
       const hint = applyWords.hintParts([deadline.applyBy, price]);
       const value = wayOf({ cohort: cohort.id, route: route.id, via: route.via });
-      if (label === null) return { value, label: hint, hint: null };
       const via = route.viaName === null ? null : costWords.withVia(route.viaName);
-      return { value, label: joinedWords.facts([label, via]), hint };
+      return { value, label: label === null ? '' : joinedWords.facts([label, via]), hint };
     });
   if (choices.length === 0) return [];
   const title = joinedWords.facts([
     programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
     ...[placesText(cohort, locale)].flatMap((text) => text ?? []),
   ]);
-  return [{ id: `${formId}-${cohort.id.replace('/', '-')}`, title, choices }];
+  return [{ title, choices }];
 }
 
 function warningsOf(

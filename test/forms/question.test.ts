@@ -4,9 +4,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { useForm } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationField, FieldType } from '#domain/application.ts';
+import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { printQuestion } from '#forms/print-question.ts';
-import { questionOf } from '#forms/question.ts';
-import { Question } from '#islands/application-form/asking/Question.tsx';
+import { type Question as Asked, questionOf } from '#forms/question.ts';
+import { wayQuestion } from '#forms/way-question.ts';
+import { PREFIX, Question } from '#islands/application-form/asking/Question.tsx';
+import { readBuilt } from '#receiver/built-catalog.ts';
+import { formPage } from '#receiver/pages/form-page.ts';
+import { applicationIsland } from '#view-models/application-island.ts';
+import { applyPage } from '#view-models/apply-page.ts';
+import { catalog, program } from '../fixtures/demonstration.ts';
+import { NOON, SITE } from '../receiver/running.ts';
+import { demonstration } from '../view-models/contexts.ts';
 
 const options = [
   { value: 'a', label: 'A & <b>' },
@@ -61,13 +70,13 @@ function shapeOf(node: DefaultTreeAdapterTypes.ChildNode): unknown[] {
 const shape = (markup: string) => parseFragment(markup).childNodes.flatMap(shapeOf);
 
 /** What a control holds is put there by the form library, on a page: test/browser reads it. */
-function byReact(asked: ApplicationField, values: readonly string[], error: string | null): string {
-  function Asked() {
+function byReact(question: Asked, values: readonly string[], error: string | null): string {
+  function Form() {
     const { register } = useForm<Record<string, string>>();
     const answers = { register, text: () => values[0] ?? '' };
-    return createElement(Question, { field: asked, answers, error });
+    return createElement(Question, { question, answers, error });
   }
-  return renderToStaticMarkup(createElement(Asked));
+  return renderToStaticMarkup(createElement(Form));
 }
 
 const withoutAnswers = (elements: readonly unknown[]) =>
@@ -101,8 +110,9 @@ describe('a question', () => {
   it.each(CASES)(
     'of the kind $type is the same as text and by React: $values $error',
     ({ asked, values, error }) => {
-      const printed = printQuestion(questionOf(asked, 'application-'), { values, error }).text;
-      expect(withoutAnswers(shape(byReact(asked, values, error)))).toEqual(
+      const question = questionOf(asked, 'application-');
+      const printed = printQuestion(question, { values, error }).text;
+      expect(withoutAnswers(shape(byReact(question, values, error)))).toEqual(
         withoutAnswers(shape(printed)),
       );
     },
@@ -139,6 +149,75 @@ describe('a question', () => {
       }).text,
     ).toContain(
       'id="full-asked" name="asked" aria-describedby="full-asked-hint full-asked-error" aria-invalid="true" value="a@"',
+    );
+  });
+});
+
+describe('the choice of cohort and situation', () => {
+  const kap = program('kap-certificate');
+  const { forms } = applicationFormsApi(catalog);
+  const page = applyPage(demonstration, kap, forms);
+  const way = 'kap-certificate/fall-2024|prerequisite-enrolled|';
+
+  const asked = (errors: readonly { code: string; field: string; message: string }[]) => {
+    const built = readBuilt(SITE);
+    const form = built.forms.find(({ id }) => id === 'supplemental');
+    if (form === undefined) throw new Error('The fixture has no supplemental form.');
+    const sent = {
+      kind: 'application',
+      form,
+      program: kap.id,
+      fields: new Map([['way', way]]),
+      errors,
+      action: '/f/application',
+      now: NOON,
+    } as const;
+    const { main } = formPage(sent, built);
+    const from = main.text.indexOf('<fieldset');
+    return main.text.slice(from, main.text.indexOf('</fieldset>\n  </fieldset>') + 27);
+  };
+  /** Without what each place has of its own: ids, and what it knows of dates and prices. */
+  const common = (elements: readonly unknown[]) =>
+    elements.flatMap((one) => {
+      if (typeof one !== 'object')
+        return /^(Apply by|The deadline|Fall 2024)/.test(String(one)) ? [] : [one];
+      const { id = '', ...rest } = one as Record<string, string>;
+      const { 'aria-describedby': by, ...others } = rest;
+      return [{ ...others, id: id.replace(PREFIX, ''), ...(by && { by: by.replace(PREFIX, '') }) }];
+    });
+
+  it.each([[null], ['Choose what applies to you']])(
+    'is one description, printed alike by build, receiver and React: %s',
+    (error) => {
+      const island = applicationIsland(demonstration, kap, forms, page);
+      if (island === null) throw new Error('There is nothing to apply for.');
+      const [form] = page.forms;
+      const plain = form?.form.way;
+      if (!plain) throw new Error('The form asks for no way.');
+      const groups = island.cohorts.map(({ title, ways }) => ({
+        title,
+        choices: ways.filter((one) => one.form === 'supplemental'),
+      }));
+      const question = wayQuestion(plain.label, groups, PREFIX);
+      const state = { values: [way], error };
+      const react = shape(byReact(question, state.values, error));
+      const build = shape(printQuestion(plain, state).text);
+      const own = (elements: readonly unknown[]) =>
+        common(withoutAnswers(elements)).map((one) =>
+          JSON.parse(JSON.stringify(one).replaceAll('supplemental-', '')),
+        );
+      expect(own(react)).toEqual(own(build));
+      const errors = error === null ? [] : [{ code: 'X', field: 'way', message: error }];
+      expect(own(shape(asked(errors)))).toEqual(own(build));
+      expect(own(build)).toContainEqual({ tag: 'span', class: 'choice__hint', id: '' });
+    },
+  );
+
+  it('keeps the deadline with each choice on the page that says what is missing', () => {
+    const html = asked([]);
+    expect(html).toContain('<legend class="choice-group__title">Fall 2024</legend>');
+    expect(html).toContain(
+      'I’ve completed PTI <span class="choice__hint">Apply by September 10, 2024</span>',
     );
   });
 });

@@ -10,7 +10,7 @@ const pcKap = applyPage(demonstration, program('pc-kap'), forms);
 
 const ways = (page: typeof kap) =>
   page.forms.map(({ form }) =>
-    form.ways.flatMap(({ choices }) => choices.map(({ value }) => value)),
+    (form.way?.groups ?? []).flatMap(({ choices }) => choices.map(({ value }) => value)),
   );
 
 describe('the application to KAP', () => {
@@ -32,8 +32,9 @@ describe('the application to KAP', () => {
   });
 
   it('shows deadline and price with each way', () => {
-    expect(kap.forms[1]?.form.ways[0]?.choices).toEqual([
+    expect(kap.forms[1]?.form.way?.groups[0]?.choices).toEqual([
       {
+        id: 'full-way-1',
         value: 'kap-certificate/fall-2024|with-prerequisite|pti-certificate/august-2024',
         label: 'I still need PTI, with August 2024 PTI',
         hint: 'Apply by July 31, 2024 · $5,500 in full',

@@ -48,9 +48,10 @@ const withoutAutumn = (entries: EditedEntries) => {
 };
 
 const waysOn = ({ forms }: ReturnType<typeof applyTo>['page']) =>
-  forms.flatMap(({ form }) =>
-    form.ways.flatMap(({ choices }) => choices.map(({ value }) => value)),
-  );
+  forms.flatMap(({ form: { way, onlyWay } }) => [
+    ...(onlyWay ? [onlyWay.value] : []),
+    ...(way?.groups ?? []).flatMap(({ choices }) => choices.map(({ value }) => value)),
+  ]);
 
 function cohortOf(context: PageContext, id: string) {
   const cohort = context.catalog.cohortById.get(id);

@@ -98,13 +98,14 @@ describe('a full cohort', () => {
     const { page, island } = applyTo(onlyAugust, 'night-watch');
     expect(page.forms).toEqual([]);
     expect(island).toBeNull();
-    expect(page.interest?.ways[0]?.choices).toEqual([
+    expect(page.interest?.way?.groups[0]?.choices).toEqual([
       {
+        id: 'interest-way-1',
         value: 'night-watch/august-2025||',
         label: 'A place in August 2025, which is full',
         hint: null,
       },
-      { value: '||', label: 'The next dates', hint: null },
+      { id: 'interest-way-2', value: '||', label: 'The next dates', hint: null },
     ]);
     const { opening } = programPage(onlyAugust, programIn(onlyAugust, 'night-watch'));
     expect(opening.notice?.title).toBe('August 2025 is full');
@@ -113,8 +114,9 @@ describe('a full cohort', () => {
 
   it('is not in the form of its program, which asks for the open ones', () => {
     const { page } = applyTo(context, 'night-watch');
-    expect(page.forms[0]?.form.ways.flatMap(({ choices }) => choices)).toHaveLength(1);
-    expect(page.forms[0]?.form.ways[0]?.title).toMatch(/^May 2025: .*, 20 places$/);
+    const groups = page.forms[0]?.form.way?.groups ?? [];
+    expect(groups.flatMap(({ choices }) => choices)).toHaveLength(1);
+    expect(groups[0]?.title).toMatch(/^May 2025: .*, 20 places$/);
   });
 
   it('is told to programs in keys of their own, beside the deadline that is stated', () => {

@@ -5,6 +5,7 @@
  * for, in one place, with the words they use, and costs the pages nothing.
  */
 import type { Deadline } from '#domain/deadlines.ts';
+import { html } from '#domain/markup.ts';
 import type { SearchedDates, SearchKind, TitleField } from '#domain/search-fields.ts';
 import { wordsOf } from '#domain/search-terms.ts';
 
@@ -77,35 +78,34 @@ export function indexedPage(
   const { deadlines, dates } = record;
   const weight = TEXT_WEIGHT[rank];
   const field = (name: string, value: string) =>
-    `<i data-pagefind-meta="${name}[data-value]" data-value="${escaped(value)}"></i>`;
+    html`<i data-pagefind-meta="${name}[data-value]" data-value="${value}"></i>\n`;
   // Filters, not fields: they come with a result and are not searched as words.
   const apart = (name: string, value: string) =>
-    `<i data-pagefind-filter="${name}[data-value]" data-value="${escaped(value)}"></i>`;
+    html`<i data-pagefind-filter="${name}[data-value]" data-value="${value}"></i>\n`;
   const block = (text: string) =>
-    text === '' ? '' : `<p data-pagefind-weight="${weight}">${escaped(text)}</p>`;
+    text === '' ? null : html`<p data-pagefind-weight="${weight}">${text}</p>\n`;
   return {
     url: record.address,
-    content: [
-      `<!doctype html><html lang="${language}"><body data-pagefind-body>`,
-      // In single words: what a hyphen joins would count several times.
-      field(rank, wordsOf(`${title} ${abbreviation ?? ''}`).join(' ')),
-      ...(topics.length > 0 ? [field('topics', wordsOf(topics.join(' ')).join(' '))] : []),
-      ...(best.length > 0 ? [field('best', best.join(' '))] : []),
-      ...(also.length > 0 ? [field('also', also.join(' '))] : []),
-      apart('kind', kind),
-      apart('title', title),
-      apart('note', note),
-      ...(subject === null ? [] : [apart('subject', subject)]),
-      ...(rank === 'earlier' ? [apart('earlier', 'yes')] : []),
-      ...(deadlines.length > 0 ? [apart('deadlines', JSON.stringify(deadlines))] : []),
-      ...(dates === null ? [] : [apart('dates', JSON.stringify(dates))]),
-      block(record.text),
-      ...sections.flatMap(({ id, title, text }) => [
-        `<h2 id="${escaped(id)}" data-pagefind-weight="${(weight * HEADING_WEIGHT).toFixed(2)}">${escaped(title)}</h2>`,
-        block(text),
-      ]),
-      '</body></html>',
-    ].join('\n'),
+    content: html`<!doctype html><html lang="${language}"><body data-pagefind-body>
+${[
+  // In single words: what a hyphen joins would count several times.
+  field(rank, wordsOf(`${title} ${abbreviation ?? ''}`).join(' ')),
+  topics.length > 0 && field('topics', wordsOf(topics.join(' ')).join(' ')),
+  best.length > 0 && field('best', best.join(' ')),
+  also.length > 0 && field('also', also.join(' ')),
+  apart('kind', kind),
+  apart('title', title),
+  apart('note', note),
+  subject !== null && apart('subject', subject),
+  rank === 'earlier' && apart('earlier', 'yes'),
+  deadlines.length > 0 && apart('deadlines', JSON.stringify(deadlines)),
+  dates !== null && apart('dates', JSON.stringify(dates)),
+  block(record.text),
+  sections.map((section) => [
+    html`<h2 id="${section.id}" data-pagefind-weight="${(weight * HEADING_WEIGHT).toFixed(2)}">${section.title}</h2>\n`,
+    block(section.text),
+  ]),
+]}</body></html>`.text,
   };
 }
 
@@ -115,12 +115,4 @@ export function joined(parts: readonly (string | null | undefined)[]): string {
     .flatMap((part) => (part ? [part.trim()] : []))
     .map((part) => (/[.!?:]$/.test(part) ? part : `${part}.`))
     .join(' ');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,9 +1,10 @@
 /** What every screen with questions has around them: place, errors, notes, the form, its links. */
 import type { FormEvent, ReactNode } from 'react';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
+import { questionOf } from '#forms/question.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { ErrorSummary, type SummaryError } from './asking/ErrorSummary.tsx';
-import { Question } from './asking/Question.tsx';
+import { PREFIX, Question } from './asking/Question.tsx';
 import type { Kept } from './kept.ts';
 import { Notes } from './Notes.tsx';
 import { Screen } from './Screen.tsx';
@@ -106,7 +107,7 @@ export function FormScreen(props: Props) {
           .map((field) => (
             <Question
               key={field.name}
-              field={field}
+              question={questionOf(field, PREFIX)}
               answers={answers}
               error={errorOf(field.name)}
             />

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
 import { findPlainForms, resetPlainForms, takeOver } from './asking/plain-forms.ts';
-import { controlId } from './asking/Question.tsx';
+import { PREFIX } from './asking/Question.tsx';
 import { beginWith } from './beginning.ts';
 import type { Restored } from './keeping/restore-answers.ts';
 
@@ -44,7 +44,7 @@ export function mountApplicationForm(
 
 function focusAgain(name: string, value: string, selection: readonly [number, number] | null) {
   const inputs = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    `[id="${controlId(name)}"], [id^="${controlId(name)}-"]`,
+    `[id="${PREFIX}${name}"], [id^="${PREFIX}${name}-"]`,
   );
   const controls = [...inputs].filter((control) => 'value' in control);
   const control = controls.find((one) => one.value === value) ?? controls[0];

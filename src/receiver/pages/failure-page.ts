@@ -1,7 +1,7 @@
 /** Pages for what went wrong before, or instead of, an application being judged. */
 
 import { addresses, href } from '#domain/addresses.ts';
-import { html } from '#forms/markup.ts';
+import { html } from '#domain/markup.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built } from '../built-catalog.ts';
 import type { Kind } from '../store/records.ts';

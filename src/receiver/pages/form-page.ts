@@ -7,12 +7,15 @@ import type { ApplicationField, ApplicationForm, FormSection } from '#domain/app
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import { isLate } from '#domain/deadlines.ts';
+import { html, type Markup } from '#domain/markup.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
 import { dependsOn } from '#forms/depends-on.ts';
-import { html, type Markup } from '#forms/markup.ts';
 import { printQuestion, type QuestionState, questionAnchor } from '#forms/print-question.ts';
-import { questionOf } from '#forms/question.ts';
+import { type Question, questionOf } from '#forms/question.ts';
+import { wayQuestion } from '#forms/way-question.ts';
+import { joinedWords } from '#words/joined.ts';
 import { lastMoment } from '#words/last-moment.ts';
+import { applyByWords, costWords } from '#words/program.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { type Built, type BuiltCohort, type BuiltRoute, situationLabel } from '../built-catalog.ts';
 import type { Choice } from '../protocol/choose.ts';
@@ -39,8 +42,9 @@ export interface FormPage {
 /** The form with its values and errors. */
 export function formPage(page: FormPage, built: Built): Page {
   const title = page.form.title ?? words.problem.defaultTitle;
-  const way = wayField(page, built);
-  const questions = [...(way ? [way] : []), ...page.form.fields];
+  const way = wayAsked(page, built);
+  const fields = page.form.fields.map((field) => questionOf(field));
+  const questions = [...(way ? [way] : []), ...fields];
   const send = page.kind === 'interest' ? words.form.sendInterest : words.form.send;
   return {
     title: words.problem.title(title),
@@ -63,7 +67,7 @@ export function correctionPage(page: FormPage, reference: string, built: Built):
       // Without its id: either is an application of its own.
       printForm(
         page,
-        wayField(page, built),
+        wayAsked(page, built),
         html`<button class="button" type="submit" name="corrects" value="${reference}">${sendCorrection}</button>
         <button class="button button--quiet" type="submit">${sendNew}</button>`,
         [],
@@ -75,37 +79,34 @@ export function correctionPage(page: FormPage, reference: string, built: Built):
 
 function printForm(
   page: FormPage,
-  way: ApplicationField | null,
+  way: Question | null,
   actions: Markup,
   carried: readonly string[],
   { catalog }: Built,
 ): Markup {
   return html`<form class="form" method="post" action="${page.action}" novalidate>
       ${hiddenFields(page, carried)}
-      ${way && printQuestion(questionOf(way), stateOf(way, page))}
+      ${way && printQuestion(way, stateOf(way, page))}
       ${sectionsOf(page).map((section) => printSection(section, page))}
       <p class="form__note">${words.form.destination(catalog.site.operator)}</p>
       <div class="form__actions">${actions}</div>
     </form>`;
 }
 
-function errorSummary(
-  errors: readonly ProtocolError[],
-  questions: readonly ApplicationField[],
-): Markup {
+function errorSummary(errors: readonly ProtocolError[], questions: readonly Question[]): Markup {
   return html`<div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">${words.problem.summary}</h2>
       <ul>${errors.map(({ field, message }) => {
         const question = questions.find(({ name }) => name === field);
         return question
-          ? html`<li><a href="#${questionAnchor(questionOf(question))}">${message}</a></li>`
+          ? html`<li><a href="#${questionAnchor(question)}">${message}</a></li>`
           : html`<li>${message}</li>`;
       })}</ul>
     </div>`;
 }
 
 /** The ways into the program that are asked with this form, as one question. */
-function wayField(page: FormPage, built: Built): ApplicationField | null {
+function wayAsked(page: FormPage, built: Built): Question | null {
   const { catalog } = built;
   if (page.kind === 'interest') return null;
   const program = catalog.programs.find(({ id }) => id === page.program);
@@ -113,23 +114,30 @@ function wayField(page: FormPage, built: Built): ApplicationField | null {
   const sent = page.fields.get('way');
   const cohorts = catalog.cohorts.filter((cohort) => cohort.program === program.id);
   const isForAll = cohorts.every(({ routes }) => routes.every((one) => !situationLabel(one)));
-  const options = cohorts.flatMap((cohort) =>
-    cohort.routes
+  const groups = cohorts.flatMap((cohort) => {
+    const choices = cohort.routes
       .filter(({ form }) => form === page.form.id)
       .map((route) => ({
         value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
-        label: wayLabel({ program, cohort, route, form: page.form }, page.now, built),
+        label: wayLabel(route),
+        hint: deadlineText({ program, cohort, route, form: page.form }, page.now, built),
       }))
       // What is not offered any more is shown to whoever chose it, and to nobody else.
-      .filter(({ value }) => cohort.status === 'published' || value === sent),
-  );
-  if (options.length === 0) return null;
-  const label = isForAll ? words.form.cohort : words.form.way;
-  return { name: 'way', label, type: 'radio', required: true, options };
+      .filter(({ value }) => cohort.status === 'published' || value === sent);
+    return choices.length === 0 ? [] : [{ title: cohort.name, choices }];
+  });
+  if (groups.length === 0) return null;
+  return wayQuestion(isForAll ? words.form.cohort : words.form.way, groups);
 }
 
-/** A way in words, with what is known of its deadline. */
-function wayLabel(
+function wayLabel(route: BuiltRoute): string {
+  const label = situationLabel(route);
+  const via = route.viaName ?? route.via;
+  return label === null ? '' : joinedWords.facts([label, via && costWords.withVia(via)]);
+}
+
+/** What is known of the deadline of a way. */
+function deadlineText(
   chosen: Omit<Choice, 'sentProgram' | 'cohort' | 'route'> & {
     readonly cohort: BuiltCohort;
     readonly route: BuiltRoute;
@@ -137,16 +145,14 @@ function wayLabel(
   now: Instant,
   { catalog }: Built,
 ): string {
-  const { cohort, route } = chosen;
-  const { via, viaName, deadline } = route;
-  const way = words.form.wayOption(cohort.name, situationLabel(route), viaName ?? via);
-  if (isLate(deadlineChosen(chosen), now)) return words.form.wayPassed(way);
-  if (route.isFull) return words.form.wayFull(way);
-  if (deadline.date === null) return words.form.wayOpen(way);
-  return words.form.wayUntil(
-    way,
-    lastMoment({ ...deadline, date: deadline.date }, catalog.site.locale, 'long'),
-  );
+  const { deadline, isFull } = chosen.route;
+  const { date } = deadline;
+  const until = date && lastMoment({ ...deadline, date }, catalog.site.locale, 'long');
+  if (isLate(deadlineChosen(chosen), now)) {
+    return until ? applyByWords.passedOn(until) : words.form.wayPassed;
+  }
+  if (isFull) return words.form.wayFull;
+  return until ? applyByWords.by(until) : applyByWords.notAnnounced;
 }
 
 /** What is sent along without being asked, so that sending again is the same application. */
@@ -204,7 +210,7 @@ function printSection({ section, questions }: PrintedSection, page: FormPage): M
     </section>`;
 }
 
-function stateOf({ name }: ApplicationField, { fields, errors }: FormPage): QuestionState {
+function stateOf({ name }: Pick<Question, 'name'>, { fields, errors }: FormPage): QuestionState {
   return {
     values: [fields.get(name) ?? []].flat(),
     error: errors.find(({ field }) => field === name)?.message ?? null,

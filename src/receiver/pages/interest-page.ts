@@ -1,7 +1,7 @@
 /** What somebody reads who joins a list: that the address has to say so too, and that it has. */
 
 import { addresses, href } from '#domain/addresses.ts';
-import { html } from '#forms/markup.ts';
+import { html } from '#domain/markup.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { Built } from '../built-catalog.ts';
 import type { StoredApplication } from '../store/records.ts';

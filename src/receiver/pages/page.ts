@@ -1,7 +1,7 @@
 /** A page of the receiver in the frame of the site. */
 
 import { PAGE_MARKERS } from '#contract/build.ts';
-import { html, type Markup } from '#forms/markup.ts';
+import { html, type Markup } from '#domain/markup.ts';
 
 export interface Page {
   readonly title: string;

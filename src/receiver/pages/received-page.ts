@@ -1,8 +1,8 @@
 /** What an applicant reads after sending. Printed from the stored row, with nothing personal on it. */
 
 import type { CatalogApi } from '#contract/catalog.ts';
+import { html, type Markup } from '#domain/markup.ts';
 import { referenceGroups } from '#domain/reference.ts';
-import { html, type Markup } from '#forms/markup.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import {

@@ -55,14 +55,8 @@ export const receiverWords = {
   form: {
     way: 'Cohort and what applies to you',
     cohort: 'Cohort',
-    wayOption: (cohort: string, label: string | null, via: string | null) => {
-      const way = label === null ? cohort : `${cohort}: ${label}`;
-      return via === null ? way : `${way}, with ${via}`;
-    },
-    wayPassed: (way: string) => `${way}. The deadline has passed`,
-    wayFull: (way: string) => `${way}. No place is left`,
-    wayOpen: (way: string) => `${way}. The deadline is not announced`,
-    wayUntil: (way: string, date: string) => `${way}. Apply by ${date}`,
+    wayPassed: 'The deadline has passed',
+    wayFull: 'No place is left',
     send: 'Send application',
     sendInterest: 'Join the list',
     honeypot: 'Leave this field empty',

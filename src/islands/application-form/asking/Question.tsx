@@ -1,23 +1,19 @@
 /** One question: label, hint, error, control. The markup of the plain form. */
-import type { ApplicationField } from '#domain/application.ts';
-import { describedBy, inputTypeOf, questionOf } from '#forms/question.ts';
+import { describedBy, inputTypeOf, type Question as Shown } from '#forms/question.ts';
 import { questionWords as words } from '#words/questions.ts';
 import { CharacterCount } from './CharacterCount.tsx';
 import type { Answers } from './use-answers.ts';
 
 interface Props {
-  readonly field: ApplicationField;
+  readonly question: Shown;
   readonly answers: Pick<Answers, 'register' | 'text'>;
   readonly error: string | null;
 }
 
-/** The id of the control of a question, or of its group. */
-export function controlId(name: string): string {
-  return `application-${name}`;
-}
+/** Before the name of a question: the id of its control, or of its group. */
+export const PREFIX = 'application-';
 
-export function Question({ field, answers, error }: Props) {
-  const question = questionOf(field, controlId(''));
+export function Question({ question, answers, error }: Props) {
   const { id, name, label, type, hint } = question;
   const description = describedBy(question, error !== null) ?? undefined;
   const optional = question.optional && (
@@ -30,7 +26,12 @@ export function Question({ field, answers, error }: Props) {
           {hint}
         </p>
       )}
-      {error && <FieldError id={`${id}-error`} message={error} />}
+      {error && (
+        <p className="field__error" id={`${id}-error`}>
+          <span className="visually-hidden">{words.errorPrefix}</span>
+          {error}
+        </p>
+      )}
     </>
   );
   const className = error ? 'field field--error' : 'field';
@@ -40,24 +41,38 @@ export function Question({ field, answers, error }: Props) {
     const inputType = type === 'radio' ? 'radio' : 'checkbox';
     return (
       <fieldset className={className} id={id} aria-describedby={description}>
-        <legend className="field__label">
+        <legend className={question.isLabelSeen ? 'field__label' : 'visually-hidden'}>
           {label}
           {optional}
         </legend>
         {notes}
-        <div className="choices">
-          {question.choices.map((option) => (
-            <label className="choice" key={option.value}>
-              <input
-                type={inputType}
-                id={option.id}
-                value={option.value}
-                {...answers.register(name)}
-              />
-              <span className="choice__label">{option.label}</span>
-            </label>
-          ))}
-        </div>
+        {question.groups.map(({ title, choices }) => {
+          const printed = (
+            <div className="choices" key={title}>
+              {choices.map((choice) => (
+                <label className="choice" key={choice.value}>
+                  <input
+                    type={inputType}
+                    id={choice.id}
+                    value={choice.value}
+                    {...answers.register(name)}
+                  />
+                  <span className="choice__label">
+                    {choice.label}
+                    {choice.hint && <span className="choice__hint"> {choice.hint}</span>}
+                  </span>
+                </label>
+              ))}
+            </div>
+          );
+          if (title === '') return printed;
+          return (
+            <fieldset className="choice-group" key={title}>
+              <legend className="choice-group__title">{title}</legend>
+              {printed}
+            </fieldset>
+          );
+        })}
       </fieldset>
     );
   }
@@ -97,11 +112,13 @@ export function Question({ field, answers, error }: Props) {
       ) : type === 'select' ? (
         <select {...control}>
           <option value="">{words.selectOne}</option>
-          {question.choices.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {question.groups.flatMap(({ choices }) =>
+            choices.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            )),
+          )}
         </select>
       ) : (
         <input
@@ -111,14 +128,5 @@ export function Question({ field, answers, error }: Props) {
         />
       )}
     </div>
-  );
-}
-
-export function FieldError({ id, message }: { readonly id: string; readonly message: string }) {
-  return (
-    <p className="field__error" id={id}>
-      <span className="visually-hidden">{words.errorPrefix}</span>
-      {message}
-    </p>
   );
 }

@@ -1,4 +1,5 @@
 /** A screen that asks: the situation, or one topic of the form. */
+import { wayQuestion } from '#forms/way-question.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { FormFacts } from '../FormFacts.tsx';
 import { FormScreen } from '../FormScreen.tsx';
@@ -6,7 +7,7 @@ import type { Kept } from '../kept.ts';
 import { SITUATION } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import { useGoingOn } from '../use-going-on.ts';
-import { SituationChoice } from './SituationChoice.tsx';
+import { PREFIX, Question } from './Question.tsx';
 
 interface Props {
   readonly application: Application;
@@ -18,6 +19,7 @@ export function QuestionScreen({ application, kept }: Props) {
   const { suggestion, submit, acceptSuggestion } = useGoingOn(application, parts?.likelyAddress);
   const { island, questions, step, stepNumber } = application;
   const { answers, way, errors } = questions;
+  const groups = island.cohorts.map(({ title, ways }) => ({ title, choices: ways }));
   const isSituation = step.id === SITUATION;
   return (
     <FormScreen
@@ -34,7 +36,11 @@ export function QuestionScreen({ application, kept }: Props) {
         </div>
       )}
       {isSituation && (
-        <SituationChoice island={island} answers={answers} error={errors.get('way') ?? null} />
+        <Question
+          question={{ ...wayQuestion(island.choosing.title, groups, PREFIX), isLabelSeen: false }}
+          answers={answers}
+          error={errors.get('way') ?? null}
+        />
       )}
       {(isSituation || (stepNumber === 1 && way)) && parts && (
         <parts.SituationMeaning island={island} way={way} />

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { CHECK } from '../steps.ts';
 import type { Place } from '../use-place.ts';
-import { controlId } from './Question.tsx';
+import { PREFIX } from './Question.tsx';
 
 /**
  * @returns shows a question; from another screen Continue leads back to the check
@@ -22,6 +22,6 @@ export function useShownQuestion({ step, address }: Place) {
 }
 
 function focusQuestion(name: string): void {
-  const id = controlId(name);
+  const id = PREFIX + name;
   (document.getElementById(`${id}-1`) ?? document.getElementById(id))?.focus();
 }
