@@ -27,6 +27,7 @@ import { redirects } from '#integrations/redirects.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { shareImages } from '#integrations/share-images.ts';
 import { datedSitemap } from '#integrations/sitemap.ts';
+import { toldParts } from '#integrations/told-parts.ts';
 import { unnamedPictures } from '#integrations/unnamed-pictures.ts';
 import { markdownProcessor } from '#markdown/build-plugins.ts';
 import { readSettings } from '#settings.ts';
@@ -104,54 +105,57 @@ export default defineConfig({
       },
     },
   },
-  integrations: [
-    demonstrationStop({
-      asOf: authoredAsOf,
-      catalogNow: settings.catalogNow,
-      siteUrl,
-      smtpUrl: settings.smtpUrl,
-      allowDemonstration: settings.allowDemonstration,
-    }),
-    contentCheck({ contentDir, isPublic: input.isPublic, now: input.now }),
-    contentOverlay({ contentDir, isPublic: input.isPublic, now: input.now }),
-    contentPictures({ contentDir }),
-    look({ contentDir }),
-    editorSchemas({ contentDir }),
-    mdx({
-      extendMarkdownConfig: false,
-      processor: markdownProcessor(resolve(contentDir)),
-    }),
-    react(),
-    policyFirst(),
-    cspAudit({ siteUrl, links }),
-    receiverPage(),
-    searchIndex({ outDir }),
-    markdownPages(),
-    redirects({ base }),
-    datedSitemap({ contentDir, base }),
-    icons({ cacheDir: './.cache/icons' }),
-    shareImages({ cacheDir: './.cache/share-images' }),
-    portraits({ contentDir, cacheDir: './.cache/portraits' }),
-    linkAudit({ siteUrl, links }),
-    unnamedPictures({ links }),
-    hostHeaders({
-      base,
-      formEndpoint,
-      siteUrl,
-      hstsSeconds: input.isPublic ? settings.hstsSeconds : null,
-    }),
-    letters({ contentDir }),
-    licenses(fontPackages(site.branding?.type)),
-    buildRecord({
-      siteUrl,
-      base,
-      asOf,
-      catalogNow: input.isDemonstration ? input.now : null,
-      formEndpoint,
-      staff,
-      contentDir,
-    }),
-    // Last: what changes a file after it would leave its compressed siblings stale.
-    compress(),
-  ],
+  integrations: toldParts(
+    [
+      demonstrationStop({
+        asOf: authoredAsOf,
+        catalogNow: settings.catalogNow,
+        siteUrl,
+        smtpUrl: settings.smtpUrl,
+        allowDemonstration: settings.allowDemonstration,
+      }),
+      contentCheck({ contentDir, isPublic: input.isPublic, now: input.now }),
+      contentOverlay({ contentDir, isPublic: input.isPublic, now: input.now }),
+      contentPictures({ contentDir }),
+      look({ contentDir }),
+      editorSchemas({ contentDir }),
+      mdx({
+        extendMarkdownConfig: false,
+        processor: markdownProcessor(resolve(contentDir)),
+      }),
+      react(),
+      policyFirst(),
+      cspAudit({ siteUrl, links }),
+      receiverPage(),
+      searchIndex({ outDir }),
+      markdownPages(),
+      redirects({ base }),
+      datedSitemap({ contentDir, base }),
+      icons({ cacheDir: './.cache/icons' }),
+      shareImages({ cacheDir: './.cache/share-images' }),
+      portraits({ contentDir, cacheDir: './.cache/portraits' }),
+      linkAudit({ siteUrl, links }),
+      unnamedPictures({ links }),
+      hostHeaders({
+        base,
+        formEndpoint,
+        siteUrl,
+        hstsSeconds: input.isPublic ? settings.hstsSeconds : null,
+      }),
+      letters({ contentDir }),
+      licenses(fontPackages(site.branding?.type)),
+      buildRecord({
+        siteUrl,
+        base,
+        asOf,
+        catalogNow: input.isDemonstration ? input.now : null,
+        formEndpoint,
+        staff,
+        contentDir,
+      }),
+      // Last: what changes a file after it would leave its compressed siblings stale.
+      compress(),
+    ],
+    (line) => process.stdout.write(`${line}\n`),
+  ),
 });

@@ -43,6 +43,20 @@ export function fileOf(collection: CollectionName, id: string): string {
 }
 
 /**
+ * Each file as it was parsed the last time: a build reads the folder several times, and the
+ * development server after every edit.
+ */
+const lastParsed = new Map<string, ContentFile>();
+
+function parsedFile(file: string, text: string): ContentFile {
+  const known = lastParsed.get(file);
+  if (known?.source === text) return known;
+  const content = parseContentFile(file, text);
+  lastParsed.set(file, content);
+  return content;
+}
+
+/**
  * Read and parse every content file.
  *
  * @param from path of the content folder, or another source of texts
@@ -55,7 +69,7 @@ export async function readContent(from: string | ContentSource): Promise<ReadCon
   const texts = await Promise.all(
     listed.filter(isRead).map(async (file) => [file, await source.read(file)] as const),
   );
-  const files = new Map(texts.map(([file, text]) => [file, parseContentFile(file, text)]));
+  const files = new Map(texts.map(([file, text]) => [file, parsedFile(file, text)]));
   const faults: Fault[] = [];
 
   let site: SiteContent | null = null;

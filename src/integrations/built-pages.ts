@@ -43,15 +43,23 @@ export function builtPage(outDir: string, file: string): BuiltPage {
   return { file, html, elements: parseElements(html) };
 }
 
-/** The elements of a page in document order, those inside templates included. */
-export function parseElements(html: string): readonly Element[] {
-  return elementsBelow(parse(html));
-}
-
-function elementsBelow(node: DefaultTreeAdapterTypes.Node): readonly Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  const content = 'content' in node ? elementsBelow(node.content) : [];
-  return [...('tagName' in node ? [node] : []), ...content, ...children.flatMap(elementsBelow)];
+/**
+ * The elements of a page in document order, those inside templates included.
+ *
+ * @param withScripts false: those inside `noscript` too, which else is text
+ */
+export function parseElements(
+  html: string,
+  { withScripts = true }: { readonly withScripts?: boolean } = {},
+): readonly Element[] {
+  const elements: Element[] = [];
+  const gather = (node: DefaultTreeAdapterTypes.Node) => {
+    if ('tagName' in node) elements.push(node);
+    if ('content' in node) gather(node.content);
+    if ('childNodes' in node) node.childNodes.forEach(gather);
+  };
+  gather(parse(html, { scriptingEnabled: withScripts }));
+  return elements;
 }
 
 /** The value of an attribute, undefined if the element lacks it. */

@@ -139,10 +139,12 @@ function auditInline(element: Element, policy: Policy): readonly string[] {
   const directive = inlineDirective(element);
   if (directive !== null) {
     const text = textOf(element);
-    const hashes = ['sha256', 'sha384', 'sha512'].map(
-      (kind) => `'${kind}-${createHash(kind).update(text).digest('base64')}'`,
+    const isHashed = ['sha256', 'sha384', 'sha512'].some((kind) =>
+      policy
+        .get(directive)
+        ?.includes(`'${kind}-${createHash(kind).update(text).digest('base64')}'`),
     );
-    if (!hashes.some((hash) => policy.get(directive)?.includes(hash))) {
+    if (!isHashed) {
       const start = text.trim().slice(0, 60);
       faults.push(`has an inline <${element.tagName}> whose hash ${directive} lacks: ${start}`);
     }

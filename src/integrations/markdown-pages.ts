@@ -7,13 +7,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { parse } from 'parse5';
-import { builtFiles } from './built-pages.ts';
+import { attributeOf, builtFiles, parseElements } from './built-pages.ts';
 
 /** What asks instead of telling. A page says the same without it. */
 const ASKS = new Set(['astro-island', 'button', 'form', 'nav', 'script', 'style', 'template']);
@@ -86,17 +85,23 @@ export function writeMarkdownPages(outDir: string): number {
 export function markdownOf(
   html: string,
 ): { readonly url: string; readonly markdown: string } | null {
-  const page = fromParse5(parse(html, { scriptingEnabled: false })) as Root;
-  const links = elementsIn(page).filter(({ tagName }) => tagName === 'link');
-  const isOffered = links.some(({ properties }) => properties.type === 'text/markdown');
-  const canonical = links.find(({ properties }) => String(properties.rel) === 'canonical');
-  if (!isOffered || canonical === undefined) return null;
-  const told = elementsIn(page).filter(
+  const elements = parseElements(html, { withScripts: false });
+  const links = elements.filter(({ tagName }) => tagName === 'link');
+  const isOffered = links.some((link) => attributeOf(link, 'type') === 'text/markdown');
+  const canonical = links.find((link) => attributeOf(link, 'rel') === 'canonical');
+  const url = canonical && attributeOf(canonical, 'href');
+  if (!isOffered || url === undefined) return null;
+  const told = elements.filter(
     (element) =>
-      element.tagName === 'main' || classesOf(element).some((name) => TOLD_AROUND.has(name)),
+      element.tagName === 'main' ||
+      attributeOf(element, 'class')
+        ?.split(/\s+/)
+        .some((name) => TOLD_AROUND.has(name)),
   );
-  const url = String(canonical.properties.href);
-  const root: Root = { type: 'root', children: told.map((element) => tellingPart(element, url)) };
+  const root: Root = {
+    type: 'root',
+    children: told.map((element) => tellingPart(fromParse5(element) as Element, url)),
+  };
   const tree = toMdast(root, { handlers: { [LINE]: () => [{ type: 'html', value: '<br>' }] } });
   const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
   return { url, markdown: toMarkdown(tree, { extensions, bullet: '-' }) };
@@ -147,11 +152,6 @@ function oneBreakBetween(children: readonly ElementContent[]): ElementContent[] 
     const next = told[at + 1];
     return next !== undefined && !isLine(next) && !told.slice(0, at).every(isLine);
   });
-}
-
-function elementsIn(node: Nodes): readonly Element[] {
-  const below = 'children' in node ? node.children.flatMap(elementsIn) : [];
-  return node.type === 'element' ? [node, ...below] : below;
 }
 
 function classesOf({ properties }: Element): readonly string[] {

@@ -10,7 +10,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import { placesText } from '#view-models/places-text.ts';
-import { sessionsView, startText } from '#view-models/sessions-view.ts';
+import { sessionsInWords, startText } from '#view-models/sessions-view.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges } from './field-changes.ts';
@@ -159,7 +159,7 @@ export function newCohortText(cohort: Cohort, locale: string): string {
           formatTimeRange(first.startTime, first.endTime, locale),
           timeZone,
         )
-      : sessionsView(cohort, [], locale).short
+      : sessionsInWords(cohort, locale).short
     : null;
   const without = (schedule?.gaps ?? [])
     .flatMap(gapSpans)

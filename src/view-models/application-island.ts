@@ -25,7 +25,7 @@ import { openCohorts } from './offering.ts';
 import { type OwnPathView, ownPath } from './own-path.ts';
 import type { PageContext } from './page-context.ts';
 import { placesText } from './places-text.ts';
-import { sessionsView } from './sessions-view.ts';
+import { sessionsInWords } from './sessions-view.ts';
 import { type OfferView, shortName } from './tuition-view.ts';
 
 /** One way into a cohort, with everything an applicant should know before choosing it. */
@@ -187,7 +187,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
   return {
     name: cohort.name,
     title: joinedWords.facts([
-      programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
+      programWords.opensWith(cohort.name, sessionsInWords(cohort, locale).short),
       ...[placesText(cohort, locale)].flatMap((text) => text ?? []),
     ]),
     ways,

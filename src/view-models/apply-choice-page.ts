@@ -13,7 +13,7 @@ import {
 } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import { sessionsView } from './sessions-view.ts';
+import { sessionsInWords } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
 /** A program one can apply to, with its open cohorts and their doors. */
@@ -58,7 +58,7 @@ export function applyChoicePage(context: PageContext): ApplyChoicePage {
       before: program.admission.before,
       cohorts: openCohorts(program.cohorts, context.now).map((cohort) => ({
         name: cohort.name,
-        when: sessionsView(cohort, [], site.locale).short,
+        when: sessionsInWords(cohort, site.locale).short,
         doors: doorsOf(context, program, cohort),
       })),
     },

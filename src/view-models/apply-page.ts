@@ -37,7 +37,7 @@ import {
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { placesText } from './places-text.ts';
-import { sessionsView } from './sessions-view.ts';
+import { sessionsInWords } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
 export interface ClosedSituation {
@@ -263,7 +263,7 @@ function wayGroup(
     });
   if (choices.length === 0) return [];
   const title = joinedWords.facts([
-    programWords.opensWith(cohort.name, sessionsView(cohort, [], locale).short),
+    programWords.opensWith(cohort.name, sessionsInWords(cohort, locale).short),
     ...[placesText(cohort, locale)].flatMap((text) => text ?? []),
   ]);
   return [{ title, choices }];

@@ -9,6 +9,7 @@ import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
+import { madeOnce } from './made-once.ts';
 import { isListed, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
@@ -53,11 +54,9 @@ export interface CohortSummary {
   readonly phase: string | null;
 }
 
-export function cohortSummary(
-  context: PageContext,
-  program: Program,
-  cohort: Cohort,
-): CohortSummary {
+export const cohortSummary = madeOnce(summaryOf);
+
+function summaryOf(context: PageContext, program: Program, cohort: Cohort): CohortSummary {
   const { locale } = context.catalog.site;
   const lastDays = cohort.routes.flatMap((route) => {
     const { deadline } = route;

@@ -7,6 +7,7 @@ import { isScoped, type PriceScope, priceFor } from '#domain/prices.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
+import { madeOnce } from './made-once.ts';
 import { modulePrices } from './module-prices.ts';
 import type { PageContext } from './page-context.ts';
 import { lastingTuition, offeredTuition, shortNames, tuitionView } from './tuition-view.ts';
@@ -30,7 +31,9 @@ export interface CurrentPrice {
  * In the order of the situations, those without a stated price included. A price of cohorts that are
  * all over is left out.
  */
-export function currentPrices(context: PageContext, program: Program): readonly CurrentPrice[] {
+export const currentPrices = madeOnce(pricesOf);
+
+function pricesOf(context: PageContext, program: Program): readonly CurrentPrice[] {
   const { pricing } = program;
   if (pricing === null) return [];
   const everyPrice: readonly (Tuition | PriceScope)[] = [...pricing.tuition, ...pricing.unstated];

@@ -10,6 +10,7 @@ import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import { madeOnce } from './made-once.ts';
 import { modulePrices } from './module-prices.ts';
 import { type Action, interestAction, openCohorts, openNow, waitingLists } from './offering.ts';
 import type { PageContext } from './page-context.ts';
@@ -63,7 +64,9 @@ export interface Door {
 }
 
 /** The doors of a cohort, in the order of its program. */
-export function doorsOf(context: PageContext, program: Program, cohort: Cohort): readonly Door[] {
+export const doorsOf = madeOnce(doorsInto);
+
+function doorsInto(context: PageContext, program: Program, cohort: Cohort): readonly Door[] {
   const { base } = context;
   const { locale } = context.catalog.site;
   const names = shortNames(context.catalog.programs);

@@ -20,7 +20,7 @@ import {
 import type { PageContext } from './page-context.ts';
 import { placesText } from './places-text.ts';
 import { formatLine, nextCohort, prerequisitesOf } from './program-card.ts';
-import { sessionsView } from './sessions-view.ts';
+import { sessionsInWords } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
 export interface Fact {
@@ -62,7 +62,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     : null;
   if (open && program.availability === 'offered') {
     const { locale } = context.catalog.site;
-    const sessions = sessionsView(open, [], locale);
+    const sessions = sessionsInWords(open, locale);
     return {
       format: formatLine(program),
       cohortName: open.name,
@@ -190,5 +190,5 @@ function lengthText(program: Program): string | null {
 function startsText(program: Program, cohort: Cohort | null, locale: string): string | null {
   if (program.offeredEvery !== null) return formatCadence(program.offeredEvery);
   if (program.byDemand !== null) return capital(programWords.byDemand(program.byDemand.fewest));
-  return cohort === null ? null : sessionsView(cohort, [], locale).dates;
+  return cohort === null ? null : sessionsInWords(cohort, locale).dates;
 }

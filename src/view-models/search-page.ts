@@ -19,7 +19,7 @@ import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { rolesOf } from './person-view.ts';
 import { kindLine } from './program-card.ts';
-import { sessionsView } from './sessions-view.ts';
+import { sessionsInWords } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
 /** A kind with more entries lists so many and leads to the page that lists them all. */
@@ -63,7 +63,7 @@ export function searchPage(context: PageContext): SearchPage {
           entry(
             cohortWords.title(shortName(program), cohort.name),
             cohortAddress(cohort.id),
-            sessionsView(cohort, [], site.locale).short,
+            sessionsInWords(cohort, site.locale).short,
           ),
         ),
       ),

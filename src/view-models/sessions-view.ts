@@ -28,7 +28,8 @@ export interface MonthPicture extends Month {
   readonly label: string;
 }
 
-export interface SessionsView {
+/** When a cohort meets, in words. */
+export interface SessionsInWords {
   /** “12 two-hour classes”, “12 two-hour classes, 1 cancelled” */
   readonly count: string | null;
   /** “Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET”, or as much as is known. */
@@ -43,6 +44,9 @@ export interface SessionsView {
   readonly dates: string;
   /** “Tuesdays, 11 AM–1 PM ET”; null where no sessions are listed. */
   readonly times: string | null;
+}
+
+export interface SessionsView extends SessionsInWords {
   readonly months: readonly MonthPicture[];
   /** The last days to apply: “September 10: last day, Completed PTI”. */
   readonly lastDays: readonly { readonly text: string; readonly number: number }[];
@@ -64,21 +68,11 @@ export interface LastDay {
   readonly number: number;
 }
 
-/**
- * @param lastDays on which applications for this cohort close, marked in the pictures
- */
-export function sessionsView(
-  cohort: Cohort,
-  lastDays: readonly LastDay[],
-  locale: string,
-): SessionsView {
+/** When a cohort meets, in words alone. */
+export function sessionsInWords(cohort: Cohort, locale: string): SessionsInWords {
   const schedule = describeSchedule(cohort);
-  const none = schedule?.gaps.flatMap((gap) => gap.dates) ?? [];
-  const short = (date: IsoDate) => formatDate(date, locale, 'month-day-short');
-  const classes = heldSessions(cohort.sessions).map(({ date }) => date);
   const dates = datesOf(cohort, locale);
   const text = schedule && scheduleText(schedule, cohort, locale);
-  const strip = drawStrip(classes, none);
   const noneShort = schedule ? daysOff(schedule, locale) : [];
   const parts = text
     ? [text.days, text.dates, text.at, text.exceptions].filter((part) => part !== null)
@@ -101,6 +95,25 @@ export function sessionsView(
       joinedWords.facts(
         [text.days ?? text.dates, text.at, text.exceptions].flatMap((part) => part || []),
       ),
+  };
+}
+
+/**
+ * @param lastDays on which applications for this cohort close, marked in the pictures
+ */
+export function sessionsView(
+  cohort: Cohort,
+  lastDays: readonly LastDay[],
+  locale: string,
+): SessionsView {
+  const schedule = describeSchedule(cohort);
+  const none = schedule?.gaps.flatMap((gap) => gap.dates) ?? [];
+  const short = (date: IsoDate) => formatDate(date, locale, 'month-day-short');
+  const classes = heldSessions(cohort.sessions).map(({ date }) => date);
+  const words = sessionsInWords(cohort, locale);
+  const strip = drawStrip(classes, none);
+  return {
+    ...words,
     months: monthsOf({ classes, noClass: none, deadlines: lastDays.map(({ date }) => date) }).map(
       (month) => monthPicture(month, lastDays, locale),
     ),
@@ -116,7 +129,11 @@ export function sessionsView(
     strip: strip &&
       schedule && {
         ...strip,
-        label: dateWords.stripLabel(classes.length, dates, noneShort),
+        label: dateWords.stripLabel(
+          classes.length,
+          words.dates,
+          schedule ? daysOff(schedule, locale) : [],
+        ),
         first: short(schedule.first),
         last: short(schedule.last),
       },

@@ -13,7 +13,7 @@ import type { PageContext } from './page-context.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
 import { kindLine } from './program-card.ts';
 import { type ProgramOpening, programOpening } from './program-opening.ts';
-import { sessionsView } from './sessions-view.ts';
+import { sessionsInWords } from './sessions-view.ts';
 
 export interface ShareCard {
   readonly siteName: string;
@@ -93,7 +93,7 @@ function datesLine(
 ): readonly string[] {
   const cohort = program.cohorts.find(({ name }) => name === opening.cohortName);
   if (cohort === undefined) return [];
-  const { shortParts } = sessionsView(cohort, [], context.catalog.site.locale);
+  const { shortParts } = sessionsInWords(cohort, context.catalog.site.locale);
   // A line breaks between the parts, not within a date; and there is no list to look at here.
   const parts = shortParts.filter((part) => part !== dateWords.timesVary).map(unbroken);
   return [programWords.opensWith(unbroken(cohort.name), joinedWords.facts(parts))];
