@@ -1,38 +1,76 @@
 /**
  * Builds the sites that the tests read, once per run, each into its own folder.
  *
- * They run one after the other: two builds at once would fight for two cores and gain nothing.
- * `SITES=demonstration,second` builds these alone (`SITES=` none); the others are read as they
- * were built last. For work on one test.
+ * They are built one after the other, beside the tests that read no site and behind them in line for
+ * the processor. `SITES=demonstration,second` builds these alone (`SITES=` none); the others are
+ * read as they were built last. For work on one test.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { dirname, join } from 'node:path';
 import { writeGeneratedCatalog } from '../fixtures/generated-catalog/generate.ts';
 import { leaveAstro } from './astro-alone.ts';
-import { type BuiltSite, generatedSite, liveSite, root, sites } from './sites.ts';
+import { type BuiltSite, generatedSite, liveSite, outcomeOf, root, sites } from './sites.ts';
 
-export default function buildSites(): void {
+/** @returns what ends a build that is still at work when the tests are over */
+export default function buildSites(): () => Promise<void> {
   leaveAstro();
   copyContentAsLive();
   writeGeneratedCatalog(generatedSite.contentDir, 24);
-  const wanted = process.env.SITES?.split(',');
-  for (const site of [...sites, generatedSite]) {
-    if (!wanted || wanted.includes(site.name)) build(site);
-  }
+  const names = process.env['SITES']?.split(',');
+  const all = [...sites, generatedSite];
+  const wanted = all.filter(({ name }) => names?.includes(name) ?? true);
+  for (const site of all) rmSync(outcomeOf(site), { force: true });
+  for (const site of wanted) writeOutcome(site, 'awaited');
+  let current: ChildProcess | null = null;
+  let isOver = false;
+  const built = (async () => {
+    for (const site of wanted) {
+      if (isOver) return;
+      const building = build(site);
+      current = building.process;
+      writeOutcome(site, await building.outcome);
+    }
+  })();
+  return async () => {
+    isOver = true;
+    current?.kill();
+    await built;
+  };
 }
 
-function build(site: BuiltSite): void {
+/** Starts a build; its outcome is what `outcomeOf` reads. */
+function build(site: BuiltSite): { process: ChildProcess; outcome: Promise<string> } {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+  const child = spawn(process.execPath, [join(root, 'scripts/build.ts')], {
     cwd: root,
-    encoding: 'utf8',
     env: { ...process.env, ...site.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 180_000,
   });
-  if (status !== 0) throw new Error(`The ${site.name} site does not build.\n${stdout}${stderr}`);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${site.name} site: ${stdout.trim().split('\n').at(-1)} (${seconds} s)\n`);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  }
+  const outcome = new Promise<string>((resolve) => {
+    child.once('close', (code) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      if (code !== 0) return resolve(`The ${site.name} site does not build.\n${printed}`);
+      const [last] = printed.match(/^built .*$/m) ?? [''];
+      process.stdout.write(`${site.name} site: ${last} (${seconds} s)\n`);
+      resolve('built');
+    });
+  });
+  return { process: child, outcome };
+}
+
+function writeOutcome(site: BuiltSite, outcome: string): void {
+  mkdirSync(dirname(outcomeOf(site)), { recursive: true });
+  writeFileSync(outcomeOf(site), outcome);
 }
 
 /** The shipped content without `asOf`: as it stands once the clock is no longer frozen. */

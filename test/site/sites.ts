@@ -34,6 +34,11 @@ function describeSite(name: string, siteUrl: string, contentDir: string): BuiltS
   };
 }
 
+/** A file that says `awaited` while a site is built, then `built` or what went wrong. */
+export function outcomeOf({ name }: BuiltSite): string {
+  return join(root, '.cache/test', name, 'outcome');
+}
+
 const address = 'http://127.0.0.1:4321/';
 const content = join(root, 'test/fixtures/demonstration');
 

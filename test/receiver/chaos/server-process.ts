@@ -40,9 +40,11 @@ export async function startProcess(
   fileKilobytes: number | 'unlimited' = 'unlimited',
 ): Promise<ServerProcess> {
   const limited = `ulimit -f ${fileKilobytes}; exec "$0" "$@"`;
+  const compiled = process.env['NODE_COMPILE_CACHE'];
   const child = spawn('/bin/bash', ['-c', limited, process.execPath, ...flags(), script], {
     env: {
       PATH: process.env['PATH'] ?? '',
+      ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }),
       CATALOG_OUT_DIR: SITE,
       PORT: '0',
       RATE_LIMIT: 'off',
