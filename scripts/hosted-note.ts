@@ -9,6 +9,6 @@ export function hostedNote(formEndpoint: string): string {
   - idempotency: an application sent twice arrives twice, under one reference
   - receipts by mail, and the page of the receipt
   - the error page for browsers without script
-Deploy formspree.json from the built folder; its forms have the keys application and interest.
+Deploy formspree.json from the built folder; its forms have the keys application, interest and contact.
 `;
 }

@@ -137,9 +137,29 @@ export function formFiles(): readonly WrittenFile[] {
     title: 'Tell me about new dates',
     sections: [{ id: 'your-address', title: 'Your address', fields: [email] }],
   };
+  const contact = {
+    title: 'Ask us',
+    sections: [
+      {
+        id: 'your-question',
+        title: 'Your question',
+        fields: [
+          email,
+          {
+            name: 'question',
+            label: 'What would you like to know?',
+            type: 'textarea',
+            maxLength: 4000,
+            missing: 'Enter your question',
+          },
+        ],
+      },
+    ],
+  };
   return [
     { path: fileOf('applications', FORM), text: yamlText(main) },
     { path: fileOf('applications', 'interest'), text: yamlText(interest) },
+    { path: fileOf('applications', 'contact'), text: yamlText(contact) },
   ];
 }
 

@@ -3,6 +3,7 @@
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { DECISIONS } from '#domain/admission.ts';
+import { kindOfForm } from '#domain/application.ts';
 import {
   isOwnPage,
   isReservedId,
@@ -12,9 +13,6 @@ import {
 } from '#domain/text-pages.ts';
 import { type Finding, finding } from './finding.ts';
 import { formsOf, hasFaults, printed, programOf } from './programs.ts';
-
-/** The form behind “tell me about new dates”: the site uses it without being told. */
-const INTEREST_FORM = 'interest';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -185,7 +183,7 @@ function unused(content: ReadContent): Finding[] {
         ),
       ),
     ...printed(applications)
-      .filter(({ id }) => id !== INTEREST_FORM && !forms.includes(id))
+      .filter(({ id }) => kindOfForm(id) === 'application' && !forms.includes(id))
       .map(({ id }) =>
         finding(
           content,

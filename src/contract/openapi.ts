@@ -105,6 +105,7 @@ export function openApi(site: {
       ),
       [addresses.receiveApplication]: post('Send an application'),
       [addresses.receiveInterest]: post('Ask to be told of new dates'),
+      [addresses.receiveContact]: post('Ask admissions something'),
       [addresses.arrived]: get(
         'Whether a submission has arrived',
         answer('“arrived” or “not here”', 'text/plain', { enum: ['arrived', 'not here'] }),

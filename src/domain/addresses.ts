@@ -149,6 +149,8 @@ export const addresses = {
   developers: '/developers/',
   receiveApplication: '/f/application',
   receiveInterest: '/f/interest',
+  /** Takes a question; opened with `?program=…`, it shows the form with what the address fills in. */
+  receiveContact: '/f/contact',
   receiptPage: '/f/received',
   /** Where a mail leads that asks for a word of its reader, `?token=…`. */
   confirmInterest: '/f/confirm',

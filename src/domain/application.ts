@@ -64,6 +64,15 @@ export interface ApplicationForm {
   readonly fields: readonly ApplicationField[];
 }
 
+/** What is sent: an application, a wish to hear of new dates, or a question. */
+export const FORM_KINDS = ['application', 'interest', 'contact'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** What a form sends: the site uses two by their ids, without being told. */
+export function kindOfForm(id: string): FormKind {
+  return id === 'interest' || id === 'contact' ? id : 'application';
+}
+
 /**
  * Stays empty when a person fills in the form; hidden from people, offered to robots. A filled one
  * puts the application aside for admissions to look at, it never drops it.

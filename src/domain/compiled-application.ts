@@ -18,7 +18,8 @@ import { answerReader } from './application-fields.ts';
 
 /** What conditions may name beside answers. */
 export interface ApplicationContext {
-  readonly program: string;
+  /** `null` where it is about none */
+  readonly program: string | null;
   readonly route: string | null;
 }
 
@@ -49,7 +50,8 @@ export function compileApplication(
   const readers = new Map(form.fields.map((field) => [field, answerReader(field, messages)]));
 
   function walk(values: Values, context: ApplicationContext) {
-    const known = new Map<string, readonly string[]>([['program', [context.program]]]);
+    const known = new Map<string, readonly string[]>();
+    if (context.program !== null) known.set('program', [context.program]);
     if (context.route !== null) known.set('route', [context.route]);
     const shown: ApplicationField[] = [];
     const answers: Answer[] = [];

@@ -2,7 +2,12 @@
  * `formspree.json`: field rules for the hosted form service, from the same forms that the browser
  * and the receiver use. Its format: “The formspree.json file”, Formspree Help.
  */
-import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
+import {
+  type ApplicationField,
+  type ApplicationForm,
+  type FormKind,
+  kindOfForm,
+} from '#domain/application.ts';
 
 interface FieldRule {
   readonly type: 'email' | 'text';
@@ -17,7 +22,7 @@ interface HostedForm {
 }
 
 export interface FormspreeConfig {
-  readonly forms: { readonly application: HostedForm; readonly interest: HostedForm };
+  readonly forms: Readonly<Record<FormKind, HostedForm>>;
 }
 
 /** What every sending says beside the answers, also that of the plain form. */
@@ -30,7 +35,7 @@ const SENT_WITH_SCRIPT = ['submissionId', 'reference'];
  * Every application form arrives under one key there, so only what each of them always asks can be
  * a rule; conditions and lengths cannot be said at all.
  *
- * @param forms every form; the one with the id `interest` is sent under a key of its own
+ * @param forms every form; each kind of them is sent under a key of its own
  */
 export function formspreeConfig(
   forms: readonly ApplicationForm[],
@@ -51,12 +56,12 @@ export function formspreeConfig(
     actions: [{ type: 'email', to: admissionsEmail } as const],
     allowExtraFields: true as const,
   });
-  const interest = forms.filter(({ id }) => id === 'interest');
-  const applications = forms.filter(({ id }) => id !== 'interest');
+  const of = (kind: FormKind) => forms.filter(({ id }) => kindOfForm(id) === kind);
   return {
     forms: {
-      application: hosted('application', applications, SENT_ALWAYS, SENT_WITH_SCRIPT),
-      interest: hosted('interest', interest, [], []),
+      application: hosted('application', of('application'), SENT_ALWAYS, SENT_WITH_SCRIPT),
+      interest: hosted('interest', of('interest'), [], []),
+      contact: hosted('contact', of('contact'), [], []),
     },
   };
 }

@@ -1,12 +1,14 @@
 /** The answers of the receiver: JSON for programs, pages for browsers without script. */
 
 import type { Context } from 'hono';
+import { kindOfForm } from '#domain/application.ts';
+import { unreadable } from '#domain/application-fields.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built } from './built-catalog.ts';
 import { failurePage } from './pages/failure-page.ts';
 import { correctionPage, formPage } from './pages/form-page.ts';
 import { type Page, printPage } from './pages/page.ts';
-import type { ProtocolError, Refusal } from './protocol/refusal.ts';
+import { type ProtocolError, type Refusal, refuse } from './protocol/refusal.ts';
 import { nextAddress, wantsPage } from './protocol/sender.ts';
 import type { FormRefusal, Received, ReceiverParts } from './receive.ts';
 import type { Kind, StoredApplication } from './store/records.ts';
@@ -63,12 +65,29 @@ export function answerForm(
   if (!wants || form === undefined || refusal.status !== 422) {
     return answerRefusal(context, refusal, built);
   }
-  const program = choice?.program.id ?? programNamed(fields, built);
+  const program = choice?.program?.id ?? programNamed(fields, built);
   const { errors } = refusal;
   const action = `${built.build.base}f/${kind}`;
   const now = clocks.catalogNow();
   const page = formPage({ kind, form, program, fields, errors, action, now }, built);
   return answerPage(context, page, 422, built);
+}
+
+/** The form of a question, with the program and the text that its address fills in. */
+export function answerAsked(context: Context, { built, clocks }: ReceiverParts): Response {
+  const form = built.forms.find(({ id }) => kindOfForm(id) === 'contact');
+  if (form === undefined) throw refuse(404, 'FORM_NOT_FOUND', words.protocol.formNotFound);
+  const names = new Set(['program', ...form.fields.map(({ name }) => name)]);
+  const fields = new Map(
+    Object.entries(context.req.query()).filter(
+      ([name, text]) => names.has(name) && !unreadable(text),
+    ),
+  );
+  const action = `${built.build.base}f/contact`;
+  const program = programNamed(fields, built);
+  const now = clocks.catalogNow();
+  const page = { kind: 'contact', form, program, fields, errors: [], action, now } as const;
+  return answerPage(context, formPage(page, built), 200, built);
 }
 
 /** The id came before with other answers: the first stay, these can be sent as a correction. */
@@ -86,7 +105,7 @@ export function answerOtherAnswers(
   const { form, program } = choice;
   const action = `${built.build.base}f/${kind}`;
   const now = clocks.catalogNow();
-  const page = { kind, form, program: program.id, fields, errors: [], action, now };
+  const page = { kind, form, program: program?.id ?? null, fields, errors: [], action, now };
   return answerPage(context, correctionPage(page, reference, built), 422, built);
 }
 

@@ -10,7 +10,13 @@ import type { Settings } from '#settings.ts';
 import type { Built } from './built-catalog.ts';
 import type { Clocks } from './clocks.ts';
 import type { Log } from './log.ts';
-import { type Choice, chooseApplication, chooseInterest, onlyText } from './protocol/choose.ts';
+import {
+  type Choice,
+  chooseApplication,
+  chooseContact,
+  chooseInterest,
+  onlyText,
+} from './protocol/choose.ts';
 import { compiled, judge } from './protocol/judge.ts';
 import { type Fields, parseFields } from './protocol/parse-fields.ts';
 import { readBody } from './protocol/read-body.ts';
@@ -68,7 +74,7 @@ export async function receive(
   let choice: Choice | null = null;
   try {
     const id = submissionIdOf(fields, request.headers.get('idempotency-key') ?? undefined);
-    choice = kind === 'interest' ? chooseInterest(fields, built) : chooseApplication(fields, built);
+    choice = choose[kind](fields, built);
     const { form, note } = await formSeen(fields, choice.form, database);
     const application = judge(kind, fields, choice, form, built, clocks, note);
     const mailHost = new URL(built.build.siteUrl).hostname;
@@ -81,6 +87,12 @@ export async function receive(
     throw new FormRefusal(refusal, fields, choice);
   }
 }
+
+const choose = {
+  application: chooseApplication,
+  interest: chooseInterest,
+  contact: chooseContact,
+} as const;
 
 /** What is wrong with the choice, and with the answers too: one round for the applicant, not two. */
 function withAnswers(refusal: Refusal, fields: Fields, built: Built): Refusal {

@@ -6,9 +6,11 @@
 
 import { type Context, Hono } from 'hono';
 import { addresses, href } from '#domain/addresses.ts';
+import { FORM_KINDS } from '#domain/application.ts';
 import { isSubmissionId, parseReference } from '#domain/reference.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import {
+  answerAsked,
   answerErrors,
   answerForm,
   answerOtherAnswers,
@@ -52,7 +54,12 @@ export function createReceiver(parts: ReceiverParts): Hono {
   ];
   const limit = rateCheck(limits.posts, settings);
   const ask = rateCheck(limits.questions, settings);
-  for (const kind of ['application', 'interest'] as const) {
+  // Opened, it is the form with what a link fills in: that needs no script.
+  app.get('/contact', ask, (context, next) =>
+    wantsPage(context.req.header('accept')) ? answerAsked(context, parts) : next(),
+  );
+
+  for (const kind of FORM_KINDS) {
     app.use(`/${kind}`, originCheck(origins));
     app.post(`/${kind}`, limit, (context) => takePost(context, kind, parts));
     app.all(`/${kind}`, (context) => {
@@ -159,10 +166,11 @@ async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
 
 function answerUnavailable(context: Context, { built }: ReceiverParts): Response {
   context.header('Retry-After', RETRY_AFTER);
-  const message = words.failure.unavailable;
+  const kind = FORM_KINDS.find((one) => context.req.path.endsWith(`/${one}`)) ?? 'application';
+  const message = words.failure.unavailable[kind];
   if (!wantsPage(context.req.header('accept'))) {
     return answerErrors(context, [{ code: 'UNAVAILABLE', message }], 503);
   }
-  const page = failurePage(words.failure.unavailableTitle, [message], built);
+  const page = failurePage(words.failure.unavailableTitle[kind], [message], built);
   return answerPage(context, page, 503, built);
 }

@@ -23,9 +23,9 @@ export function whatWasSent(
   { site }: CatalogApi,
 ): (readonly [name: string, value: string])[] {
   const { program, cohort, route } = shown;
-  const edition = program.edition ? words.edition(program.edition) : null;
+  const edition = program?.edition ? words.edition(program.edition) : null;
   const rows: [string, string | null][] = [
-    [words.program, joinedWords.facts([program.title, edition].flatMap((part) => part || []))],
+    [words.program, joinedWords.facts([program?.title, edition].flatMap((part) => part || []))],
     [words.cohort, cohort?.name ?? null],
     [
       words.situation,
@@ -80,9 +80,10 @@ export function whatHappensNext(
   application: StoredApplication,
   catalog: CatalogApi,
 ): readonly string[] {
-  const { shown, decisionBy, late } = application;
+  const { kind, shown, decisionBy, late } = application;
+  if (kind !== 'application') return [words.next[kind]];
   const path = ownPathOf(application, catalog);
-  const program = catalog.programs.find(({ id }) => id === shown.program.id);
+  const program = catalog.programs.find(({ id }) => id === shown.program?.id);
   const { interviewers = null, interviewedBy = null } = program?.admission ?? {};
   const interview =
     interviewers === null ? [] : [admissionWords.steps.interviewText(interviewers, interviewedBy)];
@@ -100,7 +101,7 @@ export function whatHappensNext(
 /** What a late application is told, by what the program says of them; null: it is not late. */
 export function lateSentence({ shown, late }: StoredApplication, { programs }: CatalogApi) {
   if (!late) return null;
-  const program = programs.find(({ id }) => id === shown.program.id);
+  const program = programs.find(({ id }) => id === shown.program?.id);
   return applicationReceivedWords.late[program?.admission.late ?? 'not-stated'];
 }
 

@@ -1,12 +1,20 @@
 /** An application form as HTML prints it: without script, everything asked at once, in order. */
 import { addresses, href } from '#domain/addresses.ts';
-import { type ApplicationForm, type Condition, HONEYPOT_FIELD } from '#domain/application.ts';
+import {
+  type ApplicationForm,
+  type Condition,
+  type FormKind,
+  HONEYPOT_FIELD,
+  kindOfForm,
+} from '#domain/application.ts';
 import { dependsOn } from '#forms/depends-on.ts';
+import { programField } from '#forms/program-field.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { type WayGroup, wayQuestion } from '#forms/way-question.ts';
 import { applyWords } from '#words/apply.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { receiverWords } from '#words/receiver.ts';
+import { listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 
 export interface FormSectionView {
@@ -32,6 +40,8 @@ export interface ApplicationFormView {
     readonly label: string;
     readonly value: string;
   } | null;
+  /** Which program it is about, where that is asked. */
+  readonly about: Question | null;
   readonly sections: readonly FormSectionView[];
   /** “7 questions, 2 of them in your own words” */
   readonly size: string;
@@ -42,8 +52,8 @@ export interface ApplicationFormView {
 export interface FormChoice {
   readonly form: ApplicationForm;
   readonly title: string;
-  readonly program: string;
-  readonly kind: 'application' | 'interest';
+  /** null: it is asked, and may be left open. */
+  readonly program: string | null;
   /** Empty for a program without cohorts. */
   readonly ways: readonly WayGroup[];
   /** Ids of the situations that the ways belong to; conditions may name them. */
@@ -51,7 +61,8 @@ export interface FormChoice {
 }
 
 export function applicationFormView(context: PageContext, choice: FormChoice): ApplicationFormView {
-  const { form, program, kind } = choice;
+  const { form, program } = choice;
+  const kind = kindOfForm(form.id);
   const asked = form.fields.filter(({ when }) => mayBeAsked(when, choice));
   const sections = (form.sections ?? []).flatMap(({ id, title, intro }): FormSectionView[] => {
     const fields = asked.filter(({ section }) => section === id);
@@ -83,40 +94,40 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
     hidden: [
       { name: 'form', value: form.id },
       { name: 'formVersion', value: form.version },
-      { name: 'program', value: program },
+      ...(program === null ? [] : [{ name: 'program', value: program }]),
     ],
     honeypot: { name: HONEYPOT_FIELD, label: words.honeypot },
     way: isWayAsked ? wayQuestion(wayLabel, choice.ways, `${form.id}-`) : null,
     wayChosen: only ? [only.value] : [],
     onlyWay,
+    about:
+      program === null
+        ? questionOf(programField(listedPrograms(context.catalog)), `${form.id}-`)
+        : null,
     sections,
     size: applyWords.questions(asked.length + (isWayAsked ? 1 : 0), essays),
     destination: destinationOf(context, kind),
-    send: kind === 'interest' ? words.sendInterest : words.send,
+    send: words.send[kind],
   };
 }
 
 /** To whom it goes, in words: true of the backend that the build names. */
-export function destinationOf(
-  { formEndpoint, catalog }: PageContext,
-  kind: FormChoice['kind'],
-): string {
-  const isInterest = kind === 'interest';
+export function destinationOf({ formEndpoint, catalog }: PageContext, kind: FormKind): string {
   const { operator } = catalog.site;
-  if (formEndpoint === null) {
-    return isInterest
-      ? applyWords.interestDestination(operator)
-      : receiverWords.form.destination(operator);
-  }
-  const { host } = new URL(formEndpoint);
-  return isInterest
-    ? privacyWords.interestHosted(host, operator)
-    : privacyWords.destinationHosted(host, operator);
+  return formEndpoint === null
+    ? receiverWords.form.destination[kind](operator)
+    : privacyWords.destinationHosted[kind](new URL(formEndpoint).host, operator);
 }
 
+const RECEIVED_AT = {
+  application: addresses.receiveApplication,
+  interest: addresses.receiveInterest,
+  contact: addresses.receiveContact,
+} as const;
+
 /** Where the form is posted to: the receiver of this site, or the backend the build names. */
-function actionOf({ base, formEndpoint }: PageContext, kind: FormChoice['kind']): string {
-  const address = kind === 'interest' ? addresses.receiveInterest : addresses.receiveApplication;
+function actionOf({ base, formEndpoint }: PageContext, kind: FormKind): string {
+  const address = RECEIVED_AT[kind];
   return formEndpoint === null
     ? href(address, base)
     : `${formEndpoint.replace(/\/$/, '')}${address}`;
@@ -127,7 +138,7 @@ function mayBeAsked(when: Condition | null | undefined, choice: FormChoice): boo
   const program = when?.['program'];
   const route = when?.['route'];
   return (
-    (program === undefined || program.includes(choice.program)) &&
+    (program === undefined || choice.program === null || program.includes(choice.program)) &&
     (route === undefined || route.some((id) => choice.routes.includes(id)))
   );
 }

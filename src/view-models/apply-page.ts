@@ -136,7 +136,6 @@ export function applyPage(
             form: interest,
             title: applyWords.interest,
             program: program.id,
-            kind: 'interest',
             ways: listChoices(context, program),
             routes: [],
           })
@@ -233,7 +232,6 @@ function formPart(
         form,
         title: content.title,
         program: program.id,
-        kind: 'application',
         ways,
         routes: situations.map(({ id }) => id),
       }),

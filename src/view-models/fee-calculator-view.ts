@@ -1,7 +1,6 @@
 /** What the fee calculator works with: plain amounts, every label as the content words it. */
 
 import type { Program } from '#catalog/catalog-types.ts';
-import { addresses, href } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { type IsoDate, isIsoDate } from '#domain/dates.ts';
 import type { Electives } from '#domain/electives.ts';
@@ -12,6 +11,7 @@ import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
 import { dueRuleText, NOT_KNOWN } from '#words/payments.ts';
 import { costWords, programWords } from '#words/program.ts';
+import { askAddress } from './ask-link.ts';
 import { cohortSummary } from './cohort-summary.ts';
 import { electivesTitle, refundTexts } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
@@ -116,7 +116,7 @@ export function feeCalculatorView(
     refundTexts: refundTexts(pricing, locale),
     cohorts: withdrawable(context, program),
     paymentNote: pricing.paymentNote,
-    contact: { label: programWords.askAdmissions, href: href(addresses.contact, context.base) },
+    contact: { label: programWords.askAdmissions, href: askAddress(context, program) },
   };
 }
 

@@ -1,11 +1,12 @@
 /** The first screen of a program: format, dates, prices and Apply, in the order people ask. */
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
-import { addresses, applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
+import { applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { capital, formatCadence, formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
+import { askAddress } from './ask-link.ts';
 import { priceLine } from './current-prices.ts';
 import { type Door, doorsOf } from './doors.ts';
 import {
@@ -87,7 +88,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
   }
   const contact = {
     label: programWords.writeToAdmissions,
-    href: href(addresses.contact, base),
+    href: askAddress(context, program),
   };
   const full = program.cohorts.find((cohort) => isFull(context, cohort)) ?? null;
   const interest = interestAction(context, program, full);

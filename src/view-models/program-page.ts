@@ -15,6 +15,7 @@ import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
+import { askAddress } from './ask-link.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { type CostView, costView } from './cost-view.ts';
@@ -32,7 +33,6 @@ import { type Cover, drawCover } from './pictures/cover-lines.ts';
 import { kindLine, prerequisiteLine } from './program-card.ts';
 import { type ProgramOpening, programOpening } from './program-opening.ts';
 import { type QuestionView, questionView } from './question-view.ts';
-import { shortName } from './tuition-view.ts';
 
 /** A part of the page with an address of its own. */
 export interface PageSection {
@@ -89,7 +89,7 @@ export interface ProgramPage {
   readonly education: readonly string[];
   readonly people: readonly PersonView[];
   readonly statements: Program['statements'];
-  /** What is not known, each as a letter to admissions with the question filled in. */
+  /** What is not known, each with the question to admissions filled in. */
   readonly notStated: readonly { readonly item: string; readonly ask: string }[];
   readonly notStatedIntro: string;
   /** Of the cohort that is shown. */
@@ -175,22 +175,13 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     statements: program.statements,
     notStated: program.notStated.map((item) => ({
       item,
-      ask: mailAddress(
-        context.catalog.site.admissionsEmail,
-        programWords.askSubject(shortName(program), item),
-        programWords.askText(shortName(program), item),
-      ),
+      ask: askAddress(context, program, item),
     })),
     notStatedIntro: programWords.notStatedIntro,
     calendar: shown && cohortCalendarLinks(context, shown),
     compare: compareAction(context, cohorts, shown),
-    contact: { label: admissionWords.contact, href: href(addresses.contact, base) },
+    contact: { label: admissionWords.contact, href: askAddress(context, program) },
   };
-}
-
-/** A letter that is begun: to whom, on what, with what. */
-function mailAddress(to: string, subject: string, body: string): string {
-  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
 
 /** The shown cohort beside the one before or after it. */

@@ -1,11 +1,13 @@
 /** Pages of running text: about, accessibility, privacy, contact, and those an institute adds. */
 import type { Prose, ProsePage } from '#catalog/catalog-types.ts';
 import { addresses, href } from '#domain/addresses.ts';
+import { type ApplicationForm, kindOfForm } from '#domain/application.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { isOwnPage, textPageAddress } from '#domain/text-pages.ts';
 import { contactWords, faqWords, ownPageWords } from '#words/pages.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { siteWords } from '#words/site.ts';
+import { type ApplicationFormView, applicationFormView } from './application-form-view.ts';
 import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -101,10 +103,16 @@ export interface ContactPage extends TextPage {
   /** Telephone and post, where there are any. */
   readonly facts: readonly Fact[];
   readonly faq: Action;
+  /** null where the institute asks for letters alone. */
+  readonly form: ApplicationFormView | null;
+  readonly intro: readonly string[];
 }
 
-export function contactPage(context: PageContext): ContactPage {
+/** @param forms every form with its version, as `/api/application-forms.json` prints them */
+export function contactPage(context: PageContext, forms: readonly ApplicationForm[]): ContactPage {
   const { admissionsEmail, phone, postalAddress } = context.catalog.site;
+  const form = forms.find(({ id, archived }) => kindOfForm(id) === 'contact' && !archived);
+  const content = context.catalog.formById.get(form?.id ?? '');
   return {
     ...textPage(context, 'contact', addresses.contact, contactWords),
     email: admissionsEmail,
@@ -113,5 +121,16 @@ export function contactPage(context: PageContext): ContactPage {
       { term: contactWords.post, text: postalAddress },
     ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
     faq: { label: faqWords.title, href: href(addresses.faq, context.base) },
+    form:
+      form && content
+        ? applicationFormView(context, {
+            form,
+            title: content.title,
+            program: null,
+            ways: [],
+            routes: [],
+          })
+        : null,
+    intro: content?.intro ?? [],
   };
 }

@@ -59,7 +59,7 @@ describe('the joined catalog', () => {
       expect(second.programById.get(program.id)).toBe(program);
       for (const cohort of program.cohorts) expect(second.cohortById.get(cohort.id)).toBe(cohort);
     }
-    expect([...second.formById.keys()]).toEqual(['full', 'interest', 'short']);
+    expect([...second.formById.keys()]).toEqual(['contact', 'full', 'interest', 'short']);
   });
 });
 

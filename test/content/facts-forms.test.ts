@@ -164,7 +164,7 @@ describe('every form', () => {
 
   it('takes an email address of 254 characters', () => {
     expect(all.filter(({ type }) => type === 'email').map(({ maxLength }) => maxLength)).toEqual([
-      254, 254, 254,
+      254, 254, 254, 254,
     ]);
   });
 

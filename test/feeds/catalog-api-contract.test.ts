@@ -197,7 +197,7 @@ describe('the forms', () => {
   const { forms } = applicationFormsApi(catalog);
 
   it('have a version that is a hash, and named fields', () => {
-    expect(forms.map(({ id }) => id)).toEqual(['full', 'interest', 'supplemental']);
+    expect(forms.map(({ id }) => id)).toEqual(['contact', 'full', 'interest', 'supplemental']);
     for (const form of forms) {
       expect(form.version).toMatch(/^[0-9a-f]{16}$/);
       for (const { name } of form.fields) expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);

@@ -22,10 +22,15 @@ const forms: readonly ApplicationForm[] = [
   },
   { id: 'short', version: '1', fields: [field('email', { type: 'email' }), field('note')] },
   { id: 'interest', version: '1', fields: [field('email', { type: 'email' })] },
+  {
+    id: 'contact',
+    version: '1',
+    fields: [field('email', { type: 'email' }), field('question', { type: 'textarea' })],
+  },
 ];
 
 describe('formspree.json', () => {
-  const { application, interest } = formspreeConfig(forms, 'admissions@example.org').forms;
+  const { application, interest, contact } = formspreeConfig(forms, 'admissions@example.org').forms;
 
   it('asks for what every application form always sends, also the plain one, which makes no reference', () => {
     expect(application.fields['email']).toEqual({ type: 'email', required: true });
@@ -36,8 +41,12 @@ describe('formspree.json', () => {
     expect(application.fields['reference']).toEqual({ type: 'text', required: false });
   });
 
-  it('keeps the list of interest apart, and mails both to admissions', () => {
+  it('keeps the list of interest and questions apart, and mails all to admissions', () => {
     expect(Object.keys(interest.fields)).toEqual(['email']);
+    expect(contact.fields['question']).toEqual({ type: 'text', required: true });
+    // The plain form sends no program where none is chosen.
+    expect(Object.keys(contact.fields)).toEqual(['email', 'question']);
+    expect(contact.actions).toEqual(interest.actions);
     expect(interest.actions).toEqual([{ type: 'email', to: 'admissions@example.org' }]);
     expect(application.allowExtraFields).toBe(true);
   });

@@ -24,6 +24,7 @@ describe('the OpenAPI document', () => {
       '/api/application-forms.json',
       '/f/application',
       '/f/interest',
+      '/f/contact',
       '/f/arrived',
     ]);
   });

@@ -24,10 +24,10 @@ it('every event of the list is logged somewhere', () => {
   // Some names are put together from what was sent and what became of it.
   const parts: readonly [RegExp, string][] = [
     [
-      /^(?:application|interest)-(?:stored|already-stored|other-answers)$/,
+      /^(?:application|interest|contact)-(?:stored|already-stored|other-answers)$/,
       `\`\${kind}-\${kept.outcome}\``,
     ],
-    [/^(?:application|interest)-refused$/, `\`\${kind}-refused\``],
+    [/^(?:application|interest|contact)-refused$/, `\`\${kind}-refused\``],
     [/^(?:admissions|receipt|returned|undecided)-mail-sent$/, `\`\${kind}-mail-sent\``],
     [/^(?:admissions|receipt|returned|undecided)-mail-waiting$/, `\`\${kind}-mail-waiting\``],
   ];

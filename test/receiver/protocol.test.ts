@@ -242,6 +242,6 @@ describe('an applicant without script', () => {
   it('is told when a reference is unknown', async () => {
     const page = await fetch(`${receiver.url}f/received?reference=0000000000`);
     expect(page.status).toBe(404);
-    expect(await page.text()).toContain('No application under this reference');
+    expect(await page.text()).toContain('Nothing under this reference');
   });
 });

@@ -313,6 +313,7 @@ describe('a form that is archived', () => {
     const { forms } = applicationFormsApi(context.catalog);
     const before = applicationFormsApi((await editedContext(MARCH_1)).catalog).forms;
     expect(forms.map(({ id, archived }) => [id, archived])).toEqual([
+      ['contact', undefined],
       ['full', undefined],
       ['interest', undefined],
       ['short', true],

@@ -160,6 +160,9 @@ async function release(call: Call): Promise<string> {
 async function decide(call: Call): Promise<string> {
   const { database, settings, given } = call;
   const application = await namedApplication(database, given.rest[0]);
+  if (application.kind !== 'application') {
+    throw new UsageError(words.notAnApplication(application.reference));
+  }
   const decision = DECISIONS.find((one) => one === given.rest[1]);
   if (decision === undefined) throw new UsageError(words.decisions(DECISIONS.join(', ')));
   const { catalog, build } = builtFor(settings);
@@ -274,7 +277,7 @@ function printDue(due: readonly Due[], days: number): string {
   const rows = due.map(({ reference, receivedAt, kind, decision }) => [
     reference,
     retention.received(receivedAt.slice(0, 10)),
-    kind === 'interest' ? words.states.interest : (decision ?? retention.undecidedState),
+    words.states.kind[kind] ?? decision ?? retention.undecidedState,
   ]);
   return retention.due(columns(rows), days);
 }

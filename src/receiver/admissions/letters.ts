@@ -9,7 +9,7 @@ import type { KnownDays } from '#words/payments.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { BuiltLetter } from '../built-catalog.ts';
 import { shownModules, shownPlans, startOf } from '../shown-prices.ts';
-import type { StoredApplication } from '../store/records.ts';
+import { aboutOf, type StoredApplication } from '../store/records.ts';
 
 const words = receiverWords.admissions;
 
@@ -17,10 +17,10 @@ const words = receiverWords.admissions;
 export function letterFor(
   letters: readonly BuiltLetter[],
   decision: string,
-  program: string,
+  program: string | null,
 ): BuiltLetter | null {
   const told = letters.filter(({ kind }) => kind === decision);
-  const own = told.find(({ programs }) => programs.includes(program));
+  const own = told.find(({ programs }) => programs.some((one) => one === program));
   return own ?? told.find(({ programs }) => programs.length === 0) ?? null;
 }
 
@@ -49,7 +49,7 @@ export function fillLetter(
       joinedWords.facts([value].flat()),
     ]),
     ['reference', reference],
-    ['program', shown.program.title],
+    ['program', aboutOf(shown)],
     ['receivedOn', day(catalogAt)],
     ['date', day(now)],
     ['site', name],

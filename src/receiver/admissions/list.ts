@@ -25,7 +25,7 @@ export function printList(overviews: readonly Overview[], mail: boolean): string
   const rows = overviews.map(({ application, mails }) => [
     application.reference,
     application.receivedAt.slice(0, 16).replace('T', ' '),
-    application.program,
+    application.program ?? '',
     [application.cohort, application.route, application.via].filter(Boolean).join(' '),
     application.decisionBy ?? words.noDate,
     joinedWords.facts(statesOf(application, mails, mail)),
@@ -44,7 +44,7 @@ export function statesOf(
   const { kind, late, corrects, formNote, decision } = application;
   return [
     ...(isQuarantined(application) ? [states.quarantined] : []),
-    ...(kind === 'interest' ? [states.interest] : []),
+    ...[states.kind[kind] ?? []].flat(),
     ...(late ? [states.late] : []),
     ...(application.shown.full ? [states.full] : []),
     ...(corrects === null ? [] : [states.corrects(corrects, application.correctsNote)]),

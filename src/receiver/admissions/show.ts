@@ -25,12 +25,15 @@ export function printApplication(
 ): string {
   const { shown, heads } = { shown: application.shown, heads: words.heads };
   const lines: [string, string | null | undefined][] = [
-    [heads.program, shown.program.title],
+    [heads.program, shown.program?.title],
     [heads.cohort, shown.cohort?.name],
     [heads.situation, routeOf(application)],
     [heads.received, application.receivedAt],
     [heads.catalogClock, application.catalogAt],
-    [heads.decideBy, application.decisionBy ?? words.noDate],
+    [
+      heads.decideBy,
+      application.kind === 'application' ? (application.decisionBy ?? words.noDate) : null,
+    ],
     [heads.state, joinedWords.facts(statesOf(application, mails, mail))],
     [heads.form, words.formVersion(application.form, application.formVersion)],
   ];

@@ -13,7 +13,12 @@ import { receiverWords } from '#words/receiver.ts';
 import { storeWords } from '#words/store.ts';
 import { oneLine } from '../admissions/plain-text.ts';
 import { printApplication } from '../admissions/show.ts';
-import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
+import {
+  aboutOf,
+  isQuarantined,
+  type OutboxMail,
+  type StoredApplication,
+} from '../store/records.ts';
 import {
   feesOf,
   fullSentence,
@@ -83,10 +88,7 @@ function parts(
   const { reference, email, shown } = application;
   switch (kind) {
     case 'receipt': {
-      const subject =
-        application.kind === 'interest'
-          ? words.interestReceiptSubject(shown.program.title, reference)
-          : words.receiptSubject(shown.program.title, reference);
+      const subject = words.receiptSubject[application.kind](aboutOf(shown), reference);
       return [email ?? admissions, admissions, subject, receipt(content, catalog)];
     }
     case 'returned':
@@ -113,8 +115,12 @@ function returned({ application, receipt }: MailContent): string[] {
 function subjectOf(application: StoredApplication, { site }: CatalogApi): string {
   const { reference, kind, decisionBy } = application;
   if (kind === 'interest') return words.interestSubject(reference);
+  if (kind === 'contact') return putAside(words.contactSubject(reference), application);
   const date = decisionBy && formatDate(decisionBy, site.locale, 'long');
-  const subject = words.subject(reference, date);
+  return putAside(words.subject(reference, date), application);
+}
+
+function putAside(subject: string, application: StoredApplication): string {
   return isQuarantined(application) ? words.quarantinedSubject(subject) : subject;
 }
 
@@ -135,26 +141,25 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
   const { site } = catalog;
   if (confirmUrl !== null) {
     const { ask } = receiverWords.interest;
-    return [...ask(application.shown.program.title, confirmUrl), '', site.name];
+    return [...ask(aboutOf(application.shown), confirmUrl), '', site.name];
   }
   const { reference, kind } = application;
   const late = lateSentence(application, catalog);
   const full = fullSentence(application);
   const { received } = receiverWords;
-  const isInterest = kind === 'interest';
-  const fees = isInterest ? [] : feesOf(application, catalog);
+  const fees = kind === 'application' ? feesOf(application, catalog) : [];
   return [
-    isInterest ? received.titleInterest : received.title,
+    received.title[kind],
     '',
     `${received.reference}: ${reference}`,
     ...whatWasSent(application, catalog).map(([name, value]) => `${name}: ${value}`),
     '',
     ...(late === null ? [] : [late, '']),
     ...(full === null ? [] : [full, '']),
-    ...(isInterest ? [received.interest] : whatHappensNext(application, catalog)),
+    ...whatHappensNext(application, catalog),
     ...(fees.length === 0 ? [] : ['', ...fees]),
     '',
-    isInterest ? words.changeInterest : words.change,
+    words.change[kind],
     words.notYou,
     '',
     site.name,

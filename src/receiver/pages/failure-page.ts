@@ -24,13 +24,17 @@ export function failurePage(title: string, messages: readonly string[], built: B
 /** The page for somebody who opened the address that a form is sent to: what it is, and the way. */
 export function formAddressPage(kind: Kind, { build }: Built): Page {
   const { title, text, way } = words.formAddress[kind];
-  const address = kind === 'interest' ? addresses.programs : addresses.apply;
+  const address = {
+    application: addresses.apply,
+    interest: addresses.programs,
+    contact: addresses.contact,
+  };
   return {
     title,
     main: html`<h1>${title}</h1>
     <div class="prose">
       <p>${text}</p>
-      <p><a href="${href(address, build.base)}">${way}</a></p>
+      <p><a href="${href(address[kind], build.base)}">${way}</a></p>
     </div>`,
   };
 }

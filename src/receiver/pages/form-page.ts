@@ -11,6 +11,7 @@ import { html, type Markup } from '#domain/markup.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
 import { dependsOn } from '#forms/depends-on.ts';
 import { printQuestion, type QuestionState, questionAnchor } from '#forms/print-question.ts';
+import { programField } from '#forms/program-field.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { wayQuestion } from '#forms/way-question.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -25,6 +26,7 @@ import type { ProtocolError } from '../protocol/refusal.ts';
 import type { Kind } from '../store/records.ts';
 import { askedFields } from './asked-fields.ts';
 import type { Page } from './page.ts';
+import { contact } from './received-page.ts';
 
 export interface FormPage {
   readonly kind: Kind;
@@ -42,32 +44,35 @@ export interface FormPage {
 /** The form with its values and errors. */
 export function formPage(page: FormPage, built: Built): Page {
   const title = page.form.title ?? words.problem.defaultTitle;
-  const way = wayAsked(page, built);
+  const first = firstAsked(page, built);
   const fields = page.form.fields.map((field) => questionOf(field));
-  const questions = [...(way ? [way] : []), ...fields];
-  const send = page.kind === 'interest' ? words.form.sendInterest : words.form.send;
+  const questions = [...(first ? [first] : []), ...fields];
+  const send = html`<button class="button" type="submit">${words.form.send[page.kind]}</button>`;
+  const form = printForm(page, first, send, ['submissionId', 'corrects'], built);
+  if (page.errors.length === 0) return { title, main: html`<h1>${title}</h1>\n    ${form}` };
   return {
     title: words.problem.title(title),
     main: html`${errorSummary(page.errors, questions)}
     <h1>${title}</h1>
-    <p>${words.problem.intro}</p>
-    ${printForm(page, way, html`<button class="button" type="submit">${send}</button>`, ['submissionId', 'corrects'], built)}`,
+    <p>${words.problem.intro[page.kind]}</p>
+    ${form}`,
   };
 }
 
 /** The form with its values, to be sent as a correction of the application that came first. */
 export function correctionPage(page: FormPage, reference: string, built: Built): Page {
-  const title = words.failure.alreadyTitle;
-  const { sendCorrection, sendNew } = words.failure;
+  const { sendCorrection } = words.failure;
+  const title = words.failure.alreadyTitle[page.kind];
+  const sendNew = words.failure.sendNew[page.kind];
   return {
     title: words.problem.title(title),
     main: html`<h1>${title}</h1>
-    <p>${words.failure.already(reference)}</p>
+    <p>${words.failure.already[page.kind](reference)}</p>
     ${
       // Without its id: either is an application of its own.
       printForm(
         page,
-        wayAsked(page, built),
+        firstAsked(page, built),
         html`<button class="button" type="submit" name="corrects" value="${reference}">${sendCorrection}</button>
         <button class="button button--quiet" type="submit">${sendNew}</button>`,
         [],
@@ -79,18 +84,19 @@ export function correctionPage(page: FormPage, reference: string, built: Built):
 
 function printForm(
   page: FormPage,
-  way: Question | null,
+  first: Question | null,
   actions: Markup,
   carried: readonly string[],
   { catalog }: Built,
 ): Markup {
   return html`<form class="form" method="post" action="${page.action}" novalidate>
       ${hiddenFields(page, carried)}
-      ${way && printQuestion(way, stateOf(way, page))}
+      ${first && printQuestion(first, stateOf(first, page))}
       ${sectionsOf(page).map((section) => printSection(section, page))}
-      <p class="form__note">${words.form.destination(catalog.site.operator)}</p>
+      <p class="form__note">${words.form.destination[page.kind](catalog.site.operator)}</p>
       <div class="form__actions">${actions}</div>
-    </form>`;
+    </form>
+    ${page.kind === 'contact' && contact(words.form.orWrite, catalog)}`;
 }
 
 function errorSummary(errors: readonly ProtocolError[], questions: readonly Question[]): Markup {
@@ -105,10 +111,18 @@ function errorSummary(errors: readonly ProtocolError[], questions: readonly Ques
     </div>`;
 }
 
+/** What is asked before the answers: the program a question is about, or the way into a program. */
+function firstAsked(page: FormPage, built: Built): Question | null {
+  if (page.kind !== 'contact') return wayAsked(page, built);
+  const programs = built.catalog.programs.filter(
+    ({ id, availability }) => availability !== 'archived' || id === page.program,
+  );
+  return questionOf(programField(programs));
+}
+
 /** The ways into the program that are asked with this form, as one question. */
 function wayAsked(page: FormPage, built: Built): Question | null {
   const { catalog } = built;
-  if (page.kind === 'interest') return null;
   const program = catalog.programs.find(({ id }) => id === page.program);
   if (program === undefined) return null;
   const sent = page.fields.get('way');
@@ -156,15 +170,21 @@ function deadlineText(
 }
 
 /** What is sent along without being asked, so that sending again is the same application. */
-function hiddenFields({ form, fields, program }: FormPage, carried: readonly string[]): Markup[] {
+function hiddenFields(
+  { kind, form, fields, program }: FormPage,
+  carried: readonly string[],
+): Markup[] {
   const hidden: [string, string | null][] = [
     ['form', form.id],
     ['formVersion', form.version],
-    ['program', program],
-    ...carried.map((name): [string, string | null] => {
-      const value = fields.get(name);
-      return [name, typeof value === 'string' ? value : null];
-    }),
+    ['program', kind === 'contact' ? null : program],
+    // Which list one joins is asked on the page of the site alone.
+    ...[...carried, ...(kind === 'interest' ? ['way'] : [])].map(
+      (name): [string, string | null] => {
+        const value = fields.get(name);
+        return [name, typeof value === 'string' ? value : null];
+      },
+    ),
   ];
   return [
     ...hidden.flatMap(([name, value]) =>

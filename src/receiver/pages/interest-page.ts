@@ -4,7 +4,7 @@ import { addresses, href } from '#domain/addresses.ts';
 import { html } from '#domain/markup.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { Built } from '../built-catalog.ts';
-import type { StoredApplication } from '../store/records.ts';
+import { aboutOf, type StoredApplication } from '../store/records.ts';
 import type { Page } from './page.ts';
 import { contact } from './received-page.ts';
 
@@ -21,7 +21,7 @@ export function unconfirmedPage(
     title,
     main: html`<h1>${title}</h1>
     <div class="prose">
-      <p>${text(shown.program.title)}</p>
+      <p>${text(aboutOf(shown))}</p>
       <p>${receiverWords.received.reference}: ${reference}</p>
       ${contact(receiverWords.received.contact, catalog)}
     </div>`,
@@ -30,7 +30,7 @@ export function unconfirmedPage(
 
 /** The page that a mail leads to. A button, since programs that look at mail follow every link. */
 export function confirmPage({ shown }: StoredApplication, token: string, { build }: Built): Page {
-  const title = words.confirmTitle(shown.program.title);
+  const title = words.confirmTitle(aboutOf(shown));
   return {
     title,
     main: html`<h1>${title}</h1>

@@ -29,18 +29,17 @@ export function receivedPage(
   const { kind } = application;
   const late = lateSentence(application, catalog);
   const full = fullSentence(application);
-  const isInterest = kind === 'interest';
-  const title = isInterest ? words.received.titleInterest : words.received.title;
+  const title = words.received.title[kind];
   const rows = whatWasSent(application, catalog);
-  const next = isInterest ? [words.received.interest] : whatHappensNext(application, catalog);
-  const fees = isInterest ? [] : feesOf(application, catalog);
+  const next = whatHappensNext(application, catalog);
+  const fees = kind === 'application' ? feesOf(application, catalog) : [];
   return {
     title,
     main: html`<h1>${title}</h1>
     <div class="receipt">
       <p>${words.received.reference}</p>
       <p class="receipt__reference" data-reference="${application.reference}">${referenceGroups(application.reference).map((group) => html`<span>${group}</span>`)}</p>
-      <p>${words.received.keep}</p>
+      <p>${words.received.keep[kind]}</p>
     </div>
     <div class="prose">
       ${late && html`<p><strong>${late}</strong></p>`}

@@ -9,7 +9,8 @@ import { type ProtocolError, Refusal, refuse } from './refusal.ts';
 import { idOfToday } from './renamed-ids.ts';
 
 export interface Choice {
-  readonly program: BuiltProgram;
+  /** `null` for a question about none in particular */
+  readonly program: BuiltProgram | null;
   readonly cohort: BuiltCohort | null;
   readonly route: BuiltRoute | null;
   readonly form: ApplicationForm;
@@ -77,6 +78,19 @@ export function chooseInterest(fields: Fields, built: Built): Choice {
   if (id !== null && cohort === null) throw wrong('way', 'TYPE_TEXT', words.choice.wayUnknown);
   const form = formOf(fields, built, 'interest');
   return { program, cohort, route: null, form, sentProgram: sentAs(fields, sent, program) };
+}
+
+/**
+ * The program a question is about, if any.
+ *
+ * @throws Refusal as `chooseApplication`
+ */
+export function chooseContact(fields: Fields, built: Built): Choice {
+  const form = formOf(fields, built, 'contact');
+  const way = { cohort: null, route: null, via: null };
+  const program = onlyText(fields, 'program') === null ? null : chosenProgram(fields, built, way);
+  const sentProgram = program && sentAs(fields, way, program);
+  return { program, cohort: null, route: null, form, sentProgram };
 }
 
 function sentAs(fields: Fields, way: Way, program: BuiltProgram): string | null {

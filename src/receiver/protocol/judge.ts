@@ -44,7 +44,8 @@ export function judge(
 ): NewApplication {
   const { program, cohort, route } = choice;
   // An older form names the program as it was called then.
-  const programThen = formNote === 'older' ? (choice.sentProgram ?? program.id) : program.id;
+  const today = program?.id ?? null;
+  const programThen = formNote === 'older' ? (choice.sentProgram ?? today) : today;
   const context = { program: programThen, route: route?.id ?? null };
   const result = compiled(form).validate(Object.fromEntries(fields), context);
   if (!result.ok) throw new Refusal(422, result.errors);
@@ -52,19 +53,19 @@ export function judge(
   const { answers } = result;
   const apart = new Set(form.fields.filter((field) => field.apart).map(({ name }) => name));
   const corrects = correctedReference(fields);
-  const about = [kind, form.id, program.id, cohort?.id, route?.id, route?.via, corrects];
+  const about = [kind, form.id, today, cohort?.id, route?.id, route?.via, corrects];
   const canonical = canonicalAnswers(
     about.map((part) => part ?? null),
     answers,
   );
   const catalogAt = clocks.catalogNow();
-  const within = kind === 'application' ? (program.admission?.decisionWithin ?? null) : null;
+  const within = kind === 'application' ? (program?.admission?.decisionWithin ?? null) : null;
   const received = dateIn(catalogAt, built.catalog.site.timeZone);
   return {
     kind,
     form: form.id,
     formVersion: form.version,
-    program: program.id,
+    program: today,
     cohort: cohort?.id ?? null,
     route: route?.id ?? null,
     via: route?.via ?? null,
@@ -117,7 +118,7 @@ export function deadlineChosen({
   route,
   form,
 }: Omit<Choice, 'cohort' | 'sentProgram'>): Deadline {
-  if (program.availability === 'archived' || form.archived) return { kind: 'passed' };
+  if (program?.availability === 'archived' || form.archived) return { kind: 'passed' };
   if (route === null) return { kind: 'rolling', passesAt: null };
   const { kind, closesAt, opensAt, passesAt } = route.deadline;
   if (kind === 'passed') return { kind };
@@ -157,11 +158,11 @@ function pricesShown(
   now: Instant,
 ): Pick<Shown, 'tuition' | 'conditionalPlans' | 'electives' | 'refundRules'> {
   const isMine = (price: { readonly program: string; readonly route: string | null }) =>
-    price.program === program.id && (price.route === null || price.route === route?.id);
+    price.program === program?.id && (price.route === null || price.route === route?.id);
   const isOfCohort = ({ cohorts }: { readonly cohorts: readonly string[] | null }) =>
     cohorts === null || (cohort !== null && cohorts.includes(cohort.id));
-  const electives = catalog.electives.filter((list) => list.program === program.id);
-  const refundRules = catalog.refundRules.filter((rule) => rule.program === program.id);
+  const electives = catalog.electives.filter((list) => list.program === program?.id);
+  const refundRules = catalog.refundRules.filter((rule) => rule.program === program?.id);
   return {
     tuition: [...catalog.tuition, ...catalog.cohortTuition.filter(isOfCohort)].filter(isMine),
     conditionalPlans: catalog.conditionalPlans.filter(
@@ -181,7 +182,11 @@ function shownTo(
   const { catalog } = built;
   return {
     site: catalog.site.name,
-    program: { id: program.id, title: program.title, edition: program.edition ?? null },
+    program: program && {
+      id: program.id,
+      title: program.title,
+      edition: program.edition ?? null,
+    },
     cohort: cohort && { id: cohort.id, name: cohort.name },
     route: route && {
       id: route.id,
@@ -192,8 +197,8 @@ function shownTo(
     },
     full: route?.isFull ?? cohort?.places?.isFull ?? false,
     ...pricesShown(built, { program, cohort, route }, now),
-    fees: catalog.fees.filter((fee) => fee.program === program.id),
-    decisionWithin: program.admission?.decisionWithin ?? null,
+    fees: catalog.fees.filter((fee) => fee.program === program?.id),
+    decisionWithin: program?.admission?.decisionWithin ?? null,
     formVersion: form.version,
     commit: catalog.commit ?? built.build.commit,
     asOf: built.build.catalogNow ?? catalog.asOf,

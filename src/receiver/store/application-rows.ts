@@ -46,7 +46,8 @@ export function insertParameters(
     kind: application.kind,
     form: application.form,
     form_version: application.formVersion,
-    program: application.program,
+    // The column came before there were questions without one, and takes no NULL.
+    program: application.program ?? '',
     cohort: application.cohort,
     route: application.route,
     via: application.via,
@@ -79,7 +80,7 @@ export function applicationOf(row: Row): StoredApplication {
     kind: text('kind') as Kind,
     form: text('form'),
     formVersion: text('form_version'),
-    program: text('program'),
+    program: text('program') || null,
     cohort: optional('cohort'),
     route: optional('route'),
     via: optional('via'),

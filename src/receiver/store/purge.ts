@@ -10,6 +10,7 @@ import type { Database, SqlValue } from './database.ts';
 import { SAME_ANSWERS_MS } from './keep-application.ts';
 import { deleteApplication } from './manage-applications.ts';
 import { queueUndecided } from './outbox-rows.ts';
+import type { Kind } from './records.ts';
 
 /** So few at a time that nobody waits for it, and that a stop in the middle loses nothing. */
 const BATCH = 50;
@@ -27,7 +28,7 @@ export interface Retention {
 export interface Due {
   readonly reference: string;
   readonly receivedAt: Instant;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly decision: string | null;
 }
 
@@ -65,7 +66,7 @@ export function purgeable(database: Database, retention: Retention): Promise<Due
     return rows.map((row) => ({
       reference: String(row['reference']),
       receivedAt: String(row['received_at']),
-      kind: String(row['kind']),
+      kind: String(row['kind']) as Kind,
       decision: row['decision'] === null ? null : String(row['decision']),
     }));
   });

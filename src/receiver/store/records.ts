@@ -2,21 +2,22 @@
 
 import type { CatalogApi } from '#contract/catalog.ts';
 import type { Decision } from '#domain/admission.ts';
-import type { Answer } from '#domain/application.ts';
+import type { Answer, FormKind } from '#domain/application.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
 import type { BuiltDeadline, BuiltFee, BuiltTuition } from '../built-catalog.ts';
 import type { FaultKind } from '../outbox/mail-faults.ts';
 
-export type Kind = 'application' | 'interest';
+export type Kind = FormKind;
 
 /** What the applicant was shown when the application was sent. It does not change with the site. */
 export interface Shown {
   readonly site: string;
+  /** `null` for a question about no program in particular. */
   readonly program: {
     readonly id: string;
     readonly title: string;
     readonly edition: string | null;
-  };
+  } | null;
   readonly cohort: { readonly id: string; readonly name: string } | null;
   readonly route: {
     readonly id: string;
@@ -44,6 +45,11 @@ export interface Shown {
   readonly demonstration: string | null;
 }
 
+/** What it is about, as pages and mails name it: its program, else the institute. */
+export function aboutOf({ program, site }: Shown): string {
+  return program?.title ?? site;
+}
+
 /** Fields the form does not know. Kept as they came, never read. */
 export type Extra = readonly (readonly [name: string, values: readonly string[]])[];
 
@@ -52,7 +58,8 @@ export interface NewApplication {
   readonly kind: Kind;
   readonly form: string;
   readonly formVersion: string;
-  readonly program: string;
+  /** `null` for a question about none in particular */
+  readonly program: string | null;
   readonly cohort: string | null;
   readonly route: string | null;
   readonly via: string | null;

@@ -50,7 +50,6 @@ export const applyWords = {
   waitingListOf: (cohort: string) => `A place in ${cohort}, which is full`,
   nextDates: 'The next dates',
   interestIn: (program: string) => `${program}: be told when one opens`,
-  interestDestination: (operator: string) => `Your address goes only to ${operator}.`,
   situation: 'What applies to you?',
   situationText: 'Each one opens the form that belongs to it.',
   questions: (count: number, essays: number) =>

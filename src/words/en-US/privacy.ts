@@ -7,6 +7,9 @@ interface PrivacySection {
   readonly paragraphs: readonly string[];
 }
 
+const hostedDestination = (what: string) => (service: string, operator: string) =>
+  `${what} goes to the form service ${service}, and from there to ${operator}.`;
+
 export const privacyWords = {
   /** Kept by the receiver of this site. */
   own: (
@@ -27,7 +30,7 @@ export const privacyWords = {
       id: 'keeping',
       title: 'How long it is kept',
       paragraphs: [
-        `An application is deleted ${counted(days, 'day')} after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${counted(undecidedDays, 'day')} after that. What you send to hear of a program is deleted ${counted(days, 'day')} after it arrived, also if you never confirmed your address. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
+        `An application is deleted ${counted(days, 'day')} after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${counted(undecidedDays, 'day')} after that. What you send to hear of a program is deleted ${counted(days, 'day')} after it arrived, also if you never confirmed your address. So is a question you ask. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
       ],
     },
   ],
@@ -50,8 +53,9 @@ export const privacyWords = {
   ],
   keptHosted: (service: string) =>
     `Your answers go to a form service, ${service}, and from there to admissions. How long they are kept there is not known here.`,
-  destinationHosted: (service: string, operator: string) =>
-    `Your application goes to the form service ${service}, and from there to ${operator}.`,
-  interestHosted: (service: string, operator: string) =>
-    `Your address goes to the form service ${service}, and from there to ${operator}.`,
+  destinationHosted: {
+    application: hostedDestination('Your application'),
+    interest: hostedDestination('Your address'),
+    contact: hostedDestination('Your question'),
+  },
 } as const;

@@ -6,6 +6,13 @@
 import { counted, nounFor } from './counts.ts';
 
 const notStored = 'Your application was not stored.';
+const kept = 'Your answers are below. Correct what is listed and send it again.';
+
+const unavailable = (what: string) =>
+  `${what} could not be stored just now. It is not lost on your side: go back, your answers are still in the form, and send it again in a minute.`;
+
+const already = (what: string) => (reference: string) =>
+  `Your first ${what}, reference ${reference}, is stored and unchanged. What you sent now is different and was not stored. To correct the first one, send this one as a correction. If it is another ${what}, send it as a new one.`;
 
 export const receiverWords = {
   locale: 'en-US',
@@ -57,17 +64,26 @@ export const receiverWords = {
     cohort: 'Cohort',
     wayPassed: 'The deadline has passed',
     wayFull: 'No place is left',
-    send: 'Send application',
-    sendInterest: 'Join the list',
+    send: { application: 'Send application', interest: 'Join the list', contact: 'Send question' },
+    about: 'Which program is it about?',
+    orWrite: 'Or write to',
     honeypot: 'Leave this field empty',
-    destination: (operator: string) => `Your application goes only to ${operator}.`,
+    destination: {
+      application: (operator: string) => `Your application goes only to ${operator}.`,
+      interest: (operator: string) => `Your address goes only to ${operator}.`,
+      contact: (operator: string) => `Your question goes only to ${operator}.`,
+    },
   },
 
   /** The page that keeps the values. */
   problem: {
     title: (title: string) => `Error: ${title}`,
     summary: 'There is a problem',
-    intro: `${notStored} Your answers are below. Correct what is listed and send it again.`,
+    intro: {
+      application: `${notStored} ${kept}`,
+      interest: `You are not on the list yet. ${kept}`,
+      contact: `Your question was not sent. ${kept}`,
+    },
     defaultTitle: 'Application',
   },
 
@@ -83,14 +99,26 @@ export const receiverWords = {
       text: 'There is nothing to read at this address: the form on a program’s page sends your address to it. If you were filling in a form, go back, your answers are still there.',
       way: 'Go to the programs',
     },
+    contact: {
+      title: 'Questions are sent here',
+      text: 'There is nothing to read at this address: the form on the contact page sends questions to it. If you were filling in a form, go back, your answers are still there.',
+      way: 'Go to the contact page',
+    },
   },
 
   /** The page after sending. */
   received: {
-    title: 'We have your application',
-    titleInterest: 'You are on the list',
+    title: {
+      application: 'We have your application',
+      interest: 'You are on the list',
+      contact: 'We have your question',
+    },
     reference: 'Your reference',
-    keep: 'Write it down: you need it when you ask about your application.',
+    keep: {
+      application: 'Write it down: you need it when you ask about your application.',
+      interest: 'Write it down: you need it to leave the list.',
+      contact: 'Write it down: admissions finds your question by it.',
+    },
     program: 'Program',
     cohort: 'Cohort',
     situation: 'What applies to you',
@@ -98,19 +126,22 @@ export const receiverWords = {
     decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
     full: 'No place was left when your application arrived. It is kept. Admissions writes to you if a place opens.',
     noDecision: 'Admissions will write to you. When it decides is not stated.',
-    interest:
-      'Joining this list does not hold a place. Admissions writes when there is something to say.',
+    next: {
+      interest:
+        'Joining this list does not hold a place. Admissions writes when there is something to say.',
+      contact: 'Admissions reads it and writes to the address you gave.',
+    },
     fee: (label = 'Application fee', amount: string, note: string | null) =>
       [`${label}: ${amount}.`, note].filter(Boolean).join(' '),
     edition: (edition: string) => `${edition} program`,
     mailComes:
-      'We also send this by mail to the address you gave. If no mail comes, we have your application all the same.',
+      'We also send this by mail to the address you gave. If no mail comes, we have it all the same.',
     mailLater: 'Admissions looks at it first. The mail with your reference follows then.',
     mailStays: 'No mail could be sent to the address you gave. Keep this page.',
     noMail: 'No mail is sent from this site. Keep this page.',
     contact: 'To ask about it, write to',
     print: 'You can print this page. It shows nothing you wrote.',
-    unknownTitle: 'No application under this reference',
+    unknownTitle: 'Nothing under this reference',
     unknown:
       'Compare the reference with the one you wrote down: it has eleven characters. If it is right, write to admissions.',
   },
@@ -152,10 +183,15 @@ export const receiverWords = {
       date === null ? `Application ${reference}` : `Application ${reference}: decide by ${date}`,
     quarantinedSubject: (subject: string) => `Quarantined: ${subject}`,
     interestSubject: (reference: string) => `Interest ${reference}`,
-    receiptSubject: (program: string, reference: string) =>
-      `${program}: we have your application, reference ${reference}`,
-    interestReceiptSubject: (program: string, reference: string) =>
-      `${program}: you are on the list, reference ${reference}`,
+    contactSubject: (reference: string) => `Question ${reference}`,
+    receiptSubject: {
+      application: (program: string, reference: string) =>
+        `${program}: we have your application, reference ${reference}`,
+      interest: (program: string, reference: string) =>
+        `${program}: you are on the list, reference ${reference}`,
+      contact: (about: string, reference: string) =>
+        `${about}: we have your question, reference ${reference}`,
+    },
     returnedSubject: (reference: string) => `Receipt not delivered: ${reference}`,
     returned: (reference: string, address: string, problem: string) =>
       `The receipt for ${reference} could not be delivered to ${address} (${problem}). The application itself is stored.`,
@@ -174,9 +210,12 @@ export const receiverWords = {
     olderForm: 'Answered on an older version of the form.',
     apart: (reference: string) =>
       `Access needs are stored apart: npm run applications -- show ${reference} --access-needs`,
-    change:
-      'To change or withdraw your application, answer this mail and leave the reference in it.',
-    changeInterest: 'To leave the list, answer this mail and leave the reference in it.',
+    change: {
+      application:
+        'To change or withdraw your application, answer this mail and leave the reference in it.',
+      interest: 'To leave the list, answer this mail and leave the reference in it.',
+      contact: 'To add something, answer this mail and leave the reference in it.',
+    },
     notYou: 'If you did not send it, you need not do anything.',
   },
 
@@ -194,7 +233,7 @@ export const receiverWords = {
   purge     [--yes] [--clock-is-right] delete what is older than the retention
   audit     [<reference>] [--json]     who looked at, changed or deleted what
 --as <name>: who runs the command, else the account it runs under
-filters: --program <id> --cohort <id> --kind application|interest --late --quarantined
+filters: --program <id> --cohort <id> --kind application|interest|contact --late --quarantined
          --undelivered --undecided --same-address`,
     none: 'No applications.',
     count: (count: number) => counted(count, 'application'),
@@ -212,7 +251,7 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     states: {
       late: 'late',
       full: 'cohort full',
-      interest: 'interest',
+      kind: { application: null, interest: 'interest', contact: 'question' },
       quarantined: 'quarantined',
       corrects: (reference: string, note: 'other-address' | 'not-found' | null) =>
         ({
@@ -252,6 +291,8 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
       'A spreadsheet may still take some of it for numbers and dates: --format xlsx keeps every cell as it was written.',
     exported: (count: number, file: string) =>
       `${counted(count, 'application')} written to ${file}.`,
+    notAnApplication: (reference: string) =>
+      `${reference} is no application: there is nothing to decide.`,
     notQuarantined: (reference: string) => `${reference} is not quarantined.`,
     released: (reference: string) => `${reference} is released; its receipt goes out.`,
     decisions: (list: string) => `Give the decision after the reference: ${list}.`,
@@ -322,9 +363,16 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
   /** Pages for everything that went wrong before an application could be judged. */
   failure: {
     title: 'The form was not taken',
-    unavailable:
-      'Your application could not be stored just now. It is not lost on your side: go back, your answers are still in the form, and send it again in a minute.',
-    unavailableTitle: 'We do not have your application yet',
+    unavailable: {
+      application: unavailable('Your application'),
+      interest: unavailable('Your address'),
+      contact: unavailable('Your question'),
+    },
+    unavailableTitle: {
+      application: 'We do not have your application yet',
+      interest: 'You are not on the list yet',
+      contact: 'We do not have your question yet',
+    },
     tooMany: (seconds: number) =>
       `Too many applications came from your connection. ${notStored} Go back, wait ${counted(seconds, 'second')}, and send it again.`,
     tooManyTitle: 'Wait a moment',
@@ -332,10 +380,21 @@ filters: --program <id> --cohort <id> --kind application|interest --late --quara
     goBack: 'Go back to the form: your answers are still there.',
     home: 'Go to the start page',
     contact: 'If it happens again, write to',
-    alreadyTitle: 'We have an application from you already',
-    already: (reference: string) =>
-      `Your first application, reference ${reference}, is stored and unchanged. What you sent now is different and was not stored. To correct the first one, send this one as a correction. If it is another application, send it as a new one.`,
+    alreadyTitle: {
+      application: 'We have an application from you already',
+      interest: 'We have your address already',
+      contact: 'We have a question from you already',
+    },
+    already: {
+      application: already('application'),
+      interest: already('entry'),
+      contact: already('question'),
+    },
     sendCorrection: 'Send as a correction',
-    sendNew: 'Send as a new application',
+    sendNew: {
+      application: 'Send as a new application',
+      interest: 'Send as a new entry',
+      contact: 'Send as a new question',
+    },
   },
 } as const;
