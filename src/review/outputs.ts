@@ -143,7 +143,7 @@ function programOutputs(
     ...(program.eligibility === null
       ? []
       : [page(context, eligibilityAddress(program.id), eligibilityPage(context, program))]),
-    ...(hasApplyPage(program) ? [formPage(context, program, forms)] : []),
+    ...(hasApplyPage(context, program) ? [formPage(context, program, forms)] : []),
     ...program.cohorts.flatMap((cohort) => [
       page(
         context,

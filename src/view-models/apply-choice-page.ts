@@ -83,6 +83,9 @@ export function applyChoicePage(context: PageContext): ApplyChoicePage {
 /** Without an open cohort there is nothing to apply for, only a list to join. */
 function applyLabel({ catalog, now }: PageContext, program: Program): string {
   const name = shortName(program);
-  const takesNow = !keepsList(catalog, program) || openCohorts(program.cohorts, now).length > 0;
+  const takesNow =
+    program.admission.form !== null ||
+    !keepsList(catalog, program) ||
+    openCohorts(program.cohorts, now).length > 0;
   return takesNow ? applyWords.program(name) : applyWords.interestIn(name);
 }

@@ -92,16 +92,22 @@ export function applyPage(
     ? formIds(program).flatMap((id) => formPart(context, program, id, forms))
     : [];
   const interest = forms.find(({ id }) => id === 'interest');
+  const isListAlone = program.admission.by !== 'application';
+  const title = isListAlone
+    ? applyWords.interestIn(shortName(program))
+    : applyWords.program(shortName(program));
   return {
     frame: pageFrame(context, {
       address: applyAddress(program.id),
-      title: applyWords.program(shortName(program)),
+      title,
       shortTitle: shortName(program),
-      description: applyWords.programDescription(program.title),
+      description: isListAlone
+        ? applyWords.interestDescription(program.title)
+        : applyWords.programDescription(program.title),
       shareImage: shareImageAddress(program.id),
       parents: [{ label: applyWords.title, address: addresses.apply }],
     }),
-    title: applyWords.program(shortName(program)),
+    title,
     programTitle: program.title,
     programHref: href(programAddress(program.id), base),
     before: program.admission.before,
@@ -128,7 +134,7 @@ export function applyPage(
         : closedSituations(context, program).map((situation) =>
             closedSituation(context, program, situation),
           ),
-    notice: parts.length === 0 ? noticeOf(program, takes) : null,
+    notice: parts.length === 0 && !isListAlone ? noticeOf(program, takes) : null,
     wayOn: program.availability === 'archived' ? wayOn(context, program) : null,
     interest:
       interest && tellsOfNext(context, program)

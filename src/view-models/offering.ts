@@ -33,8 +33,15 @@ export function listedCatalog(catalog: Catalog): Catalog {
   return { ...catalog, programs, cohorts: programs.flatMap(({ cohorts }) => cohorts) };
 }
 
-/** True for a program with a page to apply on; an archived one says there that it is over. */
-export function hasApplyPage({ admission }: Program): boolean {
+/**
+ * True for a program with a page to apply on, an archived one says there that it is over; and for one
+ * with nothing but a list to join.
+ */
+export function hasApplyPage(context: PageContext, program: Program): boolean {
+  return isAppliedTo(program) || tellsOfNext(context, program);
+}
+
+function isAppliedTo({ admission }: Program): boolean {
   return admission.by === 'application';
 }
 
@@ -42,7 +49,7 @@ export function hasApplyPage({ admission }: Program): boolean {
 export function takesApplications({ formById }: Catalog, program: Program): boolean {
   const { form } = program.admission;
   const isFormArchived = form !== null && formById.get(form)?.status === 'archived';
-  return hasApplyPage(program) && program.availability !== 'archived' && !isFormArchived;
+  return isAppliedTo(program) && program.availability !== 'archived' && !isFormArchived;
 }
 
 /**
@@ -76,13 +83,19 @@ export function closedSituations(
   return situations.filter(({ id }) => !open.some((route) => route.id === id));
 }
 
-/** True where the page to apply to a program has the form to be told of its next cohort. */
+/**
+ * True where the page to apply to a program has the form to be told of its next cohort: while somebody
+ * cannot get into any.
+ */
 export function tellsOfNext(context: PageContext, program: Program): boolean {
+  if (!keepsList(context.catalog, program)) return false;
+  if (!isAppliedTo(program) || program.admission.form !== null) {
+    return !program.cohorts.some((cohort) => canEnter(context, cohort));
+  }
   return (
-    keepsList(context.catalog, program) &&
-    (program.byDemand !== null ||
-      closedSituations(context, program).length > 0 ||
-      waitingLists(context, program).length > 0)
+    program.byDemand !== null ||
+    closedSituations(context, program).length > 0 ||
+    waitingLists(context, program).length > 0
   );
 }
 
@@ -97,12 +110,18 @@ export function waitingLists(context: PageContext, { cohorts }: Program): readon
   return cohorts.filter((cohort) => cohort.waitingList && isFull(context, cohort));
 }
 
-/** True where a program has such a form at all, once one of its situations is closed. */
+/**
+ * True where a program has such a form at all, once nobody can get in. One that is taken with another has
+ * the other’s; one that takes applications at any time needs none.
+ */
 export function keepsList(catalog: Catalog, program: Program): boolean {
+  const { availability, admission } = program;
+  const isAlwaysOpen =
+    availability === 'offered' && admission.form !== null && takesApplications(catalog, program);
   return (
-    takesApplications(catalog, program) &&
-    program.admission.form === null &&
-    program.availability === 'offered' &&
+    availability !== 'archived' &&
+    admission.by !== 'with-program' &&
+    !isAlwaysOpen &&
     catalog.formById.get(INTEREST_FORM)?.status === 'published'
   );
 }
@@ -130,7 +149,9 @@ export function interestAction(
 
 /** To be told of new dates of whatever program: its list, the choice of lists, else admissions. */
 export function toBeTold(context: PageContext): Action {
-  const lists = context.catalog.programs.filter((program) => tellsOfNext(context, program));
+  const lists = context.catalog.programs.filter(
+    (program) => program.availability === 'offered' && tellsOfNext(context, program),
+  );
   const [only] = lists;
   const action = lists.length === 1 && only ? interestAction(context, only) : null;
   if (action) return action;

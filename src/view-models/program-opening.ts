@@ -93,13 +93,14 @@ export function programOpening(context: PageContext, program: Program): ProgramO
   const full = program.cohorts.find((cohort) => isFull(context, cohort)) ?? null;
   const interest = interestAction(context, program, full);
   const apply = applyWithoutCohort(context, program, base) ?? interest;
-  // A program of an earlier document is asked about first; its form stays within reach.
   const isOffered = program.availability === 'offered';
+  // What is not offered for certain, or joined by asking, is asked about first; the form stays in reach.
+  const isAskedFirst = !isOffered || program.admission.by === 'ask-admissions' || apply === null;
   return {
     ...closed,
     notice: full && isOffered ? fullNotice(context, full) : noticeOf(program, interest !== null),
-    apply: isOffered && apply !== null ? apply : contact,
-    second: isOffered ? check : apply,
+    apply: isAskedFirst ? contact : apply,
+    second: isAskedFirst ? (apply ?? check) : check,
   };
 }
 

@@ -15,6 +15,7 @@ import { doorsOf } from '#view-models/doors.ts';
 import { eligibilityPage } from '#view-models/eligibility-page.ts';
 import { homePage } from '#view-models/home-page.ts';
 import { howToApplyPage } from '#view-models/how-to-apply-page.ts';
+import { hasApplyPage, tellsOfNext } from '#view-models/offering.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { programsPage } from '#view-models/programs-page.ts';
@@ -145,6 +146,38 @@ describe('a cohort that cannot be entered', () => {
       label: 'Be told when one opens',
       href: '/apply/first-aid-afloat/#interest',
     });
+  });
+});
+
+describe('a program that is joined by asking', () => {
+  it('has a page with nothing but the list, and is asked about first', async () => {
+    const context = await editedContext(MARCH_1);
+    const retreat = programIn(context, 'island-retreat');
+    expect(hasApplyPage(context, retreat)).toBe(true);
+    const { forms } = applicationFormsApi(context.catalog);
+    const page = applyPage(context, retreat, forms);
+    expect([page.title, page.notice, page.forms, page.interest?.id]).toEqual([
+      'Island Retreat: be told when one opens',
+      null,
+      [],
+      'interest',
+    ]);
+    const { apply, second } = programPage(context, retreat).opening;
+    expect([apply?.href, second?.href]).toEqual([
+      '/f/contact?program=island-retreat',
+      '/apply/island-retreat/#interest',
+    ]);
+  });
+
+  it('has none where one applies at any time, or where the list is archived', async () => {
+    const context = await editedContext(MARCH_1, (entries) => {
+      fieldsOf(entries, 'programs', 'radio-operation').availability = 'offered';
+    });
+    expect(tellsOfNext(context, programIn(context, 'radio-operation'))).toBe(false);
+    const without = await editedContext(MARCH_1, (entries) => {
+      fieldsOf(entries, 'applications', 'interest').status = 'archived';
+    });
+    expect(hasApplyPage(without, programIn(without, 'island-retreat'))).toBe(false);
   });
 });
 

@@ -82,7 +82,12 @@ describe('the first screen of the KAP certificate', () => {
     });
   });
 
-  it('leads to the list of whom to tell also from a program taken with another, never from 2021', () => {
+  it('leads to the list of whom to tell also from a program taken with another, from 2021 second', () => {
+    const { second } = programPage(live, program('understanding-ketamine')).opening;
+    expect(second).toEqual({
+      label: 'Be told when one opens',
+      href: '/apply/understanding-ketamine/#interest',
+    });
     const hrefOf = (id: string) => programPage(live, program(id)).opening.apply?.href;
     expect(hrefOf('pti-certificate')).toBe('/apply/kap-certificate/#interest');
     expect(hrefOf('pc-kap')).toBe('/f/contact?program=pc-kap');

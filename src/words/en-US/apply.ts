@@ -49,6 +49,7 @@ export const applyWords = {
   whichList: 'What do you want to hear about?',
   waitingListOf: (cohort: string) => `A place in ${cohort}, which is full`,
   nextDates: 'The next dates',
+  interestDescription: (program: string) => `Leave your address to hear of new dates: ${program}.`,
   interestIn: (program: string) => `${program}: be told when one opens`,
   situation: 'What applies to you?',
   situationText: 'Each one opens the form that belongs to it.',
