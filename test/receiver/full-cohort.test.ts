@@ -60,6 +60,15 @@ describe('an entry of the waiting list', () => {
     expect(entries.map(({ cohort }) => cohort)).toEqual(['kap-certificate/fall-2024']);
   });
 
+  it('keeps its cohort where something else is missing', async () => {
+    const interest = { ...interestIn('kap-certificate/fall-2024'), email: '' };
+    const page = await postPage(running, interest, {}, 'f/interest');
+    expect(page.status).toBe(422);
+    const text = await page.text();
+    expect(text).toContain('name="way" value="kap-certificate/fall-2024||"');
+    expect(text).toContain('You are not on the list yet.');
+  });
+
   it('is refused for a cohort that does not exist', async () => {
     const interest = interestIn('kap-certificate/no-such');
     const page = await postPage(running, interest, {}, 'f/interest');
