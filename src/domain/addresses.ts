@@ -76,6 +76,11 @@ export function cohortCalendarAddress(cohortId: string): string {
   return `/programs/${cohortId}.ics`;
 }
 
+/** `/programs/{program}/{cohort}/{reminder}.ics`: the last day to apply, with an alarm before it. */
+export function reminderAddress(cohortId: string, reminder: string): string {
+  return `/programs/${cohortId}/${reminder}.ics`;
+}
+
 /** `/apply/{program}/` */
 export function applyAddress(program: string): string {
   return `/apply/${program}/`;

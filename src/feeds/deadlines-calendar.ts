@@ -33,7 +33,7 @@ export function deadlinesCalendar(context: PageContext): string {
           return [
             ...cohort.routes.flatMap((route) =>
               route.deadline.kind === 'date'
-                ? [deadlineEvent(context, cohort, route, route.deadline)]
+                ? [deadlineEvent(context, cohort, route, route.deadline, shortSituation(route))]
                 : [],
             ),
             ...(program ? priceEvents(context, program, cohort) : []),
@@ -51,17 +51,22 @@ export function deadlineSequence(
   return isExtended ? sequence + 1 : sequence;
 }
 
-function deadlineEvent(
+/**
+ * The last day of a route.
+ *
+ * @param situation whose it is, in short; null: everybody’s
+ */
+export function deadlineEvent(
   context: PageContext,
   cohort: Cohort,
   route: CohortRoute,
   deadline: DatedDeadline,
+  situation: string | null,
 ): CalendarEvent {
   const { programById, site } = context.catalog;
   const { date, time, timeZone, closesAt, extendedFrom, isExtended } = deadline;
   const program = programById.get(cohort.program);
   const name = calendarWords.cohort(program ? shortName(program) : cohort.program, cohort.name);
-  const situation = shortSituation(route);
   const url = absoluteUrl(cohortAddress(cohort.id), context.siteUrl);
   const zone = zoneName(timeZone, closesAt, site.locale, 'long-generic');
   return {

@@ -6,6 +6,7 @@
  * content gives the same file, and a calendar that read it before finds its events again.
  */
 import ical, {
+  ICalAlarmType,
   ICalCalendarMethod,
   type ICalDateTimeValue,
   ICalEventStatus,
@@ -45,6 +46,8 @@ export interface CalendarEvent {
   readonly description: readonly string[];
   readonly location: string | null;
   readonly isCancelled: boolean;
+  /** How long before its start, in seconds, a calendar speaks up; for a whole day before its midnight. */
+  readonly alarms?: readonly number[];
   /** Absolute. */
   readonly url: string;
 }
@@ -87,6 +90,11 @@ export function icalendar({ name, description, url, language, events }: Calendar
           ? ICalEventTransparency.OPAQUE
           : ICalEventTransparency.TRANSPARENT,
       url: event.url,
+      alarms: (event.alarms ?? []).map((trigger) => ({
+        type: ICalAlarmType.display,
+        trigger,
+        description: event.summary,
+      })),
       ...timesOf(event.when),
     });
   }

@@ -14,6 +14,7 @@ import {
   eligibilityAddress,
   programAddress,
   programsPageAddress,
+  reminderAddress,
   shareImageAddress,
 } from '#domain/addresses.ts';
 import { hasCalendar } from '#domain/key-dates.ts';
@@ -22,6 +23,7 @@ import { textPageAddress } from '#domain/text-pages.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
+import { deadlineReminder } from '#feeds/deadline-reminder.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
 import { educationEvent } from '#feeds/json-ld/event.ts';
@@ -32,6 +34,7 @@ import { plainProse } from '#markdown/plain-prose.ts';
 import { applicationIsland } from '#view-models/application-island.ts';
 import { applyChoicePage } from '#view-models/apply-choice-page.ts';
 import { applyPage } from '#view-models/apply-page.ts';
+import { remindersOf } from '#view-models/calendar-links.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { comparePage } from '#view-models/compare-page.ts';
@@ -150,6 +153,14 @@ function programOutputs(
         cohortAddress(cohort.id),
         cohortPage(context, program, cohort),
         cohortWithClasses(context, program, cohort),
+      ),
+      ...remindersOf(context, cohort).map((reminder) =>
+        output(
+          context,
+          'calendar',
+          reminderAddress(cohort.id, reminder.id),
+          deadlineReminder(context, cohort, reminder),
+        ),
       ),
       ...(!hasCalendar(cohort)
         ? []

@@ -4,8 +4,10 @@ import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { instantOf, isTimeZone } from '#domain/zoned-time.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
+import { deadlineReminder } from '#feeds/deadline-reminder.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { icalendar } from '#feeds/icalendar.ts';
+import { remindersOf } from '#view-models/calendar-links.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { AS_OF, catalog } from '../fixtures/demonstration.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -207,5 +209,62 @@ describe('the calendar of deadlines', () => {
       sequence: 4,
     });
     expect(timed?.description).toContain('Extended from March 15, 2025.');
+  });
+});
+
+describe('a reminder of the last day to apply', () => {
+  const reminders = (context: PageContext, cohortId: string) => {
+    const cohort = context.catalog.cohortById.get(cohortId);
+    if (cohort === undefined) throw new Error(`There is no cohort ${cohortId}.`);
+    return remindersOf(context, cohort).map((reminder) => ({
+      ...reminder,
+      text: deadlineReminder(context, cohort, reminder),
+    }));
+  };
+
+  it('speaks up at nine, a week and a day before, for each situation with a day of its own', () => {
+    const [taken, needed, ...more] = reminders(shipped, 'kap-certificate/fall-2024');
+    expect(more).toEqual([]);
+    const [event, ...others] = readCalendar(taken?.text ?? '').events;
+    expect(others).toEqual([]);
+    expect([event?.summary, event?.start, event?.alarms]).toEqual([
+      'Last day to apply: KAP Fall 2024, Completed PTI',
+      '2024-09-10',
+      ['2024-09-03T09:00:00', '2024-09-09T09:00:00'],
+    ]);
+    const [withPti] = readCalendar(needed?.text ?? '').events;
+    expect([withPti?.summary, withPti?.start]).toEqual([
+      'Last day to apply: KAP Fall 2024, Need PTI (with August 2024 PTI)',
+      '2024-07-31',
+    ]);
+    // The calendar of all deadlines has the same event, and keeps quiet.
+    const all = readCalendar(deadlinesCalendar(shipped)).events;
+    expect(all.find(({ uid }) => uid === event?.uid)).toEqual({ ...event, alarms: [] });
+  });
+
+  it('is one alone where the last day is everybody’s, without a situation', () => {
+    const cohort = shipped.catalog.cohortById.get('kap-certificate/fall-2024');
+    const [route] = cohort?.routes ?? [];
+    if (!cohort || !route) throw new Error('There is no such cohort.');
+    const routes = cohort.routes.map((one) => ({ ...one, deadline: route.deadline }));
+    const same = { ...cohort, routes };
+    const [reminder, ...more] = remindersOf(shipped, same);
+    expect([reminder?.id, reminder?.situation, more]).toEqual(['apply-by', null, []]);
+    const text = reminder ? deadlineReminder(shipped, same, reminder) : '';
+    expect(readCalendar(text).events.map(({ summary }) => summary)).toEqual([
+      'Last day to apply: KAP Fall 2024',
+    ]);
+  });
+
+  it('is none once the day has passed, and begins at the hour of a deadline that has one', () => {
+    expect(reminders(shipped, 'kap-certificate/summer-2024')).toEqual([]);
+    const march = { ...second, now: '2025-03-01T00:00:00.000Z' };
+    const texts = reminders(march, 'ship-doctor/spring-2025').map(({ text }) => text);
+    expect(
+      texts.flatMap((text) => readCalendar(text).events.map(({ alarms }) => alarms)),
+    ).toContainEqual(
+      // 6:30 PM in Tokyo on March 25
+      ['2025-03-18T09:30:00.000Z', '2025-03-24T09:30:00.000Z'],
+    );
   });
 });

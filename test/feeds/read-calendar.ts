@@ -13,6 +13,8 @@ export interface ReadEvent {
   /** An instant; a date where the event is a day. */
   readonly start: string;
   readonly end: string;
+  /** The instants at which a calendar speaks up. */
+  readonly alarms: readonly string[];
 }
 
 export interface ReadCalendar {
@@ -49,6 +51,15 @@ export function readCalendar(text: string): ReadCalendar {
         zone: start?.getFirstParameter('tzid') ?? null,
         start: instant(event.startDate),
         end: instant(event.endDate),
+        alarms: component.getAllSubcomponents('valarm').map((alarm) => {
+          const time = event.startDate.clone();
+          // Before a whole day means before its first minute.
+          time.isDate = false;
+          time.addDuration(
+            alarm.getFirstPropertyValue('trigger') as InstanceType<typeof ICAL.Duration>,
+          );
+          return event.startDate.isDate ? time.toString() : time.toJSDate().toISOString();
+        }),
       };
     }),
   };

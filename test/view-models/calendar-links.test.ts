@@ -20,8 +20,18 @@ describe('the links to calendars', () => {
         href: '/programs/kap-certificate/fall-2024.ics',
       },
       subscribe: null,
+      reminders: [
+        {
+          label: 'Remind me of the last day to apply: Completed PTI',
+          href: '/programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics',
+        },
+        {
+          label: 'Remind me of the last day to apply: Need PTI',
+          href: '/programs/kap-certificate/fall-2024/apply-by-with-prerequisite.ics',
+        },
+      ],
     });
-    expect(deadlinesCalendarLinks(demonstration)?.download.href).toBe('/calendar.ics');
+    expect(deadlinesCalendarLinks(demonstration)?.download?.href).toBe('/calendar.ics');
   });
 
   it('subscribe where the site is live', () => {

@@ -31,6 +31,10 @@ export const calendarWords = {
   keyDate: (label: string, cohort: string) => `${label}: ${cohort}`,
   selfPaced: (title: string, cohort: string) => `At your own pace: ${title}, ${cohort}`,
   downloadDeadlines: 'Save the deadlines as a calendar file',
+  remind: (situation: string | null) =>
+    situation === null
+      ? 'Remind me of the last day to apply'
+      : `Remind me of the last day to apply: ${situation}`,
   subscribe: 'Subscribe in a calendar app',
   subscribeText: 'A subscription follows changes; a file does not.',
 } as const;

@@ -9,7 +9,7 @@ export async function getStaticPaths() {
   const build = await loadBuild();
   return build.catalog.programs.flatMap((program) =>
     program.cohorts
-      .filter((cohort) => cohortCalendarLinks(build, cohort) !== null)
+      .filter((cohort) => cohortCalendarLinks(build, cohort)?.download)
       .map((cohort) => ({
         params: { program: program.id, cohort: cohort.id.slice(program.id.length + 1) },
         props: { program, cohort },
