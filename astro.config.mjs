@@ -13,12 +13,13 @@ import { contentPictures } from '#integrations/content-pictures.ts';
 import { cspAudit } from '#integrations/csp-audit.ts';
 import { demonstrationStop } from '#integrations/demonstration-stop.ts';
 import { editorSchemas } from '#integrations/editor-schemas.ts';
+import { fontPackages, fontsOf, printedTexts } from '#integrations/fonts.ts';
 import { hostHeaders } from '#integrations/host-headers.ts';
 import { icons } from '#integrations/icons.ts';
 import { letters } from '#integrations/letters.ts';
 import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
-import { fontPackages, fontsOf, look } from '#integrations/look.ts';
+import { look } from '#integrations/look.ts';
 import { markdownPages } from '#integrations/markdown-pages.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { portraits } from '#integrations/portraits.ts';
@@ -67,7 +68,11 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  fonts: fontsOf(site.branding?.type),
+  fonts: await fontsOf(
+    site.branding?.type,
+    printedTexts([contentDir, resolve('src/words', site.locale)]),
+    resolve('.cache/fonts'),
+  ),
   vite: {
     resolve: {
       alias: [

@@ -13,6 +13,7 @@ import {
   publishBuild,
   removeBuild,
   removeOldBuilds,
+  removeUnusedFiles,
 } from '#server/build-folders.ts';
 import { readSettings } from '#settings.ts';
 import { hostedNote } from './hosted-note.ts';
@@ -33,6 +34,9 @@ try {
   await build({ root: `${import.meta.dirname}/..`, outDir: folder, logLevel: 'silent' });
   publishBuild(outDir, folder);
   removeOldBuilds(outDir, machineNow);
+  for (const kind of ['fonts', 'icons', 'portraits', 'share-images']) {
+    removeUnusedFiles(`${import.meta.dirname}/../.cache/${kind}`, machineNow);
+  }
   const pages = builtFiles(outDir).filter((file) => file.endsWith('.html'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (formEndpoint !== null) process.stdout.write(hostedNote(formEndpoint));

@@ -184,8 +184,6 @@ export interface Typeface {
   readonly package: string;
   readonly cssVariable: `--font-${string}`;
   readonly fallbacks: readonly [string, ...string[]];
-  /** The weights of its variable file, as CSS says them. */
-  readonly weights: string;
 }
 
 const FRAUNCES: Typeface = {
@@ -193,7 +191,6 @@ const FRAUNCES: Typeface = {
   package: 'fraunces',
   cssVariable: '--font-fraunces',
   fallbacks: ['Georgia', 'serif'],
-  weights: '100 900',
 };
 
 const FIGTREE: Typeface = {
@@ -201,7 +198,6 @@ const FIGTREE: Typeface = {
   package: 'figtree',
   cssVariable: '--font-figtree',
   fallbacks: ['system-ui', 'sans-serif'],
-  weights: '300 900',
 };
 
 const SOURCE_SERIF: Typeface = {
@@ -209,7 +205,6 @@ const SOURCE_SERIF: Typeface = {
   package: 'source-serif-4',
   cssVariable: '--font-source-serif',
   fallbacks: ['Georgia', 'serif'],
-  weights: '200 900',
 };
 
 const SOURCE_SANS: Typeface = {
@@ -217,7 +212,6 @@ const SOURCE_SANS: Typeface = {
   package: 'source-sans-3',
   cssVariable: '--font-source-sans',
   fallbacks: ['system-ui', 'sans-serif'],
-  weights: '200 900',
 };
 
 /** A typeface in one weight, as a picture is drawn with it; `package` stands behind `@fontsource/`. */

@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { drawnOnce } from './drawn-once.ts';
+import { drawnOnce } from './kept-files.ts';
 
 const ICO_SIZE = 32;
 

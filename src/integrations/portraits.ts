@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { joinPeople } from '#catalog/join-prose.ts';
 import { readContent } from '#catalog/read-content.ts';
-import { drawnOnce } from './drawn-once.ts';
+import { drawnOnce } from './kept-files.ts';
 
 const LONGER_EDGE = 960;
 

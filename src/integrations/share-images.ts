@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Face, PictureTree } from '#domain/look.ts';
-import { drawnOnce } from './drawn-once.ts';
+import { drawnOnce } from './kept-files.ts';
 
 type SatoriFont = { name: string; data: Buffer; weight: 400 | 600; style: 'normal' };
 

@@ -23,6 +23,9 @@ import { lettersFile } from '#receiver/built-catalog.ts';
 const KEPT = 5;
 const UNUSED_MS = 2 * 24 * 60 * 60 * 1000;
 
+/** What builds keep for the next one stays so long after its last use. */
+const UNUSED_FILE_MS = 30 * 24 * 60 * 60 * 1000;
+
 /** `outDir` holds something other than a build, or its place cannot be changed. One line with the fix. */
 export class BuildFolderError extends Error {
   constructor(message: string) {
@@ -97,6 +100,23 @@ export function removeOldBuilds(outDir: string, machineNow: string): number {
     .filter((folder) => statSync(folder).mtimeMs < before);
   for (const folder of old) removeBuild(folder);
   return old.length;
+}
+
+/**
+ * Delete what no build used for thirty days of a folder of kept files.
+ *
+ * @param cacheDir may not be there
+ * @param machineNow ISO instant
+ * @returns how many files
+ */
+export function removeUnusedFiles(cacheDir: string, machineNow: string): number {
+  if (!existsSync(cacheDir)) return 0;
+  const before = Date.parse(machineNow) - UNUSED_FILE_MS;
+  const unused = readdirSync(cacheDir)
+    .map((name) => join(cacheDir, name))
+    .filter((file) => statSync(file).mtimeMs < before);
+  for (const file of unused) rmSync(file, { force: true });
+  return unused.length;
 }
 
 /** Delete one build, and the letters beside it. */

@@ -112,6 +112,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'pagefind',
       'satori',
       'sharp',
+      'subset-font',
     ],
   },
 };

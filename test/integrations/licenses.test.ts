@@ -1,7 +1,7 @@
 /** The licenses that go along with what a build hands out. */
 import { expect, it } from 'vitest';
+import { fontPackages } from '#integrations/fonts.ts';
 import { licenseTexts, SHIPPED } from '#integrations/licenses.ts';
-import { fontPackages } from '#integrations/look.ts';
 
 it('the fonts and the code of others go out with their licenses', () => {
   const text = licenseTexts([...fontPackages(), ...SHIPPED]);

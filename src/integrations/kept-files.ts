@@ -1,0 +1,45 @@
+/** What takes time to make, kept by what it is made from. */
+import { createHash } from 'node:crypto';
+import { existsSync, utimesSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The path of a file made from `sources`, out of the cache if it was made from these very sources
+ * before.
+ *
+ * @param cacheDir created if it is not there; may be deleted at any time
+ * @param extension with its dot
+ * @param sources everything that the file depends on, the way it is made included
+ */
+export async function keptFile(
+  cacheDir: string,
+  extension: string,
+  sources: readonly (string | Uint8Array)[],
+  make: () => Promise<Uint8Array>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(`${source.length}\0`).update(source);
+  const file = join(cacheDir, `${hash.digest('hex').slice(0, 32)}${extension}`);
+  if (existsSync(file)) {
+    // The time of its last use.
+    utimesSync(file, new Date(), new Date());
+    return file;
+  }
+  const made = await make();
+  await mkdir(cacheDir, { recursive: true });
+  // Another build may read at this moment: a file appears whole or not at all.
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, made);
+  await rename(unfinished, file);
+  return file;
+}
+
+/** A picture that takes time to draw; see `keptFile`. */
+export async function drawnOnce(
+  cacheDir: string,
+  sources: readonly (string | Uint8Array)[],
+  draw: () => Promise<Buffer>,
+): Promise<Buffer> {
+  return readFile(await keptFile(cacheDir, '.png', sources, draw));
+}
