@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { run } from '../commands/run.ts';
 import { type BuiltSite, root } from '../site/sites.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, sharedChromium } from './chromium.ts';
 import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
 export const FORM = 'apply/kap-certificate/';
@@ -36,11 +36,11 @@ interface Circumstances extends BrowserContextOptions {
 }
 
 /**
- * An applicant with a browser and a server of this file's own. Whatever a page throws fails the
+ * An applicant with a server of this file's own. Whatever a page throws fails the
  * test in which it does.
  */
 export function applicantAt(site: BuiltSite, circumstances: Circumstances = {}): Applicant {
-  const { isQuiet = false, browserArguments = () => [], ...options } = circumstances;
+  const { isQuiet = false, browserArguments, ...options } = circumstances;
   const data = dataFolder();
   let browser: Browser;
   let served: ServedSite;
@@ -49,12 +49,12 @@ export function applicantAt(site: BuiltSite, circumstances: Circumstances = {}):
   let faults: string[];
   beforeAll(async () => {
     [browser, served] = await Promise.all([
-      launchChromium(browserArguments()),
+      browserArguments ? launchChromium(browserArguments()) : sharedChromium(),
       serveSite(site, data.path),
     ]);
   });
   afterAll(async () => {
-    await browser?.close();
+    if (browserArguments) await browser?.close();
     await served?.stop();
     data.remove();
   });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../commands/run.ts';
 import { type BuiltSite, basePathSite, demonstrationSite, root } from '../site/sites.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
 interface Field {
@@ -22,10 +22,8 @@ const ESSAY = 'I teach breathing in Ñuñoa, and I hope to learn “integration�
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-
-afterAll(() => browser?.close());
 
 /** Goes home → program → apply as an applicant would, and opens the form of this situation. */
 async function goToTheForm(page: Page, served: ServedSite, base: string): Promise<Locator> {

@@ -18,6 +18,7 @@ import {
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { endWithWorker } from '../ends-with-worker.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -54,6 +55,19 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
     args: [...args, ...more],
     env: { ...(process.env as Record<string, string>), ...env },
   });
+}
+
+let shared: Promise<Browser> | null = null;
+
+/** The browser of all files of a worker. A test has a fresh profile in it, and nobody closes it. */
+export async function sharedChromium(): Promise<Browser> {
+  if (shared !== null && !(await shared).isConnected()) shared = null;
+  if (shared === null) {
+    shared = launchChromium();
+    // Playwright ends it where the process exits, and a signal alone is no exit.
+    endWithWorker(() => undefined);
+  }
+  return shared;
 }
 
 /** Where the browser is, unpacking the one from npm if need be. Slow only the first time (3 s). */

@@ -1,22 +1,9 @@
 /** Large text on a phone, and a page on paper: nothing scrolls sideways, nothing lies over another. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
-import { launchChromium } from './chromium.ts';
+import { openedSite } from './opened-site.ts';
 import { placesOnPaper } from './paper.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
-
-const data = dataFolder();
-let served: ServedSite;
-
-beforeAll(async () => {
-  served = await serveSite(demonstrationSite, data.path);
-});
-
-afterAll(async () => {
-  await served?.stop();
-  data.remove();
-});
 
 /** How far a page is wider than the screen, in pixels. */
 async function overhang(page: Page): Promise<number> {
@@ -26,14 +13,10 @@ async function overhang(page: Page): Promise<number> {
 }
 
 describe.each([24, 32])('text of %i pixels at 390 pixels', (size) => {
-  let browser: Browser;
+  const site = openedSite(demonstrationSite, [`--blink-settings=defaultFontSize=${size}`]);
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium([`--blink-settings=defaultFontSize=${size}`]);
-    page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  });
-  afterAll(async () => {
-    await browser?.close();
+    page = await site.open('', { viewport: { width: 390, height: 844 } });
   });
 
   it.each([
@@ -45,7 +28,7 @@ describe.each([24, 32])('text of %i pixels at 390 pixels', (size) => {
     'people/',
     'eligibility/kap-certificate/',
   ])('scrolls nothing sideways on /%s', async (path) => {
-    await page.goto(served.url + path);
+    await page.goto(site.url() + path);
     expect(await overhang(page)).toBe(0);
   });
 });
@@ -84,15 +67,11 @@ describe.each([
   ['a phone', 'screen', 390],
   ['paper', 'print', 700],
 ] as const)('600 unbroken characters on %s', (_, media, width) => {
-  let browser: Browser;
+  const site = openedSite(demonstrationSite);
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width, height: 844 } });
+    page = await site.open('', { viewport: { width, height: 844 } });
     await page.emulateMedia({ media });
-  });
-  afterAll(async () => {
-    await browser?.close();
   });
 
   it.each([
@@ -107,33 +86,25 @@ describe.each([
     'eligibility/kap-certificate/',
     'search/',
   ])('widen no text of /%s', async (path) => {
-    await page.goto(served.url + path);
+    await page.goto(site.url() + path);
     expect(await widening(page)).toEqual([]);
   });
 });
 
 describe('the cohort on paper, read in Tokyo', () => {
   const places = '.session-months__name, .session-list__number';
-
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const fall = 'programs/kap-certificate/fall-2024/';
+  const site = openedSite(demonstrationSite);
 
   it.each([
     ['Letter', 740],
     ['A4', 718],
   ])('lays nothing over another on %s', async (_, width) => {
-    const context = await browser.newContext({
+    const page = await site.open(fall, {
       viewport: { width, height: 1000 },
       timezoneId: 'Asia/Tokyo',
     });
-    const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
-    await page.goto(`${served.url}programs/kap-certificate/fall-2024/`);
     await page.locator('local-time:not(:empty)').first().waitFor({ state: 'attached' });
     const covered = await page.evaluate(() => {
       const boxes = [
@@ -155,18 +126,14 @@ describe('the cohort on paper, read in Tokyo', () => {
     });
     expect(covered).toEqual([]);
     expect(await overhang(page)).toBe(0);
-    await context.close();
   });
 
   it.each(['Letter', 'A4'] as const)(
     'keeps months before classes on every page of %s',
     async (format) => {
-      const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' });
-      const page = await context.newPage();
-      await page.goto(`${served.url}programs/kap-certificate/fall-2024/`);
+      const page = await site.open(fall, { timezoneId: 'Asia/Tokyo' });
       await page.locator('local-time:not(:empty)').first().waitFor({ state: 'attached' });
       const found = await placesOnPaper(page, places, format);
-      await context.close();
       expect(found.map(({ name }) => name)).toEqual(
         ['September', 'October', 'November', 'December'].concat(
           Array.from({ length: 12 }, (_, index) => String(index + 1)),

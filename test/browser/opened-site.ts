@@ -1,10 +1,10 @@
 /** A served site with a browser on it, for a test file that opens pages of its own. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { BuiltSite } from '../site/sites.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { launchChromium, sharedChromium } from './chromium.ts';
+import { type ServedSite, sharedServer } from './serve.ts';
 
 export interface OpenedSite {
   /** Where it answers, base path included, ending with `/`. */
@@ -13,18 +13,24 @@ export interface OpenedSite {
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Starts a server and a browser before the tests of a file and ends them after. */
-export function openedSite(site: BuiltSite): OpenedSite {
-  const data = dataFolder();
+/**
+ * The shared server of a site and the shared browser, for the tests of a file.
+ *
+ * @param browserArguments for a browser of this file’s own
+ */
+export function openedSite(site: BuiltSite, browserArguments?: readonly string[]): OpenedSite {
+  const contexts: BrowserContext[] = [];
   let browser: Browser;
   let served: ServedSite;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serveSite(site, data.path)]);
+    [browser, served] = await Promise.all([
+      browserArguments ? launchChromium(browserArguments) : sharedChromium(),
+      sharedServer(site),
+    ]);
   });
   afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-    data.remove();
+    await Promise.all(contexts.map((context) => context.close()));
+    if (browserArguments) await browser?.close();
   });
   return {
     url: () => served.url,
@@ -35,6 +41,7 @@ export function openedSite(site: BuiltSite): OpenedSite {
         reducedMotion: 'reduce',
         ...options,
       });
+      contexts.push(context);
       const page = await context.newPage();
       await page.goto(served.url + address.replace(/^\//, ''), { waitUntil: 'load' });
       return page;

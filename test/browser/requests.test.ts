@@ -6,8 +6,8 @@ import { staticHost } from '../doubles/static-host.ts';
 import { modulesOf } from '../site/page-weight.ts';
 import { type BuiltSite, basePathSite, demonstrationSite, secondSite } from '../site/sites.ts';
 import { standingPages } from '../site/standing-pages.ts';
-import { launchChromium } from './chromium.ts';
-import { dataFolder, type ServedSite, serveSite } from './serve.ts';
+import { sharedChromium } from './chromium.ts';
+import { sharedServer } from './serve.ts';
 
 // A page waits half a second for the network to be quiet: several wait at once.
 const AT_ONCE = 4;
@@ -15,10 +15,8 @@ const AT_ONCE = 4;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-
-afterAll(() => browser?.close());
 
 /** What goes wrong while a page loads and nobody touches it. */
 async function faultsOf(
@@ -71,20 +69,9 @@ async function faultsOfAll(site: BuiltSite, url: string): Promise<readonly strin
 }
 
 describe.each([demonstrationSite, basePathSite])('a browser on the $name site', (site) => {
-  const data = dataFolder();
-  let served: ServedSite;
-
-  beforeAll(async () => {
-    served = await serveSite(site, data.path);
-  });
-
-  afterAll(async () => {
-    await served?.stop();
-    data.remove();
-  });
-
   it('stays on the site, gets all it asks for, loads only what the budget counts', async () => {
-    expect(await faultsOfAll(site, served.url)).toEqual([]);
+    const { url } = await sharedServer(site);
+    expect(await faultsOfAll(site, url)).toEqual([]);
   }, 240_000);
 });
 
@@ -102,24 +89,16 @@ describe('a browser on a static host that reads _headers', () => {
   }, 240_000);
 
   it('is told the same as by the own server of the site, but for what it asks for again', async () => {
-    const data = dataFolder();
-    const own = await serveSite(secondSite, data.path);
-    try {
-      const differing = [];
-      for (const file of ['', 'faq/', 'api/catalog.json', 'feed.xml', 'nothing-here/']) {
-        const [there, here] = await Promise.all(
-          [host.url, own.url].map((url) => fetch(url + file)),
-        );
-        for (const name of TOLD) {
-          const [theirs, ours] = [there?.headers.get(name), here?.headers.get(name)];
-          if (theirs !== ours) differing.push([file, name, theirs, ours]);
-        }
+    const own = await sharedServer(secondSite);
+    const differing = [];
+    for (const file of ['', 'faq/', 'api/catalog.json', 'feed.xml', 'nothing-here/']) {
+      const [there, here] = await Promise.all([host.url, own.url].map((url) => fetch(url + file)));
+      for (const name of TOLD) {
+        const [theirs, ours] = [there?.headers.get(name), here?.headers.get(name)];
+        if (theirs !== ours) differing.push([file, name, theirs, ours]);
       }
-      expect(differing).toEqual([]);
-    } finally {
-      await own.stop();
-      data.remove();
     }
+    expect(differing).toEqual([]);
   });
 
   it('may keep hashed files for good, and nothing else', async () => {

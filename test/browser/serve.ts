@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Command, printsLine, start } from '../commands/run.ts';
+import { endWithWorker } from '../ends-with-worker.ts';
 import { type BuiltSite, root } from '../site/sites.ts';
 
 /** A running server. */
@@ -51,4 +52,26 @@ export async function serveSite(site: BuiltSite, data: string): Promise<ServedSi
       await command.ended;
     },
   };
+}
+
+const shared = new Map<string, Promise<ServedSite>>();
+
+/**
+ * The server of a site for all files of a worker. Nobody stops it, and whoever counts what it has
+ * stored needs a server of their own.
+ */
+export function sharedServer(site: BuiltSite): Promise<ServedSite> {
+  const known = shared.get(site.name) ?? startShared(site);
+  shared.set(site.name, known);
+  return known;
+}
+
+async function startShared(site: BuiltSite): Promise<ServedSite> {
+  const data = dataFolder();
+  const served = await serveSite(site, data.path);
+  endWithWorker(() => {
+    served.command.process.kill('SIGKILL');
+    data.remove();
+  });
+  return served;
 }

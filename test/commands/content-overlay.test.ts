@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/chromium.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
 import { astroAlone } from '../site/astro-alone.ts';
 import { root } from '../site/sites.ts';
@@ -32,9 +32,8 @@ it('an error in the content lies over the last good page until it is mended', as
     await command.ended;
   });
   await printsLine(command, /watching for file changes/);
-  const browser = await launchChromium();
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage();
+  const page = await (await sharedChromium()).newPage();
+  onTestFinished(() => page.close());
   await page.goto(`http://127.0.0.1:${port}/programs/kap-certificate/fall-2024/`);
   const main = page.locator('main');
   const says = (date: string) =>

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/chromium.ts';
 import { root } from '../site/sites.ts';
 import { type Running, startReceiver, supplemental } from './running.ts';
 
@@ -62,12 +62,11 @@ describe('the official client in a browser, across origins under CSP', () => {
     allowed = await otherSite(receiverOrigin);
     stranger = await otherSite(receiverOrigin);
     [browser, receiver] = await Promise.all([
-      launchChromium(),
+      sharedChromium(),
       startReceiver({ environment: { ALLOWED_ORIGINS: allowed.origin } }),
     ]);
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
     await receiver?.stop();
     allowed?.close();
     stranger?.close();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/chromium.ts';
 import { dataFolder } from '../browser/serve.ts';
 import { printsLine, start } from '../commands/run.ts';
 import {
@@ -77,9 +77,8 @@ describe('a second language', { timeout: 60_000 }, () => {
     expect(refused.status).toBe(422);
     expect(textOutsideWords(await refused.text(), known)).toEqual([]);
 
-    const browser = await launchChromium();
-    onTestFinished(() => browser.close());
-    const page = await browser.newPage();
+    const page = await (await sharedChromium()).newPage();
+    onTestFinished(() => page.close());
     const islands = [
       'apply/ship-doctor/',
       'programs/ship-doctor/',

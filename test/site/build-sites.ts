@@ -6,7 +6,7 @@
  * read as they were built last. For work on one test.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeGeneratedCatalog } from '../fixtures/generated-catalog/generate.ts';
@@ -70,7 +70,9 @@ function build(site: BuiltSite): { process: ChildProcess; outcome: Promise<strin
 
 function writeOutcome(site: BuiltSite, outcome: string): void {
   mkdirSync(dirname(outcomeOf(site)), { recursive: true });
-  writeFileSync(outcomeOf(site), outcome);
+  // Whole or not at all: it is read while it is written.
+  writeFileSync(`${outcomeOf(site)}.partial`, outcome);
+  renameSync(`${outcomeOf(site)}.partial`, outcomeOf(site));
 }
 
 /** The shipped content without `asOf`: as it stands once the clock is no longer frozen. */

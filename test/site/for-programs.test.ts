@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, builtPage, type Element, textOf } from '#integrations/built-pages.ts';
-import { dataFolder, serveSite } from '../browser/serve.ts';
+import { sharedServer } from '../browser/serve.ts';
 import { pageText } from './page-text.ts';
 import { basePathSite, demonstrationSite, secondSite } from './sites.ts';
 import { standingPages } from './standing-pages.ts';
@@ -51,26 +51,20 @@ const AMOUNT = /[$€£¥₹]\d[\d.,]*\d/g;
 
 describe('the examples for developers', () => {
   it('print what they say they print', async () => {
-    const data = dataFolder();
-    const served = await serveSite(demonstrationSite, data.path);
-    try {
-      const { elements } = builtPage(demonstrationSite.outDir, 'developers/index.html');
-      const codes = elements.filter(isCode).map((code) => textOf(code));
-      const printed = await Promise.all(
-        codes.map(async (code) => {
-          const there = code.replace(demonstrationSite.siteUrl, served.url);
-          const { stdout } = await run(process.execPath, ['--input-type=module', '-e', there]);
-          return stdout;
-        }),
-      );
-      expect(printed).toEqual([
-        'Fall 2024 | I’ve completed PTI | 2024-09-10\nFall 2024 | I still need PTI | 2024-07-31\n',
-        'prerequisite-taken | full | $3,000.00\nprerequisite-taken | three-monthly | $3,150.00\nwith-prerequisite | full | $5,500.00\nwith-prerequisite | three-monthly | $5,775.00\n',
-      ]);
-    } finally {
-      await served.stop();
-      data.remove();
-    }
+    const served = await sharedServer(demonstrationSite);
+    const { elements } = builtPage(demonstrationSite.outDir, 'developers/index.html');
+    const codes = elements.filter(isCode).map((code) => textOf(code));
+    const printed = await Promise.all(
+      codes.map(async (code) => {
+        const there = code.replace(demonstrationSite.siteUrl, served.url);
+        const { stdout } = await run(process.execPath, ['--input-type=module', '-e', there]);
+        return stdout;
+      }),
+    );
+    expect(printed).toEqual([
+      'Fall 2024 | I’ve completed PTI | 2024-09-10\nFall 2024 | I still need PTI | 2024-07-31\n',
+      'prerequisite-taken | full | $3,000.00\nprerequisite-taken | three-monthly | $3,150.00\nwith-prerequisite | full | $5,500.00\nwith-prerequisite | three-monthly | $5,775.00\n',
+    ]);
   });
 });
 
