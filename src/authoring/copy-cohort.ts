@@ -11,7 +11,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { splitFrontMatter } from '#catalog/front-matter.ts';
-import type { IsoDate, PartialDate } from '#domain/dates.ts';
+import { addDays, daysBetween, type IsoDate, type PartialDate } from '#domain/dates.ts';
 import { mdxText } from './written-file.ts';
 
 /** One situation of the new cohort. */
@@ -92,7 +92,9 @@ function namesIn(document: Document, key: string): string[] {
 }
 
 /** Hours, titles and places of single classes stay with their number; what happened to them does not. */
-const KEPT = ['start', 'end', 'title', 'place'];
+const KEPT = ['start', 'end', 'nextDay', 'endDate', 'hours', 'title', 'place'];
+/** What a moved class has of its own is that of its new place. */
+const OF_ITS_PLACE = ['start', 'end', 'nextDay', 'endDate', 'hours'];
 
 function movedClasses(document: Document, dates: readonly IsoDate[]): YAMLSeq {
   const old = document.get('sessions');
@@ -101,7 +103,7 @@ function movedClasses(document: Document, dates: readonly IsoDate[]): YAMLSeq {
     const before = isSeq(old) ? old.items[index] : null;
     const wasMoved = isMap(before) && before.has('movedFrom');
     const kept = isMap(before)
-      ? KEPT.filter((key) => before.has(key) && !(wasMoved && (key === 'start' || key === 'end')))
+      ? KEPT.filter((key) => before.has(key) && !(wasMoved && OF_ITS_PLACE.includes(key)))
       : [];
     if (!isMap(before) || kept.length === 0) {
       list.add(quoted(date));
@@ -110,10 +112,19 @@ function movedClasses(document: Document, dates: readonly IsoDate[]): YAMLSeq {
     const entry = new YAMLMap();
     entry.flow = kept.length < 3;
     entry.add(new Pair(new Scalar('date'), quoted(date)));
-    for (const key of kept) entry.add(new Pair(new Scalar(key), before.get(key, true)));
+    for (const key of kept) {
+      const value = key === 'endDate' ? lastDayFrom(date, before) : before.get(key, true);
+      entry.add(new Pair(new Scalar(key), value));
+    }
     list.add(entry);
   });
   return list;
+}
+
+/** As many days after its first one as before. */
+function lastDayFrom(date: IsoDate, before: YAMLMap): Scalar<string> {
+  const [first, last] = [String(before.get('date')), String(before.get('endDate'))];
+  return quoted(addDays(date, daysBetween(first, last)));
 }
 
 function skippedDays(days: readonly IsoDate[]): YAMLSeq | null {

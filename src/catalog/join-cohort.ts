@@ -2,7 +2,6 @@
 
 import { type LastDays, lastDaysOf } from '#domain/cohort-phase.ts';
 import {
-  addDays,
   type Instant,
   type IsoDate,
   isIsoDate,
@@ -14,7 +13,7 @@ import {
   type Weekday,
 } from '#domain/dates.ts';
 import { type Deadline, passesAt as passingOf, type StatedDeadline } from '#domain/deadlines.ts';
-import { heldSessions, type Session } from '#domain/sessions.ts';
+import { heldSessions, lastDayOfSession, type Session } from '#domain/sessions.ts';
 import {
   closingInstant,
   endOfDay,
@@ -28,48 +27,44 @@ import type { Entry } from './content-entries.ts';
 import { tuitionOf } from './join-pricing.ts';
 import { resolve } from './resolve.ts';
 import { writtenRoutes } from './written-routes.ts';
-
-type SessionContent = CohortContent['sessions'][number];
+import { writtenHours } from './written-session.ts';
 
 function joinSession(
-  authored: SessionContent,
+  authored: CohortContent['sessions'][number],
   index: number,
   cohort: Entry<CohortContent>,
   meetsAt: string | null,
   outline: Program['outline'],
 ): Session {
   const full = typeof authored === 'string' ? null : authored;
-  const date = typeof authored === 'string' ? authored : authored.date;
-  const { timeZone, time } = cohort.fields;
-  const startTime = full?.start ?? time?.start;
-  const endTime = full?.end ?? time?.end;
-  if (!startTime || !endTime) {
-    throw new Error(`content/cohorts/${cohort.id}.mdx sessions[${index}] has no time.`);
-  }
-  // Hours of its own say themselves whether they go on past midnight.
-  const endsNextDay = full?.end === undefined ? time?.nextDay : full.nextDay;
-  const endDate = endsNextDay ? addDays(date, 1) : date;
+  const { timeZone } = cohort.fields;
+  const { date, hours: written, endDate } = writtenHours(authored, cohort.fields);
+  const hours = written
+    ? {
+        startTime: written.start,
+        endTime: written.end,
+        startsAt: instantOf(date, written.start, timeZone),
+        endsAt: instantOf(endDate, written.end, timeZone),
+        start: offsetDateTimeOf(date, written.start, timeZone),
+        end: offsetDateTimeOf(endDate, written.end, timeZone),
+      }
+    : { startTime: null, endTime: null, startsAt: null, endsAt: null, start: null, end: null };
   return {
     number: index + 1,
     // Class n of the outline is planned for session n.
     title: full?.title ?? outline[index]?.title ?? null,
     date,
-    startTime,
-    endTime,
+    ...hours,
     endDate,
     timeZone,
-    startsAt: instantOf(date, startTime, timeZone),
-    endsAt: instantOf(endDate, endTime, timeZone),
-    start: offsetDateTimeOf(date, startTime, timeZone),
-    end: offsetDateTimeOf(endDate, endTime, timeZone),
     place: full?.place ?? meetsAt,
     status: full && full.status !== 'added' ? full.status : 'scheduled',
     isAdded: full?.status === 'added',
     movedFrom: full?.movedFrom
       ? {
           date: full.movedFrom.date,
-          startTime: full.movedFrom.start ?? startTime,
-          endTime: full.movedFrom.end ?? endTime,
+          startTime: full.movedFrom.start ?? hours.startTime,
+          endTime: full.movedFrom.end ?? hours.endTime,
         }
       : null,
     notice: full?.notice ?? null,
@@ -77,13 +72,13 @@ function joinSession(
 }
 
 /**
- * From when nobody can enter: the start of the first class that is held; without classes the end of
- * what is known of the first day, since by then the cohort has begun.
+ * From when nobody can enter: the start of the first class that is held; without its hour, or without
+ * classes, the end of what is known of the first day, since by then the cohort has begun.
  */
 function entryEndsAt(cohort: CohortContent, held: readonly Session[]): Instant | null {
-  const [first] = held.map((session) => session.startsAt).sort();
-  if (first !== undefined) return first;
-  const last = cohort.starts ?? [...cohort.startsIn].sort().at(-1);
+  const [first] = held;
+  if (first?.startsAt) return first.startsAt;
+  const last = first?.date ?? cohort.starts ?? [...cohort.startsIn].sort().at(-1);
   return last ? endOfDay(lastDayOf(last), cohort.timeZone) : null;
 }
 
@@ -174,11 +169,11 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
   const held = heldSessions(sessions);
   const passesAt = entryEndsAt(fields, held);
   const isArchived = around.archived.has(entry.id);
-  const days = held.map((session) => session.date).sort();
+  const lastDates = held.map(lastDayOfSession).sort();
 
   const startsIn = [...fields.startsIn].sort();
-  const starts = days[0] ?? fields.starts ?? yearOf(startsIn);
-  const ends = days.at(-1) ?? fields.ends ?? null;
+  const starts = held[0]?.date ?? fields.starts ?? yearOf(startsIn);
+  const ends = lastDates.at(-1) ?? fields.ends ?? null;
 
   const routes = writtenRoutes(fields).map((route): CohortRoute => {
     const situation = resolve(

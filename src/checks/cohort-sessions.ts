@@ -1,6 +1,7 @@
 /** The sessions of a cohort as several rules look at them: where they stand, when they are held. */
-import { addDays, firstDayOf, type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
-import { isHeld } from '#domain/sessions.ts';
+import { writtenHours } from '#catalog/written-session.ts';
+import { firstDayOf, type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
+import { daysOfSession, isHeld } from '#domain/sessions.ts';
 import type { CohortEntry } from './programs.ts';
 
 export interface AuthoredSession {
@@ -9,8 +10,9 @@ export interface AuthoredSession {
   /** Keys that lead to its date. */
   readonly datePath: readonly (string | number)[];
   readonly date: IsoDate;
-  readonly start: TimeOfDay;
-  readonly end: TimeOfDay;
+  /** Both empty where the hours are not stated. */
+  readonly start: TimeOfDay | '';
+  readonly end: TimeOfDay | '';
   /** The day on which it ends. */
   readonly endDate: IsoDate;
   readonly status: 'scheduled' | 'cancelled' | 'moved' | 'added';
@@ -20,35 +22,21 @@ export interface AuthoredSession {
   readonly hasOwnTime: boolean;
 }
 
-/** Every session of a cohort with its times; the schema has made sure that each has them. */
+/** Every session of a cohort with its times. */
 export function sessionsOf({ fields }: CohortEntry): AuthoredSession[] {
   return fields.sessions.map((session, index) => {
-    const usual = { start: fields.time?.start ?? '', end: fields.time?.end ?? '' };
-    if (typeof session === 'string') {
-      const status = 'scheduled' as const;
-      const datePath = ['sessions', index];
-      return {
-        index,
-        datePath,
-        date: session,
-        ...usual,
-        endDate: fields.time?.nextDay ? addDays(session, 1) : session,
-        status,
-        movedFrom: null,
-        hasOwnTime: false,
-      };
-    }
-    const endsNextDay = session.end === undefined ? fields.time?.nextDay : session.nextDay;
+    const full = typeof session === 'string' ? null : session;
+    const { date, hours, endDate } = writtenHours(session, fields);
     return {
       index,
-      datePath: ['sessions', index, 'date'],
-      date: session.date,
-      endDate: endsNextDay ? addDays(session.date, 1) : session.date,
-      start: session.start ?? usual.start,
-      end: session.end ?? usual.end,
-      status: session.status,
-      movedFrom: session.movedFrom ?? null,
-      hasOwnTime: session.start !== undefined || session.end !== undefined,
+      datePath: full ? ['sessions', index, 'date'] : ['sessions', index],
+      date,
+      endDate,
+      start: hours?.start ?? '',
+      end: hours?.end ?? '',
+      status: full?.status ?? 'scheduled',
+      movedFrom: full?.movedFrom ?? null,
+      hasOwnTime: full?.start !== undefined || full?.end !== undefined,
     };
   });
 }
@@ -81,8 +69,13 @@ export function firstDay(cohort: CohortEntry): IsoDate | null {
 
 /** The last day that is known of the cohort: its last class, its end, else its start. */
 export function lastDay(cohort: CohortEntry): IsoDate | null {
-  const last = heldSessions(cohort).sort((a, b) => compare(b, a))[0]?.date ?? cohort.fields.ends;
+  const last = heldSessions(cohort).flatMap(daysHeld).sort().at(-1) ?? cohort.fields.ends;
   return last === undefined ? latestStart(cohort) : lastDayOf(last);
+}
+
+/** Every day of a class: one, but for a class on several days. */
+export function daysHeld({ date, endDate, start, end }: AuthoredSession): readonly IsoDate[] {
+  return daysOfSession({ date, endDate, startTime: start || null, endTime: end || null });
 }
 
 /** Below 0 if `a` begins before `b`. */

@@ -8,7 +8,7 @@ import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { addDays, addPeriod, daysBetween, firstDayOf, type IsoDate } from '#domain/dates.ts';
-import { firstSession, latestStart } from './cohort-sessions.ts';
+import { firstSession, lastDay, latestStart } from './cohort-sessions.ts';
 import { deadlineDate, deadlinePath, isAfterStart } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
 import { type CohortEntry, type ProgramEntry, programOf } from './programs.ts';
@@ -67,7 +67,7 @@ function prerequisites(content: ReadContent, journey: Journey): Finding[] {
     return [];
   }
   const mustBegin = listed ? null : latestBeginning(first, duration ?? '');
-  const ends = listed ? lastSession(via) : null;
+  const ends = listed ? lastDay(via) : null;
   const isInTime = ends === null ? begins <= (mustBegin ?? '') : ends <= first;
   if (isInTime) return [];
 
@@ -97,13 +97,6 @@ function latestBeginning(first: IsoDate, duration: string): IsoDate {
   while (addPeriod(day, duration) > first) day = addDays(day, -1);
   while (addPeriod(addDays(day, 1), duration) <= first) day = addDays(day, 1);
   return day;
-}
-
-function lastSession(cohort: CohortEntry): IsoDate | null {
-  const days = cohort.fields.sessions.map((session) =>
-    typeof session === 'string' ? session : session.date,
-  );
-  return days.sort().at(-1) ?? null;
 }
 
 /** Tuition due before the start, where the decision may come after it. */

@@ -20,10 +20,12 @@ export function checkLocalTimes(content: ReadContent): Finding[] {
     const file = fileOf('cohorts', cohort.id);
     const { timeZone, keyDates } = cohort.fields;
     return [
-      ...sessionsOf(cohort).flatMap(({ datePath, date, start, endDate, end }) => [
-        ...at(file, datePath, date, start, timeZone),
-        ...at(file, datePath, endDate, end, timeZone),
-      ]),
+      ...sessionsOf(cohort)
+        .filter(({ start }) => start !== '')
+        .flatMap(({ datePath, date, start, endDate, end }) => [
+          ...at(file, datePath, date, start, timeZone),
+          ...at(file, datePath, endDate, end, timeZone),
+        ]),
       ...keyDates.flatMap(({ date, start, end }, index) =>
         [start, end].flatMap((time) =>
           time ? at(file, ['keyDates', index, 'date'], date, time, timeZone) : [],

@@ -51,15 +51,16 @@ function offRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
 /** Only order and length matter here: no zone is needed. */
 function asSession(session: AuthoredSession) {
   const { index, date, start, endDate, end, status, movedFrom } = session;
-  const startsAt = `${date}T${start}:00.000Z`;
-  const endsAt = `${endDate}T${end}:00.000Z`;
+  const [startTime, endTime] = [start || null, end || null];
+  const startsAt = startTime && `${date}T${startTime}:00.000Z`;
+  const endsAt = endTime && `${endDate}T${endTime}:00.000Z`;
   return {
     ...{ number: index + 1, title: null, place: null, notice: null, timeZone: 'UTC' },
-    ...{ date, startTime: start, endDate, endTime: end },
+    ...{ date, startTime, endDate, endTime },
     ...{ startsAt, endsAt, start: startsAt, end: endsAt },
     status: status === 'added' ? ('scheduled' as const) : status,
     isAdded: status === 'added',
-    movedFrom: movedFrom && { date: movedFrom.date, startTime: start, endTime: end },
+    movedFrom: movedFrom && { date: movedFrom.date, startTime, endTime },
   };
 }
 

@@ -101,7 +101,7 @@ function cohortDates({ fields }: CohortEntry): PartialDate[] {
   const sessions = fields.sessions.flatMap((session) =>
     typeof session === 'string'
       ? [session]
-      : [session.date, session.movedFrom?.date, session.notice?.date],
+      : [session.date, session.endDate, session.movedFrom?.date, session.notice?.date],
   );
   const deadlines = writtenRoutes(fields).flatMap(({ deadline }) =>
     typeof deadline === 'object'

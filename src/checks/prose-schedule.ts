@@ -1,7 +1,7 @@
 /** C15: a weekday or an hour in prose on which no class of the cohorts is. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { WEEKDAYS, weekdayOf } from '#domain/dates.ts';
-import { heldSessions } from './cohort-sessions.ts';
+import { daysHeld, heldSessions } from './cohort-sessions.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { CohortEntry } from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
@@ -24,13 +24,14 @@ export function checkProseSchedule(content: ReadContent): Finding[] {
     const sessions = cohorts.flatMap(heldSessions);
     // Where no class is listed, nothing can differ from it.
     if (sessions.length === 0 || cohorts.some((cohort) => hasFault(content, cohort))) return [];
-    const weekdays = new Set(sessions.map(({ date }) => WEEKDAYS[weekdayOf(date)]));
+    const weekdays = new Set(sessions.flatMap(daysHeld).map((date) => WEEKDAYS[weekdayOf(date)]));
     const hours = new Set(sessions.flatMap(({ start, end }) => [start, end]));
     return textsOf(file)
       .filter(({ path }) => path?.[0] !== 'weekday')
       .flatMap((text) => [
         ...otherWeekdays(content, text, weekdays),
-        ...otherHours(content, text, hours),
+        // Where the hours of a class are not stated, a text may know them.
+        ...(hours.has('') ? [] : otherHours(content, text, hours)),
       ]);
   });
 }

@@ -1,7 +1,13 @@
 /** C6: the classes of a cohort against each other, its stated weekdays, and the outline. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { daysBetween, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
-import { type AuthoredSession, compare, heldSessions, sessionsOf } from './cohort-sessions.ts';
+import {
+  type AuthoredSession,
+  compare,
+  daysHeld,
+  heldSessions,
+  sessionsOf,
+} from './cohort-sessions.ts';
 import { type Finding, finding } from './finding.ts';
 import { type CohortEntry, programOf } from './programs.ts';
 
@@ -95,14 +101,16 @@ function overlaps(content: ReadContent, cohort: CohortEntry): Finding[] {
     const isSame = other.start === session.start;
     const text = isSame
       ? `sessions[${session.index}] "${session.date}" stands there twice, first as sessions[${other.index}] → Delete one, or correct its date.`
-      : `sessions[${session.index}] "${session.date}" at ${session.start} begins before sessions[${other.index}] ends at ${other.end} → Correct the times.`;
+      : `sessions[${session.index}] "${session.date}"${session.start && ` at ${session.start}`} begins before sessions[${other.index}] ends${other.end && ` at ${other.end}`} → Correct the times.`;
     return [at(content, cohort)(session.datePath, 'overlapping-sessions', text)];
   });
 }
 
+/** For certain: without hours a class begins by the end of its first day, and ends on its last. */
 function overlap(a: AuthoredSession, b: AuthoredSession): boolean {
-  const begins = ({ date, start }: AuthoredSession) => `${date} ${start}`;
-  const ends = ({ endDate, end }: AuthoredSession) => `${endDate} ${end}`;
+  const begins = ({ date, start }: AuthoredSession) => `${date} ${start || '24:00'}`;
+  const ends = ({ endDate, end }: AuthoredSession) => `${endDate} ${end || '00:00'}`;
+  if (a.start === '' && b.start === '' && a.date === b.date) return true;
   return begins(a) < ends(b) && begins(b) < ends(a);
 }
 
@@ -113,7 +121,7 @@ function skippedDates(content: ReadContent, cohort: CohortEntry): Finding[] {
   const [first, last] = [days[0], days.at(-1)];
   return cohort.fields.noSession.flatMap(({ date }, index) => {
     const path = ['noSession', index, 'date'];
-    const session = held.find((candidate) => candidate.date === date);
+    const session = held.find((candidate) => daysHeld(candidate).includes(date));
     if (session) {
       const text = `noSession[${index}] "${date}" is a day without a class, and sessions[${session.index}] is on it → Take the date out of one of the two.`;
       return [report(path, 'skipped-date-is-session', text)];

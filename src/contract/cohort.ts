@@ -35,6 +35,14 @@ const deadline = z.object({
     .meta({ description: 'Whether timeZone must be named beside a date without a time' }),
 });
 
+const sessionWithoutHours = session.omit({ start: true, end: true, movedFrom: true }).extend({
+  date,
+  endDate: date.meta({
+    description: 'Its last day; equal to date but for a class on several days',
+  }),
+  movedFrom: z.object({ date, startTime: time.nullable(), endTime: time.nullable() }).nullable(),
+});
+
 /** One entry of `cohorts`. */
 export const cohortApiSchema = z.object({
   id: text,
@@ -72,6 +80,9 @@ export const cohortApiSchema = z.object({
     .meta({ description: 'As staff state it; applications do not change it' }),
   waitingList: z.boolean(),
   sessions: z.array(session),
+  sessionsWithoutHours: z.array(sessionWithoutHours).meta({
+    description: 'Classes whose hours are not stated; they are not in `sessions`',
+  }),
   selfPaced: z
     .array(z.object({ id: text, title: text, from: date, until: date, note: text.nullable() }))
     .meta({ description: 'Parts that participants take alone, from a first to a last day' }),

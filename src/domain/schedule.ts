@@ -6,8 +6,23 @@
  * it would have been. A rhythm is named only where at least four in five planned days fit it and at
  * least three in four of its steps are uninterrupted; else there are only dates.
  */
-import { addDays, daysBetween, type IsoDate, type Weekday, weekdayOf } from './dates.ts';
-import { heldSessions, minutesOf, type NoSession, type Session } from './sessions.ts';
+import {
+  addDays,
+  daysBetween,
+  type IsoDate,
+  type TimeOfDay,
+  type Weekday,
+  weekdayOf,
+} from './dates.ts';
+import {
+  daysOfSession,
+  hasHours,
+  heldSessions,
+  isOnSeveralDays,
+  minutesOf,
+  type NoSession,
+  type Session,
+} from './sessions.ts';
 
 /** Which one in its month: the first to the fourth, or the last (-1). */
 export type MonthPosition = 1 | 2 | 3 | 4 | -1;
@@ -32,8 +47,10 @@ export interface DateSpan {
 
 /** Wall times of one class. */
 export interface Hours {
-  readonly startTime: string;
-  readonly endTime: string;
+  readonly startTime: TimeOfDay;
+  readonly endTime: TimeOfDay;
+  /** 0: it ends on the day on which it begins; 1: on the next one. */
+  readonly daysLater: number;
 }
 
 /** The usual hours of a day: one entry per class of that day. `weekdays` null: of every day. */
@@ -70,7 +87,9 @@ export interface Schedule {
   readonly first: IsoDate;
   readonly last: IsoDate;
   readonly rhythm: Rhythm;
-  /** Empty where hours follow no rule. */
+  /** False where the hours of no class are stated. */
+  readonly statesHours: boolean;
+  /** Empty where hours follow no rule, or are not stated. */
   readonly usualHours: readonly UsualHours[];
   /** The classes that fit rhythm and usual hours. */
   readonly regular: readonly Session[];
@@ -111,31 +130,37 @@ export function describeSchedule(plan: SchedulePlan): Schedule | null {
 function scheduleOf(plan: SchedulePlan): Schedule | null {
   const held = heldSessions(plan.sessions);
   const first = held[0];
-  const last = held.at(-1);
+  const heldDates = new Set(held.flatMap(daysOfSession));
+  const last = [...heldDates].sort().at(-1);
   if (first === undefined || last === undefined) return null;
 
   // An added class is no part of the plan.
   const planned = plan.sessions.filter(({ isAdded }) => !isAdded);
   const days = distinct(planned.map(plannedDate));
-  const heldDates = new Set(held.map(({ date }) => date));
+  const several = planned.filter(isOnSeveralDays);
   const excused = new Set([
     ...plan.noSession.map(({ date }) => date),
     ...plan.sessions.filter(({ status }) => status === 'cancelled').map(({ date }) => date),
     ...plan.sessions.flatMap(({ movedFrom }) => movedFrom?.date ?? []),
   ]);
-  const fit = bestFit(days, excused, plan.weekdays);
+  // A rhythm of days says nothing of meetings that last several: their dates do.
+  const fit = several.length * 5 > planned.length ? null : bestFit(days, excused, plan.weekdays);
   const slots = new Set(fit?.slots ?? []);
   const onRhythm = (date: IsoDate) => fit === null || fits(date, fit);
   const regularDates = held.map(({ date }) => date).filter(onRhythm);
   const usualHours = usualHoursOf(planned.length > 0 ? planned : plan.sessions);
   const missing = [...slots].filter(
-    (date) => date > first.date && date < last.date && !heldDates.has(date) && !excused.has(date),
+    (date) => date > first.date && date < last && !heldDates.has(date) && !excused.has(date),
   );
+  const statesHours = held.some(hasHours);
   const regular: Session[] = [];
   const exceptions: ScheduleException[] = [];
   for (const session of held) {
     const onDay = onRhythm(session.date);
-    const hasUsualHours = atUsualHours(session, usualHours, plan.sessions);
+    const hasUsualHours =
+      hasHours(session) === statesHours &&
+      (fit === null || !isOnSeveralDays(session)) &&
+      atUsualHours(session, usualHours, plan.sessions);
     if (onDay && hasUsualHours && !session.isAdded) {
       regular.push(session);
       continue;
@@ -158,14 +183,15 @@ function scheduleOf(plan: SchedulePlan): Schedule | null {
     cancelled: plan.sessions.filter(({ status }) => status === 'cancelled'),
     minutesPerSession: lengths.size === 1 ? minutesOf(first) : null,
     first: first.date,
-    last: last.date,
+    last,
     rhythm: fit?.rhythm ?? { kind: 'dates' },
+    statesHours,
     usualHours,
     regular,
     exceptions,
     gaps: gapsOf(plan.noSession, missing, fit?.slots ?? [], heldDates),
-    weeksSpanned: daysBetween(weekStart(first.date), weekStart(last.date)) / 7 + 1,
-    weeksWithSessions: new Set(held.map(({ date }) => weekStart(date))).size,
+    weeksSpanned: daysBetween(weekStart(first.date), weekStart(last)) / 7 + 1,
+    weeksWithSessions: new Set([...heldDates].map(weekStart)).size,
   };
 }
 
@@ -362,15 +388,30 @@ function takeSlot(missing: IsoDate[], date: IsoDate, regular: readonly IsoDate[]
   return true;
 }
 
+/** The hours of a class, and of a moved one where it stood; null where they are not stated. */
+export function hoursOfSession(session: Session): Hours | null {
+  const { date, startTime, endTime, endDate } = session;
+  if (startTime === null || endTime === null) return null;
+  return { startTime, endTime, daysLater: daysBetween(date, endDate) };
+}
+
+function plannedHours(session: Session): Hours | null {
+  const { movedFrom } = session;
+  const now = hoursOfSession(session);
+  if (movedFrom === null) return now;
+  const { startTime, endTime } = movedFrom;
+  if (startTime === null || endTime === null) return null;
+  const daysLater = isOnSeveralDays(session) ? (now?.daysLater ?? 0) : endTime <= startTime ? 1 : 0;
+  return { startTime, endTime, daysLater };
+}
+
 /** One rule for all days where four in five share it, else one per weekday where that holds for all. */
 function usualHoursOf(sessions: readonly Session[]): readonly UsualHours[] {
-  const days = [...Map.groupBy(sessions, plannedDate)].map(([date, group]) => ({
+  const timed = sessions.filter((session) => plannedHours(session) !== null);
+  const days = [...Map.groupBy(timed, plannedDate)].map(([date, group]) => ({
     weekday: weekdayOf(date),
     hours: group
-      .map(({ movedFrom, startTime, endTime }) => ({
-        startTime: movedFrom?.startTime ?? startTime,
-        endTime: movedFrom?.endTime ?? endTime,
-      }))
+      .flatMap((session) => plannedHours(session) ?? [])
       .sort((a, b) => (hoursKey(a) < hoursKey(b) ? -1 : 1)),
   }));
   const all = commonHours(days);
@@ -404,18 +445,21 @@ function atUsualHours(
   if (usual.length === 0) return true;
   const weekday = weekdayOf(session.date);
   const ofDay = usual.find(({ weekdays }) => weekdays === null || weekdays.includes(weekday));
-  if (!ofDay?.hours.some((one) => hoursKey(one) === hoursKey(session))) return false;
+  const own = hoursOfSession(session);
+  if (own === null || !ofDay?.hours.some((one) => hoursKey(one) === hoursKey(own))) return false;
   const planned = new Set(
-    sessions.flatMap(({ date, startTime, endTime, movedFrom }) => [
-      ...(date === session.date ? [hoursKey({ startTime, endTime })] : []),
-      ...(movedFrom?.date === session.date ? [hoursKey(movedFrom)] : []),
-    ]),
+    sessions
+      .flatMap((other) => [
+        other.date === session.date ? hoursOfSession(other) : null,
+        other.movedFrom?.date === session.date ? plannedHours(other) : null,
+      ])
+      .flatMap((hours) => (hours === null ? [] : hoursKey(hours))),
   );
   return ofDay.hours.every((one) => planned.has(hoursKey(one)));
 }
 
-function hoursKey({ startTime, endTime }: Hours): string {
-  return `${startTime}–${endTime}`;
+function hoursKey({ startTime, endTime, daysLater }: Hours): string {
+  return `${startTime}–${endTime}+${daysLater}`;
 }
 
 function dayKey(hours: readonly Hours[]): string {

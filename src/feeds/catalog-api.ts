@@ -27,6 +27,7 @@ import {
   statusDate,
 } from '#domain/deadlines.ts';
 import { holdsForEveryCohort, plansForAll } from '#domain/prices.ts';
+import { hasHours, type Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
 import { offsetDateTimeOf } from '#domain/zoned-time.ts';
 import { applyWords } from '#words/apply.ts';
@@ -130,6 +131,17 @@ function apiDeadline(written: Deadline, now: Instant) {
   };
 }
 
+function apiSession({
+  number,
+  title,
+  status,
+  isAdded,
+  place,
+  notice,
+}: Pick<Session, 'number' | 'title' | 'status' | 'isAdded' | 'place' | 'notice'>) {
+  return { number, title, status, isAdded, place, notice };
+}
+
 function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
   return {
     id: cohort.id,
@@ -147,17 +159,20 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
     venue: cohort.venue,
     places: cohort.places,
     waitingList: cohort.waitingList,
-    sessions: cohort.sessions.map((session) => ({
-      number: session.number,
-      title: session.title,
-      start: session.start,
-      end: session.end,
-      status: session.status,
-      isAdded: session.isAdded,
-      place: session.place,
-      movedFrom: session.movedFrom,
-      notice: session.notice,
+    sessions: cohort.sessions.filter(hasHours).map(({ start, end, movedFrom, ...session }) => ({
+      ...apiSession(session),
+      start,
+      end,
+      movedFrom,
     })),
+    sessionsWithoutHours: cohort.sessions
+      .filter((session) => !hasHours(session))
+      .map((session) => ({
+        ...apiSession(session),
+        date: session.date,
+        endDate: session.endDate,
+        movedFrom: session.movedFrom,
+      })),
     noSession: cohort.noSession.map(({ date, reason }) => ({ date, reason })),
     selfPaced: [...cohort.selfPaced],
     keyDates: [...cohort.keyDates],

@@ -2,12 +2,13 @@
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
-import { formatDate, formatDayRange, formatTimeRange } from '#domain/date-formats.ts';
+import { formatDate, formatDayRange } from '#domain/date-formats.ts';
 import type { KeyDate, SelfPacedPart } from '#domain/key-dates.ts';
 import { describeSchedule, type Gap, gapSpans } from '#domain/schedule.ts';
-import type { Session } from '#domain/sessions.ts';
+import { hasHours, type Session } from '#domain/sessions.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { movedHours } from '#view-models/session-notices.ts';
 import { shortName } from '#view-models/tuition-view.ts';
 import { venueLine } from '#view-models/venue-text.ts';
 import { calendarWords } from '#words/calendars.ts';
@@ -60,7 +61,9 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
     return {
       uid: eventUid([cohort.id, `session-${session.number}`], context.siteUrl),
       sequence: sessionSequence(cohort, session),
-      when: { kind: 'span', ...session },
+      when: hasHours(session)
+        ? { kind: 'span', ...session }
+        : { kind: 'day', date: session.date, until: session.endDate },
       summary: isCancelled ? calendarWords.cancelled(summary) : summary,
       description: [
         movedText(session, locale),
@@ -141,10 +144,9 @@ export function sessionSequence({ sequence }: Cohort, { status }: Session): numb
 
 function movedText({ status, movedFrom }: Session, locale: string): string | null {
   if (status !== 'moved' || movedFrom === null) return null;
-  const { date, startTime, endTime } = movedFrom;
   return calendarWords.moved(
-    formatDate(date, locale, 'weekday'),
-    formatTimeRange(startTime, endTime, locale),
+    formatDate(movedFrom.date, locale, 'weekday'),
+    movedHours(movedFrom, locale),
   );
 }
 

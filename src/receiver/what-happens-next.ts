@@ -49,16 +49,12 @@ function ownPathOf(
     const found = cohorts.find((one) => one.id === id);
     if (found === undefined) return null;
     const program = programs.find((one) => one.id === found.program);
-    const [first] = found.sessions
-      .filter(({ status }) => status !== 'cancelled')
-      .map(({ start }) => start)
-      .sort();
     return {
       name: program
         ? joinedWords.cohortOf(found.name, program.abbreviation ?? program.title)
         : found.name,
-      starts: first?.slice(0, 10) ?? found.starts,
-      hasClasses: found.sessions.length > 0,
+      starts: found.starts,
+      hasClasses: found.sessions.length + found.sessionsWithoutHours.length > 0,
     };
   };
   const known = { startsOn: startOf(catalog, cohort), acceptedOn: null };

@@ -1,5 +1,6 @@
 /** Warnings about classes and deadlines that change without those who rely on them being told. */
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import type { Session } from '#domain/sessions.ts';
 import { sessionSequence } from '#feeds/cohort-calendar.ts';
 import { deadlineSequence } from '#feeds/deadlines-calendar.ts';
 import { priceSequence } from '#feeds/price-events.ts';
@@ -10,8 +11,7 @@ import { cohortName, programName, type Sides } from './side.ts';
 /** A class at another time while neither its status nor a notice says so. */
 export function silentMove({ kind, file, about, before, after }: Change): readonly ChangeWarning[] {
   if (kind !== 'session-changed' || !isSession(before) || !isSession(after)) return [];
-  const isMoved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
-  if (!isMoved || after.notice !== null) return [];
+  if (!standsElsewhere(before, after) || after.notice !== null) return [];
   return [
     {
       kind: 'one-sided',
@@ -22,14 +22,14 @@ export function silentMove({ kind, file, about, before, after }: Change): readon
   ];
 }
 
-interface SessionTimes {
-  readonly number: number;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly notice: unknown;
+/** At another hour, or on another day where no hour is stated. */
+function standsElsewhere(before: Session, after: Session): boolean {
+  const when = ({ date, endDate, startsAt, endsAt }: Session) =>
+    [startsAt ?? date, endsAt ?? endDate].join();
+  return when(before) !== when(after);
 }
 
-function isSession(value: unknown): value is SessionTimes {
+function isSession(value: unknown): value is Session {
   return typeof value === 'object' && value !== null && 'startsAt' in value && 'number' in value;
 }
 
@@ -96,8 +96,7 @@ function classesLag(before: Cohort, after: Cohort): boolean {
     const was = old.get(session.number);
     if (was === undefined) return false;
     const isOther =
-      was.startsAt !== session.startsAt ||
-      was.endsAt !== session.endsAt ||
+      standsElsewhere(was, session) ||
       (was.status === 'cancelled') !== (session.status === 'cancelled');
     return isOther && sessionSequence(after, session) <= sessionSequence(before, was);
   });

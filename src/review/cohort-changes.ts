@@ -1,15 +1,11 @@
 /** What an edit of a cohort’s file changes: its dates, its classes, and each way into it. */
 import type { Cohort } from '#catalog/catalog-types.ts';
-import {
-  formatDate,
-  formatDateRange,
-  formatDayRange,
-  formatTimeRange,
-} from '#domain/date-formats.ts';
+import { formatDate, formatDateRange, formatDayRange } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import { placesText } from '#view-models/places-text.ts';
+import { classHours } from '#view-models/schedule-text.ts';
 import { sessionsInWords, startText } from '#view-models/sessions-view.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -23,6 +19,7 @@ import { keyName } from './value-text.ts';
 const TOLD_APART = [
   'status',
   'sessions',
+  'hours',
   'time',
   'timeZone',
   'deadline',
@@ -154,11 +151,7 @@ export function newCohortText(cohort: Cohort, locale: string): string {
   const isPlain = schedule?.usualHours.length === 1 && schedule.exceptions.length === 0;
   const classes = first
     ? isPlain
-      ? changesWords.classesAt(
-          sessions.length,
-          formatTimeRange(first.startTime, first.endTime, locale),
-          timeZone,
-        )
+      ? changesWords.classesAt(sessions.length, classHours(first, locale), timeZone)
       : sessionsInWords(cohort, locale).short
     : null;
   const without = (schedule?.gaps ?? [])

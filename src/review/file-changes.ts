@@ -5,6 +5,7 @@ import type { CohortContent } from '#schemas/cohort.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { PersonContent } from '#schemas/person.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
+import { eventWhen } from '#view-models/events-view.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { cohortChanges, newCohortText } from './cohort-changes.ts';
@@ -119,10 +120,12 @@ function ofCatalog({ collection, id }: FilePair): Pick<Change, 'program' | 'coho
 }
 
 function addedText({ collection, id }: FilePair, sides: Sides): string {
-  const { cohortById, site } = sides.after.context.catalog;
+  const { cohortById, events, site } = sides.after.context.catalog;
   const cohort = collection === 'cohorts' ? cohortById.get(id) : undefined;
-  return cohort
-    ? changesWords.cohortAdded(newCohortText(cohort, site.locale))
+  if (cohort) return changesWords.cohortAdded(newCohortText(cohort, site.locale));
+  const event = collection === 'events' ? events.find((one) => one.id === id) : undefined;
+  return event
+    ? changesWords.eventAdded(eventWhen(event, site.locale))
     : changesWords.added[collection];
 }
 

@@ -8,6 +8,7 @@ import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { deadlineStatus } from '#domain/deadlines.ts';
 import { dateIn, epochMs, hasCome } from '#domain/instants.ts';
+import { startOfDay } from '#domain/zoned-time.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { forecastWords } from '#words/forecast.ts';
 import { type ChangedOutputs, changedOutputs } from './changed-outputs.ts';
@@ -95,7 +96,10 @@ function changedClasses({ catalog, now }: PageContext, until: Instant): readonly
   const { locale } = catalog.site;
   return catalog.cohorts.flatMap((cohort) =>
     cohort.sessions
-      .filter(({ startsAt }) => !hasCome(startsAt, now) && hasCome(startsAt, until))
+      .filter((session) => {
+        const at = session.startsAt ?? startOfDay(session.date, session.timeZone);
+        return !hasCome(at, now) && hasCome(at, until);
+      })
       .flatMap(({ status, number, date, movedFrom }) => {
         const name = nameOfCohort(catalog, cohort.id);
         const day = formatDate(date, locale, 'weekday');

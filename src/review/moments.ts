@@ -76,7 +76,7 @@ function happeningsOf(catalog: Catalog, cohort: Cohort): readonly Happening[] {
 /** When the first class that is held begins; null where only a month is known. */
 function firstMoment({ sessions, starts, timeZone }: Cohort): Instant | null {
   const [first] = heldSessions(sessions);
-  if (first !== undefined) return first.startsAt;
+  if (first !== undefined) return first.startsAt ?? startOfDay(first.date, timeZone);
   return starts?.length === 10 ? startOfDay(firstDayOf(starts), timeZone) : null;
 }
 

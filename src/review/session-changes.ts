@@ -1,7 +1,9 @@
 /** Which classes of a cohort an edit adds, moves, cancels or takes out. */
-import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
+import { formatDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
-import type { Session } from '#domain/sessions.ts';
+import { lastDayOfSession, type Session } from '#domain/sessions.ts';
+import { classDays, classHours } from '#view-models/schedule-text.ts';
+import { movedHours } from '#view-models/session-notices.ts';
 import { changesWords } from '#words/changes.ts';
 import type { ChangeKind } from './change.ts';
 
@@ -69,10 +71,10 @@ function sessionChange(
 ): readonly SessionChange[] {
   if (after === null) {
     if (before === null) return [];
-    const text = changesWords.classGone(before.number, dayText(before.date, locale));
+    const text = changesWords.classGone(before.number, classDays(before, locale, 'month-day'));
     return [{ kind: 'session-removed', text, before, after }];
   }
-  const day = dayText(after.date, locale);
+  const day = classDays(after, locale, 'month-day');
   if (before === null) {
     const text = changesWords.classAdded(after.number, `${day}, ${timeText(after, locale)}`);
     return [{ kind: 'session-added', text, before, after }];
@@ -82,7 +84,7 @@ function sessionChange(
     const notice = noticeText(after, locale);
     return [change('session-cancelled', changesWords.classCancelled(after.number, day, notice))];
   }
-  const movedNow = before.date !== after.date || timesOf(before) !== timesOf(after);
+  const movedNow = daysOf(before) !== daysOf(after) || timesOf(before) !== timesOf(after);
   if (after.status === 'moved' && (movedNow || before.status !== 'moved')) {
     return [change('session-moved', movedText(before, after, locale))];
   }
@@ -125,20 +127,22 @@ function movedText(before: Session, after: Session, locale: string): string {
   // What the content says it was moved from, which is what participants are told.
   const from = after.movedFrom ?? before;
   const sameTimes = from.startTime === after.startTime && from.endTime === after.endTime;
-  const text = ({ date, startTime, endTime }: Pick<Session, 'date' | 'startTime' | 'endTime'>) =>
-    sameTimes
-      ? dayText(date, locale)
-      : `${dayText(date, locale)}, ${formatTimeRange(startTime, endTime, locale)},`;
-  return changesWords.classMoved(after.number, text(from), text(after), noticeText(after, locale));
+  const text = (days: string, hours: string) => (sameTimes ? days : `${days}, ${hours},`);
+  return changesWords.classMoved(
+    after.number,
+    text(dayText(from.date, locale), movedHours(from, locale)),
+    text(classDays(after, locale, 'month-day'), timeText(after, locale)),
+    noticeText(after, locale),
+  );
 }
 
 function differingTimes(before: Session, after: Session, locale: string): [string, string] {
   const text = (session: Session) =>
     timesOf(before) === timesOf(after)
-      ? dayText(session.date, locale)
-      : before.date === after.date
+      ? classDays(session, locale, 'month-day')
+      : daysOf(before) === daysOf(after)
         ? timeText(session, locale)
-        : `${dayText(session.date, locale)}, ${timeText(session, locale)}`;
+        : `${classDays(session, locale, 'month-day')}, ${timeText(session, locale)}`;
   return [text(before), text(after)];
 }
 
@@ -150,8 +154,13 @@ function timesOf({ startTime, endTime, timeZone }: Session): string {
   return `${startTime}–${endTime} ${timeZone}`;
 }
 
-function timeText({ startTime, endTime }: Session, locale: string): string {
-  return formatTimeRange(startTime, endTime, locale);
+/** An hour past midnight is one of the same class, and shows in its times. */
+function daysOf(session: Session): string {
+  return `${session.date}–${lastDayOfSession(session)}`;
+}
+
+function timeText(session: Session, locale: string): string {
+  return classHours(session, locale);
 }
 
 function dayText(date: IsoDate, locale: string): string {

@@ -7,6 +7,7 @@ import {
   id,
   isoDate,
   line,
+  notStated,
   paragraph,
   partialDate,
   status,
@@ -59,6 +60,9 @@ export const cohortSchema = z
       .optional()
       .describe('Stated weekdays; pages name them, and the check compares them with the dates'),
     time: usualTime.optional().describe('The usual time of a class'),
+    hours: notStated
+      .optional()
+      .describe('not-stated: the days of the classes are known and their hours are not'),
     place: line.optional().describe('Where classes meet, if not online'),
     venue: id
       .optional()
@@ -102,13 +106,17 @@ export const cohortSchema = z
     const fault = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, input: undefined, message });
     cohort.sessions.forEach((session, index) => {
-      const hasTime = typeof session === 'object' && session.start && session.end;
-      if (cohort.time || hasTime) return;
+      const full = typeof session === 'object' ? session : null;
+      const hasTime = (full?.start && full.end) || full?.hours;
+      if (cohort.time || hasTime || (cohort.hours && !full?.start && !full?.end)) return;
       fault(
         ['sessions', index],
-        'has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here.',
+        'has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here; hours: not-stated where nobody has said them.',
       );
     });
+    if (cohort.hours !== undefined && cohort.time !== undefined) {
+      fault(['hours'], 'stands beside time → Keep what is known.');
+    }
     if (cohort.deadline !== undefined && cohort.routes.length > 0) {
       fault(
         ['deadline'],

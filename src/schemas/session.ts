@@ -1,6 +1,6 @@
 /** One class of a cohort: a date at the usual time, or a date with what differs. */
 import { z } from 'astro/zod';
-import { isoDate, line, timeOfDay } from './fields.ts';
+import { isoDate, line, notStated, timeOfDay } from './fields.ts';
 import { shown, wrong } from './messages.ts';
 
 const notice = z.strictObject({
@@ -23,6 +23,12 @@ const differing = z
       .literal(true)
       .optional()
       .describe('true: it ends after midnight, on the next day; start and end stand beside it'),
+    endDate: isoDate
+      .optional()
+      .describe('The last day of one class on several days, a retreat: end is an hour of that day'),
+    hours: notStated
+      .optional()
+      .describe('not-stated: the day is known and the hours are not; then without start and end'),
     title: line.optional().describe('Where it differs from the outline'),
     place: line.optional().describe('Where it differs from the place of the cohort'),
     status: z
@@ -45,6 +51,24 @@ const differing = z
     }
     if (session.nextDay && (!session.start || !session.end)) {
       fault('nextDay', 'stands without start and end → Write both: start: "22:00", end: "02:00".');
+    }
+    if (session.endDate !== undefined && session.endDate <= session.date) {
+      fault(
+        'endDate',
+        `"${session.endDate}" is not after date "${session.date}" → Write the last day of the class, or take it out; nextDay: true is for hours past midnight.`,
+      );
+    }
+    if (session.endDate !== undefined && session.nextDay) {
+      fault('nextDay', 'stands beside endDate → Keep one of the two.');
+    }
+    if (session.endDate !== undefined && !session.hours && !(session.start && session.end)) {
+      fault(
+        'endDate',
+        'stands without hours → Write start of the first day and end of the last day, or hours: not-stated.',
+      );
+    }
+    if (session.hours !== undefined && (session.start || session.end || session.nextDay)) {
+      fault('hours', 'stands beside start or end → Keep what is known.');
     }
     if (session.status === 'moved' && !session.movedFrom) {
       fault(

@@ -4,6 +4,7 @@ import type { Program } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
 import { feesForAll } from '#domain/quotes.ts';
+import { heldSessions } from '#domain/sessions.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -73,7 +74,7 @@ function decisionStep({ admission }: Program): AdmissionStep {
 
 function beginStep(context: PageContext, program: Program): readonly AdmissionStep[] {
   const next = nextCohort(context, program);
-  const first = next?.sessions[0];
+  const [first] = heldSessions(next?.sessions ?? []);
   if (!next || !first) return [];
   const names = shortNames(context.catalog.programs);
   const needed = program.prerequisites

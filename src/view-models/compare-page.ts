@@ -6,7 +6,7 @@ import { formatDateRange, formatDayRange, formatPartialDate } from '#domain/date
 import type { Deadline } from '#domain/deadlines.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
-import { heldSessions, liveMinutes } from '#domain/sessions.ts';
+import { heldSessions, liveMinutes, spansOf } from '#domain/sessions.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { compareWords } from '#words/compare.ts';
 import { formatPeriod } from '#words/dates.ts';
@@ -108,14 +108,13 @@ export function comparePage(context: PageContext): ComparePage {
 
 function comparedCohort(context: PageContext, program: Program, cohort: Cohort): ComparedCohort {
   const summary = cohortSummary(context, program, cohort);
-  const held = heldSessions(cohort.sessions);
   return {
     id: cohort.id,
     name: cohortWords.title(shortName(program), cohort.name),
     href: summary.href,
     facts: factsOf(context, program, cohort, summary),
     timeZone: cohort.timeZone,
-    sessions: held.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    sessions: spansOf(cohort.sessions),
     situations: situationsOf(summary),
   };
 }
@@ -130,7 +129,7 @@ function factsOf(
   const schedule = describeSchedule(cohort);
   const held = heldSessions(cohort.sessions);
   const perWeek = sessionsPerWeek(held.map(({ date }) => date));
-  const hours = new Intl.NumberFormat(locale).format(liveMinutes(cohort.sessions) / 60);
+  const minutes = liveMinutes(cohort.sessions);
   const days = (schedule?.gaps ?? [])
     .flatMap(gapSpans)
     .map(({ first, last }) => formatDayRange(first, last, locale, 'month-day'));
@@ -143,7 +142,9 @@ function factsOf(
       ? compareWords.weeks(schedule.weeksWithSessions, schedule.weeksSpanned)
       : program.duration && compareWords.length(formatPeriod(program.duration)),
     hours: schedule
-      ? compareWords.hours(hours)
+      ? minutes === null
+        ? null
+        : compareWords.hours(new Intl.NumberFormat(locale).format(minutes / 60))
       : program.contactHours === null
         ? null
         : programWords.contactHours(program.contactHours),

@@ -2,7 +2,7 @@
 
 import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
-import type { Session } from '#domain/sessions.ts';
+import { hasHours, heldSessions, type Session } from '#domain/sessions.ts';
 import { joinedWords } from '#words/joined.ts';
 import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
 import type { PageContext } from './page-context.ts';
@@ -65,9 +65,12 @@ function eventOf(context: PageContext, cohort: Cohort): readonly PathEvent[] {
   const name = nameOf(context, cohort);
   const id = `first-class-${cohort.id.replace('/', '-')}`;
   const first = firstHeld(cohort);
-  if (first !== null) {
+  if (first !== null && hasHours(first)) {
     const at = [first.startsAt, first.endsAt] as const;
     return [{ id, title: ownPathWords.event.firstClass(name), at }];
+  }
+  if (first !== null) {
+    return [{ id, title: ownPathWords.event.firstClass(name), at: first.date }];
   }
   return cohort.starts?.length === 10
     ? [{ id, title: ownPathWords.event.begins(name), at: cohort.starts }]
@@ -75,8 +78,7 @@ function eventOf(context: PageContext, cohort: Cohort): readonly PathEvent[] {
 }
 
 function firstHeld({ sessions }: Cohort): Session | null {
-  const held = sessions.filter(({ status }) => status !== 'cancelled');
-  return held.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0] ?? null;
+  return heldSessions(sessions)[0] ?? null;
 }
 
 /** “Fall 2024 KAP” */

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateRange,
   formatDayRange,
+  formatTime,
   formatTimeRange,
   formatWeekday,
 } from '#domain/date-formats.ts';
@@ -12,12 +13,19 @@ import { type IsoDate, type Weekday, weekdayOf } from '#domain/dates.ts';
 import {
   gapSpans,
   type Hours,
+  hoursOfSession,
   type Rhythm,
   type Schedule,
   type ScheduleException,
-  type UsualHours,
 } from '#domain/schedule.ts';
-import { heldSessions, type Session } from '#domain/sessions.ts';
+import {
+  hasHours,
+  heldSessions,
+  isOnSeveralDays,
+  lastDayOfSession,
+  type Session,
+  type TimedSession,
+} from '#domain/sessions.ts';
 import { zoneName } from '#domain/zoned-time.ts';
 import { capital, dateWords, listOf, rhythmWords, weekdayNames } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -48,7 +56,7 @@ export function scheduleText(schedule: Schedule, cohort: Cohort, locale: string)
   return {
     days: days && capital(days),
     dates: listed.length > 0 && listed.length <= MOST_DATES_IN_A_LINE ? listOf(listed) : range,
-    at: hoursText(schedule.usualHours, zoneOf(cohort, locale, 'generic'), locale),
+    at: hoursText(schedule, cohort, 'generic', locale),
     exceptions: exceptionsInShort(schedule, locale),
   };
 }
@@ -70,12 +78,11 @@ export function daysOff({ gaps, cancelled, regular }: Schedule, locale: string):
 /** Every sentence about the dates of a cohort; each is true of every date it speaks of. */
 export function sentencesOf(cohort: Cohort, schedule: Schedule, locale: string): readonly string[] {
   const day = (date: IsoDate) => formatDate(date, locale, 'month-day');
-  const zone = zoneOf(cohort, locale, 'long-generic');
-  const at = hoursText(schedule.usualHours, zone, locale);
+  const at = hoursText(schedule, cohort, 'long-generic', locale);
   // The days that list, months, calendar and comparison name; whole weeks are said beside them.
   const singles = schedule.gaps.flatMap(gapSpans).filter(({ first, last }) => first === last);
   const spans = schedule.gaps.filter(({ first, last }) => first !== last);
-  const change = clockChange(cohort.sessions);
+  const change = clockChange(cohort, locale);
   return [
     ...(schedule.regular.length > 0 ? [regularSentence(schedule, at, locale)] : []),
     ...schedule.exceptions.map((exception) => exceptionSentence(exception, locale)),
@@ -83,7 +90,7 @@ export function sentencesOf(cohort: Cohort, schedule: Schedule, locale: string):
     ...(singles.length > 0 ? [dateWords.noClassOn(singles.map(({ first }) => day(first)))] : []),
     ...spans.map(({ first, last }) => dateWords.emptyWeek(day(first), day(last))),
     ...(cohort.leads.length > 0 ? [dateWords.led(cohort.leads.map(({ name }) => name))] : []),
-    ...(change ? [dateWords.clocksChange(day(change.before), day(change.after), zone)] : []),
+    ...(change ? [dateWords.clocksChange(day(change.before), day(change.after), change.zone)] : []),
   ];
 }
 
@@ -106,7 +113,8 @@ function listedDates(
 ): readonly string[] {
   if (rhythm.kind === 'weekly') return [];
   if (rhythm.kind === 'blocks') return rhythm.blocks.map(({ first, last }) => format(first, last));
-  return [...new Set(regular.map(({ date }) => date))].map((date) => format(date, date));
+  const spans = new Map(regular.map((session) => [session.date, lastDayOfSession(session)]));
+  return [...spans].map(([first, last]) => format(first, last));
 }
 
 function rhythmText(rhythm: Rhythm, locale: string): string | null {
@@ -148,42 +156,91 @@ function runText(weekdays: readonly Weekday[], locale: string): string {
 }
 
 /** “11 AM–1 PM ET”, “Fri 6–9 PM, Sat and Sun 10 AM–5 PM ET” */
-function hoursText(usual: readonly UsualHours[], zone: string, locale: string): string {
-  if (usual.length === 0) return dateWords.timesVary;
-  const groups = usual.map(({ weekdays, hours }) => {
-    const ranges = listOf(hours.map((one) => rangeText(one, locale)));
+function hoursText(
+  { statesHours, usualHours }: Pick<Schedule, 'statesHours' | 'usualHours'>,
+  cohort: Cohort,
+  style: 'generic' | 'long-generic',
+  locale: string,
+): string {
+  if (!statesHours) return dateWords.hoursNotStated;
+  if (usualHours.length === 0) return dateWords.timesVary;
+  const zone = zoneOf(cohort, locale, style);
+  // What follows a range comes behind its zone; else the zone is said once.
+  const inEach = usualHours.some(({ hours }) => hours.some(({ daysLater }) => daysLater > 0));
+  const groups = usualHours.map(({ weekdays, hours }) => {
+    const ranges = listOf(hours.map((one) => rangeText(one, inEach ? zone : null, locale)));
     if (weekdays === null) return ranges;
     const days = isRun(weekdays)
       ? runText(weekdays, locale)
       : listOf(weekdays.map((day) => formatWeekday(day, locale, 'short')));
     return dateWords.daysAt(days, ranges);
   });
-  return dateWords.inZone(joinedWords.facts(groups), zone);
+  const text = joinedWords.facts(groups);
+  return inEach ? text : dateWords.inZone(text, zone);
 }
 
 function exceptionSentence(exception: ScheduleException, locale: string): string {
-  const { session, hasUsualHours, kind } = exception;
-  const weekday = formatWeekdayDate(session.date, locale, 'long');
-  const when = hasUsualHours ? weekday : dateWords.dayAndHours(weekday, rangeText(session, locale));
-  return dateWords.exception[kind](session.number, when);
+  const { kind, session } = exception;
+  return dateWords.exception[kind](session.number, whenText(exception, locale, 'long'));
 }
 
 function exceptionsInShort({ exceptions }: Schedule, locale: string): string | null {
   if (exceptions.length === 0) return null;
   if (exceptions.length > MOST_EXCEPTIONS_IN_A_LINE) return dateWords.butSeveral(exceptions.length);
   return dateWords.but(
-    exceptions.map(({ session, hasUsualHours }) => {
-      const day = formatWeekdayDate(session.date, locale, 'short');
-      return dateWords.classOn(
-        session.number,
-        hasUsualHours ? day : dateWords.dayAndHours(day, rangeText(session, locale)),
-      );
-    }),
+    exceptions.map((exception) =>
+      dateWords.classOn(exception.session.number, whenText(exception, locale, 'short')),
+    ),
   );
 }
 
-function rangeText({ startTime, endTime }: Hours, locale: string): string {
-  return formatTimeRange(startTime, endTime, locale);
+/** “Wed, Oct 9”; with its hours where they are not the usual ones. */
+function whenText(
+  { session, hasUsualHours }: ScheduleException,
+  locale: string,
+  style: 'long' | 'short',
+): string {
+  const first = formatWeekdayDate(session.date, locale, style);
+  const days = isOnSeveralDays(session)
+    ? dateWords.dayRange(first, formatWeekdayDate(session.endDate, locale, style))
+    : first;
+  return hasUsualHours ? days : dateWords.dayAndHours(days, classHours(session, locale));
+}
+
+/** The hours of one class: “11 AM–1 PM”, “11 AM–1 PM ET” with its zone, “hours not stated”. */
+export function classHours(session: Session, locale: string, withZone = false): string {
+  const hours = hoursOfSession(session);
+  if (hours === null || !hasHours(session)) return dateWords.hoursNotStated;
+  const zone = withZone ? zoneName(session.timeZone, session.startsAt, locale, 'generic') : null;
+  return rangeText(hours, zone, locale);
+}
+
+/** “Tuesday, September 17, 2024”; the first and the last day of a class on several. */
+export function classDays(
+  session: Session,
+  locale: string,
+  style: 'weekday' | 'month-day' = 'weekday',
+): string {
+  const [first, last] = [session.date, lastDayOfSession(session)];
+  if (first === last) return formatDate(first, locale, style);
+  return dateWords.dayRange(formatDate(first, locale, style), formatDate(last, locale, style));
+}
+
+/** “11 AM–1 PM ET”, “10 PM–6 AM ET (ends the next day)”, “5 PM on the first day to 1 PM on the last, ET”. */
+function rangeText(
+  { startTime, endTime, daysLater }: Hours,
+  zone: string | null,
+  locale: string,
+): string {
+  const inZone = (text: string) => (zone === null ? text : dateWords.inZone(text, zone));
+  if (daysLater > 1 || (daysLater === 1 && endTime > startTime)) {
+    const [start, end] = [formatTime(startTime, locale), formatTime(endTime, locale)];
+    return joinedWords.facts([dateWords.fromFirstToLast(start, end), ...(zone ? [zone] : [])]);
+  }
+  return dateWords.endsNextDay(
+    inZone(formatTimeRange(startTime, endTime, locale)),
+    daysLater === 1,
+  );
 }
 
 /** “Wednesday, October 9”, “Wed, Oct 9” */
@@ -197,21 +254,25 @@ function formatWeekdayDate(date: IsoDate, locale: string, style: 'long' | 'short
 
 function formatShortRange(first: IsoDate, last: IsoDate, locale: string): string {
   const short = (date: IsoDate) => formatDate(date, locale, 'month-day-short');
-  return first === last ? short(first) : `${short(first)} – ${short(last)}`;
+  return first === last ? short(first) : dateWords.dayRange(short(first), short(last));
 }
 
 function zoneOf(cohort: Cohort, locale: string, style: 'generic' | 'long-generic'): string {
-  return zoneName(cohort.timeZone, cohort.sessions[0]?.startsAt ?? '', locale, style);
+  return zoneName(cohort.timeZone, cohort.sessions.find(hasHours)?.startsAt ?? '', locale, style);
 }
 
 /** The two neighboring classes between which the offset of the zone changes; null: none. */
-function clockChange(sessions: readonly Session[]): { before: IsoDate; after: IsoDate } | null {
-  const held = heldSessions(sessions);
-  const offset = ({ start }: Session) => start.slice(19);
+function clockChange(
+  cohort: Cohort,
+  locale: string,
+): { before: IsoDate; after: IsoDate; zone: string } | null {
+  const held = heldSessions(cohort.sessions).filter(hasHours);
+  const offset = ({ start }: TimedSession) => start.slice(19);
   for (const [index, session] of held.entries()) {
     const before = held[index - 1];
     if (before && offset(before) !== offset(session)) {
-      return { before: before.date, after: session.date };
+      const zone = zoneOf(cohort, locale, 'long-generic');
+      return { before: before.date, after: session.date, zone };
     }
   }
   return null;

@@ -1,12 +1,12 @@
 /** The list of a cohort’s classes, with the days without one where they fall. */
 
 import type { Cohort } from '#catalog/catalog-types.ts';
-import { formatDate, formatDateRange, formatTimeRange } from '#domain/date-formats.ts';
+import { formatDate, formatDateRange } from '#domain/date-formats.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { Session } from '#domain/sessions.ts';
-import { zoneName } from '#domain/zoned-time.ts';
-import { dateWords } from '#words/dates.ts';
+import { capital, dateWords } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
+import { classDays, classHours } from './schedule-text.ts';
 import { movedFromText } from './session-notices.ts';
 
 /** One line of the list: a class, or a day without one. */
@@ -16,7 +16,7 @@ export interface SessionLine {
   readonly title: string | null;
   /** “Tuesday, September 17, 2024” */
   readonly date: string;
-  /** With the offset of that day for a class, the date alone for a day without. */
+  /** With the offset of that day for a class, the date alone for a day without, or without hours. */
   readonly dateTime: string;
   /** “11 AM–1 PM ET”; null on a day without class. */
   readonly time: string | null;
@@ -31,16 +31,12 @@ export interface SessionLine {
 /** Classes and days without class in order of time. */
 export function sessionLines(cohort: Cohort, locale: string): readonly SessionLine[] {
   const classes = cohort.sessions.map((session): SessionLine => {
-    const zone = zoneName(session.timeZone, session.startsAt, locale, 'generic');
     return {
       number: session.number,
       title: session.title,
-      date: formatDate(session.date, locale, 'weekday'),
-      dateTime: session.start,
-      time: dateWords.endsNextDay(
-        dateWords.inZone(formatTimeRange(session.startTime, session.endTime, locale), zone),
-        session.endDate !== session.date,
-      ),
+      date: classDays(session, locale),
+      dateTime: session.start ?? session.date,
+      time: capital(classHours(session, locale, true)),
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       timeZone: session.timeZone,

@@ -3,6 +3,7 @@ import type { Cohort } from '#catalog/catalog-types.ts';
 import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
 import type { Session } from '#domain/sessions.ts';
 import { dateWords } from '#words/dates.ts';
+import { classDays, classHours } from './schedule-text.ts';
 
 export interface SessionNotice {
   readonly number: number;
@@ -18,7 +19,7 @@ export function sessionNotices(cohort: Cohort, locale: string): readonly Session
     const { number, notice, status } = session;
     if (notice === null || status === 'scheduled') return [];
     const announced = announcedOn(session, locale);
-    const day = formatDate(session.date, locale, 'weekday');
+    const day = classDays(session, locale);
     const from = movedFromText(session, locale);
     const title =
       from === null
@@ -33,18 +34,24 @@ export function movedFromText(
   session: Session,
   locale: string,
 ): { readonly old: string; readonly renewed: string } | null {
-  const { status, movedFrom, date, startTime, endTime } = session;
+  const { status, movedFrom, startTime, endTime } = session;
   if (status !== 'moved' || movedFrom === null) return null;
   const sameHours = movedFrom.startTime === startTime && movedFrom.endTime === endTime;
-  const text = (day: string, start: string, end: string) => {
-    const hours = formatTimeRange(start, end, locale);
-    const written = formatDate(day, locale, 'weekday');
-    return sameHours ? written : dateWords.dayAndHours(written, hours);
-  };
+  const text = (days: string, hours: string) =>
+    sameHours ? days : dateWords.dayAndHours(days, hours);
   return {
-    old: text(movedFrom.date, movedFrom.startTime, movedFrom.endTime),
-    renewed: text(date, startTime, endTime),
+    old: text(formatDate(movedFrom.date, locale, 'weekday'), movedHours(movedFrom, locale)),
+    renewed: text(classDays(session, locale), classHours(session, locale)),
   };
+}
+
+/** The hours at which a moved class stood: “11 AM–1 PM”, “hours not stated”. */
+export function movedHours(
+  { startTime, endTime }: NonNullable<Session['movedFrom']>,
+  locale: string,
+): string {
+  if (startTime === null || endTime === null) return dateWords.hoursNotStated;
+  return formatTimeRange(startTime, endTime, locale);
 }
 
 /** “November 3”; with its year where the class is in another one. */

@@ -13,7 +13,7 @@ import type { IsoDate, PartialDate, Weekday } from '#domain/dates.ts';
 import { zoneName } from '#domain/instants.ts';
 import type { KeyDate } from '#domain/key-dates.ts';
 import { describeSchedule } from '#domain/schedule.ts';
-import { heldSessions } from '#domain/sessions.ts';
+import { daysOfSession, heldSessions } from '#domain/sessions.ts';
 import { choiceOf, dateWords } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { type DayMark, type Month, monthsOf } from './pictures/session-months.ts';
@@ -109,7 +109,8 @@ export function sessionsView(
   const schedule = describeSchedule(cohort);
   const none = schedule?.gaps.flatMap((gap) => gap.dates) ?? [];
   const short = (date: IsoDate) => formatDate(date, locale, 'month-day-short');
-  const classes = heldSessions(cohort.sessions).map(({ date }) => date);
+  const held = heldSessions(cohort.sessions);
+  const classes = held.flatMap(daysOfSession);
   const words = sessionsInWords(cohort, locale);
   const strip = drawStrip(classes, none);
   return {
@@ -130,7 +131,7 @@ export function sessionsView(
       schedule && {
         ...strip,
         label: dateWords.stripLabel(
-          classes.length,
+          held.length,
           words.dates,
           schedule ? daysOff(schedule, locale) : [],
         ),

@@ -1,7 +1,7 @@
 /** What finding a cohort by one’s own hours works with. */
 
 import type { SessionSpan } from '#domain/session-weeks.ts';
-import { heldSessions } from '#domain/sessions.ts';
+import { spansOf } from '#domain/sessions.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { listedCohorts, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
@@ -11,7 +11,7 @@ export interface FittedCohort {
   readonly id: string;
   /** “KAP Fall 2024” */
   readonly name: string;
-  /** Without cancelled ones; empty where no days are published. */
+  /** Without cancelled ones; empty where no days or hours are published. */
   readonly sessions: readonly SessionSpan[];
 }
 
@@ -28,7 +28,7 @@ export function weekFitView(context: PageContext): WeekFitView | null {
     listedCohorts(context, program).map((cohort) => ({
       id: cohort.id,
       name: cohortWords.title(shortName(program), cohort.name),
-      sessions: heldSessions(cohort.sessions).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+      sessions: spansOf(cohort.sessions),
     })),
   );
   const isListed = cohorts.some(({ sessions }) => sessions.length > 0);

@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, weekdayOf } from '#domain/dates.ts';
-import { describeSchedule, rhythmWeekdays, type SchedulePlan } from '#domain/schedule.ts';
-import { heldSessions, type Session } from '#domain/sessions.ts';
+import {
+  describeSchedule,
+  hoursOfSession,
+  rhythmWeekdays,
+  type SchedulePlan,
+} from '#domain/schedule.ts';
+import { daysOfSession, heldSessions, type Session } from '#domain/sessions.ts';
 import { session } from './session.ts';
 
 const at11 = (date: string, changes: Partial<Session> = {}) =>
@@ -239,8 +244,11 @@ describe('usual hours', () => {
       session(addDays(friday, 2), '10:00', '17:00'),
     ]);
     expect(describeSchedule(plan(sessions))?.usualHours).toEqual([
-      { weekdays: [5], hours: [{ startTime: '18:00', endTime: '21:00' }] },
-      { weekdays: [6, 0], hours: [{ startTime: '10:00', endTime: '17:00' }] },
+      { weekdays: [5], hours: [{ startTime: '18:00', endTime: '21:00', daysLater: 0 }] },
+      {
+        weekdays: [6, 0],
+        hours: [{ startTime: '10:00', endTime: '17:00', daysLater: 0 }],
+      },
     ]);
   });
 
@@ -264,6 +272,9 @@ function once(date: string, startTime: string, endTime: string): Session {
   return known;
 }
 
+const noHour = { startTime: null, startsAt: null, start: null };
+const withoutHours = { ...noHour, endTime: null, endsAt: null, end: null };
+
 /** A rhythm, with classes moved, cancelled, added, mistyped and left out at random. */
 const anyPlan = fc
   .record({
@@ -281,6 +292,9 @@ const anyPlan = fc
           'left-out',
           'hours',
           'off',
+          'without-hours',
+          'overnight',
+          'several-days',
         ),
         at: fc.nat(60),
         days: fc.integer({ min: -9, max: 9 }),
@@ -313,12 +327,16 @@ const anyPlan = fc
       if (what === 'mistyped') replace([once(date, '11:00', '13:00')]);
       if (what === 'left-out') replace([]);
       if (what === 'hours') replace([once(one.date, '12:00', '14:30')]);
+      if (what === 'without-hours') replace([{ ...one, ...withoutHours }]);
+      if (what === 'overnight')
+        replace([{ ...one, endDate: addDays(one.date, 1), endTime: '07:00' }]);
+      if (what === 'several-days') replace([{ ...one, endDate: addDays(one.date, 2) }]);
       if (what === 'off') {
         noSession.push({ date: one.date, reason: null });
         replace([]);
       }
     }
-    const held = new Set(sessions.map((one) => one.date));
+    const held = new Set(sessions.flatMap(daysOfSession));
     return plan(sessions, { noSession: noSession.filter((none) => !held.has(none.date)) });
   });
 
@@ -369,7 +387,7 @@ describe('of any plan', () => {
   it('no class takes place in a gap, and no moved class leaves one', () => {
     check((any) => {
       const schedule = describeSchedule(any);
-      const held = heldSessions(any.sessions).map(({ date }) => date);
+      const held = heldSessions(any.sessions).flatMap(daysOfSession);
       for (const { first, last, dates } of schedule?.gaps ?? []) {
         expect(held.filter((date) => date >= first && date <= last)).toEqual([]);
         for (const date of dates) {
@@ -382,12 +400,14 @@ describe('of any plan', () => {
   it('the usual hours are true of every regular class', () => {
     check((any) => {
       const schedule = describeSchedule(any);
-      for (const { date, startTime, endTime } of schedule?.regular ?? []) {
+      for (const one of schedule?.regular ?? []) {
+        const { date } = one;
+        expect(one.startTime !== null).toBe(schedule?.statesHours);
         if (schedule?.usualHours.length === 0) continue;
         const ofDay = schedule?.usualHours.find(
           ({ weekdays }) => weekdays === null || weekdays.includes(weekdayOf(date)),
         );
-        expect(ofDay?.hours).toContainEqual({ startTime, endTime });
+        expect(ofDay?.hours).toContainEqual(hoursOfSession(one));
       }
     });
   });

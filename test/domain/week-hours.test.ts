@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { groupByClock, sessionsPerWeek } from '#domain/session-weeks.ts';
+import { hasHours } from '#domain/sessions.ts';
 import { clashingSessions, hoursOf } from '#domain/week-hours.ts';
 import { cohort } from '../fixtures/demonstration.ts';
 
-const fall = cohort('kap-certificate/fall-2024').sessions;
-const summer = cohort('kap-certificate/summer-2024').sessions;
+const fall = cohort('kap-certificate/fall-2024').sessions.filter(hasHours);
+const summer = cohort('kap-certificate/summer-2024').sessions.filter(hasHours);
 const NEW_YORK = 'America/New_York';
 
 describe('the hours of a week', () => {

@@ -65,7 +65,7 @@ describe('a session', () => {
       faultsOf('cohorts', 'time: { start: "11:00", end: "13:00" }\n', ''),
     ).toMatchInlineSnapshot(`
       [
-        "4:5 sessions[0] has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here.",
+        "4:5 sessions[0] has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here; hours: not-stated where nobody has said them.",
       ]
     `);
     expect(
@@ -76,7 +76,7 @@ describe('a session', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "4:5 sessions[0] has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here.",
+        "4:5 sessions[0] has no time → Write the usual time of the cohort, time: { start: "11:00", end: "13:00" }, or start and end here; hours: not-stated where nobody has said them.",
       ]
     `);
   });

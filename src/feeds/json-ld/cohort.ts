@@ -83,8 +83,8 @@ function classEvent(session: Session): Event {
   return {
     '@type': 'Event',
     name: session.title === null ? number : `${number}: ${session.title}`,
-    startDate: session.start,
-    endDate: session.end,
+    startDate: session.start ?? session.date,
+    endDate: session.end ?? session.endDate,
     ...(session.status === 'cancelled'
       ? { eventStatus: 'https://schema.org/EventCancelled' as const }
       : {}),

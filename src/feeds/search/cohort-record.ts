@@ -6,7 +6,7 @@ import { formatDate, formatPartialDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { type Deadline, regardlessOfPlaces } from '#domain/deadlines.ts';
 import { describeSchedule } from '#domain/schedule.ts';
-import { heldSessions } from '#domain/sessions.ts';
+import { daysOfSession, heldSessions } from '#domain/sessions.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
 import { daysOf } from '#view-models/browse/browse-options.ts';
 import { cohortSummary } from '#view-models/cohort-summary.ts';
@@ -97,7 +97,7 @@ function weekdaysOf(cohort: Cohort): readonly string[] {
 
 /** “October”, for the months of classes and of the first day alone where no class is listed. */
 function monthsOf({ sessions, starts }: Cohort, locale: string): readonly string[] {
-  const dates = sessions.length > 0 ? sessions.map(({ date }) => date) : [starts ?? ''];
+  const dates = sessions.length > 0 ? sessions.flatMap(daysOfSession) : [starts ?? ''];
   const months = new Set(dates.filter(({ length }) => length >= 7).map((date) => date.slice(0, 7)));
   return [...months].map((month) =>
     formatPartialDate(month, locale)
@@ -108,7 +108,7 @@ function monthsOf({ sessions, starts }: Cohort, locale: string): readonly string
 
 /** “October 2024: classes on 1, 8, 15 and 29; no class on 22.” */
 function monthLines(cohort: Cohort, locale: string): readonly string[] {
-  const held = heldSessions(cohort.sessions).map(({ date }) => date);
+  const held = heldSessions(cohort.sessions).flatMap(daysOfSession);
   const none = describeSchedule(cohort)?.gaps.flatMap(({ dates }) => dates) ?? [];
   const months = [...new Set([...held, ...none].map((date) => date.slice(0, 7)))].sort();
   const days = (dates: readonly IsoDate[], month: string) =>

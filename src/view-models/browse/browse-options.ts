@@ -8,6 +8,7 @@ import { DOOR_STATUSES } from '#domain/deadlines.ts';
 import { plansForAll } from '#domain/prices.ts';
 import { CREDIT_KINDS } from '#domain/program-kinds.ts';
 import { describeSchedule, rhythmWeekdays } from '#domain/schedule.ts';
+import { daysOfSession } from '#domain/sessions.ts';
 import { browseWords } from '#words/browse.ts';
 import { programWords } from '#words/program.ts';
 import { priceRange } from './price-ranges.ts';
@@ -72,7 +73,7 @@ export function startOf(starts: PartialDate | null): string | null {
 export function daysOf(cohort: Catalog['cohorts'][number]): readonly Weekday[] {
   const schedule = describeSchedule(cohort);
   if (schedule === null) return [];
-  const days = schedule.regular.map(({ date }) => weekdayOf(date));
+  const days = schedule.regular.flatMap(daysOfSession).map(weekdayOf);
   return [...new Set(rhythmWeekdays(schedule.rhythm) ?? days)].sort();
 }
 

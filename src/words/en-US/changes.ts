@@ -109,6 +109,7 @@ export const changesWords = {
 
   // Entries.
   cohortAdded: (facts: string) => `cohort added: ${facts}`,
+  eventAdded: (when: string) => `event added: ${when}`,
   draftAdded: 'draft added; it is printed nowhere',
   added: {
     programs: 'program added',

@@ -138,6 +138,12 @@ export const dateWords = {
   /** “10 PM–2 AM ET (ends the next day)” */
   endsNextDay: (text: string, endsNextDay: boolean) =>
     endsNextDay ? `${text} (ends the next day)` : text,
+  /** “5 PM on the first day to 1 PM on the last”: one class on several days. */
+  fromFirstToLast: (start: string, end: string) =>
+    `${start} on the first day to ${end} on the last`,
+  /** “Sep 17 – Dec 10” */
+  dayRange: (first: string, last: string) => `${first} – ${last}`,
+  hoursNotStated: 'hours not stated',
   /** “Fri–Sun” */
   weekdayRun: (first: string, last: string) => `${first}–${last}`,
   /** “Sat and Sun 10 AM–5 PM” */

@@ -4,7 +4,7 @@ import { nounFor } from './counts.ts';
 export const weekFitWords = {
   title: 'Which cohorts fit my week?',
   lead: 'Mark the hours you have. Cohorts that fit stay in the tables below; for the others you see which classes clash.',
-  withoutScript: 'This needs JavaScript. Days and hours of each cohort stand in the tables below.',
+  withoutScript: 'This needs JavaScript. Days and hours of each cohort are in the tables below.',
   caption: 'Hours I have',
   hour: 'Hour',
   cell: (day: string, hours: string) => `${day}, ${hours}`,
@@ -17,6 +17,6 @@ export const weekFitWords = {
   fits: (count: number) => nounFor(count, 'its one class fits', `all ${count} classes fit`),
   clashes: (clashing: number, count: number) =>
     `${count === 1 ? 'its one class clashes' : `${clashing} of ${count} classes ${nounFor(clashing, 'clashes', 'clash')}`}:`,
-  unknown: 'its days are not published, so this cannot say',
+  unknown: 'its days or hours are not published, so this cannot say',
   session: (date: string, hours: string) => `${date}, ${hours}`,
 } as const;

@@ -30,6 +30,70 @@ export const cohortDates: readonly SeededFault[] = [
     'sessions[3].nextDay stands without start and end → Write both: start: "22:00", end: "02:00".',
   ),
   fault(
+    'wrong-value',
+    'a last day that is not after the first',
+    [
+      edit(
+        fall,
+        '- "2024-10-08"',
+        '- { date: "2024-10-08", hours: not-stated, endDate: ▸"2024-10-08" }',
+      ),
+    ],
+    'sessions[3].endDate "2024-10-08" is not after date "2024-10-08" → Write the last day of the class, or take it out; nextDay: true is for hours past midnight.',
+  ),
+  fault(
+    'wrong-value',
+    'a class on several days at the usual hours of one',
+    [edit(fall, '- "2024-12-10"', '- { date: "2024-12-10", endDate: ▸"2024-12-12" }')],
+    'sessions[11].endDate stands without hours → Write start of the first day and end of the last day, or hours: not-stated.',
+  ),
+  fault(
+    'wrong-value',
+    'a class past midnight that has a last day too',
+    [
+      edit(
+        fall,
+        '- "2024-12-10"',
+        '- { date: "2024-12-10", endDate: "2024-12-11", start: "22:00", end: "02:00", nextDay: ▸true }',
+      ),
+    ],
+    'sessions[11].nextDay stands beside endDate → Keep one of the two.',
+  ),
+  fault(
+    'wrong-value',
+    'hours that are stated and not stated',
+    [edit(fall, '- "2024-10-08"', '- { date: "2024-10-08", start: "12:00", hours: ▸not-stated }')],
+    'sessions[3].hours stands beside start or end → Keep what is known.',
+  ),
+  fault(
+    'wrong-value',
+    'a usual time beside hours that are not stated',
+    [edit(fall, 'timeZone:', 'hours: ▸not-stated\ntimeZone:')],
+    'hours stands beside time → Keep what is known.',
+  ),
+  fault(
+    'overlapping-sessions',
+    'a class within one on several days',
+    [
+      edit(
+        fall,
+        '- "2024-12-03"',
+        '- { date: "2024-12-03", endDate: "2024-12-11", hours: not-stated }',
+      ),
+      edit(fall, '- "2024-12-10"', '- ▸"2024-12-10"'),
+    ],
+    'sessions[11] "2024-12-10" at 11:00 begins before sessions[10] ends → Correct the times.',
+  ),
+  fault(
+    'overlapping-sessions',
+    'one day without hours twice',
+    [
+      edit(fall, '- "2024-12-03"', '- { date: "2024-12-03", hours: not-stated }'),
+      edit(fall, '- "2024-12-10"', '- { date: ▸"2024-12-03", hours: not-stated }'),
+    ],
+    'sessions[11] "2024-12-03" stands there twice, first as sessions[10] → Delete one, or correct its date.',
+  ),
+  fault(
     'no-way-to-apply',
     'a program by demand without a list to join',
     [
