@@ -9,7 +9,7 @@ export const KEPT_CHANGED = 'keptchange';
 const MOST_COMPARED = 4;
 
 export interface KeptCohort {
-  /** `program/cohort` */
+  /** `program/cohort`, or `program` */
   readonly id: string;
   /** “KAP Fall 2024” */
   readonly name: string;
@@ -27,7 +27,7 @@ export function readKept(text: string | null): readonly KeptCohort[] {
 
 function isKept(value: unknown): value is KeptCohort {
   const { id, name } = Object(value);
-  return typeof name === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
+  return typeof name === 'string' && /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(id);
 }
 
 /** With the cohort if it was not among them, without it if it was. */

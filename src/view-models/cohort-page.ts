@@ -14,6 +14,7 @@ import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { compareAction } from './compare-link.ts';
 import { type CostTable, cohortCostTable } from './cost-view.ts';
 import { type EventView, eventsOfCohort, eventView } from './events-view.ts';
 import { type Action, canEnter, isFull, listedCohorts, nextWay, phaseOf } from './offering.ts';
@@ -49,6 +50,8 @@ export interface CohortPage {
   readonly prose: Prose;
   readonly statements: Program['statements'];
   readonly calendar: CalendarLinks | null;
+  /** To this cohort beside others; null where there is no other. */
+  readonly compare: Action | null;
   readonly others: readonly Action[];
 }
 
@@ -105,6 +108,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     prose: cohort.prose,
     statements: program.statements,
     calendar: cohortCalendarLinks(context, cohort),
+    compare: compareAction(context, program, cohort),
     others: listedCohorts(context, program)
       .filter(({ id }) => id !== cohort.id)
       .map(({ id, name }) => ({ label: name, href: href(cohortAddress(id), base) })),

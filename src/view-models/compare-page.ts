@@ -1,7 +1,7 @@
 /** Cohorts side by side: every fact as a text, the times as instants for the reader’s own clock. */
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
-import { addresses, href } from '#domain/addresses.ts';
+import { addresses, href, programAddress } from '#domain/addresses.ts';
 import { formatDateRange, formatDayRange, formatPartialDate } from '#domain/date-formats.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
@@ -16,12 +16,22 @@ import { cohortsWords } from '#words/pages.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { currentPrices } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
-import { type Action, listedCohorts, listedPrograms } from './offering.ts';
+import { type Action, listedCohorts, listedPrograms, openNext } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
+import { startsText } from './program-opening.ts';
 import { startText } from './sessions-view.ts';
-import { type OfferView, shortName } from './tuition-view.ts';
+import {
+  lastingTuition,
+  type OfferView,
+  otherOffers,
+  shortName,
+  shortNames,
+  type TuitionView,
+  tuitionView,
+} from './tuition-view.ts';
 import { venueLine } from './venue-text.ts';
 
 /** null: not stated, or its days are not published. */
@@ -53,15 +63,16 @@ export interface ComparedSituation {
   readonly deadlines: readonly ComparedDeadline[];
   /** “$3,000 in full”, or that it is not stated. */
   readonly price: string;
-  /** “or 3 × $1,050 = $3,150 ($150 more)”; null where there is one plan. */
+  /** “or $1,050 a month for 3 months, $150 more”; null where there is one plan. */
   readonly alternative: string | null;
   /** Prices that end or are not for everyone. */
   readonly offers: readonly OfferView[];
 }
 
+/** A cohort, or a program that has none. */
 export interface ComparedCohort {
   readonly id: string;
-  /** “KAP Fall 2024” */
+  /** “KAP Fall 2024”, “PC-KAP” */
   readonly name: string;
   readonly href: string;
   readonly facts: ComparedFacts;
@@ -73,6 +84,8 @@ export interface ComparedCohort {
 
 export interface CohortComparisonView {
   readonly locale: string;
+  /** What is open now, while nothing is chosen. */
+  readonly next: Action;
   readonly cohorts: readonly ComparedCohort[];
 }
 
@@ -97,9 +110,13 @@ export function comparePage(context: PageContext): ComparePage {
     }),
     comparison: {
       locale: site.locale,
-      cohorts: listedPrograms(catalog).flatMap((program) =>
-        listedCohorts(context, program).map((cohort) => comparedCohort(context, program, cohort)),
-      ),
+      next: openNext(context),
+      cohorts: listedPrograms(catalog).flatMap((program) => {
+        const cohorts = listedCohorts(context, program);
+        return cohorts.length === 0
+          ? [comparedProgram(context, program)]
+          : cohorts.map((cohort) => comparedCohort(context, program, cohort));
+      }),
     },
     self: href(addresses.compare, context.base),
     cohorts: { label: cohortsWords.title, href: href(addresses.cohorts, context.base) },
@@ -117,6 +134,50 @@ function comparedCohort(context: PageContext, program: Program, cohort: Cohort):
     sessions: spansOf(cohort.sessions),
     situations: situationsOf(summary),
   };
+}
+
+/** A program without cohorts, as much as is known without dates. */
+function comparedProgram(context: PageContext, program: Program): ComparedCohort {
+  const { locale, timeZone } = context.catalog.site;
+  const names = shortNames(context.catalog.programs);
+  return {
+    id: program.id,
+    name: shortName(program),
+    href: href(programAddress(program.id), context.base),
+    facts: {
+      program: program.title,
+      leads: null,
+      pattern: null,
+      perWeek: null,
+      weeks: program.duration && compareWords.length(formatPeriod(program.duration)),
+      hours: program.contactHours === null ? null : programWords.contactHours(program.contactHours),
+      first: startsText(program, null, locale),
+      last: null,
+      none: null,
+      place: null,
+      places: null,
+    },
+    timeZone,
+    sessions: [],
+    situations: currentPrices(context, program).map(({ situation, scope, tuition }) => {
+      const lasting = tuition && lastingTuition(tuition);
+      const view = lasting && tuitionView(lasting, null, names, locale);
+      return {
+        label: joinedWords.facts([situation, scope].flatMap((part) => part ?? [])) || null,
+        deadlines: [],
+        price: view ? costWords.amountIn(view.amount, view.condition) : costWords.notStated,
+        alternative: view && alternativeOf(view),
+        offers: tuition === null ? [] : otherOffers(tuition, context.now, locale),
+      };
+    }),
+  };
+}
+
+/** “or $1,050 a month for 3 months, $150 more”; every plan where there are more than two. */
+function alternativeOf({ plans, installments, alternative }: TuitionView): string | null {
+  const isOther = plans.filter(({ condition }) => condition === null).length === 2;
+  if (installments === null || !isOther) return alternative;
+  return compareWords.orMonthly(installments.amount, installments.detail);
 }
 
 function factsOf(
@@ -184,7 +245,7 @@ function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSitu
                 (part) => part ?? [],
               ),
             ),
-      alternative: tuition?.alternative ?? null,
+      alternative: tuition && alternativeOf(tuition),
       offers: [],
     }));
   }
@@ -192,7 +253,7 @@ function situationsOf({ doors, pairings }: CohortSummary): readonly ComparedSitu
     label,
     deadlines: entries.map(({ via, deadline }) => comparedDeadline(via, deadline)),
     price,
-    alternative: tuition?.alternative ?? null,
+    alternative: tuition && alternativeOf(tuition),
     offers: besides,
   }));
 }

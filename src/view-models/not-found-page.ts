@@ -2,7 +2,7 @@
 import { addresses, href } from '#domain/addresses.ts';
 import { notFoundWords } from '#words/pages.ts';
 import { siteWords } from '#words/site.ts';
-import type { Action } from './offering.ts';
+import { type Action, openNext } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 
@@ -20,6 +20,7 @@ export function notFoundPage(context: PageContext): NotFoundPage {
       description: notFoundWords.description,
     }),
     links: [
+      openNext(context),
       { label: siteWords.nav.programs, href: href(addresses.programs, base) },
       { label: siteWords.nav.cohorts, href: href(addresses.cohorts, base) },
       { label: siteWords.nav.howToApply, href: href(addresses.howToApply, base) },

@@ -2,16 +2,18 @@
  * What can be asked for now: an application, or to be told of the next cohort. Every page, list and
  * count asks here, so that none offers what another one does not.
  */
-import type { Catalog, Cohort, Program } from '#catalog/catalog-types.ts';
+import type { Catalog, Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, cohortAddress, href, programAddress } from '#domain/addresses.ts';
 import { type CohortPhase, cohortPhase, isOver } from '#domain/cohort-phase.ts';
 import { isOpen } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';
 import { routesToApply } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
+import { cohortWords } from '#words/cohort.ts';
 import { programWords } from '#words/program.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
+import { shortName } from './tuition-view.ts';
 
 /** A link that says what it leads to. */
 export interface Action {
@@ -158,6 +160,36 @@ export function toBeTold(context: PageContext): Action {
   return lists.length > 0
     ? { label: applyWords.interest, href: href(addresses.apply, context.base) }
     : admissionsAction(context);
+}
+
+/**
+ * What is open now, for somebody who has arrived at nothing: of the cohorts that can be applied for the one
+ * that closes first; where none can, how to be told of the next.
+ */
+export function openNext(context: PageContext): Action {
+  const { catalog, now, base } = context;
+  const open = listedPrograms(catalog)
+    .filter(({ availability }) => availability === 'offered')
+    .flatMap((program) =>
+      openCohorts(program.cohorts, now).map((cohort) => ({
+        name: cohortWords.title(shortName(program), cohort.name),
+        address: cohortAddress(cohort.id),
+        closes: firstToClose(routesToApply(cohort.routes, now)),
+      })),
+    )
+    .sort((a, b) => (a.closes < b.closes ? -1 : a.closes > b.closes ? 1 : 0));
+  const [next] = open;
+  return next
+    ? { label: programWords.openNow(next.name), href: href(next.address, base) }
+    : toBeTold(context);
+}
+
+/** Without a stated date it closes last. */
+function firstToClose(routes: readonly CohortRoute[]): string {
+  const dates = routes.flatMap(({ deadline }) =>
+    deadline.kind === 'date' ? [deadline.closesAt] : [],
+  );
+  return dates.sort()[0] ?? '9999';
 }
 
 /** Where a cohort stands at `now`. */

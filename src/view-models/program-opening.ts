@@ -189,7 +189,8 @@ function lengthText(program: Program): string | null {
   return program.duration === null ? null : formatPeriod(program.duration);
 }
 
-function startsText(program: Program, cohort: Cohort | null, locale: string): string | null {
+/** When a program begins, as far as it is known: how often, on demand, or the dates of a cohort. */
+export function startsText(program: Program, cohort: Cohort | null, locale: string): string | null {
   if (program.offeredEvery !== null) return formatCadence(program.offeredEvery);
   if (program.byDemand !== null) return capital(programWords.byDemand(program.byDemand.fewest));
   return cohort === null ? null : sessionsInWords(cohort, locale).dates;

@@ -1,6 +1,6 @@
 /** The page of a program: everything it prints, in the order in which people ask. */
 
-import type { Cohort, Program, Prose } from '#catalog/catalog-types.ts';
+import type { Program, Prose } from '#catalog/catalog-types.ts';
 import {
   addresses,
   eligibilityAddress,
@@ -18,6 +18,7 @@ import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { askAddress } from './ask-link.ts';
 import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { compareAction } from './compare-link.ts';
 import { type CostView, costView } from './cost-view.ts';
 import { creditText } from './credit-text.ts';
 import { type EditionComparison, editionComparison } from './edition-comparison.ts';
@@ -94,7 +95,7 @@ export interface ProgramPage {
   readonly notStatedIntro: string;
   /** Of the cohort that is shown. */
   readonly calendar: CalendarLinks | null;
-  /** To this cohort beside the others; null where it is the only one. */
+  /** To this cohort, or the program without one, beside others; null where there is no other. */
   readonly compare: Action | null;
   readonly questions: readonly QuestionView[];
   readonly comparison: EditionComparison | null;
@@ -179,24 +180,8 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     })),
     notStatedIntro: programWords.notStatedIntro,
     calendar: shown && cohortCalendarLinks(context, shown),
-    compare: compareAction(context, cohorts, shown),
+    compare: compareAction(context, program, shown),
     contact: { label: admissionWords.contact, href: askAddress(context, program) },
-  };
-}
-
-/** The shown cohort beside the one before or after it. */
-function compareAction(
-  { base }: PageContext,
-  cohorts: readonly Cohort[],
-  shown: Cohort | null,
-): Action | null {
-  const dated = cohorts.filter(({ sessions }) => sessions.length > 0);
-  const other = dated.filter(({ id }) => id !== shown?.id).at(-1);
-  if (shown === null || other === undefined || !dated.includes(shown)) return null;
-  const query = [shown, other].map(({ id }) => `cohort=${id}`).join('&');
-  return {
-    label: programWords.compareWith(other.name),
-    href: href(`${addresses.compare}?${query}`, base),
   };
 }
 

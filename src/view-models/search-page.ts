@@ -14,7 +14,7 @@ import { searchWords } from '#words/search.ts';
 import { faqPage } from './faq-page.ts';
 import { listedPages } from './listed-pages.ts';
 import { notStatedAnswers } from './not-stated-answers.ts';
-import { type Action, listedCohorts, listedPrograms } from './offering.ts';
+import { type Action, listedCohorts, listedPrograms, openNext } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { rolesOf } from './person-view.ts';
@@ -36,6 +36,8 @@ export interface SearchGroup {
 export interface SearchPage {
   readonly frame: PageFrame;
   readonly action: string;
+  /** What is open now, for whoever finds nothing. */
+  readonly next: Action;
   readonly groups: readonly SearchGroup[];
 }
 
@@ -126,6 +128,7 @@ export function searchPage(context: PageContext): SearchPage {
       indexed: false,
     }),
     action: href(addresses.search, base),
+    next: openNext(context),
     groups: groups.filter(({ entries }) => entries.length > 0),
   };
 }

@@ -110,3 +110,30 @@ describe('the cohorts in the address', () => {
     expect(readSelection('?cohort=__proto__', known)).toEqual([]);
   });
 });
+
+describe('what has no cohorts', () => {
+  it('is compared as a program: length, hours, price, and nothing invented', () => {
+    const pcKap = find('pc-kap');
+    expect([pcKap.name, pcKap.href]).toEqual(['PC-KAP', '/programs/pc-kap/']);
+    expect(pcKap.sessions).toEqual([]);
+    expect(pcKap.facts).toMatchObject({ pattern: null, last: null, none: null });
+    expect(pcKap.situations.map(({ deadlines }) => deadlines)).toEqual([[]]);
+    expect(pcKap.situations[0]?.price).toContain('$9,875');
+    // A program with cohorts is compared by them.
+    expect(comparison.cohorts.map(({ id }) => id)).not.toContain('kap-certificate');
+    expect(readSelection('?cohort=pc-kap&cohort=kap-certificate/fall-2024', ['pc-kap'])).toEqual([
+      'pc-kap',
+    ]);
+  });
+
+  it('is asked for by what is open now, while nothing is chosen', () => {
+    expect(comparison.next).toEqual({
+      label: 'Open now: KAP Fall 2024',
+      href: '/programs/kap-certificate/fall-2024/',
+    });
+  });
+
+  it('says a price a month', () => {
+    expect(fall.situations[0]?.alternative).toBe('or $1,050 a month for 3 months, $150 more');
+  });
+});

@@ -179,7 +179,14 @@ describe('the order of the KAP page', () => {
       label: 'Compare with Summer 2024',
       href: '/compare/?cohort=kap-certificate/fall-2024&cohort=kap-certificate/summer-2024',
     });
-    expect(pti.compare).toBeNull();
+    // Without classes there is nothing to set beside each other yet: the choice is begun.
+    expect(pti.compare).toEqual({
+      label: 'Compare',
+      href: '/compare/?cohort=pti-certificate/june-2024',
+    });
+    expect(programPage(demonstration, program('pc-kap')).compare?.href).toBe(
+      '/compare/?cohort=pc-kap',
+    );
   });
 
   it('names the steps of admission with the durations that are stated', () => {

@@ -21,6 +21,7 @@ export function drawNothing(query: string): HTMLElement {
     element('p', 'search-note__title', words.none(query)),
     element('p', '', words.noneHelp),
     links([
+      [words.openNow, addresses.apply],
       [words.fullList, addresses.search],
       [siteWords.nav.faq, addresses.faq],
       [siteWords.nav.contact, addresses.contact],

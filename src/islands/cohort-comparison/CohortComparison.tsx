@@ -46,6 +46,7 @@ export function CohortComparison({ view, printed }: Props) {
   };
   const cohorts = chosen.flatMap((id) => view.cohorts.find((cohort) => cohort.id === id) ?? []);
   const isComparison = cohorts.length > 1;
+  const names = cohorts.map(({ name }) => name);
   return (
     <div className="compare">
       <div className="no-print">
@@ -64,12 +65,13 @@ export function CohortComparison({ view, printed }: Props) {
         />
       </div>
       <p role="status" className={isComparison ? 'visually-hidden' : 'compare__state'}>
-        {isComparison
-          ? words.announced(cohorts.map(({ name }) => name))
-          : cohorts.length === 1
-            ? words.one
-            : words.none}
+        {isComparison ? words.announced(names) : cohorts.length === 1 ? words.one : words.none}
       </p>
+      {cohorts.length === 0 ? (
+        <p>
+          <a href={view.next.href}>{view.next.label}</a>
+        </p>
+      ) : null}
       {isComparison ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section className="compare__scroll" tabIndex={0} aria-label={words.caption}>
@@ -89,17 +91,18 @@ export function CohortComparison({ view, printed }: Props) {
             </thead>
             <tbody>
               {BEFORE_MINE.map((fact) => (
-                <FactRow key={fact} fact={fact} texts={cohorts.map(({ facts }) => [facts[fact]])} />
+                <FactRow key={fact} fact={fact} texts={textsOf(cohorts, fact)} names={names} />
               ))}
               {zone ? (
                 <FactRow
                   fact="mine"
                   note={words.yourTime(zone)}
                   texts={hoursOf(cohorts, zone, view)}
+                  names={names}
                 />
               ) : null}
               {AFTER_MINE.filter((fact) => isAsked(fact, cohorts)).map((fact) => (
-                <FactRow key={fact} fact={fact} texts={cohorts.map(({ facts }) => [facts[fact]])} />
+                <FactRow key={fact} fact={fact} texts={textsOf(cohorts, fact)} names={names} />
               ))}
               <SituationRow cohorts={cohorts} />
             </tbody>
@@ -115,6 +118,10 @@ function isAsked(fact: keyof ComparedFacts, cohorts: readonly ComparedCohort[]):
   return !fact.startsWith('place') || cohorts.some(({ facts }) => facts[fact] !== null);
 }
 
+function textsOf(cohorts: readonly ComparedCohort[], fact: keyof ComparedFacts) {
+  return cohorts.map(({ facts }) => [facts[fact]]);
+}
+
 function hoursOf(
   cohorts: readonly ComparedCohort[],
   zone: string,
@@ -128,15 +135,17 @@ interface RowProps {
   readonly note?: string;
   /** One a cohort, each of one line or more; null: not stated. */
   readonly texts: readonly (readonly (string | null)[])[];
+  readonly names: readonly string[];
 }
 
-function FactRow({ fact, note, texts }: RowProps) {
+function FactRow({ fact, note, texts, names }: RowProps) {
   return (
     <tr data-differs={differ(texts) ? '' : undefined}>
       <FactName fact={fact} isDifferent={differ(texts)} note={note} />
       {texts.map((lines, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name here
         <td key={index}>
+          <ColumnName name={names[index] ?? ''} />
           {lines.map((line) => (
             <span className="compare__line" key={line}>
               {line ?? words.notStated}
@@ -153,8 +162,9 @@ function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[]
   return (
     <tr data-differs={isDifferent ? '' : undefined}>
       <FactName fact="situations" isDifferent={isDifferent} note={undefined} />
-      {cohorts.map(({ id, situations }) => (
+      {cohorts.map(({ id, name, situations }) => (
         <td key={id}>
+          <ColumnName name={name} />
           {situations.length === 0 ? words.notStated : null}
           {situations.map(({ label, deadlines, price, alternative, offers }) => (
             <div className="compare__situation" key={label}>
@@ -172,6 +182,15 @@ function SituationRow({ cohorts }: { readonly cohorts: readonly ComparedCohort[]
         </td>
       ))}
     </tr>
+  );
+}
+
+/** Where a phone shows one cohort below the other: the head of the column says it to everybody else. */
+function ColumnName({ name }: { readonly name: string }) {
+  return (
+    <span className="compare__column" aria-hidden="true">
+      {name}
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import { FACETS, type Facet, readBrowse } from '#domain/browse-data.ts';
 import { ORDERS, type Order } from '#domain/browse-order.ts';
 import { browseWords } from '#words/browse.ts';
 import { type DeadlineView, deadlineView } from '../deadline-view.ts';
-import { listedCatalog } from '../offering.ts';
+import { type Action, listedCatalog, openNext } from '../offering.ts';
 import type { PageContext } from '../page-context.ts';
 import { browseList } from './browse-list.ts';
 import { browseOptions } from './browse-options.ts';
@@ -39,6 +39,8 @@ export interface BrowsePanel {
   /** Addresses of programs, and of the forms to be told, begin with these. */
   readonly programs: string;
   readonly apply: string;
+  /** What is open now, where nothing is found. */
+  readonly next: Action;
 }
 
 /** null where the list is short, or nothing tells its programs apart. */
@@ -72,6 +74,7 @@ export function browsePanel(context: PageContext): BrowsePanel | null {
     source: href(addresses.browseList, base),
     programs: href(addresses.programs, base),
     apply: href(addresses.apply, base),
+    next: openNext(context),
   };
 }
 

@@ -2,13 +2,13 @@
 import { listOf } from './dates.ts';
 
 export const compareWords = {
-  title: 'Compare cohorts',
+  title: 'Compare',
   description: 'Two to four cohorts side by side: dates, hours, who leads, deadlines and prices.',
-  lead: 'Choose two to four cohorts. The address of this page holds your choice, so you can keep or share it.',
-  withoutScript: 'Comparing needs JavaScript. Every cohort stands in one table on',
-  choose: 'Cohorts',
+  lead: 'Choose two to four. The address of this page holds your choice, so you can keep or share it.',
+  withoutScript: 'Comparing needs JavaScript. Every cohort is in one table on',
+  choose: 'What do you want to compare?',
   chooseHint: 'Two to four.',
-  none: 'Choose two cohorts or more to see them side by side.',
+  none: 'Choose two or more to see them side by side.',
   one: 'Choose one more to compare it with.',
   announced: (names: readonly string[]) => `Comparing ${listOf(names)}`,
   caption: 'Cohorts side by side',
@@ -45,5 +45,7 @@ export const compareWords = {
   between: (days: string, times: string, from: string, to: string) =>
     `${days} from ${from} to ${to}, ${times}`,
   yourTime: (zone: string) => `Your time: ${zone}`,
+  orMonthly: (amount: string, detail: string | null) =>
+    detail === null ? `or ${amount}` : `or ${amount} ${detail}`,
   link: 'Compare cohorts side by side',
 } as const;

@@ -1,15 +1,15 @@
 /** Words of the cohorts that a reader keeps. What the page prints stands in `keptWords`. */
 export const keptWords = {
-  title: 'Kept on this device',
+  title: 'Saved to compare',
   note: 'Only this browser remembers them, until you remove them. Nothing is sent. To share them, send the address of the comparison.',
-  compare: 'Compare them',
+  compare: 'Compare them side by side',
   clear: 'Remove all',
-  /** Follows “Keep” and “Kept” for people who hear the button alone. */
+  /** Follows “Compare” and “Saved to compare” for people who hear the button alone. */
   suffix: (cohort: string) => `${cohort}, on this device`,
 } as const;
 
 export const keptStateWords = {
-  keep: 'Keep',
-  kept: 'Kept',
+  keep: 'Compare',
+  kept: 'Saved to compare',
   remove: (cohort: string) => `Remove ${cohort}`,
 } as const;

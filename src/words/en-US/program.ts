@@ -127,6 +127,7 @@ export const programWords = {
   mentoringText: (min: number, max: number, first: string, every: string) =>
     `${min === max ? counted(min, 'meeting') : `${min}–${max} meetings`}, the first within ${first} of enrolling, then at least every ${every.replace(/^1 /, '')}.`,
   otherCohorts: 'Other dates',
+  compare: 'Compare',
   compareWith: (cohort: string) => `Compare with ${cohort}`,
   compareYears: 'Both years, fact by fact',
   yourSituation: 'Where are you now?',

@@ -57,6 +57,7 @@ export const searchWords = {
   failed: 'The search could not be loaded',
   failedHelp: 'Check your connection and try again. Everything that can be found is also here:',
   retry: 'Try again',
+  openNow: 'What is open now',
   fullList: 'The full list',
   states: {
     open: deadlineWords.open,
