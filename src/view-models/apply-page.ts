@@ -140,7 +140,7 @@ export function applyPage(
       interest && tellsOfNext(context, program)
         ? applicationFormView(context, {
             form: interest,
-            title: applyWords.interest,
+            title: (isListAlone && interest.title) || applyWords.interest,
             program: program.id,
             ways: listChoices(context, program),
             routes: [],

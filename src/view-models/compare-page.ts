@@ -72,7 +72,7 @@ export interface ComparedSituation {
 /** A cohort, or a program that has none. */
 export interface ComparedCohort {
   readonly id: string;
-  /** “KAP Fall 2024”, “PC-KAP” */
+  /** “KAP Fall 2024”, “Reading and study group” */
   readonly name: string;
   readonly href: string;
   readonly facts: ComparedFacts;
@@ -142,7 +142,7 @@ function comparedProgram(context: PageContext, program: Program): ComparedCohort
   const names = shortNames(context.catalog.programs);
   return {
     id: program.id,
-    name: shortName(program),
+    name: program.title,
     href: href(programAddress(program.id), context.base),
     facts: {
       program: program.title,

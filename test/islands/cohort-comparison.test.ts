@@ -114,7 +114,10 @@ describe('the cohorts in the address', () => {
 describe('what has no cohorts', () => {
   it('is compared as a program: length, hours, price, and nothing invented', () => {
     const pcKap = find('pc-kap');
-    expect([pcKap.name, pcKap.href]).toEqual(['PC-KAP', '/programs/pc-kap/']);
+    expect([pcKap.name, pcKap.href]).toEqual([
+      'Postgraduate Certificate in Ketamine-Assisted Psychotherapy',
+      '/programs/pc-kap/',
+    ]);
     expect(pcKap.sessions).toEqual([]);
     expect(pcKap.facts).toMatchObject({ pattern: null, last: null, none: null });
     expect(pcKap.situations.map(({ deadlines }) => deadlines)).toEqual([[]]);
