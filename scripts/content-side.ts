@@ -2,6 +2,7 @@
 import { buildInput } from '#catalog/build-input.ts';
 import type { ContentSource } from '#catalog/content-source.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
+import { hashesOf } from '#catalog/picture-path.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { inspectContent } from '#checks/check-content.ts';
 import { type Finding, formatFinding } from '#checks/finding.ts';
@@ -26,13 +27,14 @@ export async function readSide(
   settings: Settings,
   machineNow: string,
 ): Promise<Side> {
-  const { entries, faults } = await readContent(source);
+  const { entries, faults, otherFiles } = await readContent(source);
   if (entries !== null && faults.length === 0) {
     try {
       const catalog = joinCatalog(entries);
       const { formEndpoint } = settings;
       const input = buildInput(settings, entries.site, machineNow);
-      return { entries, context: { catalog, formEndpoint, ...input } };
+      const hashes = await hashesOf(source, otherFiles);
+      return { entries, context: { catalog, formEndpoint, ...input }, hashes };
     } catch {
       // The check below says the same of every mistake, with its place.
     }

@@ -1,4 +1,6 @@
 /** Where the pictures lie that content files name. */
+import { createHash } from 'node:crypto';
+import type { ContentSource } from './content-source.ts';
 import { published } from './published.ts';
 import { fileOf, type ReadContent } from './read-content.ts';
 
@@ -17,6 +19,18 @@ export function picturePath(from: string, name: string): string | null {
     } else if (step !== '.') path.push(step);
   }
   return path.join('/');
+}
+
+/** The SHA-256 of each file by its path: another picture may lie under the same name. */
+export async function hashesOf(
+  source: ContentSource,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const hashOf = async (file: string) =>
+    createHash('sha256')
+      .update(await source.readBytes(file))
+      .digest('hex');
+  return new Map(await Promise.all(files.map(async (file) => [file, await hashOf(file)] as const)));
 }
 
 /** Pictures that front matter and `site.yaml` name and pages print: paths below the content folder. */

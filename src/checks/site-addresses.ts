@@ -6,6 +6,7 @@ import {
   cohortAddress,
   cohortCalendarAddress,
   eligibilityAddress,
+  eventCalendarAddress,
   personAddress,
   programAddress,
   questionAddress,
@@ -15,7 +16,7 @@ import { formsOf, printed } from './programs.ts';
 
 /** Every address of a page or file of the site, with those of questions and people. */
 export function siteAddresses(content: ReadContent): ReadonlySet<string> {
-  const { programs, cohorts, faq, people, eligibility, pages } = content.collections;
+  const { programs, cohorts, faq, people, eligibility, events, pages } = content.collections;
   return new Set<string>([
     ...Object.values(addresses),
     ...printed(programs).flatMap((program) => [
@@ -23,6 +24,9 @@ export function siteAddresses(content: ReadContent): ReadonlySet<string> {
       ...(formsOf(content, program).length > 0 ? [applyAddress(program.id)] : []),
     ]),
     ...printed(cohorts).flatMap(({ id }) => [cohortAddress(id), cohortCalendarAddress(id)]),
+    ...events
+      .filter(({ fields }) => fields.status === 'published')
+      .map(({ id }) => eventCalendarAddress(id)),
     ...printed(eligibility).map(({ id }) => eligibilityAddress(id)),
     ...printed(pages).map(({ id }) => textPageAddress(id)),
     ...printed(faq).map(({ id }) => questionAddress(id)),

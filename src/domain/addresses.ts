@@ -81,6 +81,11 @@ export function reminderAddress(cohortId: string, reminder: string): string {
   return `/programs/${cohortId}/${reminder}.ics`;
 }
 
+/** `/events/{event}.ics` */
+export function eventCalendarAddress(event: string): string {
+  return `/events/${event}.ics`;
+}
+
 /** `/apply/{program}/` */
 export function applyAddress(program: string): string {
   return `/apply/${program}/`;

@@ -1,9 +1,23 @@
-/** Information sessions, open houses and sample classes, as events of a calendar. */
+/** Information sessions, open houses and sample classes, as events of a calendar, and as a file each. */
 import type { ProgramEvent } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, cohortAddress, programAddress } from '#domain/addresses.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { type CalendarEvent, eventUid } from './icalendar.ts';
+import { joinedWords } from '#words/joined.ts';
+import { type CalendarEvent, eventUid, icalendar } from './icalendar.ts';
+
+/** `/events/{event}.ics`: the event alone, for those who mean to come. */
+export function eventCalendar(context: PageContext, event: ProgramEvent): string {
+  const only = programEvent(context, event);
+  const { locale } = context.catalog.site;
+  return icalendar({
+    name: event.title,
+    description: joinedWords.sentences(only.description),
+    url: only.url,
+    language: locale,
+    events: [only],
+  });
+}
 
 /** One event; where one takes part is its place. */
 export function programEvent(context: PageContext, event: ProgramEvent): CalendarEvent {

@@ -11,9 +11,9 @@ import type { Change, ChangeKind } from './change.ts';
 import { cohortChanges, newCohortText } from './cohort-changes.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { formChanges } from './form-changes.ts';
-import { photoChange, pictureChanges, withoutPictures } from './picture-changes.ts';
+import { photoChange, pictureChanges, picturesIn, withoutPictures } from './picture-changes.ts';
 import { pricingChanges } from './pricing-changes.ts';
-import { cohortName, type EntryPair, programName, type Sides } from './side.ts';
+import { cohortName, type EntryPair, isReplaced, programName, type Sides } from './side.ts';
 import { keyName, textDifference } from './value-text.ts';
 
 /** Fields that every collection has in common. */
@@ -28,8 +28,9 @@ export interface FilePair extends EntryPair<AnyEntry['fields']> {
   readonly collection: CollectionName;
 }
 
-/** Every entry that exists on either side and is not the same on both. */
-export function changedFiles(before: ContentEntries, after: ContentEntries): readonly FilePair[] {
+/** Every entry that exists on either side and is not the same on both, or shows another picture. */
+export function changedFiles(sides: Sides): readonly FilePair[] {
+  const [before, after] = [sides.before.entries, sides.after.entries];
   const names = (Object.keys(after) as (keyof ContentEntries)[]).filter((name) => name !== 'site');
   return names.flatMap((collection): readonly FilePair[] => {
     const [old, renewed] = [before, after].map(
@@ -38,11 +39,19 @@ export function changedFiles(before: ContentEntries, after: ContentEntries): rea
     const ids = [...new Set([...(old?.keys() ?? []), ...(renewed?.keys() ?? [])])].sort();
     return ids.flatMap((id): readonly FilePair[] => {
       const pair = { before: old?.get(id) ?? null, after: renewed?.get(id) ?? null };
-      return isSame(pair.before, pair.after)
+      const file = fileOf(collection, id);
+      const hasOtherPicture = picturesOf(pair.after).some((name) => isReplaced(sides, file, name));
+      return isSame(pair.before, pair.after) && !hasOtherPicture
         ? []
-        : [{ collection, id, file: fileOf(collection, id), ...pair }];
+        : [{ collection, id, file, ...pair }];
     });
   });
+}
+
+/** The pictures that an entry names, as it writes them. */
+export function picturesOf(entry: AnyEntry | null): readonly string[] {
+  const photo = entry?.fields['photo'] as PersonContent['photo'];
+  return [...(photo ? [photo.file] : []), ...picturesIn(entry?.body ?? '').map(({ url }) => url)];
 }
 
 /** The changes of one file. A file that differs has at least one. */
@@ -75,7 +84,7 @@ export function fileChanges(pair: FilePair, sides: Sides): readonly Change[] {
         ]),
     ...told,
     ...staffNotes(pair).map((change) => ({ ...base, ...change })),
-    ...proseChange(pair).map((change) => ({ ...base, ...change })),
+    ...proseChange(pair, sides).map((change) => ({ ...base, ...change })),
   ];
   // Another name is told where the rename is.
   if (all.length > 0 || before.id !== after.id) return all;
@@ -167,7 +176,7 @@ const KINDS_OF_FILES: Partial<Record<CollectionName, ChangeKind>> = {
 };
 
 function genericChanges(
-  { collection, before, after }: FilePair,
+  { collection, file, before, after }: FilePair,
   sides: Sides,
 ): readonly Omit<Change, 'file' | 'about'>[] {
   const style = { locale: sides.after.context.catalog.site.locale, currency: null };
@@ -176,7 +185,7 @@ function genericChanges(
     (key) => key !== 'status' && key !== 'staffNotes' && key !== 'photo',
   );
   const photo = [before, after].map((entry) => entry?.fields['photo'] as PersonContent['photo']);
-  const ofPhoto = photoChange(photo[0], photo[1]);
+  const ofPhoto = photoChange(photo[0], photo[1], (name) => isReplaced(sides, file, name));
   const portrait =
     ofPhoto === null
       ? []
@@ -208,10 +217,10 @@ function staffNotes({ before, after }: FilePair) {
   ];
 }
 
-function proseChange({ before, after }: FilePair) {
+function proseChange({ file, before, after }: FilePair, sides: Sides) {
   const [old, renewed] = [before?.body ?? '', after?.body ?? ''];
-  if (old === renewed) return [];
-  const told = pictureChanges(old, renewed);
+  const told = pictureChanges(old, renewed, (name) => isReplaced(sides, file, name));
+  if (old === renewed && told.length === 0) return [];
   const [words, newWords] =
     told.length === 0 ? [old, renewed] : [withoutPictures(old), withoutPictures(renewed)];
   const texts = [...told, ...(words === newWords ? [] : [wordsChange(words, newWords)])];

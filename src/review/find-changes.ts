@@ -6,9 +6,10 @@
  */
 import type { ContentEntries } from '#catalog/content-entries.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
+import { picturePath } from '#catalog/picture-path.ts';
 import type { Change, ChangeWarning } from './change.ts';
 import { type ChangedOutputs, changedOutputs, isPlainlyChanged } from './changed-outputs.ts';
-import { changedFiles, type FilePair, fileChanges } from './file-changes.ts';
+import { changedFiles, type FilePair, fileChanges, picturesOf } from './file-changes.ts';
 import { type Outputs, siteOutputs } from './outputs.ts';
 import { withRenames } from './renames.ts';
 import type { Sides } from './side.ts';
@@ -41,19 +42,20 @@ const NOTHING: Outputs = new Map();
 
 /** What an edit changes. `after.context.now` is the clock by which it is judged. */
 export function findChanges(sides: Sides): Review {
-  const pairs = changedFiles(sides.before.entries, sides.after.entries);
+  const pairs = changedFiles(sides);
   const site = siteChanges(sides);
   const isSame = pairs.length === 0 && site.length === 0;
   const before = isSame ? NOTHING : siteOutputs(sides.before.context);
   const after = isSame ? NOTHING : siteOutputs(sides.after.context);
-  const all = changedOutputs(before, after);
+  const { logo } = sides.after.entries.site.branding ?? {};
+  const all = changedOutputs(before, withHashes(after, sides));
   const told = withRenames(
     pairs.map((pair) => ({ pair, changes: fileChanges(pair, sides) })),
     sides,
   );
   const isAlone = told.length + (site.length > 0 ? 1 : 0) === 1;
-  const alone = (edit: (entries: ContentEntries) => ContentEntries) =>
-    isAlone ? all : told.length > TOLD_APART ? null : outputsOf(edit, sides, before);
+  const alone = (edit: (entries: ContentEntries) => ContentEntries, named: Named) =>
+    isAlone ? all : told.length > TOLD_APART ? null : outputsOf(edit, sides, before, named);
   const files: ChangedFile[] = [
     ...(site.length === 0
       ? []
@@ -62,14 +64,20 @@ export function findChanges(sides: Sides): Review {
             file: 'site.yaml',
             changes: site,
             sameTuition: [],
-            outputs: alone((entries) => ({ ...entries, site: sides.after.entries.site })),
+            outputs: alone((entries) => ({ ...entries, site: sides.after.entries.site }), {
+              file: 'site.yaml',
+              pictures: [logo?.file, logo?.dark].flatMap((name) => name ?? []),
+            }),
           },
         ]),
     ...told.map(({ pairs: ofFile, changes }) => ({
       file: ofFile.at(-1)?.file ?? '',
       changes,
       sameTuition: routesWithSameTuition(changes, sides),
-      outputs: alone((entries) => ofFile.reduce(withEntry, entries)),
+      outputs: alone((entries) => ofFile.reduce(withEntry, entries), {
+        file: ofFile.at(-1)?.file ?? '',
+        pictures: picturesOf(ofFile.at(-1)?.after ?? null),
+      }),
     })),
   ];
   const changes = files.flatMap((file) => file.changes);
@@ -81,17 +89,53 @@ export function findChanges(sides: Sides): Review {
   };
 }
 
+/** The pictures that a file names, as it writes them. */
+interface Named {
+  readonly file: string;
+  readonly pictures: readonly string[];
+}
+
+/**
+ * The same outputs, those differing from before that show a picture which was replaced under its name.
+ *
+ * @param by only the pictures that this file names
+ */
+function withHashes(outputs: Outputs, sides: Sides, by?: Named): Outputs {
+  const { before, after } = sides;
+  const named = by?.pictures.map((name) => picturePath(by.file, name));
+  const replaced = [...after.hashes].flatMap(([path, hash]) => {
+    const isOther = (before.hashes.get(path) ?? hash) !== hash;
+    const name = path.split('/').at(-1) ?? path;
+    // As a view model or a text writes it: within quotes, behind a folder, behind a parenthesis.
+    return isOther && named?.includes(path) !== false
+      ? [{ hash, written: [`"${name}`, `/${name}`, `(${name}`] }]
+      : [];
+  });
+  if (replaced.length === 0) return outputs;
+  return new Map(
+    [...outputs].map(([address, output]) => {
+      const shown = replaced.filter(({ written }) =>
+        written.some((name) => output.text.includes(name)),
+      );
+      return [address, { ...output, text: output.text + shown.map(({ hash }) => hash).join('') }];
+    }),
+  );
+}
+
 /** The outputs that differ when nothing but this is edited. */
 function outputsOf(
   edit: (entries: ContentEntries) => ContentEntries,
-  { before, after }: Sides,
+  sides: Sides,
   outputs: Outputs,
+  named: Named,
 ): ChangedOutputs | null {
+  const { before, after } = sides;
   const entries = edit(before.entries);
   // The clock goes with site.yaml.
   const context = entries.site === before.entries.site ? before.context : after.context;
   try {
-    return changedOutputs(outputs, siteOutputs({ ...context, catalog: joinCatalog(entries) }));
+    const edited = siteOutputs({ ...context, catalog: joinCatalog(entries) });
+    return changedOutputs(outputs, withHashes(edited, sides, named));
   } catch {
     return null;
   }

@@ -12,6 +12,7 @@ import {
   cohortAddress,
   cohortCalendarAddress,
   eligibilityAddress,
+  eventCalendarAddress,
   programAddress,
   programsPageAddress,
   reminderAddress,
@@ -25,6 +26,7 @@ import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlineReminder } from '#feeds/deadline-reminder.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
+import { eventCalendar } from '#feeds/event-events.ts';
 import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
 import { educationEvent } from '#feeds/json-ld/event.ts';
 import { portrayed } from '#feeds/json-ld/person.ts';
@@ -125,6 +127,9 @@ function printOutputs(context: PageContext): Outputs {
     ...catalog.programs.flatMap((program) => programOutputs(context, program, forms)),
     ...redirectOutputs(context),
     output(context, 'calendar', addresses.calendar, deadlinesCalendar(context)),
+    ...catalog.events.map((event) =>
+      output(context, 'calendar', eventCalendarAddress(event.id), eventCalendar(context, event)),
+    ),
     output(context, 'picture', addresses.shareImage, siteShareCard(context)),
     // The instant for which the states are printed is no change; the states are.
     output(context, 'api', addresses.catalogApi, { ...api, statusAt: null }),

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '#catalog/catalog-types.ts';
 import type { ContentEntries, Entry } from '#catalog/content-entries.ts';
+import { picturePath } from '#catalog/picture-path.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { cohortWords } from '#words/cohort.ts';
 
@@ -9,6 +10,8 @@ export interface Side {
   readonly entries: ContentEntries;
   /** The same entries joined, with the clock and the addresses of a build. */
   readonly context: PageContext;
+  /** The hash of every file beside the entries, pictures among them, by its path. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** An entry in both of its states; null where it does not exist. */
@@ -23,6 +26,13 @@ export interface EntryPair<Fields> {
 export interface Sides {
   readonly before: Side;
   readonly after: Side;
+}
+
+/** True where a file names a picture that is another one on the second side, under the same name. */
+export function isReplaced({ before, after }: Sides, file: string, picture: string): boolean {
+  const path = picturePath(file, picture) ?? '';
+  const [was, is] = [before.hashes.get(path), after.hashes.get(path)];
+  return was !== undefined && is !== undefined && was !== is;
 }
 
 /** What a cohort is called: “Fall 2024”; “KAP Fall 2024” where another program has one of that name. */

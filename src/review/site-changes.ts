@@ -3,7 +3,7 @@ import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { brandingChanges } from './picture-changes.ts';
-import type { Sides } from './side.ts';
+import { isReplaced, type Sides } from './side.ts';
 import { keyName, valueText } from './value-text.ts';
 
 /** The changes of `site.yaml`, which is no entry of a collection. */
@@ -30,7 +30,9 @@ export function siteChanges(sides: Sides): readonly Change[] {
       ];
     }
     if (key === 'branding') {
-      return brandingChanges(old.branding, renewed.branding).map((text) => ({
+      return brandingChanges(old.branding, renewed.branding, (name) =>
+        isReplaced(sides, 'site.yaml', name),
+      ).map((text) => ({
         ...base,
         kind: 'site' as const,
         text,

@@ -1,5 +1,6 @@
 /** Information sessions, open houses and sample classes that one can still come to. */
 import type { Cohort, Program, ProgramEvent } from '#catalog/catalog-types.ts';
+import { eventCalendarAddress, href } from '#domain/addresses.ts';
 import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
 import { hasCome, zoneName } from '#domain/instants.ts';
 import { eventWords } from '#words/events.ts';
@@ -17,6 +18,7 @@ export interface EventView {
   readonly timeZone: string;
   readonly join: string | null;
   readonly link: { readonly label: string; readonly href: string } | null;
+  readonly calendar: { readonly label: string; readonly href: string };
 }
 
 /** Those that have not ended, by when they begin. */
@@ -48,7 +50,7 @@ export function eventsOfCohort(
   );
 }
 
-export function eventView({ catalog }: PageContext, event: ProgramEvent): EventView {
+export function eventView({ catalog, base }: PageContext, event: ProgramEvent): EventView {
   const { id, title, summary, startsAt, endsAt, timeZone, join, link } = event;
   return {
     id,
@@ -60,6 +62,7 @@ export function eventView({ catalog }: PageContext, event: ProgramEvent): EventV
     timeZone,
     join,
     link: link === null ? null : { label: eventWords.link(title), href: link },
+    calendar: { label: eventWords.calendar(title), href: href(eventCalendarAddress(id), base) },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Edits of the shipped content, in memory, and what the review says of them. */
 import { contentInMemory } from '#catalog/content-source.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
+import { hashesOf } from '#catalog/picture-path.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { findChanges, type Review } from '#review/find-changes.ts';
 import { fileSentences } from '#review/print-changes.ts';
@@ -19,8 +20,12 @@ export function move(from: string, to: string): Edit {
 }
 
 /** Content in memory as one side, on July 15, 2024. */
-export async function sideOf(texts: ReadonlyMap<string, string>, now = AS_OF): Promise<Side> {
-  const { entries, faults } = await readContent(contentInMemory(texts));
+export async function sideOf(
+  texts: ReadonlyMap<string, string | Uint8Array>,
+  now = AS_OF,
+): Promise<Side> {
+  const source = contentInMemory(texts);
+  const { entries, faults, otherFiles } = await readContent(source);
   if (entries === null || faults.length > 0) {
     throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join());
   }
@@ -36,12 +41,13 @@ export async function sideOf(texts: ReadonlyMap<string, string>, now = AS_OF): P
       base: '/',
       formEndpoint: null,
     },
+    hashes: await hashesOf(source, otherFiles),
   };
 }
 
 /** The shipped content with edits. */
-export function edited(...edits: readonly Edit[]): ReadonlyMap<string, string> {
-  const texts = new Map(shipped);
+export function edited(...edits: readonly Edit[]): ReadonlyMap<string, string | Uint8Array> {
+  const texts = new Map<string, string | Uint8Array>(shipped);
   for (const one of edits) one(texts);
   return texts;
 }

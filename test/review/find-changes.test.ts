@@ -266,16 +266,21 @@ describe('an edit of several files', { timeout: 60_000 }, () => {
     edit('people/candace-oglesby.mdx', 'LCPC', 'LPC'),
   ];
 
+  const calendars = [
+    '/calendar.ics',
+    '/programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics',
+  ];
+
   it('tells each with the pages that it changes by itself', async () => {
     const { files } = await review(...edits);
     expect(
       files.map(({ file, outputs }) => [file, outputs?.pages.length, outputs?.calendars]),
     ).toEqual([
-      ['cohorts/kap-certificate/fall-2024.mdx', 8, ['/calendar.ics']],
+      ['cohorts/kap-certificate/fall-2024.mdx', 8, [...calendars]],
       ['people/candace-oglesby.mdx', 2, []],
     ]);
     expect(files.flatMap(fileSentences)).toEqual([
-      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 1 calendar.',
+      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 2 calendars.',
       'Candace Oglesby: credentials “LCPC” → “LPC”. Changes 2 pages.',
     ]);
   });
@@ -293,7 +298,7 @@ describe('an edit of several files', { timeout: 60_000 }, () => {
       '/programs/kap-certificate/',
       '/programs/kap-certificate/fall-2024/',
     ]);
-    expect(outputs.calendars).toEqual(['/calendar.ics']);
+    expect(outputs.calendars).toEqual(calendars);
     expect(outputs.api).toEqual(['/api/catalog.json']);
   });
 

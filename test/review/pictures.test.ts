@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { edit, review, sentences } from './edited.ts';
+import { findChanges } from '#review/find-changes.ts';
+import { fileSentences } from '#review/print-changes.ts';
+import { edit, edited, review, sentences, sideOf, write } from './edited.ts';
 
 const person = 'people/chantelle-thomas.mdx';
 const about = 'pages/about.mdx';
@@ -42,5 +44,35 @@ describe('an edit of pictures and of the look', () => {
     expect(outputs.pages).toContain('/faq/');
     expect(outputs.pages).toContain('/programs/kap-certificate/fall-2024/');
     expect(outputs.pictures).toContain('/share.png');
+  });
+
+  it('tells of another picture under the same name, with the pages that show it', async () => {
+    const edits = [
+      photo,
+      edit(
+        about,
+        'Everything here rests on',
+        '![Twelve chairs](./chairs.jpg)\n\nEverything here rests on',
+      ),
+      branding('  logo: { file: mark.png }\n'),
+    ];
+    const withPictures = (bytes: string, ...names: readonly string[]) =>
+      sideOf(edited(...edits, ...names.map((name) => write(name, bytes))));
+    const all = ['people/chantelle.jpg', 'pages/chairs.jpg', 'mark.png'];
+    const before = await withPictures('one', ...all);
+    expect(findChanges({ before, after: await withPictures('one', ...all) }).files).toEqual([]);
+    const { files } = findChanges({ before, after: await withPictures('two', ...all) });
+    expect(
+      files.flatMap(fileSentences).map((text) => text.replace(/ Changes \d+ pages?\.$/, '')),
+    ).toEqual([
+      'The site: another logo.',
+      'Chantelle Thomas: another photo: “In a garden”.',
+      'Page “About this site”: another picture: “Twelve chairs”.',
+    ]);
+    expect(files.map(({ outputs }) => outputs?.pages)).toEqual([
+      expect.arrayContaining(['/', '/faq/', '/programs/kap-certificate/']),
+      ['/people/', '/programs/kap-certificate/', '/programs/kap-certificate/fall-2024/'],
+      ['/about/'],
+    ]);
   });
 });

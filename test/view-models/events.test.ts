@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
+import { eventCalendar } from '#feeds/event-events.ts';
 import { educationEvent } from '#feeds/json-ld/event.ts';
 import { programRecord } from '#feeds/search/program-record.ts';
 import { happeningsAfter } from '#review/moments.ts';
+import { siteOutputs } from '#review/outputs.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { comingEvents } from '#view-models/events-view.ts';
 import { homePage } from '#view-models/home-page.ts';
 import { programPage } from '#view-models/program-page.ts';
+import { readCalendar } from '../feeds/read-calendar.ts';
 import { editedContext, programIn } from './edited-catalog.ts';
 
 /** The open house is on March 12 about two programs, the sample watch on April 10 before May 2025. */
@@ -77,6 +80,28 @@ describe('an event before one decides', () => {
       'DTSTART;TZID=Asia/Tokyo:20250410T200000',
     );
     expect(cohortCalendar(context, program, august)).not.toContain('A sample watch');
+  });
+
+  it('has a calendar file of its own, named beside it', () => {
+    const [house] = cohortsPage(context).events;
+    expect(house?.calendar).toEqual({
+      label: 'Save in my calendar: Open house on the pier',
+      href: '/events/open-house.ics',
+    });
+    const [event] = context.catalog.events;
+    if (!event) throw new Error('There is an open house.');
+    const { name, events } = readCalendar(eventCalendar(context, event));
+    expect(name).toBe('Open house on the pier');
+    expect(events).toMatchObject([
+      {
+        uid: 'events.open-house@127.0.0.1',
+        start: '2025-03-12T12:30:00.000Z',
+        end: '2025-03-12T14:00:00.000Z',
+        zone: 'Asia/Kolkata',
+        location: 'https://pier.example.org/open-house',
+      },
+    ]);
+    expect(siteOutputs(context).get('/events/open-house.ics')?.kind).toBe('calendar');
   });
 
   it('is told to search engines, to programs, and found', () => {

@@ -27,6 +27,7 @@ export const changesWords = {
   picture: {
     added: (alt: string, caption: string | null) =>
       `picture added: “${alt}”${caption === null ? '' : `, with the caption “${caption}”`}`,
+    replaced: (alt: string) => `another picture: “${alt}”`,
     gone: (alt: string) => `picture taken out: “${alt}”`,
   },
   branding: {

@@ -5,6 +5,7 @@ export const eventWords = {
   /** “Tuesday, July 23, 2024, 6–7 PM Eastern Time” */
   when: (day: string, hours: string, zone: string) => `${day}, ${hours} ${zone}`,
   link: (title: string) => `Take part: ${title}`,
+  calendar: (title: string) => `Save in my calendar: ${title}`,
   before: (cohort: string) => `Before ${cohort}`,
   searched: (title: string, when: string) => `${title}: ${when}.`,
 } as const;
