@@ -4,15 +4,17 @@ import { WEEKDAYS } from '#domain/dates.ts';
 import { deadline } from './deadline.ts';
 import {
   cohortId,
-  id,
   isoDate,
   line,
   notStated,
   paragraph,
   partialDate,
+  personId,
+  situationId,
   status,
   timeOfDay,
   timeZone,
+  venueId,
 } from './fields.ts';
 import { keyDates, selfPaced } from './key-dates.ts';
 import { places } from './places.ts';
@@ -30,7 +32,7 @@ const noSession = z.strictObject({
 });
 
 const route = z.strictObject({
-  id: id.describe('A situation of the program'),
+  id: situationId.describe('A situation of the program'),
   via: cohortId.optional().describe('The prerequisite’s cohort taken together with this one'),
   deadline: deadline.describe(
     'A date in quotes, passed, not-announced, rolling, or a date with time, timeZone, opens, priority, extendedFrom, extended',
@@ -46,7 +48,7 @@ export const cohortSchema = z
     label: line.optional().describe('“12-week program”; a label, nothing is computed from it'),
     status,
     timeZone: timeZone.describe('The zone in which the times below are meant'),
-    leads: z.array(id).default([]).describe('Who leads: files in content/people'),
+    leads: z.array(personId).default([]).describe('Who leads: files in content/people'),
     starts: partialDate
       .optional()
       .describe('Only where no sessions are listed: as much as is known'),
@@ -64,7 +66,7 @@ export const cohortSchema = z
       .optional()
       .describe('not-stated: the days of the classes are known and their hours are not'),
     place: line.optional().describe('Where classes meet, if not online'),
-    venue: id
+    venue: venueId
       .optional()
       .describe(
         'The same as a place of site.yaml, with address and access; then place is left out',

@@ -1,13 +1,22 @@
 /** `content/events/<event>.yaml`: an information session, an open house, a sample class. */
 import { z } from 'astro/zod';
-import { cohortId, id, isoDate, line, paragraph, status, timeOfDay, timeZone } from './fields.ts';
+import {
+  cohortId,
+  isoDate,
+  line,
+  paragraph,
+  programId,
+  status,
+  timeOfDay,
+  timeZone,
+} from './fields.ts';
 
 export const eventSchema = z
   .strictObject({
     title: line.describe('What it is: “Open house”'),
     status,
     programs: z
-      .array(id)
+      .array(programId)
       .default([])
       .describe('The programs it is about; empty: all of them, or that of the cohort'),
     cohort: cohortId.optional().describe('The cohort it comes before'),

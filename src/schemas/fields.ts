@@ -13,12 +13,36 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 /** What a text stands for, so that the content check knows which rule a wrong one breaks. */
 type WrittenKind = 'date' | 'time' | 'zone' | 'currency' | 'word';
 
+/**
+ * What a form asks for that the JSON type does not tell: with a calendar, a list of zones, a box of
+ * several lines, or a list of what is there. It is said in the metadata, `asks`.
+ */
+export type Asked =
+  | 'paragraph'
+  | 'date'
+  | 'time'
+  | 'zone'
+  | 'currency'
+  | 'picture'
+  | 'programs'
+  | 'cohorts'
+  | 'people'
+  | 'applications'
+  | 'situations'
+  | 'venues'
+  | 'statements'
+  | 'kinds'
+  | 'topics'
+  | 'roles'
+  | 'creditSystems';
+
 function writtenAs(
   accepts: (text: string) => boolean,
   noun: string,
   example: string,
   pattern: string,
   kind: WrittenKind = 'word',
+  asks?: Asked,
 ): z.ZodType<string> {
   const schema = z.custom<string>((input) => typeof input === 'string' && accepts(input), {
     params: { kind },
@@ -28,7 +52,7 @@ function writtenAs(
         : wrong(input, noun, example),
   });
   // An editor knows the form alone; whether a day is in the calendar the content check tells.
-  return schema.meta({ type: 'string', pattern, examples: [example] });
+  return schema.meta({ type: 'string', pattern, examples: [example], ...(asks ? { asks } : {}) });
 }
 
 function text(missing: string) {
@@ -53,9 +77,9 @@ export const line = text('Write one line of text.').refine(
 );
 
 /** A paragraph of text that an applicant reads; line breaks are folded. */
-export const paragraph = text('Write a sentence or two.').transform((text) =>
-  text.replace(/\s+/g, ' '),
-);
+export const paragraph = text('Write a sentence or two.')
+  .transform((text) => text.replace(/\s+/g, ' '))
+  .meta({ asks: 'paragraph' satisfies Asked });
 
 /** A date without a time: `"2024-09-17"`, in quotes. */
 export const isoDate = writtenAs(
@@ -63,6 +87,7 @@ export const isoDate = writtenAs(
   'a date in the calendar',
   '"2024-09-17"',
   String.raw`^\d{4}-\d{2}-\d{2}$`,
+  'date',
   'date',
 );
 
@@ -82,6 +107,7 @@ export const timeOfDay = writtenAs(
   '"11:00"',
   String.raw`^([01]\d|2[0-3]):[0-5]\d$`,
   'time',
+  'time',
 );
 
 /** An IANA time zone: `America/New_York`. */
@@ -90,6 +116,7 @@ export const timeZone = writtenAs(
   'an IANA time zone',
   'America/New_York',
   String.raw`^[A-Za-z][\w+-]*(/[\w+-]+)*$`,
+  'zone',
   'zone',
 );
 
@@ -137,7 +164,18 @@ export const cohortId = writtenAs(
   'a cohort id (program/cohort)',
   'pti-certificate/august-2024',
   `^${ID}/${ID}$`,
+  'word',
+  'cohorts',
 );
+
+/** The name of a file in another folder of the content, or an id that another file gives. */
+const reference = (asks: Asked) => id.meta({ asks });
+export const programId = reference('programs');
+export const personId = reference('people');
+export const formId = reference('applications');
+export const situationId = reference('situations');
+export const venueId = reference('venues');
+export const statementId = reference('statements');
 
 /** An ISO 4217 currency code, known to this runtime. */
 export const currency = writtenAs(
@@ -145,6 +183,7 @@ export const currency = writtenAs(
   'a currency code (ISO 4217)',
   'USD',
   '^[A-Z]{3}$',
+  'currency',
   'currency',
 );
 
@@ -186,14 +225,19 @@ export function orNotStated<Schema extends z.ZodType>(
 }
 
 /** One of the words that every site knows, or the id of an own one that `site.yaml` names under `key`. */
-export function knownOrOwn<const Known extends readonly string[]>(known: Known, key: string) {
+export function knownOrOwn<const Known extends readonly string[]>(
+  known: Known,
+  key: 'kinds' | 'topics' | 'roles' | 'creditSystems',
+) {
   const choices = `${known.join(', ')}, or the id of an own one under ${key} in site.yaml`;
-  return z.union([z.enum(known), id], {
-    error: ({ input }) => {
-      if (input === undefined) return `is missing → Write ${choices}.`;
-      return `${input === null ? 'is empty' : `${shown(input)} is not known here`} → Write ${choices}.`;
-    },
-  });
+  return z
+    .union([z.enum(known), id], {
+      error: ({ input }) => {
+        if (input === undefined) return `is missing → Write ${choices}.`;
+        return `${input === null ? 'is empty' : `${shown(input)} is not known here`} → Write ${choices}.`;
+      },
+    })
+    .meta({ asks: key satisfies Asked });
 }
 
 /** A positive whole number. */

@@ -1,16 +1,15 @@
 /** Pictures that front matter names: where the file lies, what it shows, what must stay in view. */
 import { z } from 'astro/zod';
-import { line } from './fields.ts';
+import { type Asked, line } from './fields.ts';
 import { shown } from './messages.ts';
 
 /** The name of a picture beside the file that names it, or a path to it. */
-export const pictureFile = line.refine(
-  (name) => /\.[A-Za-z]+$/.test(name) && !/^(?:[a-z]+:|\/)/i.test(name),
-  {
+export const pictureFile = line
+  .refine((name) => /\.[A-Za-z]+$/.test(name) && !/^(?:[a-z]+:|\/)/i.test(name), {
     error: ({ input }) =>
       `${shown(input)} is not the name of a picture → Put the picture beside this file and write its name: portrait.jpg.`,
-  },
-);
+  })
+  .meta({ asks: 'picture' satisfies Asked });
 
 const percent = z
   .number()

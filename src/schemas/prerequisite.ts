@@ -1,9 +1,9 @@
 /** What must come before a program: one course, or one of several. */
 import { z } from 'astro/zod';
-import { id, line } from './fields.ts';
+import { line, programId } from './fields.ts';
 import { shown } from './messages.ts';
 
-const course = id.describe('A program of this site that must be completed first');
+const course = programId.describe('A program of this site that must be completed first');
 
 const elsewhere = z.strictObject({
   other: line.describe('A course of another provider, in words'),

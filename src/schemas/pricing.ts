@@ -18,12 +18,16 @@ import {
   line,
   orNotStated,
   paragraph,
+  programId,
+  situationId,
   status,
 } from './fields.ts';
 import { plan } from './payment-plan.ts';
 
 const tuition = z.strictObject({
-  route: id.optional().describe('The situation it is for; leave out if it is for everyone'),
+  route: situationId
+    .optional()
+    .describe('The situation it is for; leave out if it is for everyone'),
   cohorts: z
     .array(cohortId)
     .default([])
@@ -31,7 +35,7 @@ const tuition = z.strictObject({
   startsFrom: isoDate
     .optional()
     .describe('For cohorts that begin on this day or later; earlier ones keep their price'),
-  includes: z.array(id).default([]).describe('Other programs that the amount covers'),
+  includes: z.array(programId).default([]).describe('Other programs that the amount covers'),
   plans: orNotStated(
     z.array(plan).min(1),
     'a list of payment plans',
@@ -54,7 +58,7 @@ const fee = z.strictObject({
 });
 
 const credit = z.strictObject({
-  for: id.describe('The program taken before'),
+  for: programId.describe('The program taken before'),
   amount: orNotStated(amount, 'an amount', '1925 or 822.92').describe(
     'not-stated: admissions confirms the amount',
   ),

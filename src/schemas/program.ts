@@ -4,6 +4,7 @@ import { CREDIT_KINDS, PROGRAM_KINDS, PROGRAM_ROLES } from '#domain/program-kind
 import { cadence, range } from './cadence.ts';
 import {
   count,
+  formId,
   id,
   knownOrOwn,
   languageTag,
@@ -12,6 +13,9 @@ import {
   orNotStated,
   paragraph,
   period,
+  personId,
+  programId,
+  statementId,
   status,
   year,
 } from './fields.ts';
@@ -23,7 +27,7 @@ const route = z.strictObject({
   ),
   label: line.describe('What an applicant says: “I’ve completed PTI”'),
   shortLabel: line.describe('The same in a narrow place: “Completed PTI”'),
-  form: id.describe('The application form for it: a file in content/applications'),
+  form: formId.describe('The application form for it: a file in content/applications'),
   summary: paragraph.optional().describe('One sentence on what it means'),
 });
 
@@ -131,8 +135,8 @@ export const programSchema = z.strictObject({
       by: z
         .enum(['application', 'with-program', 'ask-admissions'])
         .describe('By an application of its own, with another program, or by asking'),
-      withProgram: id.optional().describe('The program whose application includes this one'),
-      form: id.optional().describe('The form of a program without cohorts'),
+      withProgram: programId.optional().describe('The program whose application includes this one'),
+      form: formId.optional().describe('The form of a program without cohorts'),
       decisionWithin: somePeriod
         .default('not-stated')
         .describe('From receipt to decision: P1W, or not-stated'),
@@ -166,7 +170,7 @@ export const programSchema = z.strictObject({
   people: z
     .array(
       z.strictObject({
-        person: id.describe('A file in content/people'),
+        person: personId.describe('A file in content/people'),
         role: knownOrOwn(PROGRAM_ROLES, 'roles').describe('What they do in this program'),
         statement: line.describe(
           'The role with its year: “Taught the KAP Class in the 2021 program”',
@@ -175,7 +179,7 @@ export const programSchema = z.strictObject({
     )
     .default([])
     .describe('Who teaches, and who directs'),
-  statements: z.array(id).default([]).describe('Ids of statements in site.yaml'),
+  statements: z.array(statementId).default([]).describe('Ids of statements in site.yaml'),
   notStated: z.array(line).default([]).describe('What the sources leave open, a line each'),
   staffNotes: z
     .array(paragraph)
