@@ -1,8 +1,9 @@
 /** The first files of an institute: pages that are true as they are, forms, programs of a table. */
 import { type Document, Scalar } from 'yaml';
 import { fileOf } from '#catalog/read-content.ts';
+import { houseDocument, yamlText } from '#editor/house-style.ts';
 import type { TableCohort, TableProgram } from './institute-table.ts';
-import { houseDocument, mdxText, type WrittenFile, yamlText } from './written-file.ts';
+import { mdxText, type WrittenFile } from './written-file.ts';
 
 /** What was told of the institute; null where nothing was. */
 export interface Institute {

@@ -2,10 +2,11 @@
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { addresses } from '#domain/addresses.ts';
 import { isTimeOfDay } from '#domain/dates.ts';
+import { yamlText } from '#editor/house-style.ts';
 import type { Answers, Reader } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
 import { aDate, aLine, anId, idOf, idsAmong, oneOf } from './readers.ts';
-import { type Written, yamlText } from './written-file.ts';
+import type { Written } from './written-file.ts';
 
 const anHour: Reader<string> = (text) => {
   if (isTimeOfDay(text)) return text;

@@ -1,7 +1,8 @@
 /** Files that a command writes: all of them or none, and never over one that is there. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Document, isScalar, Scalar, visit } from 'yaml';
+import type { Document } from 'yaml';
+import { yamlText } from '#editor/house-style.ts';
 import { AuthoringMistake } from './mistake.ts';
 
 export interface WrittenFile {
@@ -32,29 +33,6 @@ export function writeFiles(contentDir: string, files: readonly WrittenFile[]): v
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: 'wx' });
   }
-}
-
-/** YAML in the style of the content: lines of 100, braces with a space inside, brackets without. */
-export function yamlText(value: Document | object): string {
-  const document = value instanceof Document ? value : houseDocument(value);
-  // The printer puts spaces into both kinds of brackets, or into none.
-  return document.toString({ lineWidth: 100 }).replace(/^(\s*(?:- )?\w+: )\[ (.*) \]/gm, '$1[$2]');
-}
-
-/** Lists of words stand on one line, dates and hours in double quotes. */
-export function houseDocument(value: object): Document {
-  const document = new Document(value);
-  visit(document, {
-    Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && /^\d/.test(scalar.value)) {
-        scalar.type = Scalar.QUOTE_DOUBLE;
-      }
-    },
-    Seq: (_, list) => {
-      if (list.items.every(isScalar)) list.flow = true;
-    },
-  });
-  return document;
 }
 
 /** A file with front matter. */
