@@ -28,6 +28,7 @@ import { redirects } from '#integrations/redirects.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { shareImages } from '#integrations/share-images.ts';
 import { datedSitemap } from '#integrations/sitemap.ts';
+import { staffEditor } from '#integrations/staff-editor.ts';
 import { toldParts } from '#integrations/told-parts.ts';
 import { unnamedPictures } from '#integrations/unnamed-pictures.ts';
 import { markdownProcessor } from '#markdown/build-plugins.ts';
@@ -141,6 +142,7 @@ export default defineConfig({
       portraits({ contentDir, cacheDir: './.cache/portraits' }),
       linkAudit({ siteUrl, links }),
       unnamedPictures({ links }),
+      staffEditor({ contentDir, siteUrl, base, staff }),
       hostHeaders({
         base,
         formEndpoint,

@@ -31,6 +31,39 @@ export function securityHeaders(formEndpoint: string | null): Readonly<Record<st
   };
 }
 
+/** Where the visual editor of staff stands; no public build has it. */
+export const EDITOR_FOLDER = '/admin/edit/';
+
+/**
+ * What the page of the editor may do: its own files, and the git host. It sets styles as it runs, and
+ * holds pictures that are not saved yet in memory.
+ *
+ * @param origins those of the git host; none for a folder alone
+ */
+export function editorPolicy(origins: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    ['connect-src', "'self'", 'blob:', ...origins].join(' '),
+    "form-action 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** What goes with the files of the editor in place of the headers of the site. */
+export function editorHeaders(origins: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    ...securityHeaders(null),
+    'Content-Security-Policy': `${editorPolicy(origins)}; frame-ancestors 'none'`,
+    // The window in which a git host signs people in answers the page that opened it.
+    ...(origins.length > 0 ? { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' } : {}),
+  };
+}
+
 /**
  * Tells browsers to ask for an https address with https alone.
  *

@@ -1,6 +1,7 @@
 /** How a site looks: the part of `site.yaml` that an institute’s own colors, letters and mark are in. */
 import { z } from 'astro/zod';
 import { TYPE_PAIRS } from '#domain/look.ts';
+import type { Asked } from './fields.ts';
 import { wrong } from './messages.ts';
 import { pictureFile } from './picture.ts';
 
@@ -9,7 +10,8 @@ const color = z
   .regex(/^#[0-9a-fA-F]{6}$/, {
     error: ({ input }) => wrong(input, 'a color', '"#0e5a53"'),
   })
-  .transform((written) => written.toLowerCase());
+  .transform((written) => written.toLowerCase())
+  .meta({ asks: 'color' satisfies Asked });
 
 export const brandingSchema = z.strictObject({
   logo: z

@@ -23,6 +23,7 @@ export type Asked =
   | 'time'
   | 'zone'
   | 'currency'
+  | 'color'
   | 'picture'
   | 'programs'
   | 'cohorts'

@@ -81,6 +81,35 @@ export const siteSchema = z.strictObject({
     .int()
     .min(1)
     .describe('How many days an application is kept after it was received and delivered'),
+  repository: z
+    .strictObject({
+      service: z
+        .enum(['github', 'gitlab', 'gitea'])
+        .describe('Who keeps it; Forgejo and Codeberg are gitea'),
+      name: z
+        .string()
+        .regex(/^[\w.-]+(\/[\w.-]+)+$/, 'is not a repository → Write it like institute/catalog.')
+        .describe('Owner and name: institute/catalog'),
+      branch: line.default('main').describe('Where edits go: main'),
+      folder: z
+        .string()
+        .regex(/^[\w.-]+(\/[\w.-]+)*$/, 'is not a folder → Write it like content.')
+        .default('content')
+        .describe('Where this content lies in it: content'),
+      host: z
+        .url({ protocol: /^https$/ })
+        .optional()
+        .describe('A server of your own: https://git.example.org'),
+      signIn: z
+        .url({ protocol: /^https$/ })
+        .optional()
+        .describe(
+          'The server that signs people in; where it is left out, they enter an access token',
+        ),
+      appId: line.optional().describe('The id under which that server knows this site'),
+    })
+    .optional()
+    .describe('Where the content is kept, for the visual editor of staff'),
   statements: z
     .array(
       z.strictObject({

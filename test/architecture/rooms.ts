@@ -29,8 +29,9 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['satteri', '@astrojs/markdown-satteri', 'github-slugger', 'node:'],
   },
   checks: { rooms: ['catalog', 'markdown', 'domain'], packages: ['node:', 'sharp'] },
+  editor: { rooms: ['catalog', 'schemas'], packages: ['yaml', '@sveltia/cms'] },
   authoring: {
-    rooms: ['checks', 'catalog', 'schemas', 'domain'],
+    rooms: ['editor', 'checks', 'catalog', 'schemas', 'domain'],
     packages: ['node:', 'csv-parse/sync', 'sharp', 'yaml'],
   },
   forms: { rooms: ['domain', 'words'], packages: [] },
@@ -98,10 +99,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['node:', 'hono', '@hono/node-server'],
   },
   integrations: {
-    rooms: ['checks', 'catalog', 'contract', 'domain', 'settings.ts'],
+    rooms: ['editor', 'checks', 'catalog', 'contract', 'domain', 'settings.ts'],
     packages: [
       'node:',
       'astro',
+      'vite',
       '@astrojs/sitemap',
       'hast',
       'hast-util-from-parse5',
