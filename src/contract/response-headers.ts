@@ -47,7 +47,7 @@ export function editorPolicy(origins: readonly string[]): string {
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data: blob:",
-    ['connect-src', "'self'", 'blob:', ...origins].join(' '),
+    ['connect-src', "'self'", 'data:', 'blob:', ...origins].join(' '),
     "form-action 'none'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -40,6 +40,8 @@ export interface EditorSite {
   readonly name: string;
   readonly siteUrl: string;
   readonly repository: Repository | null;
+  /** What new files begin with, by what a form asks for: the zone and the currency of the site. */
+  readonly usual: Readonly<Record<string, string>>;
   /** By what a form asks for: situations, venues, statements, kinds, topics, roles, creditSystems. */
   readonly known: Readonly<Record<string, readonly Named[]>>;
 }
@@ -55,9 +57,9 @@ interface Kind {
 }
 
 const KINDS: Readonly<Record<CollectionName, Kind>> = {
+  programs: { label: 'Programs', singular: 'Program', title: 'title', extension: 'mdx' },
   cohorts: { label: 'Cohorts', singular: 'Cohort', title: 'name', extension: 'mdx' },
   pricing: { label: 'Prices', singular: 'Price file', title: null, extension: 'mdx' },
-  programs: { label: 'Programs', singular: 'Program', title: 'title', extension: 'mdx' },
   faq: { label: 'Questions', singular: 'Question', title: 'question', extension: 'mdx' },
   people: { label: 'People', singular: 'Person', title: 'name', extension: 'mdx' },
   pages: { label: 'Pages', singular: 'Page', title: 'title', extension: 'mdx' },
@@ -81,7 +83,7 @@ export function editorConfig(
   site: EditorSite,
 ): object {
   const folder = site.repository?.folder ?? 'content';
-  const fields = new Fields(site.known);
+  const fields = new Fields(site);
   return {
     load_config_file: false,
     backend: backendOf(site.repository),
@@ -97,11 +99,10 @@ export function editorConfig(
       label: kind.label,
       label_singular: kind.singular,
       folder: `${folder}/${name}`,
-      extension: kind.extension,
       format: formatOf(name as CollectionName),
       media_folder: '',
       public_folder: '',
-      identifier_field: kind.title ?? '{{slug}}',
+      identifier_field: kind.title ?? firstText(shapes[name as CollectionName]),
       summary: kind.title === null ? '{{slug}}' : `{{${kind.title}}}`,
       slug: {
         ...(kind.title === null ? {} : { template: `{{${kind.title}}}` }),
@@ -136,9 +137,14 @@ export function editorConfig(
   };
 }
 
+/** The editor wants a key that names an entry, even where the name of its file does. */
+function firstText({ keys }: GroupShape): string {
+  return keys.find(({ shape }) => shape.is === 'value')?.name ?? '';
+}
+
 /** Without a git host the editor works on a folder alone; it asks for the name of one all the same. */
 function backendOf(repository: Repository | null): object {
-  if (repository === null) return { name: 'github', repo: 'this/folder', auth_methods: ['token'] };
+  if (repository === null) return { name: 'github', repo: 'this/catalog', auth_methods: ['token'] };
   const { service, name, branch, host, signIn, appId } = repository;
   return {
     name: service,
@@ -184,9 +190,11 @@ const SHOWN: Readonly<Record<string, string>> = {
 
 class Fields {
   readonly #known: EditorSite['known'];
+  readonly #usual: EditorSite['usual'];
 
-  constructor(known: EditorSite['known']) {
+  constructor({ known, usual }: EditorSite) {
     this.#known = known;
+    this.#usual = usual;
   }
 
   of(group: GroupShape): readonly Field[] {
@@ -194,11 +202,16 @@ class Fields {
   }
 
   #field(key: Key): Field {
+    const { shape } = key;
+    const asks = shape.is === 'value' && key.isNeeded ? shape.asks : null;
+    const widget = this.#widget(shape, key.default ?? this.#usual[asks ?? '']);
+    const isList = 'widget' in widget && widget.widget === 'list';
     return {
       name: key.name,
       ...wordsOf(key),
+      ...(isList ? { label_singular: singular(labelOf(key.name)) } : {}),
       required: key.isNeeded && key.default === undefined,
-      ...this.#widget(key.shape, key.default),
+      ...widget,
     };
   }
 
@@ -255,7 +268,7 @@ class Fields {
       typeKey: FORM,
       types: forms.map(({ name, about, shape }) => ({
         name,
-        label: labelAndHint(about, name).label,
+        label: shape === null ? about || labelOf(name) : labelOf(name),
         widget: 'object',
         fields:
           shape === null
@@ -337,22 +350,38 @@ function standardOf(shape: ValueShape, standard: unknown): object {
 const TELLING = ['label', 'title', 'name', 'question', 'statement', 'text', 'date', 'id'];
 
 function summaryOf({ keys }: GroupShape): string {
-  const names = keys.map(({ name }) => name);
+  const needed = keys.filter(({ isNeeded }) => isNeeded);
+  const names = (needed.length > 0 ? needed : keys).map(({ name }) => name);
   const telling = TELLING.find((name) => names.includes(name)) ?? names[0];
-  return `{{fields.${telling}}}`;
+  // A weekday tells more than a number.
+  return telling === 'date' ? "{{date | date('ddd, MMM D, YYYY')}}" : `{{fields.${telling}}}`;
 }
 
+/**
+ * A field is called by its key, as the content check calls it; what its schema says stands below. Many
+ * descriptions would make no label: “true: it ends after midnight”.
+ */
 function wordsOf({ name, about, shape }: Pick<Key, 'name' | 'about' | 'shape'>) {
-  const { label, hint } = labelAndHint(about, name);
   const words = shape.is === 'value' ? shape.words : [];
-  const also = words.map((word) => `or ${word}`);
-  // The content check calls a field by its key.
-  return { label, hint: [hint, ...also, `(${name})`].filter(Boolean).join(' ') };
+  const isSwitch = shape.is === 'value' && shape.types.every((type) => type === 'boolean');
+  const said = isSwitch ? about.replace(/\btrue\b/, 'On').replace(/\bfalse\b/, 'Off') : about;
+  return {
+    label: labelOf(name),
+    hint: [said, ...words.map((word) => `Or ${word}.`)].join(' ').trim(),
+  };
 }
 
-/** What a schema says: its first words are the label, the rest is the hint. */
-export function labelAndHint(about: string, name: string) {
-  const [, first = '', rest = ''] = /^(.*?[^\d])(?:[:;] (.*))?$/s.exec(about) ?? [];
-  const label = first === '' ? name : first;
-  return { label: label.charAt(0).toUpperCase() + label.slice(1), hint: rest };
+/** `timeZone` as “Time zone”. */
+export function labelOf(key: string): string {
+  const words = key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What the button beside a list adds. */
+function singular(label: string): string {
+  if (/ies$/.test(label)) return label.replace(/ies$/, 'y');
+  return /[a-z]s$/.test(label) && !/(?:ch|ss)e?s$/.test(label) ? label.slice(0, -1) : 'entry';
 }

@@ -128,11 +128,14 @@ export function withoutBlanks(form: unknown, shape: Shape, standard?: unknown): 
     }
     case 'map': {
       const entries = Array.isArray(form) ? (form as readonly Group[]) : [];
-      const kept = entries.flatMap(({ name, values }) => {
+      const kept = new Map<unknown, readonly unknown[]>();
+      for (const { name, values } of entries) {
         const own = withoutBlanks(values, shape.of);
-        return name && own !== undefined ? [{ name, values: own }] : [];
-      });
-      return kept.length > 0 ? kept : undefined;
+        // A name that stands there twice has the values of both.
+        if (name && Array.isArray(own))
+          kept.set(name, [...new Set([...(kept.get(name) ?? []), ...own])]);
+      }
+      return kept.size > 0 ? [...kept].map(([name, values]) => ({ name, values })) : undefined;
     }
     case 'choice': {
       if (!isGroup(form)) return undefined;

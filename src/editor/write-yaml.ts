@@ -119,7 +119,7 @@ class Writer {
     const inner = this.#valueEdits(pair.value, before, after, shape);
     if (inner) return inner;
     const start = startOf(pair.key);
-    const style = isScalar(pair.value) ? pair.value.type : undefined;
+    const style = styleOf(pair.value);
     const text = this.#pairText(name, after, shape, this.#column(start), style);
     return [{ start, end: this.#endOf(pair), text: this.#withBreak(text, this.#endOf(pair)) }];
   }
@@ -198,7 +198,7 @@ class Writer {
       const inner =
         shape.of.is === 'list' ? null : this.#entryEdits(node, before[old], entry, shape);
       if (inner) return applied(this.#source, inner, chunk.start, chunk.end);
-      const style = isScalar(node) ? node.type : undefined;
+      const style = styleOf(node);
       return (
         this.#source.slice(chunk.start, chunk.dash) +
         this.#entryText(entry, shape, column, style).trimStart() +
@@ -326,6 +326,12 @@ class Writer {
 }
 
 type Style = Scalar['type'] | undefined;
+
+/** How a text was written; quotes round a date say nothing of the word that comes in its place. */
+function styleOf(node: Node | null): Style {
+  if (!isScalar(node)) return undefined;
+  return /^\d/.test(String(node.value)) ? undefined : node.type;
+}
 
 const isObject = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

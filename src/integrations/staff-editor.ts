@@ -4,14 +4,14 @@
  * It stands apart from the pages of the site: its package is handed out as it comes, with its icons
  * and fonts, and what starts it is bundled here. No page of the site knows of it.
  */
-import { cpSync, createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { readContent } from '#catalog/read-content.ts';
 import { EDITOR_FOLDER, editorHeaders, editorPolicy } from '#contract/response-headers.ts';
-import { editorOrigins, type Repository } from '#editor/editor-config.ts';
+import { type EditorSite, editorOrigins } from '#editor/editor-config.ts';
 import { editorPage } from '#editor/editor-page.ts';
 import { knownChoices } from '#editor/known-choices.ts';
 
@@ -23,6 +23,8 @@ interface StaffEditor {
   /** Whether a build has it. */
   readonly staff: boolean;
 }
+
+type Content = Pick<StaffEditor, 'contentDir' | 'siteUrl'>;
 
 /** The folder of the package whose files are handed out. */
 const PACKAGE = fileURLToPath(new URL('.', import.meta.resolve('@sveltia/cms')));
@@ -36,21 +38,27 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
+const packageFiles = readdirSync(PACKAGE, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+  .map((entry) => relative(PACKAGE, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+/** Where the package looks for newer versions, other fonts and the health of a git host. */
+const ELSEWHERE =
+  /https:\/\/(?:cdn\.jsdelivr\.net|unpkg\.com|www\.githubstatus\.com|status-api\.hostedstatus\.com)(?=\/)/g;
+
+/** A file of the package, which then asks no other origin than the git host. */
+function packageFile(name: string): Uint8Array | string {
+  const bytes = readFileSync(join(PACKAGE, name));
+  return name.endsWith('.js') ? bytes.toString('utf8').replace(ELSEWHERE, 'data:,') : bytes;
+}
+
 /** The integration. In a build it stands after every audit of the pages, and before compression. */
 export function staffEditor(options: StaffEditor): AstroIntegration {
   return {
     name: 'staff-editor',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        if (!options.staff) return;
-        const folder = join(fileURLToPath(dir), EDITOR_FOLDER);
-        mkdirSync(folder, { recursive: true });
-        const files = await editorFiles(options);
-        for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-        cpSync(PACKAGE, join(folder, 'package'), {
-          recursive: true,
-          filter: (path) => !path.endsWith('.map'),
-        });
+        if (options.staff) await writeEditor(join(fileURLToPath(dir), EDITOR_FOLDER), options);
       },
       'astro:server:setup': ({ server }) => {
         const address = options.base + EDITOR_FOLDER.slice(1);
@@ -60,9 +68,8 @@ export function staffEditor(options: StaffEditor): AstroIntegration {
           if (!pathname.startsWith(address)) return next();
           const name = pathname.slice(address.length) || 'index.html';
           const [, part = ''] = /^package\/([\w./-]+)$/.exec(name) ?? [];
-          const file = join(PACKAGE, part);
           const type = TYPES[name.split('.').at(-1) ?? ''];
-          const isPart = part !== '' && !part.includes('..') && existsSync(file);
+          const isPart = packageFiles.includes(part);
           script ??= editorScript();
           const files = isPart ? {} : await editorFiles(options, await script);
           const text = (files as Readonly<Record<string, string>>)[name];
@@ -71,16 +78,27 @@ export function staffEditor(options: StaffEditor): AstroIntegration {
           const headers = editorHeaders(editorOrigins(repository));
           for (const [key, value] of Object.entries(headers)) response.setHeader(key, value);
           response.setHeader('Content-Type', type);
-          if (isPart) createReadStream(file).pipe(response);
-          else response.end(text);
+          response.end(isPart ? packageFile(part) : text);
         });
       },
     },
   };
 }
 
+/** Write the editor with its page into a folder. */
+export async function writeEditor(folder: string, options: Content) {
+  mkdirSync(folder, { recursive: true });
+  const files = await editorFiles(options);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const name of packageFiles) {
+    const path = join(folder, 'package', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, packageFile(name));
+  }
+}
+
 /** The files of the editor that are made here, by their names. */
-async function editorFiles(options: StaffEditor, script?: string) {
+async function editorFiles(options: Content, script?: string) {
   const site = await siteOf(options);
   const policy = editorPolicy(editorOrigins(site.repository));
   return {
@@ -92,21 +110,19 @@ async function editorFiles(options: StaffEditor, script?: string) {
 }
 
 /** What the content says of the site; while it has errors, the editor has no lists to pick from. */
-async function siteOf({ contentDir, siteUrl }: StaffEditor) {
+async function siteOf({ contentDir, siteUrl }: Content): Promise<EditorSite> {
   const { entries } = await readContent(contentDir);
+  if (entries === null) {
+    return { name: 'Catalog', siteUrl, repository: null, usual: {}, known: {} };
+  }
+  const { shortName, repository, timeZone, currency } = entries.site;
   return {
-    name: entries?.site.shortName ?? 'Catalog',
+    name: shortName,
     siteUrl,
-    repository: repositoryOf(entries?.site),
-    known: entries === null ? {} : knownChoices(entries),
+    repository: repository ?? null,
+    usual: { zone: timeZone, currency },
+    known: knownChoices(entries),
   };
-}
-
-/** The git host that site.yaml names, null without one. */
-export function repositoryOf(
-  site: { readonly repository?: Repository | undefined } | undefined,
-): Repository | null {
-  return site?.repository ?? null;
 }
 
 /** The script of the page, in one file. */

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { contentJsonSchemas } from '#catalog/json-schemas.ts';
+import { type EditorSite, editorConfig, editorOrigins } from '#editor/editor-config.ts';
+import { contentShapes } from '#editor/editor-page.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the configuration is plain data
+type Data = any;
+
+const site: EditorSite = {
+  name: 'Harbor',
+  siteUrl: 'https://harbor.example.org',
+  repository: null,
+  usual: { zone: 'Europe/Rome', currency: 'EUR' },
+  known: {
+    zone: [{ value: 'Europe/Rome', label: 'Europe/Rome' }],
+    currency: [{ value: 'EUR', label: 'EUR' }],
+    situations: [{ value: 'anyone', label: 'I am new' }],
+    venues: [{ value: 'hall', label: 'Harbor Hall' }],
+    topics: [{ value: 'housing', label: 'Housing' }],
+  },
+};
+const config = editorConfig(contentShapes(), site) as Data;
+const kinds: readonly [name: string, fields: readonly Data[]][] = [
+  ...config.collections.map(({ name, fields }: Data) => [name, fields]),
+  ['site', config.singletons[0].fields],
+];
+
+/** Every key of a schema as a path, an entry of a list marked by `[]`. */
+function keysOf(node: Data, path: string): string[] {
+  const inner = Object.entries(node.properties ?? {}).flatMap(([key, value]) => [
+    `${path}.${key}`,
+    ...keysOf(value, `${path}.${key}`),
+  ]);
+  const items = node.items && !Array.isArray(node.items) ? keysOf(node.items, `${path}[]`) : [];
+  const forms = (node.anyOf ?? []).flatMap((form: Data) => keysOf(form, path));
+  return [...inner, ...items, ...forms];
+}
+
+/** Every field of the editor as such a path; what one of several forms holds stands at its place. */
+function fieldsIn(fields: readonly Data[], path: string): string[] {
+  return fields.flatMap((field) => {
+    const at = `${path}.${field.name}`;
+    const below = field.widget === 'list' ? `${at}[]` : at;
+    const typed = (field.types ?? []).flatMap((type: Data) => fieldsIn(type.fields, below));
+    return [at, ...fieldsIn(field.fields ?? [], below), ...typed];
+  });
+}
+
+/** The field at a path: names, through forms and lists. */
+function field(kind: string, ...names: string[]): Data {
+  let fields = kinds.find(([name]) => name === kind)?.[1] ?? [];
+  let found: Data;
+  for (const name of names) {
+    found = fields.find((one) => one.name === name);
+    fields = [
+      ...(found?.fields ?? []),
+      ...(found?.types ?? []).flatMap((type: Data) => type.fields),
+    ];
+  }
+  return found;
+}
+
+describe('the visual editor', () => {
+  it.each(kinds)('has a field for every key of the schema: %s', (kind, fields) => {
+    const schema = contentJsonSchemas()[kind as 'site'];
+    // Parts of the form alone: two numbers, names with their answers, words of a list of lists,
+    // and a value that is one of several forms.
+    const own = /\.(from|to|words|programs|name|values)$/;
+    const inEditor = new Set(fieldsIn(fields, ''));
+    expect(keysOf(schema, '').filter((path) => !inEditor.has(path))).toEqual([]);
+    const inSchema = new Set(keysOf(schema, ''));
+    const more = [...inEditor].filter((path) => !inSchema.has(path) && !own.test(path));
+    expect(more).toEqual(fields.some(({ name }) => name === 'body') ? ['.body'] : []);
+  });
+
+  it('says below a field what its schema says', () => {
+    const texts = JSON.stringify(config);
+    const missing = (function missingIn(node: Data): string[] {
+      if (typeof node !== 'object' || node === null) return [];
+      const own =
+        node.properties === undefined
+          ? []
+          : Object.values<Data>(node.properties).flatMap(({ description }) => description ?? []);
+      return [...own, ...Object.values(node).flatMap(missingIn)];
+    })(contentJsonSchemas()).filter((about) => {
+      const said = about.replace(/\btrue\b/, 'On').replace(/\bfalse\b/, 'Off');
+      const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
+      return !texts.includes(quoted(about)) && !texts.includes(quoted(said));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('offers people, cohorts, programs, forms, situations and zones to pick from', () => {
+    expect(field('cohorts', 'leads')).toMatchObject({
+      widget: 'relation',
+      collection: 'people',
+      multiple: true,
+    });
+    expect(field('cohorts', 'routes', 'via')).toMatchObject({
+      widget: 'relation',
+      collection: 'cohorts',
+      value_field: '{{slug}}',
+    });
+    expect(field('programs', 'routes', 'form')).toMatchObject({ collection: 'applications' });
+    expect(field('programs', 'prerequisites', 'programs')).toMatchObject({
+      collection: 'programs',
+    });
+    expect(field('cohorts', 'routes', 'id').options).toEqual(site.known['situations']);
+    expect(field('cohorts', 'venue').options).toEqual(site.known['venues']);
+    expect(field('cohorts', 'timeZone')).toMatchObject({
+      widget: 'select',
+      options: site.known['zone'],
+      default: 'Europe/Rome',
+    });
+    expect(field('faq', 'topic').options.at(-1)).toEqual({ value: 'housing', label: 'Housing' });
+  });
+
+  it('has a calendar for days, a clock for hours, choices for words, a switch for yes or no', () => {
+    expect(field('cohorts', 'routes', 'deadline', 'date')).toMatchObject({
+      widget: 'datetime',
+      type: 'date',
+      format: 'YYYY-MM-DD',
+    });
+    expect(field('cohorts', 'time', 'start')).toMatchObject({ type: 'time', format: 'HH:mm' });
+    expect(field('cohorts', 'sessions', 'status').options).toEqual([
+      { value: 'scheduled', label: 'scheduled' },
+      { value: 'cancelled', label: 'cancelled' },
+      { value: 'moved', label: 'moved' },
+      { value: 'added', label: 'added' },
+    ]);
+    expect(field('cohorts', 'waitingList').widget).toBe('boolean');
+    expect(field('pricing', 'fees', 'refundable').options.map(({ value }: Data) => value)).toEqual([
+      'true',
+      'false',
+      'not-stated',
+    ]);
+  });
+
+  it('has one form for what may be a text or a group', () => {
+    expect(field('cohorts', 'sessions').fields[0]).toMatchObject({ name: 'date', required: true });
+    expect(field('cohorts', 'deadline').types.map(({ name }: Data) => name)).toEqual([
+      'date',
+      'passed',
+      'not-announced',
+      'rolling',
+    ]);
+    expect(field('programs', 'prerequisites').types.map(({ name }: Data) => name)).toEqual([
+      'programs',
+      'other',
+      'anyOf',
+    ]);
+    expect(field('pricing', 'tuition', 'plans').widget).toBe('list');
+  });
+});
+
+describe('the git host of the editor', () => {
+  const repository = { service: 'gitlab', name: 'a/b', branch: 'main', folder: 'content' } as const;
+
+  it('is none where site.yaml names none, and nothing may be asked then', () => {
+    expect(editorOrigins(null)).toEqual([]);
+  });
+
+  it('is asked at its own address, and where people sign in', () => {
+    expect(editorOrigins(repository)).toEqual(['https://gitlab.com']);
+    const own = {
+      ...repository,
+      host: 'https://git.example.org/',
+      signIn: 'https://in.example.org',
+    };
+    expect(editorOrigins(own)).toEqual(['https://git.example.org', 'https://in.example.org']);
+    expect((editorConfig(contentShapes(), { ...site, repository: own }) as Data).backend).toEqual({
+      name: 'gitlab',
+      repo: 'a/b',
+      branch: 'main',
+      auth_methods: ['oauth', 'token'],
+      api_root: 'https://git.example.org/api/v4',
+      base_url: 'https://in.example.org',
+    });
+  });
+});
