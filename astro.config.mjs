@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
+import { editorOrigins } from '#editor/editor-config.ts';
 import { cacheFolder } from '#integrations/astro-cache.ts';
 import { buildRecord } from '#integrations/build-record.ts';
 import { compress } from '#integrations/compress.ts';
@@ -28,7 +29,7 @@ import { redirects } from '#integrations/redirects.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { shareImages } from '#integrations/share-images.ts';
 import { datedSitemap } from '#integrations/sitemap.ts';
-import { staffEditor } from '#integrations/staff-editor.ts';
+import { EDITOR_PACKAGES, staffEditor } from '#integrations/staff-editor.ts';
 import { toldParts } from '#integrations/told-parts.ts';
 import { unnamedPictures } from '#integrations/unnamed-pictures.ts';
 import { markdownProcessor } from '#markdown/build-plugins.ts';
@@ -41,6 +42,8 @@ const input = buildInput(settings, site, new Date().toISOString());
 const { siteUrl, base, asOf, authoredAsOf } = input;
 
 const cacheDir = cacheFolder({ contentDir, outDir });
+
+const origins = staff ? editorOrigins(site.repository ?? null) : null;
 
 const links = new LinkAudit();
 
@@ -146,11 +149,12 @@ export default defineConfig({
       hostHeaders({
         base,
         formEndpoint,
+        editorOrigins: origins,
         siteUrl,
         hstsSeconds: input.isPublic ? settings.hstsSeconds : null,
       }),
       letters({ contentDir }),
-      licenses(fontPackages(site.branding?.type)),
+      licenses([...fontPackages(site.branding?.type), ...(staff ? EDITOR_PACKAGES : [])]),
       buildRecord({
         siteUrl,
         base,
@@ -158,6 +162,7 @@ export default defineConfig({
         catalogNow: input.isDemonstration ? input.now : null,
         formEndpoint,
         staff,
+        editorOrigins: origins,
         contentDir,
       }),
       // Last: what changes a file after it would leave its compressed siblings stale.

@@ -177,7 +177,9 @@ function shipped(): ReadonlyMap<string, readonly string[]> {
     }
   };
   for (const file of sources) {
-    const scripts = file.imports.filter(({ inBrowser }) => inBrowser);
+    // The editor of staff is bundled apart from the pages.
+    const isEditor = file.path === 'src/editor/start-editor.ts';
+    const scripts = file.imports.filter(({ inBrowser }) => inBrowser || isEditor);
     walk(file, [file.path], scripts);
   }
   return ways;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { basePath } from '#domain/addresses.ts';
 import { LOCALES, type Locale } from '#domain/locales.ts';
 import type { TypePair } from '#domain/look.ts';
-import { siteSchema } from '#schemas/site.ts';
+import { type SiteContent, siteSchema } from '#schemas/site.ts';
 import { DEFAULT_SITE_URL, isLoopback, type Settings } from '#settings.ts';
 import { type CatalogClock, catalogClock } from './catalog-clock.ts';
 import { parseContentFile } from './content-file.ts';
@@ -28,6 +28,7 @@ interface SiteAddressAndClock {
   readonly timeZone: string;
   readonly locale: Locale;
   readonly branding?: { readonly type: TypePair } | undefined;
+  readonly repository?: SiteContent['repository'];
 }
 
 /**
@@ -36,7 +37,7 @@ interface SiteAddressAndClock {
  */
 export function buildInput(
   settings: Settings,
-  site: Omit<SiteAddressAndClock, 'locale' | 'branding'>,
+  site: Omit<SiteAddressAndClock, 'locale' | 'branding' | 'repository'>,
   machineNow: string,
 ): BuildInput {
   const siteUrl = (settings.siteUrl ?? site.url ?? DEFAULT_SITE_URL).replace(/\/$/, '');

@@ -15,6 +15,11 @@ export const buildRecordSchema = z.object({
   catalogNow: instant.nullable().meta({ description: 'The frozen clock; null when live' }),
   formEndpoint: text.nullable().meta({ description: 'Another form backend; null: the receiver' }),
   staff: z.boolean(),
+  editorOrigins: z
+    .array(text)
+    .readonly()
+    .nullable()
+    .meta({ description: 'What the editor of staff may ask beside this site; null: no editor' }),
   contentDir: text,
 });
 

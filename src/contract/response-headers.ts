@@ -59,8 +59,33 @@ export function editorHeaders(origins: readonly string[]): Readonly<Record<strin
   return {
     ...securityHeaders(null),
     'Content-Security-Policy': `${editorPolicy(origins)}; frame-ancestors 'none'`,
-    // The window in which a git host signs people in answers the page that opened it.
-    ...(origins.length > 0 ? { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' } : {}),
+    ...openerPolicy(origins),
+  };
+}
+
+/** The window in which a git host signs people in answers the page that opened it. */
+function openerPolicy(origins: readonly string[]): Readonly<Record<string, string>> {
+  return origins.length > 0 ? { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' } : {};
+}
+
+/**
+ * The headers of the site on hosts that join the values of every rule for a path: the editor could not
+ * have others there, so those of all files allow what it needs. Each page has a policy of its own.
+ *
+ * @param origins those that the editor may ask; null where the build has none
+ */
+export function joinedHeaders(
+  formEndpoint: string | null,
+  origins: readonly string[] | null,
+): Readonly<Record<string, string>> {
+  const headers = securityHeaders(formEndpoint);
+  if (origins === null) return headers;
+  const asked = ["connect-src 'self'", 'data:', 'blob:', ...origins].join(' ');
+  const policy = headers['Content-Security-Policy'] ?? '';
+  return {
+    ...headers,
+    'Content-Security-Policy': policy.replace("connect-src 'self'", asked),
+    ...openerPolicy(origins),
   };
 }
 

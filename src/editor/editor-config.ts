@@ -3,6 +3,7 @@
  * with what its schema says as label and hint. Nothing of a file’s form is said here a second time.
  */
 import type { CollectionName } from '#schemas/collections.ts';
+import type { SiteContent } from '#schemas/site.ts';
 import { BODY } from './entry-text.ts';
 import { isNumeric } from './form-values.ts';
 import {
@@ -25,15 +26,7 @@ export interface Named {
 }
 
 /** Where content is kept at a git host, as site.yaml names it. */
-export interface Repository {
-  readonly service: 'github' | 'gitlab' | 'gitea';
-  readonly name: string;
-  readonly branch: string;
-  readonly folder: string;
-  readonly host?: string | undefined;
-  readonly signIn?: string | undefined;
-  readonly appId?: string | undefined;
-}
+export type Repository = NonNullable<SiteContent['repository']>;
 
 /** What the site has that files point to, beside whole files. */
 export interface EditorSite {

@@ -1,4 +1,4 @@
-/** Starts the visual editor on its page. Ships to browsers. */
+/** Starts the visual editor on its page, in the browser. */
 import CMS from '@sveltia/cms';
 import { readEntry, writeEntry } from './entry-text.ts';
 import type { GroupShape } from './shape.ts';

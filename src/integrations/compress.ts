@@ -32,6 +32,9 @@ const SHARED = new Set(['.css', '.js', '.svg']);
  */
 const MOST_PAGE_BYTES_AT_BEST = 4_000_000;
 
+/** What is larger is the editor of staff: seconds of every build for what a few people load. */
+const MOST_SHARED_BYTES_AT_BEST = 1_000_000;
+
 // zlib works on four threads; more files at once only hold more memory.
 const AT_ONCE = 8;
 
@@ -59,7 +62,7 @@ export async function compressFolder(folder: string): Promise<number> {
   const pages = files.filter((file) => extname(file) === '.html');
   const pageBytes = pages.reduce((sum, file) => sum + statSync(file).size, 0);
   const isBest = (file: string) =>
-    SHARED.has(extname(file)) ||
+    (SHARED.has(extname(file)) && statSync(file).size <= MOST_SHARED_BYTES_AT_BEST) ||
     (extname(file) === '.html' && pageBytes <= MOST_PAGE_BYTES_AT_BEST);
   const waiting = [...files];
   const work = async () => {

@@ -9,10 +9,13 @@ import type { AstroIntegration } from 'astro';
 import {
   ANY_ORIGIN,
   ASKED_AGAIN,
+  EDITOR_FOLDER,
+  editorHeaders,
   FOR_PROGRAMS,
   HASHED_FOLDERS,
   HOST_FILES,
   httpsAlone,
+  joinedHeaders,
   KEPT_FOR_GOOD,
   securityHeaders,
 } from '#contract/response-headers.ts';
@@ -21,6 +24,8 @@ interface HostedSite {
   /** Path of the site, beginning and ending with `/`. */
   readonly base: string;
   readonly formEndpoint: string | null;
+  /** What the editor of staff may ask; null where the build has none. */
+  readonly editorOrigins: readonly string[] | null;
   /** Absolute address of the site. */
   readonly siteUrl: string;
   /** For how long browsers ask for https alone, in seconds; null says nothing. */
@@ -59,7 +64,7 @@ export function headersFile(site: HostedSite): string {
       '',
     ].join('\n');
   return [
-    rule('/*', headersOf(site)),
+    rule('/*', { ...headersOf(site), ...joinedHeaders(site.formEndpoint, site.editorOrigins) }),
     ...HASHED_FOLDERS.map((folder) => rule(`${folder}*`, { 'Cache-Control': KEPT_FOR_GOOD })),
     ...FOR_PROGRAMS.folders.map((folder) => rule(`${folder}*`, ANY_ORIGIN)),
     ...FOR_PROGRAMS.files.map((file) => rule(file, ANY_ORIGIN)),
@@ -105,6 +110,9 @@ export function nginxInclude(site: HostedSite): string {
     ...HASHED_FOLDERS.flatMap((folder) =>
       location(`^~ ${path(folder)}`, { 'Cache-Control': KEPT_FOR_GOOD }),
     ),
+    ...(site.editorOrigins === null
+      ? []
+      : location(`^~ ${path(EDITOR_FOLDER)}`, { ...again, ...editorHeaders(site.editorOrigins) })),
     ...folders.flatMap((folder) => location(`^~ ${path(folder)}`, { ...again, ...ANY_ORIGIN })),
     ...files.flatMap((file) => location(`= ${path(file)}`, { ...again, ...ANY_ORIGIN })),
     ...endings.flatMap((ending) =>

@@ -26,6 +26,9 @@ interface StaffEditor {
 
 type Content = Pick<StaffEditor, 'contentDir' | 'siteUrl'>;
 
+/** What of others lies in a build with it. */
+export const EDITOR_PACKAGES: readonly string[] = ['@sveltia/cms', 'yaml'];
+
 /** The folder of the package whose files are handed out. */
 const PACKAGE = fileURLToPath(new URL('.', import.meta.resolve('@sveltia/cms')));
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,12 @@
 /** Site and receiver of one build as one application. */
 
 import { Hono } from 'hono';
-import { httpsAlone, securityHeaders } from '#contract/response-headers.ts';
+import {
+  EDITOR_FOLDER,
+  editorHeaders,
+  httpsAlone,
+  securityHeaders,
+} from '#contract/response-headers.ts';
 import type { Denials } from '#receiver/denials.ts';
 import { answerHealth } from '#receiver/health.ts';
 import { placeOf } from '#receiver/log.ts';
@@ -22,16 +27,19 @@ export interface AppParts {
 /** The files of a build, the receiver below `{base}f/`, and `/health`, all with their headers. */
 export function createApp({ folder, others, parts, denials }: AppParts): Hono {
   const { built, settings, log } = parts;
-  const { base, formEndpoint, siteUrl } = built.build;
+  const { base, formEndpoint, siteUrl, editorOrigins } = built.build;
   const publicUrl = settings.siteUrl ?? siteUrl;
-  const headers = Object.entries({
-    ...securityHeaders(formEndpoint),
-    ...httpsAlone(publicUrl, isPublicSite(publicUrl) ? settings.hstsSeconds : null),
-  });
+  const https = httpsAlone(publicUrl, isPublicSite(publicUrl) ? settings.hstsSeconds : null);
+  const headers = Object.entries({ ...securityHeaders(formEndpoint), ...https });
+  const ofEditor = Object.entries({ ...editorHeaders(editorOrigins ?? []), ...https });
+  const editor = editorOrigins === null ? null : base + EDITOR_FOLDER.slice(1);
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of headers) context.res.headers.set(name, value);
+    const isEditor = editor !== null && context.req.path.startsWith(editor);
+    for (const [name, value] of isEditor ? ofEditor : headers) {
+      context.res.headers.set(name, value);
+    }
     const { status } = context.res;
     const isDenied = [403, 405, 429].includes(status);
     const isMissed = status === 404 && context.req.path.startsWith(`${base}f/`);

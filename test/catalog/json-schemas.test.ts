@@ -7,6 +7,7 @@ import { contentJsonSchemas } from '#catalog/json-schemas.ts';
 
 const schemas = contentJsonSchemas();
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
+ajv.addKeyword('asks');
 ajv.addFormat('email', /^\S+@\S+$/);
 ajv.addFormat('uri', /^https?:\/\/\S+$/);
 const validators = new Map(

@@ -123,6 +123,7 @@ function fixture(): { readonly outDir: string; readonly base: string } {
     nginxInclude({
       base: '/',
       formEndpoint: null,
+      editorOrigins: null,
       siteUrl: 'http://127.0.0.1/',
       hstsSeconds: null,
     }),

@@ -16,6 +16,7 @@ describe('the build record', () => {
       catalogNow: '2024-07-15T16:00:00.000Z',
       formEndpoint: null,
       staff: false,
+      editorOrigins: null,
       contentDir,
     };
     await runBuildDone(buildRecord(input), outDir);

@@ -4,6 +4,7 @@ import { headersFile, nginxInclude } from '#integrations/host-headers.ts';
 const site = {
   base: '/catalog/',
   formEndpoint: 'https://formspree.io/p/123',
+  editorOrigins: null,
   siteUrl: 'https://example.org/catalog',
   hstsSeconds: 31_536_000,
 };
@@ -33,6 +34,37 @@ describe('the headers for static hosts', () => {
       ['/catalog/api/*', 'Access-Control-Allow-Origin: *'],
       ['/catalog/feed.xml', 'Access-Control-Allow-Origin: *'],
     ]);
+  });
+});
+
+describe('the headers of a build with the editor of staff', () => {
+  const withEditor = { ...site, formEndpoint: null, editorOrigins: ['https://api.github.com'] };
+
+  it('let its page alone ask the git host, where a server knows one page from the other', () => {
+    const [pages = '', editor = ''] = ['/catalog/ ', '^~ /catalog/admin/edit/ '].map((place) =>
+      nginxInclude(withEditor)
+        .split('location ')
+        .find((text) => text.startsWith(place)),
+    );
+    expect(pages).toContain("connect-src 'self';");
+    expect(pages).toContain('Cross-Origin-Opener-Policy "same-origin" always');
+    expect(editor).toContain(
+      `add_header Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob: https://api.github.com; form-action 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'" always;`,
+    );
+    expect(editor).toContain('Cross-Origin-Opener-Policy "same-origin-allow-popups" always');
+  });
+
+  it('allow it for all files where a host joins rules, since the stricter would win', () => {
+    const [rule = ''] = headersFile(withEditor).split('\n\n');
+    expect(rule).toContain("connect-src 'self' data: blob: https://api.github.com;");
+    expect(rule).toContain('Cross-Origin-Opener-Policy: same-origin-allow-popups');
+    expect(headersFile(withEditor)).not.toContain('admin/edit');
+  });
+
+  it('open no window to others where no git host is named', () => {
+    expect(headersFile({ ...withEditor, editorOrigins: [] })).toContain(
+      'Cross-Origin-Opener-Policy: same-origin\n',
+    );
   });
 });
 

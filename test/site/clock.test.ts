@@ -46,6 +46,7 @@ describe.each([demonstrationSite, basePathSite])('the $name site', ({ outDir }) 
       catalogNow: '2024-07-15T16:00:00.000Z',
       formEndpoint: null,
       staff: false,
+      editorOrigins: null,
     });
   });
 });
