@@ -56,7 +56,7 @@ export async function inspectWith(
   audience?: Audience,
 ): Promise<{
   readonly report: ContentReport;
-  readonly content: ReadContent;
+  readonly content: () => Promise<ReadContent>;
   readonly place: string | null;
 }> {
   const texts = new Map<string, string | Uint8Array>(shipped);
@@ -72,7 +72,7 @@ export async function inspectWith(
   const edited = contentInMemory(texts);
   return {
     report: await inspectContent(edited, audience),
-    content: await readContent(edited),
+    content: () => readContent(edited),
     place,
   };
 }
