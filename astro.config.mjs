@@ -22,6 +22,7 @@ import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
 import { look } from '#integrations/look.ts';
 import { markdownPages } from '#integrations/markdown-pages.ts';
+import { partLoading } from '#integrations/part-loading.ts';
 import { policyFirst } from '#integrations/policy-first.ts';
 import { portraits } from '#integrations/portraits.ts';
 import { receiverPage } from '#integrations/receiver-page.ts';
@@ -89,30 +90,6 @@ export default defineConfig({
         },
       ],
     },
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              // What labels deadlines and tells the reader’s own hour is on nearly every page: small
-              // files of it cost more than they spare.
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'clock',
-                    test: /src\/(domain\/(deadlines|instants|kept-formats|reader-zone)|browser\/(clock|reader-zone)|words\/[^/]+\/(deadlines|local-time))\.ts$/,
-                  },
-                  {
-                    name: 'start',
-                    test: /src\/(browser\/(reach|printed-view)|islands\/ui\/start-island)\.ts$/,
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
   },
   integrations: toldParts(
     [
@@ -133,6 +110,7 @@ export default defineConfig({
         processor: markdownProcessor(resolve(contentDir)),
       }),
       react(),
+      partLoading({ base }),
       policyFirst(),
       cspAudit({ siteUrl, links }),
       receiverPage(),

@@ -7,24 +7,28 @@ import { loadPart } from '#browser/load-part.ts';
 /** Set, to whatever value, where single keys are off. */
 const KEY = 'searchKey';
 
-// By then the box listens: its script is one of the page.
-document.addEventListener('DOMContentLoaded', () => {
-  const box = document.querySelector('.site-search input');
-  if (new URLSearchParams(location.search).get('q')) box?.dispatchEvent(new Event('focus'));
-});
-
-// The box loads the search, on every page alike, and says nothing where it did not come: elsewhere it
-// stays a form that leads here.
-addEventListener('unhandledrejection', ({ reason }) => loadPart(() => Promise.reject(reason)));
-
 const choice = document.querySelector<HTMLInputElement>('#search-key');
-try {
-  if (choice) choice.checked = localStorage.getItem(KEY) === null;
-  choice?.addEventListener('change', () => {
-    if (choice.checked) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, 'off');
+if (choice) start(choice);
+
+function start(choice: HTMLInputElement): void {
+  // By then the box listens: it is in the same file.
+  document.addEventListener('DOMContentLoaded', () => {
+    const box = document.querySelector('.site-search input');
+    if (new URLSearchParams(location.search).get('q')) box?.dispatchEvent(new Event('focus'));
   });
-  choice?.closest('[hidden]')?.removeAttribute('hidden');
-} catch {
-  // A browser that keeps nothing keeps no choice: it is not offered.
+
+  // The box loads the search, on every page alike, and says nothing where it did not come: elsewhere
+  // it stays a form that leads here.
+  addEventListener('unhandledrejection', ({ reason }) => loadPart(() => Promise.reject(reason)));
+
+  try {
+    choice.checked = localStorage.getItem(KEY) === null;
+    choice.addEventListener('change', () => {
+      if (choice.checked) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, 'off');
+    });
+    choice.closest('[hidden]')?.removeAttribute('hidden');
+  } catch {
+    // A browser that keeps nothing keeps no choice: it is not offered.
+  }
 }

@@ -98,7 +98,7 @@ describe('a part of a page that is gone', () => {
   it('says of the form that kept answers are not shown, and of an empty one nothing', async () => {
     const page = await demonstration.open('/apply/kap-certificate/');
     page.setDefaultTimeout(8_000);
-    await page.route('**/_astro/mount.*', (route) => route.abort());
+    await page.route('**/_astro/begin.*', (route) => route.abort());
     await page.reload();
     await page.mouse.wheel(0, 600);
     await page.locator('main > .apply h2').first().click();

@@ -7,10 +7,16 @@ import type { BuiltSite } from './sites.ts';
 
 export interface PageWeight {
   readonly file: string;
-  readonly html: number;
-  readonly css: number;
+  /** The page and its style sheets, without what it tells search engines. */
+  readonly htmlAndCss: number;
+  /** What the page tells search engines: so much smaller is it without. */
+  readonly structuredData: number;
   /** Inline scripts and every module they load at once. */
   readonly javascript: number;
+  readonly fonts: number;
+  readonly total: number;
+  /** The page, its style sheets, modules, fonts and icon. */
+  readonly requests: number;
   /** Scripts and style sheets that keep the browser from painting. */
   readonly blocking: readonly string[];
 }
@@ -21,14 +27,31 @@ export function weigh(page: BuiltPage, site: BuiltSite): PageWeight {
     (element) => element.tagName === 'link' && attributeOf(element, 'rel') === 'stylesheet',
   );
   const inline = page.elements.filter(isExecuted).map(textOf).join('\n');
+  const fonts = new Set(
+    page.elements
+      .filter(({ tagName }) => tagName === 'style')
+      .flatMap((style) => [...textOf(style).matchAll(/url\("([^"]+\.woff2)"\)/g)])
+      .map(([, address = '']) => atSite(address, site)),
+  );
+  const modules = modulesOf(page, site);
+  const html = compressedSize(join(site.outDir, page.file));
+  const untold = page.html.replaceAll(/(<script type="application\/ld\+json">)[^<]*/g, '$1');
+  const structuredData = brotliCompressSync(page.html).length - brotliCompressSync(untold).length;
+  const css = sum(stylesheets.map((link) => compressedSize(fileOf(link, 'href', site))));
+  const javascript =
+    (inline === '' ? 0 : brotliCompressSync(inline).length) + sum(modules.map(compressedSize));
+  const fontSize = sum([...fonts].map((font) => statSync(font).size));
   return {
     file: page.file,
-    html: compressedSize(join(site.outDir, page.file)),
-    css: sum(stylesheets.map((link) => compressedSize(fileOf(link, 'href', site)))),
-    javascript: (inline === '' ? 0 : brotliCompressSync(inline).length) + moduleSize(page, site),
-    blocking: page.elements
-      .filter(blocksPainting)
-      .map((script) => attributeOf(script, 'src') ?? ''),
+    htmlAndCss: html + css - structuredData,
+    structuredData,
+    javascript,
+    fonts: fontSize,
+    total: html + css + javascript + fontSize,
+    requests: 1 + stylesheets.length + modules.length + fonts.size + 1,
+    blocking: [...page.elements.filter(blocksPainting), ...stylesheets].map(
+      (element) => attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '',
+    ),
   };
 }
 
@@ -66,10 +89,6 @@ export function modulesOf(page: BuiltPage, site: BuiltSite): readonly string[] {
     }
   }
   return [...found];
-}
-
-function moduleSize(page: BuiltPage, site: BuiltSite): number {
-  return sum(modulesOf(page, site).map(compressedSize));
 }
 
 function isExecuted(element: Element): boolean {

@@ -1,102 +1,34 @@
 /**
- * Waits until the form is reached or touched, then loads what makes screens of it.
+ * Waits until the form is reached or touched, then loads what makes screens of it; at once where
+ * something of it is kept, or a link chose a situation. Every page carries this, so it is written
+ * short.
  *
  * Until then, and if the rest cannot be loaded, the plain forms stand and work.
  */
-
 import { loadPart } from '#browser/load-part.ts';
 import { printedView } from '#browser/printed-view.ts';
 import { whenSeen, whenTouched } from '#browser/reach.ts';
 import { readStored } from '#browser/storage.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
-import type { Restored } from './keeping/restore-answers.ts';
 import { storageKeys } from './keeping/storage-keys.ts';
 
-const FORMS = 'main form.form';
-const APPLY = 'main > .apply';
-
-function start(place: HTMLElement, island: ApplicationIsland): void {
-  const forms = document.querySelector<HTMLElement>(APPLY);
-  if (forms === null) return;
-  const way = chosenBefore(island);
+const island = printedView<ApplicationIsland>('application-island');
+const forms = document.querySelector<HTMLElement>('main > .apply');
+if (island && forms) {
   const { draft, receipt, pending } = storageKeys(island.base, island.program.id);
-  const isBegun = isKept(draft) || isKept(receipt) || isKept(pending);
+  const isBegun = [draft, receipt, pending].some(
+    (key) => readStored('tab', key) ?? readStored('device', key),
+  );
   let isLoading = false;
-  const load = async () => {
+  const load = () => {
     if (isLoading) return;
     isLoading = true;
-    const begin = async () => {
-      const [{ mountApplicationForm }, restored] = await Promise.all([
-        import('./mount.tsx'),
-        restore(island),
-      ]);
-      await untilIdle();
-      mountApplicationForm(place, island, restored, way);
-    };
+    const begin = async () => (await import('./begin.ts')).begin(island);
     // The plain forms do the same; only what was kept would be missed.
     if (isBegun) loadPart(begin, 'missing-answers');
     else begin().catch(console.error);
   };
-
-  if (isBegun) {
-    load();
-    return;
-  }
   whenTouched(forms, load);
-  whenSeen(forms.querySelectorAll(`#situation, ${FORMS}`), load);
+  whenSeen(forms.querySelectorAll('#situation, .form'), load);
+  if (isBegun || /\b(way|situation)=/.test(location.search)) load();
 }
-
-/** Answers from before; null where there are none, and nothing more is loaded then. */
-async function restore(island: ApplicationIsland): Promise<Restored | null> {
-  const { draft, eligibility } = storageKeys(island.base, island.program.id);
-  if (!isKept(draft) && !isKept(eligibility)) return null;
-  const { restoreAnswers } = await import('./keeping/restore-answers.ts');
-  return restoreAnswers(island);
-}
-
-function isKept(key: string): boolean {
-  return (readStored('tab', key) ?? readStored('device', key)) !== null;
-}
-
-/**
- * The way that a link chose, or the only one for the situation chosen on another page; its part of the
- * address goes, or it would be chosen again later.
- */
-function chosenBefore({ cohorts }: ApplicationIsland): string | null {
-  const address = new URL(location.href);
-  const asked = address.searchParams.get('way');
-  const situation = address.searchParams.get('situation');
-  if (asked === null && situation === null) return null;
-  for (const name of ['way', 'situation']) address.searchParams.delete(name);
-  history.replaceState(history.state, '', address);
-  const ways = cohorts.flatMap((cohort) => cohort.ways);
-  const fitting = ways.filter(({ value, route }) =>
-    asked === null ? route === situation : value === asked,
-  );
-  const way = fitting.length === 1 ? (fitting[0]?.value ?? null) : null;
-  if (way === null) return null;
-  for (const radio of document.querySelectorAll<HTMLInputElement>(`${FORMS} [name="way"]`)) {
-    if (radio.value === way) radio.checked = true;
-  }
-  return way;
-}
-
-/** Not while a character is composed, and not while anything is being pressed. */
-async function untilIdle(): Promise<void> {
-  let isComposing = false;
-  const note = ({ type }: Event) => {
-    isComposing = type !== 'compositionend';
-  };
-  const types = ['compositionstart', 'compositionupdate', 'compositionend'];
-  for (const type of types) addEventListener(type, note);
-  const isPressed = () => document.querySelector(`${APPLY}:active`) !== null;
-  do {
-    // A finger that is lifted is a click only a moment later.
-    await new Promise((resolve) => setTimeout(resolve, isComposing || isPressed() ? 100 : 0));
-  } while (isComposing || isPressed());
-  for (const type of types) removeEventListener(type, note);
-}
-
-const place = document.getElementById('application');
-const island = printedView<ApplicationIsland>('application-island');
-if (place && island) start(place, island);
