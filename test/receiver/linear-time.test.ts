@@ -10,6 +10,7 @@ import { chooseApplication } from '#receiver/protocol/choose.ts';
 import { judge } from '#receiver/protocol/judge.ts';
 import { type Fields, parseFields } from '#receiver/protocol/parse-fields.ts';
 import { Refusal } from '#receiver/protocol/refusal.ts';
+import { growth } from '../growth.ts';
 import { heavyBodies } from './chaos/heavy-bodies.ts';
 import { NOON, SITE } from './running.ts';
 
@@ -21,8 +22,6 @@ const SMALL = 16_000;
 const LARGE = 128_000;
 /** Eight times as much may take three times eight as long; the square of eight is sixty-four. */
 const MOST = 3 * (LARGE / SMALL);
-/** Below this a machine that does something else meanwhile is all there is to measure. */
-const FLOOR_MS = 0.5;
 
 /** Everything that is done for a post, but for the store: read, judge, and print the form again. */
 async function receiveAndPrint(body: string, contentType: string): Promise<void> {
@@ -39,23 +38,6 @@ async function receiveAndPrint(body: string, contentType: string): Promise<void>
       formPage({ ...page, kind: 'application', action: '/f/application', now: NOON }, built),
     );
   }
-}
-
-/** The shortest of several times, which says most about the work and least about the machine. */
-async function shortest(work: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run += 1) {
-    const started = performance.now();
-    await work();
-    least = Math.min(least, performance.now() - started);
-  }
-  return least;
-}
-
-/** How many times longer the large one takes than the small one. */
-async function growth(small: () => unknown, large: () => unknown): Promise<number> {
-  await small();
-  return (await shortest(large)) / Math.max(await shortest(small), FLOOR_MS);
 }
 
 it('reading, judging and printing a form grows with its length, whatever it is made of', async () => {
