@@ -1,5 +1,5 @@
 // @ts-check
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
@@ -82,11 +82,17 @@ export default defineConfig({
     resolve: {
       alias: [
         // A build speaks one language: pages, islands, feeds and the page of the receiver.
-        { find: /^#words\//, replacement: `${resolve('src/words', site.locale)}/` },
+        {
+          find: /^#words\//,
+          replacement: `${join(import.meta.dirname, 'src/words', site.locale)}/`,
+        },
         // The client of the form service imports a payment service; no application pays anything here.
         {
           find: /^@stripe\/.*/,
-          replacement: resolve('src/islands/application-form/sending/no-payments.ts'),
+          replacement: join(
+            import.meta.dirname,
+            'src/islands/application-form/sending/no-payments.ts',
+          ),
         },
       ],
     },

@@ -2,9 +2,11 @@
  * `npm run new -- program|cohort|faq|person|page|institute …`: writes valid content files. Asks at a
  * terminal; elsewhere a missing flag is one line.
  */
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { runNew } from '#authoring/command.ts';
 import { AuthoringMistake } from '#authoring/mistake.ts';
+import { packEngine, sourceOfEngine } from '#authoring/packed-engine.ts';
 import { readSettings, SettingsError } from '#settings.ts';
 
 const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
@@ -20,7 +22,10 @@ try {
     say: (line: string) => process.stdout.write(`${line}\n`),
   };
   const today = new Date().toISOString().slice(0, 10);
-  process.stdout.write(await runNew(process.argv.slice(2), { contentDir, terminal, today }));
+  const engineFolder = join(import.meta.dirname, '..');
+  const pack = (folder: string) => packEngine(sourceOfEngine(engineFolder, '.'), folder);
+  const context = { contentDir, terminal, today, engineFolder, pack };
+  process.stdout.write(await runNew(process.argv.slice(2), context));
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(`${messageOf(error)}\n`);

@@ -14,6 +14,8 @@ import { newCohort } from './new-cohort.ts';
 import { newPage, newPerson, newProgram, newQuestion } from './new-entry.ts';
 import { newEvent } from './new-event.ts';
 import { newInstitute } from './new-institute.ts';
+import { repositoryFiles } from './own-repository.ts';
+import { ENGINE_FOLDER, type PackedEngine } from './packed-engine.ts';
 import { type Written, writeFiles } from './written-file.ts';
 
 interface Context {
@@ -22,6 +24,9 @@ interface Context {
   readonly terminal: Terminal | null;
   /** `2026-11-22`, on the machine’s clock. */
   readonly today: string;
+  /** The engine that runs, and how it becomes an archive in a folder. */
+  readonly engineFolder: string;
+  readonly pack: (folder: string) => PackedEngine;
 }
 
 /** What each flag gives. */
@@ -97,7 +102,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 const INSTITUTE_FLAGS: Flags = {
-  into: 'the folder for its content',
+  into: 'the folder for its repository',
   name: 'its name',
   'short-name': 'the name in the header, if it is shorter',
   tagline: 'one sentence on what it offers and to whom',
@@ -124,10 +129,17 @@ export async function runNew(argv: readonly string[], context: Context): Promise
   if (!names.includes(name)) throw new AuthoringMistake(whatToType(name));
   if (name === 'institute') {
     const answers = new Answers(flagsOf(name, INSTITUTE_FLAGS, rest), context.terminal);
-    const { contentDir, ...written } = await newInstitute(answers);
+    const { into, name: institute, ...written } = await newInstitute(answers);
     await proveFiles(written.files);
-    writeFiles(contentDir, written.files);
-    return report(written, contentDir, `CATALOG_CONTENT_DIR=${contentDir} `);
+    const engine = context.pack(join(into, ENGINE_FOLDER));
+    writeFiles(into, repositoryFiles(institute, engine, context.engineFolder));
+    writeFiles(join(into, 'content'), written.files);
+    const { name: engineName, version } = engine.manifest;
+    const notes = [
+      `Wrote a repository around it, with ${engineName} ${version}.`,
+      ...written.notes,
+    ];
+    return report({ ...written, notes }, join(into, 'content'));
   }
   const kind = kinds[name] as Kind;
   const answers = new Answers(flagsOf(name, kind.flags, rest), context.terminal);
@@ -209,7 +221,7 @@ function flagsOf(name: string, flags: Flags, args: readonly string[]): Record<st
 }
 
 /** What was written, what the check says of it, and what to do next. */
-async function report(written: Written, contentDir: string, before = ''): Promise<string> {
+async function report(written: Written, contentDir: string): Promise<string> {
   const files = written.files.map(({ path }) => join(contentDir, path));
   const findings = openFindings((await inspectContentFolder(contentDir)).findings).filter(
     ({ file }) => files.includes(file),
@@ -221,7 +233,7 @@ async function report(written: Written, contentDir: string, before = ''): Promis
     ...findings.map(formatFinding),
     '',
     ...written.next,
-    `Then: ${before}npm run check:content`,
+    'Then: npm run check:content',
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** `npm run new -- institute`: a catalog of one’s own, in a folder of its own. */
+/** `npm run new -- institute`: a catalog of one’s own, in a repository of its own. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Answers, Asked } from './answers.ts';
@@ -10,8 +10,8 @@ import type { Written } from './written-file.ts';
 
 const INTO: Asked<string> = {
   flag: 'into',
-  noun: 'The folder for its content: empty, or not there yet',
-  example: '../our-content',
+  noun: 'The folder for its repository: empty, or not there yet',
+  example: '../our-catalog',
   read: anEmptyFolder,
 };
 const NAME: Asked<string> = {
@@ -42,9 +42,9 @@ const EMAIL: Asked<string> = {
 /** @throws AuthoringMistake if the folder holds anything, or the table has a row that cannot be read */
 export async function newInstitute(
   answers: Answers,
-): Promise<Written & { readonly contentDir: string }> {
+): Promise<Written & { readonly into: string; readonly name: string }> {
   answers.expect([INTO, NAME, TIME_ZONE, CURRENCY, EMAIL]);
-  const contentDir = await answers.need(INTO);
+  const into = await answers.need(INTO);
   const name = await answers.need(NAME);
   const shortName = await answers.may({
     flag: 'short-name',
@@ -75,9 +75,9 @@ export async function newInstitute(
   };
   const programs = await programsOf(answers);
   const cohorts = programs.flatMap((program) => program.cohorts).length;
-  const command = `CATALOG_CONTENT_DIR=${contentDir} npm run`;
   return {
-    contentDir,
+    into,
+    name,
     files: [
       siteFile(told),
       ...pageFiles(told),
@@ -90,12 +90,13 @@ export async function newInstitute(
         : `Programs: ${programs.length}. Cohorts: ${cohorts}. It builds as it is.`,
     ],
     next: [
-      `Write ${programs.length === 0 ? 'the first program' : 'another program'}: ${command} new -- program`,
+      `In ${into}: npm install, git init, and every command works there.`,
+      `Write ${programs.length === 0 ? 'the first program' : 'another program'}: npm run new -- program`,
       ...(programs.length > 0 && cohorts === 0
-        ? [`Write its first cohort: ${command} new -- cohort --program ${programs[0]?.id}`]
+        ? [`Write its first cohort: npm run new -- cohort --program ${programs[0]?.id}`]
         : []),
-      `See it: ${command} dev`,
-      'content/README.md explains every kind of file and every key.',
+      'See it: npm run dev',
+      'README.md says where the guide to every kind of file lies.',
     ],
   };
 }

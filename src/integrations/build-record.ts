@@ -23,7 +23,7 @@ export function buildRecord(input: BuildInput): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const record: BuildRecord = {
           version: 1,
-          commit: readCommit(),
+          commit: readCommit(input.contentDir),
           contentHash: hashContent(input.contentDir),
           builtAt: new Date().toISOString(),
           ...input,
@@ -53,11 +53,11 @@ export function hashContent(contentDir: string): string {
   return hash.digest('hex');
 }
 
-/** The commit that is checked out, 40 hex digits; null outside git or without git. */
-function readCommit(): string | null {
+/** The commit of the content, 40 hex digits; null outside git or without git. */
+function readCommit(contentDir: string): string | null {
   try {
     const printed = execFileSync('git', ['rev-parse', '--verify', 'HEAD'], {
-      cwd: import.meta.dirname,
+      cwd: contentDir,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

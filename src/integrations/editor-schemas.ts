@@ -7,7 +7,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '#catalog/content-source.ts';
 import { contentJsonSchemas } from '#catalog/json-schemas.ts';
@@ -20,14 +20,11 @@ interface Manifest {
 
 /** The integration. Astro writes schemas of its own on the way; these replace them. */
 export function editorSchemas({ contentDir }: { readonly contentDir: string }): AstroIntegration {
-  let folder = '';
-  const write = () => writeEditorSchemas(folder, contentDir);
+  // Where the editor was opened: an engine that is a dependency has its root elsewhere.
+  const write = () => writeEditorSchemas(resolve('.astro/collections'), contentDir);
   return {
     name: 'editor-schemas',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        folder = join(fileURLToPath(config.root), '.astro/collections');
-      },
       'astro:build:start': write,
       'astro:server:start': write,
     },

@@ -150,13 +150,13 @@ describe('an institute from a table', () => {
     const desk = deskWithContent();
     const printed = await desk.run(`institute --into ${into} ${flags} --from ${folder}/table.csv`);
     expect(printed).toContain('Programs: 1. Cohorts: 2. It builds as it is.');
-    expect(readFileSync(join(into, 'cohorts/wheel-throwing/spring-2027.mdx'), 'utf8')).toBe(
+    expect(readFileSync(join(into, 'content/cohorts/wheel-throwing/spring-2027.mdx'), 'utf8')).toBe(
       '---\nname: Spring 2027\ntimeZone: America/Mexico_City\ntime:\n  start: "09:00"\n  end: "12:00"\nsessions: ["2027-03-06", "2027-03-13"]\ndeadline: "2027-02-20"\n---\n',
     );
-    expect(readFileSync(join(into, 'pricing/wheel-throwing.mdx'), 'utf8')).toContain(
+    expect(readFileSync(join(into, 'content/pricing/wheel-throwing.mdx'), 'utf8')).toContain(
       '  - cohorts: [wheel-throwing/fall-2027]\n',
     );
-    const { findings } = await inspectContentFolder(into);
+    const { findings } = await inspectContentFolder(join(into, 'content'));
     expect([...new Set(findings.map(({ severity, rule }) => `${severity} ${rule}`))]).toEqual([
       'warning C12/fill-in',
     ]);
@@ -186,8 +186,8 @@ describe('an institute from a table', () => {
       'First Flight',
     ]);
     expect(desk.heard).toHaveLength(10);
-    expect(readdirSync(join(into, 'programs'))).toEqual(['first-flight.mdx']);
-    const { findings } = await inspectContentFolder(into);
+    expect(readdirSync(join(into, 'content/programs'))).toEqual(['first-flight.mdx']);
+    const { findings } = await inspectContentFolder(join(into, 'content'));
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

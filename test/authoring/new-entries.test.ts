@@ -116,9 +116,11 @@ describe('an institute', () => {
     const desk = deskWithContent();
     const into = join(temporaryFolder(), 'ours');
     const printed = await desk.run(`institute --into ${into} ${told}`);
-    expect(printed).toContain(`Wrote ${into}/site.yaml\n`);
-    expect(readFileSync(join(into, 'site.yaml'), 'utf8')).toContain('timeZone: Europe/Paris\n');
-    const rules = await openRules(into);
+    expect(printed).toContain(`Wrote ${into}/content/site.yaml\n`);
+    expect(readFileSync(join(into, 'content/site.yaml'), 'utf8')).toContain(
+      'timeZone: Europe/Paris\n',
+    );
+    const rules = await openRules(join(into, 'content'));
     expect(rules).toHaveLength(8);
     expect(rules.filter((rule) => !rule.startsWith('warning C12/fill-in '))).toEqual([]);
   });
@@ -126,7 +128,7 @@ describe('an institute', () => {
   it('says on every page only what is true of it as it is, and asks for the rest in comments', async () => {
     const into = join(temporaryFolder(), 'ours');
     await deskWithContent().run(`institute --into ${into} ${told}`);
-    const { entries } = await readContent(into);
+    const { entries } = await readContent(join(into, 'content'));
     if (entries === null) throw new Error('The catalog cannot be read.');
     const catalog = joinCatalog(entries);
     expect(JSON.stringify([catalog.site, ...catalog.pages.values()])).not.toContain('Fill in');

@@ -1,9 +1,11 @@
 /** A copy of the shipped content, and `npm run new` on it. */
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNew } from '#authoring/command.ts';
+import type { PackedEngine } from '#authoring/packed-engine.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
 
+const engineFolder = join(import.meta.dirname, '../..');
 const shipped = join(import.meta.dirname, '../fixtures/demonstration');
 
 export interface Desk {
@@ -39,9 +41,34 @@ export function deskWithContent(catalog = shipped): Desk {
         contentDir,
         terminal: terminal ?? null,
         today: '2026-11-22',
+        engineFolder,
+        pack: packedByHand,
       });
       return printed.replaceAll(contentDir, 'content');
     },
+  };
+}
+
+/** An archive of two packages, without npm: one that it was tested with, one of its tests. */
+export function packedByHand(folder: string): PackedEngine {
+  mkdirSync(folder, { recursive: true });
+  const archive = join(folder, 'program-catalog-3.1.4.tgz');
+  writeFileSync(archive, 'packed');
+  return {
+    archive,
+    integrity: 'sha512-abc',
+    manifest: {
+      name: 'program-catalog',
+      version: '3.1.4',
+      bin: { catalog: 'scripts/catalog.mjs' },
+      dependencies: { yaml: '2.9.1' },
+      allowScripts: { esbuild: false },
+    },
+    packages: {
+      '': {},
+      'node_modules/yaml': { version: '2.9.1' },
+      'node_modules/vitest': { version: '5.1.1', dev: true },
+    } as PackedEngine['packages'],
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { cpus } from 'node:os';
 import { countedByAddress, sameAsOwnServer, troubleBehindNginx } from '../../deployment/figures.ts';
+import { ownRepository } from '../../deployment/own-repository.ts';
 import { STORES, testStores } from '../stores.ts';
 import * as figures from './figures.ts';
 import { longestHold } from './longest-hold.ts';
@@ -21,7 +22,8 @@ export async function runFull(part: number): Promise<boolean> {
     process.stdout.write(`${mark}  ${where}${name}: ${measured} (${seconds} s)\n`);
     areReached &&= isReached;
   };
-  for (const measure of [openedBySpreadsheet, sameAsOwnServer, countedByAddress]) {
+  const alone = [openedBySpreadsheet, sameAsOwnServer, countedByAddress, ownRepository];
+  for (const measure of alone) {
     const started = performance.now();
     tell('', await measure(), started);
   }
