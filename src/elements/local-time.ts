@@ -20,37 +20,30 @@ class LocalTime extends HTMLElement {
   }
 
   handleEvent() {
-    const { startsAt, endsAt, closesAt, tellsOver, timeZone = 'UTC' } = this.dataset;
-    if (tellsOver !== undefined && endsAt && hasCome(endsAt, catalogNow())) {
+    const { startsAt = '', endsAt = '', tellsOver, timeZone = 'UTC' } = this.dataset;
+    if (tellsOver !== undefined && hasCome(endsAt, catalogNow())) {
       this.textContent = words.over;
       return;
     }
     const zone = readerZone();
-    const moment = startsAt ?? closesAt ?? '';
-    const ahead = minutesAhead(moment, zone, timeZone);
+    const ahead = minutesAhead(startsAt, zone, timeZone);
     this.dataset['ahead'] = String(ahead);
     this.replaceChildren();
-    const print = (instant: string, options?: Intl.DateTimeFormatOptions) =>
+    const print = (instant: string) =>
       new Date(instant)
         .toLocaleString(document.documentElement.lang, {
           hour: 'numeric',
           minute: '2-digit',
           timeZone: zone,
-          ...options,
         })
         // The narrow space before AM and PM breaks searching and copying.
         .replaceAll('\u202f', ' ');
     if (ahead !== 0) {
-      this.add(
-        'time',
-        startsAt && endsAt
-          ? words.span(print(startsAt), print(endsAt))
-          : words.until(print(moment, { month: 'short', day: 'numeric' })),
-      );
-      const shift = startsAt ? dayShift(startsAt, zone, timeZone) : 0;
+      this.add('time', words.span(print(startsAt), print(endsAt)));
+      const shift = dayShift(startsAt, zone, timeZone);
       if (shift !== 0) this.add('day', shift > 0 ? words.nextDay : words.dayBefore);
     }
-    if (startsAt && (this.previous() ?? this).dataset['ahead'] !== String(ahead)) {
+    if ((this.previous() ?? this).dataset['ahead'] !== String(ahead)) {
       this.add('change', words.clockChanges);
     }
   }

@@ -24,12 +24,7 @@ export function builtFiles(outDir: string): readonly string[] {
     .sort();
 }
 
-/** Every page of a build. */
-export function builtPages(outDir: string): readonly BuiltPage[] {
-  return [...eachBuiltPage(outDir)];
-}
-
-/** One page after the other: thousands of parsed pages at once would fill the memory. */
+/** Every page of a build, one after the other: thousands of parsed pages at once would fill the memory. */
 export function* eachBuiltPage(outDir: string): Generator<BuiltPage> {
   for (const file of builtFiles(outDir)) {
     if (!file.endsWith('.html')) continue;

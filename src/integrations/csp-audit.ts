@@ -10,14 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuildFault } from './build-fault.ts';
-import {
-  attributeOf,
-  builtFiles,
-  type Element,
-  eachBuiltPage,
-  parseElements,
-  textOf,
-} from './built-pages.ts';
+import { attributeOf, builtFiles, type Element, eachBuiltPage, textOf } from './built-pages.ts';
 
 import type { LinkAudit } from './link-audit.ts';
 
@@ -46,14 +39,10 @@ const FETCHED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /**
  * Every way in which a page breaks its own policy, each as one sentence; empty if there is none.
  *
- * @param html the page as the server sends it
+ * @param elements of the page as the server sends it
  * @param siteUrl absolute; its origin is the only one a page may request from
  */
-export function auditPage(html: string, siteUrl: string): readonly string[] {
-  return auditElements(parseElements(html), siteUrl);
-}
-
-function auditElements(elements: readonly Element[], siteUrl: string): readonly string[] {
+export function auditElements(elements: readonly Element[], siteUrl: string): readonly string[] {
   const meta = elements.findIndex(isPolicy);
   const policyElement = elements[meta];
   if (policyElement === undefined) return ['has no Content-Security-Policy.'];

@@ -41,7 +41,6 @@ export interface Door {
   readonly label: string | null;
   /** “Completed PTI” */
   readonly shortLabel: string | null;
-  readonly summary: string | null;
   /** Still to be chosen first, then the closed ones. */
   readonly entries: readonly DoorEntry[];
   /** null: not stated. */
@@ -88,8 +87,6 @@ function doorsInto(context: PageContext, program: Program, cohort: Cohort): read
         number: index + 1,
         label: situation.label,
         shortLabel: situation.shortLabel,
-        // How one applies is told where one can.
-        summary: isClosed ? null : situation.summary,
         entries,
         tuition: tuition && tuitionView(tuition, situation.label, names, locale, startOf(cohort)),
         offers: tuition === null ? [] : otherOffers(tuition, context.now, locale),

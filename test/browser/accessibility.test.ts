@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { builtPages } from '#integrations/built-pages.ts';
+import { eachBuiltPage } from '#integrations/built-pages.ts';
 import { demonstrationSite } from '../site/sites.ts';
 import { openedSite } from './opened-site.ts';
 
 const site = demonstrationSite;
-const addresses = builtPages(site.outDir).map(({ file }) => file.replace(/index\.html$/, ''));
+const addresses = [...eachBuiltPage(site.outDir)].map(({ file }) =>
+  file.replace(/index\.html$/, ''),
+);
 const opened = openedSite(site);
 
 /** What a page gets wrong as it stands, each as `rule: what (where)`. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { auditPage, cspAudit } from '#integrations/csp-audit.ts';
+import { parseElements } from '#integrations/built-pages.ts';
+import { auditElements, cspAudit } from '#integrations/csp-audit.ts';
 import { runBuildDone } from './run-hook.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -24,11 +25,13 @@ describe('the audit of a page', () => {
         '<img src="/catalog/a.png" alt=""><img src="data:image/png;base64,AAAA" alt="">' +
         '<a href="https://elsewhere.org/">out</a>',
     });
-    expect(auditPage(html, site)).toEqual([]);
+    expect(auditElements(parseElements(html), site)).toEqual([]);
   });
 
   it('finds a page without a policy', () => {
-    expect(auditPage('<title>x</title>', site)).toEqual(['has no Content-Security-Policy.']);
+    expect(auditElements(parseElements('<title>x</title>'), site)).toEqual([
+      'has no Content-Security-Policy.',
+    ]);
   });
 
   it.each([
@@ -84,16 +87,16 @@ describe('the audit of a page', () => {
       'requests https://elsewhere.org/f.woff2 (style) from another origin.',
     ],
   ])('finds %s', (_name, html, fault) => {
-    expect(auditPage(html, site)).toEqual([fault]);
+    expect(auditElements(parseElements(html), site)).toEqual([fault]);
   });
 
   it('lets a policy allow WebAssembly, which search needs', () => {
-    expect(auditPage(page({ more: " 'wasm-unsafe-eval'" }), site)).toEqual([]);
+    expect(auditElements(parseElements(page({ more: " 'wasm-unsafe-eval'" })), site)).toEqual([]);
   });
 
   it('finds a style that stands before the policy', () => {
     const html = `<!doctype html><head><style></style>${page({}).slice(15)}`;
-    expect(auditPage(html, site)[0]).toBe(
+    expect(auditElements(parseElements(html), site)[0]).toBe(
       'has a <style> before its policy: the policy does not cover it.',
     );
   });

@@ -6,9 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { runApplications } from '#receiver/admissions/command.ts';
 import { oneLine } from '#receiver/admissions/plain-text.ts';
 import { runBackup } from '#receiver/backup-command.ts';
-import { takeInventory } from '#receiver/store/backup.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listApplications, storeForms } from '#receiver/store/read-applications.ts';
+import { storeForms } from '#receiver/store/read-applications.ts';
+import { countAll } from '#receiver/store/tables.ts';
+import { listApplications } from './kept-rows.ts';
 import {
   postJson,
   type Running,
@@ -123,7 +124,7 @@ describe.each(STORES)('on %s', (name) => {
     );
     expect((await run('show', kept)).code).toBe(0);
     const store = await openStore(databaseUrl);
-    expect((await takeInventory(store)).counts).toMatchObject({
+    expect((await store.snapshot((sql) => countAll(sql))).counts).toMatchObject({
       application: 1,
       apart_answer: 0,
       outbox_mail: 2,

@@ -7,12 +7,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { runBackup } from '#receiver/backup-command.ts';
-import { backUp, restore, takeInventory } from '#receiver/store/backup.ts';
+import { backUp, restore } from '#receiver/store/backup.ts';
 import { type Database, StoreUnavailable } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listApplications } from '#receiver/store/read-applications.ts';
-import { TABLES } from '#receiver/store/tables.ts';
+import { countAll, TABLES } from '#receiver/store/tables.ts';
 import { readSettings } from '#settings.ts';
+import { listApplications } from './kept-rows.ts';
 import { fillStore, referenceOfNumber } from './many-rows.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { postJson, SITE, startReceiver, supplemental, temporaryFolder } from './running.ts';
@@ -169,7 +169,10 @@ describe.each(STORES)('on %s', (name) => {
         if (count > 1100) throw new Error('the power went');
       };
       await expect(restore(file, store, stop)).rejects.toThrow('the power went');
-      expect((await takeInventory(store)).counts).toMatchObject({ application: 0, outbox_mail: 0 });
+      expect((await store.snapshot((sql) => countAll(sql))).counts).toMatchObject({
+        application: 0,
+        outbox_mail: 0,
+      });
       expect((await restore(file, store)).counts).toMatchObject({
         application: 1100,
         outbox_mail: 1100,
@@ -267,7 +270,7 @@ describe.each(STORES)('on %s', (name) => {
         ...[5, 6, 699].map(referenceOfNumber),
       ]);
       expect(kept.find(({ submissionId }) => submissionId === 'id-9')?.decision).toBe('acceptance');
-      const { counts } = await takeInventory(store);
+      const { counts } = await store.snapshot((sql) => countAll(sql));
       expect(counts['outbox_mail']).toBe(702);
     });
   }, 60_000);

@@ -7,7 +7,7 @@ import { readBuilt } from '#receiver/built-catalog.ts';
 import { Outbox } from '#receiver/outbox/outbox.ts';
 import { smtpMailer } from '#receiver/outbox/smtp.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listMail } from '#receiver/store/outbox-rows.ts';
+import { listMail } from './kept-rows.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import {
   postJson,

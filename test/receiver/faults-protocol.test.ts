@@ -6,10 +6,10 @@ import { createClient } from '@formspree/core';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listApplications } from '#receiver/store/read-applications.ts';
 import { REQUEST_MS } from '#server/listen.ts';
 import { dribble } from './chaos/dribble.ts';
 import { malformedBody } from './chaos/malformed.ts';
+import { listApplications } from './kept-rows.ts';
 import { postJson, postPage, type Running, startReceiver, supplemental } from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
 

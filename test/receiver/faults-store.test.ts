@@ -9,11 +9,11 @@ import { runApplications } from '#receiver/admissions/command.ts';
 import type { Database } from '#receiver/store/database.ts';
 import { migrate, SCHEMA_VERSION } from '#receiver/store/migrations.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { claimMail, listMail, settleMail } from '#receiver/store/outbox-rows.ts';
+import { claimMail, settleMail } from '#receiver/store/outbox-rows.ts';
 import { purgeApplications } from '#receiver/store/purge.ts';
-import { listApplications } from '#receiver/store/read-applications.ts';
 import { killOne, runChaos } from './chaos/chaos.ts';
 import { SERVE, SERVE_AND_THROW, SERVE_EARLY, startProcess } from './chaos/server-process.ts';
+import { listApplications, listMail } from './kept-rows.ts';
 import { postJson, postPage, startReceiver, supplemental, temporaryFolder } from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listApplications } from '#receiver/store/read-applications.ts';
+import { listApplications } from './kept-rows.ts';
 import { postPage, SITE, startReceiver, supplemental, temporaryFolder } from './running.ts';
 
 const folder = temporaryFolder();

@@ -12,8 +12,9 @@ import { Outbox } from '#receiver/outbox/outbox.ts';
 import { type MailRoute, smtpMailer } from '#receiver/outbox/smtp.ts';
 import type { Database } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listMail, summarizeMail } from '#receiver/store/outbox-rows.ts';
+import { summarizeMail } from '#receiver/store/outbox-rows.ts';
 import { SERVE, startProcess } from './chaos/server-process.ts';
+import { listMail } from './kept-rows.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import {
   postJson,

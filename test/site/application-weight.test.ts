@@ -11,7 +11,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { builtPages } from '#integrations/built-pages.ts';
+import { eachBuiltPage } from '#integrations/built-pages.ts';
 import { modulesOf, modulesWith } from './page-weight.ts';
 import { demonstrationSite } from './sites.ts';
 
@@ -35,7 +35,7 @@ function weightOf(files: readonly string[], ...without: readonly (readonly strin
   return { rows, total: rows.reduce((sum, [, size]) => sum + size, 0) };
 }
 
-const page = builtPages(demonstrationSite.outDir).find(
+const page = [...eachBuiltPage(demonstrationSite.outDir)].find(
   ({ file }) => file === 'apply/kap-certificate/index.html',
 );
 if (page === undefined) throw new Error('The application has no page.');

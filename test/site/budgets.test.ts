@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtPages, textOf } from '#integrations/built-pages.ts';
+import { eachBuiltPage, textOf } from '#integrations/built-pages.ts';
 import { type PageWeight, weigh } from './page-weight.ts';
 import { demonstrationSite } from './sites.ts';
 
@@ -16,7 +16,7 @@ const BUDGET = {
   requests: 6,
 };
 
-const pages = builtPages(demonstrationSite.outDir);
+const pages = [...eachBuiltPage(demonstrationSite.outDir)];
 const weights = pages.map((page) => weigh(page, demonstrationSite));
 const isProgram = (file: string) => /^programs\/[^/]+\/index\.html$/.test(file);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, builtPages } from '#integrations/built-pages.ts';
+import { attributeOf, eachBuiltPage } from '#integrations/built-pages.ts';
 import { basePathSite, demonstrationSite, liveSite } from './sites.ts';
 
 const BANNER =
@@ -12,7 +12,7 @@ const readJson = (outDir: string, path: string) =>
   JSON.parse(readFileSync(join(outDir, path), 'utf8'));
 
 const pagesOf = (outDir: string) =>
-  builtPages(outDir).map(({ file, html, elements }) => {
+  [...eachBuiltPage(outDir)].map(({ file, html, elements }) => {
     const meta = (name: string) =>
       elements
         .filter(({ tagName }) => tagName === 'meta')

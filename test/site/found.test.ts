@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, type BuiltPage, builtPages, textOf } from '#integrations/built-pages.ts';
+import { attributeOf, type BuiltPage, eachBuiltPage, textOf } from '#integrations/built-pages.ts';
 import { type BuiltSite, demonstrationSite, liveSite, sites } from './sites.ts';
 import { standingPages } from './standing-pages.ts';
 
@@ -161,7 +161,7 @@ describe('the dates of the sitemap', () => {
 
 describe('the live site', () => {
   it('lists exactly the pages that ask to be found', () => {
-    const asking = builtPages(liveSite.outDir).filter(
+    const asking = [...eachBuiltPage(liveSite.outDir)].filter(
       (page) => !headOf(page).meta('robots')?.includes('noindex'),
     );
     expect([...sitemapOf(liveSite).keys()].sort()).toEqual(

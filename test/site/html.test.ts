@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { builtPages } from '#integrations/built-pages.ts';
+import { eachBuiltPage } from '#integrations/built-pages.ts';
 import { sites } from './sites.ts';
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
@@ -12,7 +12,7 @@ describe.each(sites)('the HTML of the $name site', ({ outDir }) => {
     html: string;
   };
   const pages = [
-    ...builtPages(outDir).map(({ file, html }) => ({ file, html })),
+    ...[...eachBuiltPage(outDir)].map(({ file, html }) => ({ file, html })),
     { file: 'api/receiver-page.json', html: receiverPage.html },
   ];
 

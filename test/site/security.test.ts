@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { lettersFile } from '#contract/letters.ts';
-import { builtFiles, builtPages } from '#integrations/built-pages.ts';
-import { auditPage } from '#integrations/csp-audit.ts';
+import { builtFiles, eachBuiltPage, parseElements } from '#integrations/built-pages.ts';
+import { auditElements } from '#integrations/csp-audit.ts';
 import { sites } from './sites.ts';
 
 describe.each(sites)('the security of the $name site', ({ outDir, siteUrl }) => {
   it('has a policy on every page that covers each script and style, and no other origin', () => {
-    const pages = builtPages(outDir);
+    const pages = [...eachBuiltPage(outDir)];
     const { html } = JSON.parse(readFileSync(join(outDir, 'api/receiver-page.json'), 'utf8')) as {
       html: string;
     };
-    const faults = [...pages, { file: 'api/receiver-page.json', html }].flatMap((page) =>
-      auditPage(page.html, siteUrl).map((fault) => `${page.file} ${fault}`),
+    const receiverPage = { file: 'api/receiver-page.json', elements: parseElements(html) };
+    const faults = [...pages, receiverPage].flatMap(({ file, elements }) =>
+      auditElements(elements, siteUrl).map((fault) => `${file} ${fault}`),
     );
     expect(pages.length).toBeGreaterThan(3);
     expect(faults).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, type BuiltPage, builtPages, textOf } from '#integrations/built-pages.ts';
+import { attributeOf, type BuiltPage, eachBuiltPage, textOf } from '#integrations/built-pages.ts';
 import { demonstrationSite, ownSite, sites } from './sites.ts';
 import { standingPages } from './standing-pages.ts';
 
@@ -96,7 +96,7 @@ describe.each(sites)('what the $name site says to machines', ({ name, outDir, si
 describe('the demonstration', () => {
   it('describes programs, cohorts and questions where they stand', () => {
     const typesOf = (file: string) => {
-      const page = builtPages(demonstrationSite.outDir).find((each) => each.file === file);
+      const page = [...eachBuiltPage(demonstrationSite.outDir)].find((each) => each.file === file);
       return new Set(page ? valuesOf(structuredData(page), '@type') : []);
     };
     expect(typesOf('index.html')).toEqual(new Set(['Organization', 'WebSite']));

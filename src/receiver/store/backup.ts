@@ -195,11 +195,6 @@ function isSameRow(one: Row, other: Row): boolean {
   );
 }
 
-/** Count and checksum of everything a store holds. Two stores with equal ones hold the same. */
-export function takeInventory(database: Database): Promise<Inventory> {
-  return database.snapshot((sql) => countAll(sql));
-}
-
 async function withBackup<T>(file: string, work: (backup: OpenBackup) => Promise<T>): Promise<T> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new BackupError(words.missing(file));

@@ -219,14 +219,6 @@ export function hurryMail(
   );
 }
 
-/** Every mail of the outbox, oldest first. */
-export function listMail(database: Database): Promise<OutboxMail[]> {
-  return database.transaction(async (sql) => {
-    const rows = await sql.all('SELECT * FROM outbox_mail ORDER BY sequence');
-    return rows.map(mailOf);
-  });
-}
-
 /** The mails of some applications, oldest first. */
 export async function mailsOf(
   sql: Statements,
@@ -306,7 +298,7 @@ function later(instant: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(instant) + milliseconds).toISOString();
 }
 
-function mailOf(row: Row): OutboxMail {
+export function mailOf(row: Row): OutboxMail {
   const optional = (column: string) => (row[column] === null ? null : String(row[column]));
   return {
     sequence: Number(row['sequence']),

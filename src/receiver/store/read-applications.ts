@@ -28,14 +28,6 @@ export function hasArrived(database: Database, submissionId: string): Promise<bo
   });
 }
 
-/** Every application in the order it was kept. */
-export function listApplications(database: Database): Promise<StoredApplication[]> {
-  return database.transaction(async (sql) => {
-    const rows = await sql.all('SELECT * FROM application ORDER BY sequence');
-    return rows.map(applicationOf);
-  });
-}
-
 /** Remember forms by their version, so that what was asked can be printed when they have changed. */
 export function storeForms(
   database: Database,

@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { referenceOf } from '#domain/reference.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listApplications } from '#receiver/store/read-applications.ts';
+import { listApplications } from '../kept-rows.ts';
 import { supplemental } from '../running.ts';
 import { SERVE, type ServerProcess, startProcess } from './server-process.ts';
 

@@ -6,11 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { openStore } from '#receiver/store/open-store.ts';
-import { listApplications } from '#receiver/store/read-applications.ts';
 import { killOne, runChaos } from '../chaos/chaos.ts';
 import { dribble } from '../chaos/dribble.ts';
 import { malformedBody } from '../chaos/malformed.ts';
 import { SERVE, startProcess } from '../chaos/server-process.ts';
+import { listApplications } from '../kept-rows.ts';
 import { supplemental, temporaryFolder } from '../running.ts';
 import { sendAll } from './load.ts';
 

@@ -3,9 +3,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runApplications } from '#receiver/admissions/command.ts';
-import { backUp, merge, restore, takeInventory } from '#receiver/store/backup.ts';
+import { backUp, merge, restore } from '#receiver/store/backup.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { isSame } from '#receiver/store/tables.ts';
+import { countAll, isSame } from '#receiver/store/tables.ts';
 import { readSettings } from '#settings.ts';
 import { fillStore } from '../many-rows.ts';
 import { SITE, temporaryFolder } from '../running.ts';
@@ -33,7 +33,7 @@ export async function manyRows(
   const other = await openStore(await newUrl());
   const restored = await timed('restore', () => restore(file, other));
   const merged = await timed('merge', () => merge(file, other));
-  const again = await takeInventory(other);
+  const again = await other.snapshot((sql) => countAll(sql));
   await Promise.all([store.close(), other.close()]);
   rmSync(file);
   const settings = readSettings({ CATALOG_OUT_DIR: SITE, DATABASE_URL: databaseUrl });
