@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '#catalog/content-source.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { type ReadContent, readContent } from '#catalog/read-content.ts';
-import { inspectContentFolder } from '#checks/check-content.ts';
+import { inspectContent, inspectContentFolder } from '#checks/check-content.ts';
 import { formatFinding } from '#checks/finding.ts';
 import { openFindings } from '#checks/print-report.ts';
 import { Answers, type Terminal } from './answers.ts';
@@ -145,8 +146,33 @@ export async function runNew(argv: readonly string[], context: Context): Promise
   const answers = new Answers(flagsOf(name, kind.flags, rest), context.terminal);
   const content = await readContent(context.contentDir);
   const written = await kind.write(answers, content, context);
+  await proveEntry(written.files, context.contentDir);
   writeFiles(context.contentDir, written.files);
   return report(written, context.contentDir);
+}
+
+/** Mended in another file, as the report says: it is no reason to write nothing. */
+const MENDED_ELSEWHERE: readonly string[] = ['C4/unreachable'];
+
+/**
+ * Tries files beside the content they are for, so that nothing is written that stops a build.
+ *
+ * @throws AuthoringMistake with every error that the content check finds in them
+ */
+async function proveEntry(files: Written['files'], contentDir: string): Promise<void> {
+  const folder = contentFolder(contentDir);
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const { findings } = await inspectContent({
+    ...folder,
+    list: async () => [...new Set([...(await folder.list()), ...texts.keys()])].sort(),
+    read: async (file) => texts.get(file) ?? folder.read(file),
+  });
+  const errors = findings.filter(
+    ({ severity, rule, file }) =>
+      severity === 'error' && texts.has(file) && !MENDED_ELSEWHERE.includes(rule),
+  );
+  if (errors.length === 0) return;
+  throw new AuthoringMistake([...errors.map(formatFinding), 'Nothing was written.'].join('\n'));
 }
 
 /** What can be written, or the flags of one kind. */

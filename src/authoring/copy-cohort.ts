@@ -34,7 +34,10 @@ export interface CohortPlan {
 }
 
 /** What belonged to the old cohort alone. */
-const CLEARED = ['staffNotes', 'sequence', 'waitingList', 'status', 'ends'];
+const CLEARED = [
+  ...['staffNotes', 'sequence', 'waitingList', 'status', 'startsIn', 'ends'],
+  ...['keyDates', 'selfPaced'],
+];
 
 /**
  * The text of the new cohort’s file.

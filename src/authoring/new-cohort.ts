@@ -84,9 +84,26 @@ async function copied(answers: Answers, content: ReadContent, from: CohortEntry)
   });
   return {
     files: [{ path, text }],
-    notes: [...(moved ? notesOn(moved, from, starts) : []), ...routeNotes(routes, leftOut)],
+    notes: [
+      ...(moved ? notesOn(moved, from, starts) : []),
+      ...routeNotes(routes, leftOut),
+      ...otherDaysNote(from),
+    ],
     next: [`See it: npm run dev, then ${cohortAddress(`${program}/${id}`)}`],
   };
+}
+
+/** Nobody can know them of the new cohort. */
+function otherDaysNote({ fields }: CohortEntry): string[] {
+  const days = [
+    ...fields.keyDates.map(({ label }) => label),
+    ...fields.selfPaced.map(({ title }) => title),
+  ];
+  return days.length === 0
+    ? []
+    : [
+        `Left out: ${days.join(', ')}. Write their days under keyDates and selfPaced once they are known.`,
+      ];
 }
 
 async function movedDates(

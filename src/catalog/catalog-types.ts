@@ -188,7 +188,9 @@ export interface Program {
   readonly faq: readonly Question[];
 }
 
-export type LearningComponent = Joined<ProgramContent['components'][number]>;
+export type LearningComponent = Joined<
+  Omit<ProgramContent['components'][number], 'continuingEducation'>
+> & { readonly continuingEducation: readonly (CreditKind | CreditSystem)[] };
 
 export type Admission = Joined<Omit<ProgramContent['admission'], 'decisionWithin' | 'late'>> & {
   readonly decisionWithin: Period | null;

@@ -15,6 +15,7 @@ import { joinForm } from './join-form.ts';
 import { joinPricing } from './join-pricing.ts';
 import {
   isArchivedProgram,
+  joinComponents,
   joinContinuingEducation,
   joinOutline,
   joinProgram,
@@ -189,6 +190,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
     const { kind } = entry.fields;
     const isKnown = knownOr(PROGRAM_KINDS, kind, null) !== null;
     return joinProgram(entry, {
+      components: joinComponents(entry.fields, creditSystems, place),
       continuingEducation: joinContinuingEducation(entry.fields, creditSystems, place),
       ownKind: isKnown ? null : resolve(kinds.get(kind), place, `kind "${kind}"`),
       situations,

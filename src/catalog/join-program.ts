@@ -1,5 +1,5 @@
 /** One program, joined with its people, statements, prices, cohorts, eligibility and questions. */
-import { CREDIT_KINDS, knownOr, PROGRAM_KINDS } from '#domain/program-kinds.ts';
+import { CREDIT_KINDS, type CreditKind, knownOr, PROGRAM_KINDS } from '#domain/program-kinds.ts';
 import { EVERYONE } from '#domain/routes.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import type { ProgramContent } from '#schemas/program.ts';
@@ -56,8 +56,34 @@ function joinPrerequisite(authored: ProgramContent['prerequisites'][number]): Pr
   };
 }
 
-function joinComponent(authored: ProgramContent['components'][number]): LearningComponent {
-  return { ...authored, sessions: stated(authored.sessions), minutes: stated(authored.minutes) };
+/**
+ * @param systems those of site.yaml, by id
+ * @throws Unjoined if a credit system does not exist
+ */
+export function joinComponents(
+  { components }: ProgramContent,
+  systems: ReadonlyMap<string, CreditSystem>,
+  place: string,
+): readonly LearningComponent[] {
+  return components.map((authored) => ({
+    ...authored,
+    sessions: stated(authored.sessions),
+    minutes: stated(authored.minutes),
+    continuingEducation: authored.continuingEducation.map((kind) =>
+      joinCredit(kind, systems, place),
+    ),
+  }));
+}
+
+function joinCredit(
+  kind: string,
+  systems: ReadonlyMap<string, CreditSystem>,
+  place: string,
+): CreditKind | CreditSystem {
+  return (
+    knownOr(CREDIT_KINDS, kind, null) ??
+    resolve(systems.get(kind), place, `credit system "${kind}"`)
+  );
 }
 
 function joinAdmission(
@@ -93,9 +119,7 @@ export function joinContinuingEducation(
 ): readonly ContinuingEducation[] {
   return continuingEducation.map((authored) => ({
     ...authored,
-    kind:
-      knownOr(CREDIT_KINDS, authored.kind, null) ??
-      resolve(systems.get(authored.kind), place, `credit system "${authored.kind}"`),
+    kind: joinCredit(authored.kind, systems, place),
     number: authored.number ?? null,
     category: authored.category ?? null,
     hours: stated(authored.hours),
@@ -114,6 +138,7 @@ export function isArchivedProgram({
 export type ProgramSurroundings = Pick<
   Program,
   | 'ownKind'
+  | 'components'
   | 'continuingEducation'
   | 'situations'
   | 'people'
@@ -153,7 +178,6 @@ export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroun
     prerequisites: fields.prerequisites.map(joinPrerequisite),
     prerequisiteNote: fields.prerequisiteNote ?? null,
     outline: joinOutline(fields),
-    components: fields.components.map(joinComponent),
     componentNotes: fields.componentNotes,
     admission: joinAdmission(fields.admission, around.situations),
     byDemand: fields.byDemand === undefined ? null : { fewest: stated(fields.byDemand) },

@@ -5,6 +5,10 @@ import { type Finding, finding } from './finding.ts';
 
 /** Every finding in the continuing education of the programs. */
 export function checkCreditHours(content: ReadContent): Finding[] {
+  const known = new Set<string>([
+    ...CREDIT_KINDS,
+    ...(content.site?.creditSystems ?? []).map((system) => system.id),
+  ]);
   return content.collections.programs.flatMap(({ id, fields }) => {
     const file = fileOf('programs', id);
     const total = fields.contactHours;
@@ -24,12 +28,11 @@ export function checkCreditHours(content: ReadContent): Finding[] {
     const differs = fields.components.flatMap((component, c) => {
       const stated = fields.continuingEducation
         .filter((education) => education.for.includes(component.id))
-        .map(({ kind }) => kind)
-        // Parts name CE and CME alone.
-        .filter((kind) => CREDIT_KINDS.some((known) => known === kind));
-      const missing = component.continuingEducation.filter((kind) => !stated.includes(kind));
-      const given: readonly string[] = component.continuingEducation;
-      const unsaid = stated.filter((kind) => !given.includes(kind));
+        .map(({ kind }) => kind);
+      const missing = component.continuingEducation.filter(
+        (kind) => known.has(kind) && !stated.includes(kind),
+      );
+      const unsaid = stated.filter((kind) => !component.continuingEducation.includes(kind));
       return [
         ...missing.map(
           (kind) =>

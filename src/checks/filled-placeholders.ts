@@ -63,11 +63,28 @@ function letters(content: ReadContent): Finding[] {
       .flatMap((form) => form.fields.sections.flatMap((section) => section.fields))
       .map(({ name }) => name);
     const known = [...OF_EVERY_APPLICATION, ...answers];
+    const lacking = about.filter((program) => formsOf(content, program).length > 0);
+    // A letter for every program keeps what some of them fill: its writer sees what is left.
+    const lacks = (name: string) =>
+      fields.programs.length === 0
+        ? undefined
+        : lacking.find(({ id: program, fields: { routes } }) =>
+            name === 'situation'
+              ? routes.length === 0
+              : name === 'cohort' &&
+                !content.collections.cohorts.some((cohort) => cohort.id.startsWith(`${program}/`)),
+          );
     return [...(file?.body ?? '').matchAll(/\[\[([^[\]]*)\]\]/g)].flatMap((match) => {
       const name = match[1] ?? '';
       const near = known.includes(name) ? null : nearestKey(name, known, 1);
-      if (!file || near === null) return [];
+      const without = lacks(name);
+      if (!file || (near === null && !without)) return [];
       const place = file.placeAt(file.bodyOffset + match.index);
+      if (without) {
+        const what = name === 'cohort' ? 'has no cohorts' : 'tells no situations apart';
+        const message = `nothing fills ${match[0]}: ${without.id} ${what} → Take it out of the letter.`;
+        return [findingAt(content, place, 'unknown-placeholder', message)];
+      }
       const message = `nothing fills ${match[0]} → Did you mean [[${near}]]?`;
       return [findingAt(content, place, 'unknown-placeholder', message)];
     });

@@ -57,6 +57,17 @@ function ownWords(content: ReadContent): Finding[] {
         ...fields.continuingEducation.flatMap(({ kind }, index) =>
           expect(file, ['continuingEducation', index, 'kind'], 'credit system', kind, credits),
         ),
+        ...fields.components.flatMap(({ continuingEducation }, index) =>
+          continuingEducation.flatMap((kind, place) =>
+            expect(
+              file,
+              ['components', index, 'continuingEducation', place],
+              'credit system',
+              kind,
+              credits,
+            ),
+          ),
+        ),
         ...fields.people.flatMap(({ role }, index) =>
           expect(file, ['people', index, 'role'], 'role', role, roles),
         ),

@@ -60,6 +60,9 @@ export const programApiSchema = z.object({
       sessions: z.number().int().nullable(),
       minutes: z.number().int().nullable(),
       continuingEducation: z.array(z.enum(['CE', 'CME'])),
+      ownCredits: z
+        .array(z.object({ id: text, name: text }))
+        .meta({ description: 'Credits of systems that only this site names' }),
     }),
   ),
   admission: z.object({

@@ -5,6 +5,17 @@ import { addPeriod, type IsoDate, type Period } from './dates.ts';
 export const DECISIONS = ['acceptance', 'deferral', 'refusal'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** True where applicants are interviewed: by how many or by whom is stated. */
+export function hasInterview({
+  interviewers,
+  interviewedBy,
+}: {
+  readonly interviewers: number | null;
+  readonly interviewedBy: string | null;
+}): boolean {
+  return interviewers !== null || interviewedBy !== null;
+}
+
 /**
  * The last date on which the committee decides on an application: within one week of July 31 is
  * by August 7.

@@ -77,7 +77,10 @@ function apiProgram(program: Program, { base }: ApiContext) {
       title,
       sessions,
       minutes,
-      continuingEducation,
+      continuingEducation: continuingEducation.filter((kind) => typeof kind === 'string'),
+      ownCredits: continuingEducation.flatMap((kind) =>
+        typeof kind === 'string' ? [] : [{ id: kind.id, name: kind.name }],
+      ),
     })),
     admission: {
       by: program.admission.by,

@@ -1,6 +1,7 @@
 /** What an applicant is told, alike on the page after sending and in the receipt. */
 
 import type { CatalogApi } from '#contract/catalog.ts';
+import { hasInterview } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 import { formatMoney } from '#domain/money.ts';
@@ -81,8 +82,9 @@ export function whatHappensNext(
   const path = ownPathOf(application, catalog);
   const program = catalog.programs.find(({ id }) => id === shown.program?.id);
   const { interviewers = null, interviewedBy = null } = program?.admission ?? {};
-  const interview =
-    interviewers === null ? [] : [admissionWords.steps.interviewText(interviewers, interviewedBy)];
+  const interview = !hasInterview({ interviewers, interviewedBy })
+    ? []
+    : [admissionWords.steps.interviewText(interviewers, interviewedBy)];
   // Whether a late one is considered is not stated, so neither is when.
   if (late) return path;
   if (decisionBy === null) return [...interview, words.noDecision, ...path];

@@ -57,9 +57,9 @@ const component = z.strictObject({
   summary: paragraph.describe('One or two sentences'),
   mayPrecedeEnrollment: z.boolean().describe('May it be taken before enrolling?'),
   continuingEducation: z
-    .array(z.enum(['CE', 'CME']))
+    .array(knownOrOwn(CREDIT_KINDS, 'creditSystems'))
     .default([])
-    .describe('Which credit it carries: CE, CME'),
+    .describe('Which credit it carries: CE, CME, or the id of a credit system of site.yaml'),
 });
 
 export const programSchema = z.strictObject({

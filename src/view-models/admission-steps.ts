@@ -1,6 +1,7 @@
 /** The way from a question to the first class, with the durations that the content states. */
 
 import type { Program } from '#catalog/catalog-types.ts';
+import { hasInterview } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
 import { feesForAll } from '#domain/quotes.ts';
@@ -54,7 +55,7 @@ function applyText(context: PageContext, { pricing }: Program): string {
 }
 
 function interviewStep({ admission }: Program): readonly AdmissionStep[] {
-  if (admission.interviewers === null) return [];
+  if (!hasInterview(admission)) return [];
   const { interview, interviewText } = admissionWords.steps;
   return [
     { title: interview, text: interviewText(admission.interviewers, admission.interviewedBy) },

@@ -4,6 +4,7 @@
  */
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
+import { hasInterview } from '#domain/admission.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Period, TimeZone } from '#domain/dates.ts';
 import type { Deadline } from '#domain/deadlines.ts';
@@ -143,10 +144,9 @@ export function applicationIsland(
       decisionWithin === null || !isFeeOutstanding
         ? null
         : applicationReceivedWords.decisionWithin(formatPeriod(decisionWithin)),
-    interview:
-      interviewers === null
-        ? null
-        : admissionWords.steps.interviewText(interviewers, interviewedBy),
+    interview: hasInterview({ interviewers, interviewedBy })
+      ? admissionWords.steps.interviewText(interviewers, interviewedBy)
+      : null,
     fees,
     beside: [
       ...fees,

@@ -89,7 +89,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     facts: [
       { term: facts.dates, text: summary.sessions.dates },
       { term: cohortWords.time, text: summary.sessions.times },
-      { term: facts.format, text: summary.sessions.count ? formatLine(program) : null },
+      { term: facts.format, text: summary.sessions.count ? formatLine(program, cohort) : null },
       { term: cohortWords.label, text: cohort.label },
       { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
       { term: cohortWords.place, text: cohort.venue ? venueLine(cohort.venue) : cohort.place },

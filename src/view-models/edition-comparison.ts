@@ -2,6 +2,7 @@
 
 import type { Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
+import { hasInterview } from '#domain/admission.ts';
 import { formatMoney } from '#domain/money.ts';
 import { feesForAll } from '#domain/quotes.ts';
 import { admissionWords } from '#words/admission.ts';
@@ -102,9 +103,9 @@ function creditsText({ pricing }: Program): string | null {
 }
 
 function interviewText({ admission }: Program): string | null {
-  return admission.interviewers === null
-    ? null
-    : admissionWords.interviewWith(admission.interviewers, admission.interviewedBy);
+  return hasInterview(admission)
+    ? admissionWords.interviewWith(admission.interviewers, admission.interviewedBy)
+    : null;
 }
 
 function decisionText({ admission }: Program): string | null {

@@ -121,7 +121,7 @@ function featured(context: PageContext, program: Program, cohortId: string): Fea
   return {
     programTitle: program.title,
     programHref: href(programAddress(program.id), context.base),
-    format: formatLine(program),
+    format: formatLine(program, cohort),
     cohort: cohortSummary(context, program, cohort),
     check: program.eligibility
       ? { label: homeWords.whichOne, href: href(eligibilityAddress(program.id), context.base) }

@@ -61,12 +61,16 @@ export function byEdition(a: Program, b: Program): number {
   return (b.edition ?? '').localeCompare(a.edition ?? '');
 }
 
-/** “Live online · 12 two-hour classes”: as much of the format as is stated. */
-export function formatLine(program: Program): string {
+/**
+ * “Live online · 12 two-hour classes”: as much of the format as is stated.
+ *
+ * @param cohort whose classes are counted; null: those of all, where they agree
+ */
+export function formatLine(program: Program, cohort: Cohort | null = null): string {
   return joinedBy([
     deliveryName(program),
     citiesLine(program),
-    lengthOf(program),
+    cohort === null ? lengthOf(program) : lengthOfCohort(program, cohort),
     languagesLine(program),
   ]);
 }
@@ -93,6 +97,18 @@ export function lengthOf(program: Program): string | null {
   );
   // Only where all cohorts agree: otherwise it is a fact of the cohort, not of the program.
   if (first !== undefined && others.every((other) => other === first)) return first;
+  return statedLength(program);
+}
+
+/** The same beside one cohort: what others of the program list is no fact of it. */
+function lengthOfCohort(program: Program, cohort: Cohort): string | null {
+  const schedule = describeSchedule(cohort);
+  return schedule === null
+    ? statedLength(program)
+    : dateWords.classes(schedule.planned, schedule.minutesPerSession);
+}
+
+function statedLength(program: Program): string | null {
   if (program.format !== null) return program.format;
   if (program.contactHours !== null) return programWords.contactHours(program.contactHours);
   return program.duration === null ? null : formatPeriod(program.duration);

@@ -65,7 +65,7 @@ export function programOpening(context: PageContext, program: Program): ProgramO
     const { locale } = context.catalog.site;
     const sessions = sessionsInWords(open, locale);
     return {
-      format: formatLine(program),
+      format: formatLine(program, open),
       cohortName: open.name,
       when: [...sessions.shortParts, ...(sessions.shortNone ? [sessions.shortNone] : [])],
       doors: doorsOf(context, program, open),

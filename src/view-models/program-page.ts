@@ -20,7 +20,7 @@ import { type CalendarLinks, cohortCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { compareAction } from './compare-link.ts';
 import { type CostView, costView } from './cost-view.ts';
-import { creditText } from './credit-text.ts';
+import { creditName, creditText } from './credit-text.ts';
 import { type EditionComparison, editionComparison } from './edition-comparison.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
 import { type EventView, eventsOfProgram, eventView } from './events-view.ts';
@@ -201,7 +201,9 @@ function componentFacts(component: Program['components'][number]): readonly stri
   return [
     sessions === null ? null : programWords.sessionsOf(sessions, minutes),
     mayPrecedeEnrollment ? programWords.mayPrecede : programWords.afterEnrollment,
-    continuingEducation.length > 0 ? programWords.education(continuingEducation) : null,
+    continuingEducation.length > 0
+      ? programWords.education(continuingEducation.map((kind) => creditName({ kind })))
+      : null,
   ].filter((fact) => fact !== null);
 }
 

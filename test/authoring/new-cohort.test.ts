@@ -161,6 +161,42 @@ describe('a cohort copied forward', () => {
 `);
     expect(desk.read(file)).not.toMatch(/sequence|cancelled|notice/);
   });
+
+  it('clears how many places are left, and keeps nights, days without hours and retreats', async () => {
+    const desk = deskWithContent();
+    const path = `${desk.contentDir}/cohorts/kap-certificate/fall-2024.mdx`;
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(
+      path,
+      desk
+        .read('cohorts/kap-certificate/fall-2024.mdx')
+        .replace(
+          '  - "2024-10-08"\n',
+          '  - { date: "2024-10-08", start: "22:00", end: "02:00", nextDay: true }\n',
+        )
+        .replace('  - "2024-10-15"\n', '  - { date: "2024-10-15", hours: not-stated }\n')
+        .replace(
+          '  - "2024-12-10"\n',
+          '  - { date: "2024-12-10", start: "17:00", endDate: "2024-12-12", end: "13:00" }\n',
+        )
+        .replace(
+          'timeZone:',
+          'places: { capacity: 20, left: 3, asOf: "2024-07-10" }\nkeyDates: [{ id: decisions, label: Decisions sent, date: "2024-09-12" }]\ntimeZone:',
+        ),
+    );
+    const printed = await desk.run('cohort --from fall-2024 --starts 2025-09-16');
+    expect(printed).toContain('Left out: Decisions sent.');
+    const copied = desk.read(file);
+    expect(copied).toContain('places: { capacity: 20 }\n');
+    expect(copied).not.toContain('keyDates');
+    expect(copied).toContain('  - { date: "2025-10-14", hours: not-stated }\n');
+    expect(copied).toMatch(
+      /date: "2025-10-07"\n\s+start: "22:00"\n\s+end: "02:00"\n\s+nextDay: true\n/,
+    );
+    expect(copied).toMatch(
+      /date: "2025-12-02"\n\s+start: "17:00"\n\s+end: "13:00"\n\s+endDate: "2025-12-04"\n/,
+    );
+  });
 });
 
 describe('at a terminal', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { joinCatalog } from '#catalog/join-catalog.ts';
@@ -35,6 +35,66 @@ describe('a question', () => {
     expect(await openRules(desk.contentDir)).toEqual([
       'warning C12/fill-in faq/may-i-pay-later.mdx',
     ]);
+  });
+});
+
+describe('whatever is told', () => {
+  const told = (text: string) => [
+    `faq --question "${text}" --topic costs --answer "${text}"`,
+    `faq --question "${text}" --topic costs`,
+    `person --name "${text}" --credentials "${text}"`,
+    `page --title "${text}"`,
+    `program --title "${text}" --kind workshop --delivery live-online --edition 2026`,
+    `event --title "${text}" --date 2024-08-01 --start 18:00 --end 19:00 --join "${text}"`,
+    `cohort --program kap-certificate --name "${text}" --starts 2026-01`,
+    `cohort --program pti-certificate --name "${text}" --starts 2026-01`,
+    `cohort --from kap-certificate/fall-2024 --name "${text}" --starts 2025-09-16`,
+  ];
+
+  it.each([
+    "Yes & no: “#1”, 'two' and -3%",
+    'What if 5 {credits} remain?',
+    'Is <b>this</b> *really* free?',
+    'See [here](nowhere)',
+    '2026',
+    'Page',
+    'true',
+  ])('is written without an error, or not at all: %s', { timeout: 60_000 }, async (text) => {
+    const desk = deskWithContent();
+    const before = readdirSync(desk.contentDir, { recursive: true }).length;
+    for (const command of told(text)) {
+      const refused = await desk.run(command).then(
+        () => null,
+        (error: unknown) => (error as Error).message,
+      );
+      if (refused === null) continue;
+      expect(refused).toMatch(/\nNothing was written\.$|is there already|address of the site/);
+    }
+    const errors = (await openRules(desk.contentDir)).filter((rule) => rule.startsWith('error'));
+    // A cohort of the program that comes first is named where it is taken together with another.
+    expect(errors.filter((rule) => !rule.startsWith('error C4/unreachable'))).toEqual([]);
+    expect(readdirSync(desk.contentDir, { recursive: true }).length).toBeGreaterThanOrEqual(before);
+  });
+
+  it('names the mistake and its fix, and leaves no file', async () => {
+    const desk = deskWithContent();
+    await expect(
+      desk.run('program --title Page --kind workshop --delivery live-online'),
+    ).rejects.toThrow(
+      'programs/page.mdx:1:1 C4/reserved-id "page" is an address of the site itself → Choose another name.\nNothing was written.',
+    );
+    expect(existsSync(join(desk.contentDir, 'programs/page.mdx'))).toBe(false);
+  });
+
+  it('of an event is what the check takes', async () => {
+    const desk = deskWithContent();
+    await desk.run(
+      'event --title "Open house" --date 2024-08-01 --start 18:00 --end 19:30 --cohort kap-certificate/fall-2024 --link https://pier.institute/meet --join "Register by noon"',
+    );
+    expect(desk.read('events/open-house-2024-08-01.yaml')).toBe(
+      'title: Open house\ncohort: kap-certificate/fall-2024\ndate: "2024-08-01"\nstart: "18:00"\nend: "19:30"\njoin: Register by noon\nlink: https://pier.institute/meet\n',
+    );
+    expect(await openRules(desk.contentDir)).toEqual([]);
   });
 });
 

@@ -79,6 +79,7 @@ describe('a program', () => {
       sessions: 20,
       minutes: 90,
       continuingEducation: ['CE'],
+      ownCredits: [],
     });
   });
 });

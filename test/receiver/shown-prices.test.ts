@@ -20,6 +20,7 @@ function applicationTo(cohort: string, route: string): StoredApplication {
   const isMine = (price: { program: string; route?: string | null }) =>
     price.program === program && (price.route ?? route) === route;
   return {
+    kind: 'application',
     cohort,
     via: null,
     // Of a late one nothing is told but what lies ahead.

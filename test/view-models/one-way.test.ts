@@ -9,7 +9,9 @@ import { siteOutputs } from '#review/outputs.ts';
 import { applicationIsland } from '#view-models/application-island.ts';
 import { applyPage } from '#view-models/apply-page.ts';
 import { cohortSummary } from '#view-models/cohort-summary.ts';
+import { homePage } from '#view-models/home-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { programPage } from '#view-models/program-page.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/one-way-catalog', import.meta.url));
@@ -59,13 +61,15 @@ describe('a program that tells no situations apart', () => {
     const { forms } = applicationFormsApi(catalog);
     const page = applyPage(bothOpen, wheel, forms);
     expect(page.forms[0]?.form).toMatchObject({
-      wayLabel: 'Cohort',
       onlyWay: null,
       size: '3 questions',
-      ways: [
-        { choices: [{ label: 'Apply by February 20, 2027 · MX$4,800 in full', hint: null }] },
-        { choices: [{ label: 'The deadline is not stated. Ask admissions · MX$4,800 in full' }] },
-      ],
+      way: {
+        label: 'Cohort',
+        groups: [
+          { choices: [{ label: 'Apply by February 20, 2027 · MX$4,800 in full', hint: null }] },
+          { choices: [{ label: 'The deadline is not stated. Ask admissions · MX$4,800 in full' }] },
+        ],
+      },
     });
     expect(applicationIsland(bothOpen, wheel, forms, page)).toMatchObject({
       choosing: { title: 'Which cohort?', missing: 'Choose a cohort', name: 'Cohort' },
@@ -87,6 +91,16 @@ describe('a program that tells no situations apart', () => {
     expect(applicationIsland(onlySummer, wheel, forms, page)).toMatchObject({
       onlyWay: 'wheel/summer-2027|everyone|',
     });
+  });
+
+  it('counts beside a cohort its own classes, and of one known to its month none', () => {
+    expect(programPage(bothOpen, wheel).opening.format).toContain('4 three-hour classes');
+    expect(programPage(onlySummer, wheel).opening).toMatchObject({
+      cohortName: 'Summer 2027',
+      format: expect.not.stringContaining('classes'),
+    });
+    const [open] = homePage(onlySummer).open;
+    expect(open?.format).not.toContain('classes');
   });
 
   it('has its deadline in the calendar and in the API, where everyone has it', () => {

@@ -32,6 +32,17 @@ describe('what an institute names itself', () => {
     expect(step?.text).toBe('Every eligible applicant is interviewed by three ship’s doctors.');
     expect(admissionWords.interviewWith(2, null)).toBe('With two people');
     expect(admissionWords.interviewWith(1, null)).toBe('With one person');
+    expect(admissionWords.interviewWith(null, 'trainers')).toBe('With trainers');
+  });
+
+  it('is who interviews also where nobody says how many', async () => {
+    const edited = await editedContext(context.now, (entries) => {
+      fieldsOf(entries, 'programs', 'ship-doctor').admission.interviewers = 'not-stated';
+    });
+    const { steps } = programPage(edited, programIn(edited, 'ship-doctor')).admission;
+    expect(steps.find(({ title }) => title === 'Interview')?.text).toBe(
+      'Every eligible applicant is interviewed by ship’s doctors.',
+    );
   });
 
   it('is the topic of a question, after those that every site has', () => {

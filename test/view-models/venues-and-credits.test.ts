@@ -9,7 +9,7 @@ import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { comparePage } from '#view-models/compare-page.ts';
 import { programCard } from '#view-models/program-card.ts';
 import { programPage } from '#view-models/program-page.ts';
-import { editedContext, programIn } from './edited-catalog.ts';
+import { editedContext, fieldsOf, programIn } from './edited-catalog.ts';
 
 const MARCH_5 = '2025-03-05T00:00:00.000Z';
 const context = await editedContext(MARCH_5);
@@ -87,6 +87,25 @@ describe('credits of another accreditor', () => {
     expect(program?.ownCredits).toMatchObject([
       { id: 'sma', providerNumber: 'P-1042', number: 'A-77', hours: 40 },
     ]);
+  });
+
+  it('are said of the part that carries them, and are in its key of the API', async () => {
+    const edited = await editedContext(context.now, (entries) => {
+      const fields = fieldsOf(entries, 'programs', doctor.id);
+      fields.components[1]?.continuingEducation.push('sma');
+      fields.continuingEducation = [];
+    });
+    const page = programPage(edited, programIn(edited, doctor.id));
+    expect(page.components.map(({ facts }) => facts.at(-1))).toEqual([
+      'CE',
+      'CE, CME and SMA credit',
+    ]);
+    expect(browseList(edited.catalog).options[6]).toEqual(['ce', 'cme', 'sma']);
+    const { programs } = catalogApi(edited.catalog, { ...edited, asOf: null, commit: null });
+    expect(programs.find(({ id }) => id === doctor.id)?.components[1]).toMatchObject({
+      continuingEducation: ['CE', 'CME'],
+      ownCredits: [{ id: 'sma', name: 'SMA credit' }],
+    });
   });
 
   it('are awarded for search engines where they are of the whole program', () => {

@@ -92,9 +92,9 @@ function ownKinds(programs: readonly Program[]): readonly BrowseOption[] {
 }
 
 function ownCredits(programs: readonly Program[]): readonly BrowseOption[] {
-  const own = programs.flatMap(({ continuingEducation }) =>
-    continuingEducation.flatMap(({ kind }) => (typeof kind === 'string' ? [] : [kind])),
-  );
+  const own = programs
+    .flatMap(creditKinds)
+    .flatMap((kind) => (typeof kind === 'string' ? [] : [kind]));
   return [...new Map(own.map(({ id, name }) => [id, { name: id, label: name }])).values()];
 }
 
@@ -114,12 +114,16 @@ function citiesOf(cohorts: readonly Cohort[]): readonly BrowseOption[] {
 }
 
 /** `ce`, `cme`, `apa`: what it carries as a whole or in a part. */
-export function creditsOf({ continuingEducation, components }: Program): readonly string[] {
-  const kinds = [
-    ...continuingEducation.map(({ kind }) => (typeof kind === 'string' ? kind : kind.id)),
+export function creditsOf(program: Program): readonly string[] {
+  const ids = creditKinds(program).map((kind) => (typeof kind === 'string' ? kind : kind.id));
+  return [...new Set(ids)].map((id) => id.toLowerCase());
+}
+
+function creditKinds({ continuingEducation, components }: Program) {
+  return [
+    ...continuingEducation.map(({ kind }) => kind),
     ...components.flatMap((component) => component.continuingEducation),
   ];
-  return [...new Set(kinds)].map((kind) => kind.toLowerCase());
 }
 
 export function prerequisiteOf({ prerequisites }: Program): 'none' | 'some' {

@@ -2,9 +2,11 @@
 import { nounFor } from './counts.ts';
 import { listOf, numberWord } from './dates.ts';
 
-/** “two people”, “two trainers” where content says what they are. */
-const persons = (count: number, who: string | null) =>
-  `${numberWord(count)} ${who ?? nounFor(count, 'person', 'people')}`;
+/** “two people”, “two trainers” where content says what they are, “trainers” where not how many. */
+const persons = (count: number | null, who: string | null) =>
+  count === null
+    ? (who ?? nounFor(2, 'person', 'people'))
+    : `${numberWord(count)} ${who ?? nounFor(count, 'person', 'people')}`;
 
 export const admissionWords = {
   steps: {
@@ -13,7 +15,7 @@ export const admissionWords = {
     apply: 'Apply',
     applyText: 'One application, sent online.',
     interview: 'Interview',
-    interviewText: (interviewers: number, interviewedBy: string | null) =>
+    interviewText: (interviewers: number | null, interviewedBy: string | null) =>
       `Every eligible applicant is interviewed by ${persons(interviewers, interviewedBy)}.`,
     decision: 'Decision',
     decisionText: (within: string, by: string | null) =>
@@ -32,7 +34,7 @@ export const admissionWords = {
     alone: 'How to take it on its own, when, and at what price is not stated. Ask admissions.',
   },
   within: (period: string) => `Within ${period}`,
-  interviewWith: (interviewers: number, interviewedBy: string | null) =>
+  interviewWith: (interviewers: number | null, interviewedBy: string | null) =>
     `With ${persons(interviewers, interviewedBy)}`,
   requirementsIntro: 'All of these are the stated minimum:',
   expectedIntro: 'Also expected:',

@@ -93,7 +93,7 @@ export const programWords = {
     decision: 'Decision',
     interview: 'Interview',
     prerequisite: 'Comes first',
-    education: 'CE and CME',
+    education: 'Continuing education',
     leads: 'Led by',
     applyBy: 'Apply by',
   },

@@ -79,7 +79,37 @@ export const programRules: readonly SeededFault[] = [
     'typed-state',
     'places that are left',
     [body('▸Only 3 places left.')],
-    '"Only 3 places left" is a state that goes stale → Delete it; the page says it by the deadline in the cohort.',
+    '"Only 3 places left" is a state that goes stale → Delete it; write places in the cohort: { capacity: 20, left: 5, asOf: "2025-07-10" } or { full: true, asOf: "2025-07-10" }.',
+  ),
+  fault(
+    'typed-state',
+    'a cohort that is full, in prose',
+    [body('Fall 2024 is ▸already full.')],
+    '"already full" is a state that goes stale → Delete it; write places in the cohort: { capacity: 20, left: 5, asOf: "2025-07-10" } or { full: true, asOf: "2025-07-10" }.',
+  ),
+  fault(
+    'unknown-placeholder',
+    'a letter that names the situation, of a program without any',
+    [edit('letters/pc-kap-acceptance.mdx', '[[program]]', '▸[[situation]], [[program]]')],
+    'nothing fills [[situation]]: pc-kap tells no situations apart → Take it out of the letter.',
+  ),
+  fault(
+    'unknown-placeholder',
+    'a letter that names the cohort, of a program without any',
+    [edit('letters/pc-kap-acceptance.mdx', '[[program]]', '▸[[cohort]], [[program]]')],
+    'nothing fills [[cohort]]: pc-kap has no cohorts → Take it out of the letter.',
+  ),
+  fault(
+    'broken-reference',
+    'a part that carries a credit nobody knows',
+    [
+      edit(
+        'programs/pc-kap.mdx',
+        'continuingEducation: [CME, CE]',
+        'continuingEducation: [CME, CE, ▸apa]',
+      ),
+    ],
+    'components[0].continuingEducation[2] names the credit system "apa", which content/site.yaml does not have → Add it to content/site.yaml, or name another.',
   ),
   fault(
     'price-differs',
