@@ -86,6 +86,11 @@ export function eventCalendarAddress(event: string): string {
   return `/events/${event}.ics`;
 }
 
+/** `/plan/{program}/{cohort}/{way}/`; its calendar stands beside it, with `.ics` for the last slash. */
+export function planAddress(cohortId: string, way: string): string {
+  return `/plan/${cohortId}/${way}/`;
+}
+
 /** `/apply/{program}/` */
 export function applyAddress(program: string): string {
   return `/apply/${program}/`;
@@ -130,6 +135,7 @@ export const addresses = {
   programs: '/programs/',
   cohorts: '/cohorts/',
   compare: '/compare/',
+  plan: '/plan/',
   howToApply: '/how-to-apply/',
   apply: '/apply/',
   received: '/apply/received/',

@@ -38,6 +38,7 @@ export const SITE_PAGES = {
   programs: list(addresses.programs, ['programs', 'cohorts']),
   cohorts: list(addresses.cohorts, [...offers, 'events']),
   compare: list(addresses.compare, offers),
+  plan: list(addresses.plan, offers),
   howToApply: { ...list(addresses.howToApply, ['programs']), text: 'how-to-apply' },
   apply: list(addresses.apply, ['programs', 'cohorts']),
   received: { ...list(addresses.received, []), found: null },

@@ -25,31 +25,42 @@ import { priceEvents } from './price-events.ts';
  */
 export function cohortCalendar(context: PageContext, program: Program, cohort: Cohort): string {
   const { locale } = context.catalog.site;
+  const demonstration = demonstrationText(context);
+  const none = describeSchedule(cohort)?.gaps ?? [];
+  const about = [program.title, noClassText(none, locale), demonstration];
+  return icalendar({
+    name: calendarWords.cohort(shortName(program), cohort.name),
+    description: joinedWords.sentences(about.filter((part) => part !== null)),
+    url: absoluteUrl(cohortAddress(cohort.id), context.siteUrl),
+    language: locale,
+    events: [...cohortEvents(context, program, cohort), ...priceEvents(context, program, cohort)],
+  });
+}
+
+/** Every class and other day of a cohort, with what takes place before it. */
+export function cohortEvents(
+  context: PageContext,
+  program: Program,
+  cohort: Cohort,
+): readonly CalendarEvent[] {
+  const { locale } = context.catalog.site;
   const name = calendarWords.cohort(shortName(program), cohort.name);
   const url = absoluteUrl(cohortAddress(cohort.id), context.siteUrl);
   const demonstration = demonstrationText(context);
   const none = describeSchedule(cohort)?.gaps ?? [];
   // A class that was moved keeps its number and may stand out of order.
   const days = cohort.sessions.map(({ date }) => date).sort();
-  const about = [program.title, noClassText(none, locale), demonstration];
-  return icalendar({
-    name,
-    description: joinedWords.sentences(about.filter((part) => part !== null)),
-    url,
-    language: locale,
-    events: [
-      ...cohort.sessions.map(classEvent),
-      ...daysOfCohort(cohort).map((when) =>
-        otherEvent({ when, summary: name }, 'days', null, cohort.place),
-      ),
-      ...cohort.selfPaced.map(selfPacedEvent),
-      ...cohort.keyDates.map(keyDateEvent),
-      ...priceEvents(context, program, cohort),
-      ...context.catalog.events
-        .filter((event) => event.cohort === cohort.id)
-        .map((event) => programEvent(context, event)),
-    ],
-  });
+  return [
+    ...cohort.sessions.map(classEvent),
+    ...daysOfCohort(cohort).map((when) =>
+      otherEvent({ when, summary: name }, 'days', null, cohort.place),
+    ),
+    ...cohort.selfPaced.map(selfPacedEvent),
+    ...cohort.keyDates.map(keyDateEvent),
+    ...context.catalog.events
+      .filter((event) => event.cohort === cohort.id)
+      .map((event) => programEvent(context, event)),
+  ];
 
   function classEvent(session: Session): CalendarEvent {
     const summary = calendarWords.session(name, session.number, session.title);

@@ -23,7 +23,8 @@ export function datedSitemap(input: { contentDir: string; base: string }): Astro
   let reading: Promise<readonly [LastChanged, ReadonlySet<string>]> | null = null;
   const addressOf = (url: string) => `/${new URL(url).pathname.slice(input.base.length)}`;
   return sitemap({
-    filter: (url) => !UNLISTED.includes(addressOf(url)) && !addressOf(url).startsWith('/admin/'),
+    filter: (url) =>
+      !UNLISTED.includes(addressOf(url)) && !/^\/(admin|plan\/.+)\//.test(addressOf(url)),
     serialize: async (page) => {
       reading ??= readCatalog(input.contentDir);
       const [changedAt, old] = await reading;

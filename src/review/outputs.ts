@@ -13,6 +13,7 @@ import {
   cohortCalendarAddress,
   eligibilityAddress,
   eventCalendarAddress,
+  planAddress,
   programAddress,
   programsPageAddress,
   reminderAddress,
@@ -32,6 +33,7 @@ import { educationEvent } from '#feeds/json-ld/event.ts';
 import { portrayed } from '#feeds/json-ld/person.ts';
 import { course } from '#feeds/json-ld/program.ts';
 import { organization, webSite } from '#feeds/json-ld/site.ts';
+import { planCalendar } from '#feeds/plan-calendar.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
 import { applicationIsland } from '#view-models/application-island.ts';
 import { applyChoicePage } from '#view-models/apply-choice-page.ts';
@@ -51,6 +53,7 @@ import { notFoundPage } from '#view-models/not-found-page.ts';
 import { hasApplyPage } from '#view-models/offering.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
+import { planPage, plansPage, waysOf } from '#view-models/plan-page.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { laterProgramPages, programsPage } from '#view-models/programs-page.ts';
 import { receivedPage } from '#view-models/received-page.ts';
@@ -98,6 +101,7 @@ const partsOf: Readonly<Record<SitePageName, (context: PageContext) => readonly 
   programs: (context) => [programsPage(context)],
   cohorts: (context) => [cohortsPage(context)],
   compare: (context) => [comparePage(context)],
+  plan: (context) => [plansPage(context)],
   howToApply: (context) => [howToApplyPage(context)],
   apply: (context) => [applyChoicePage(context)],
   received: (context) => [receivedPage(context)],
@@ -158,6 +162,15 @@ function programOutputs(
         cohortAddress(cohort.id),
         cohortPage(context, program, cohort),
         cohortWithClasses(context, program, cohort),
+      ),
+      ...(program.availability === 'offered' ? waysOf(context, program, cohort) : []).flatMap(
+        (way) => {
+          const address = planAddress(cohort.id, way.id);
+          return [
+            page(context, address, planPage(context, way)),
+            output(context, 'calendar', `${address.slice(0, -1)}.ics`, planCalendar(context, way)),
+          ];
+        },
       ),
       ...remindersOf(context, cohort).map((reminder) =>
         output(

@@ -21,6 +21,7 @@ import { type Action, canEnter, isFull, listedCohorts, nextWay, phaseOf } from '
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
+import { planAction } from './plan-page.ts';
 import { formatLine } from './program-card.ts';
 import type { Fact } from './program-opening.ts';
 import { type SessionNotice, sessionNotices } from './session-notices.ts';
@@ -52,6 +53,8 @@ export interface CohortPage {
   readonly calendar: CalendarLinks | null;
   /** To this cohort beside others; null where there is no other. */
   readonly compare: Action | null;
+  /** To what lies ahead of somebody who applies; null where nobody can. */
+  readonly plan: Action | null;
   readonly others: readonly Action[];
 }
 
@@ -109,6 +112,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     statements: program.statements,
     calendar: cohortCalendarLinks(context, cohort),
     compare: compareAction(context, program, cohort),
+    plan: planAction(context, program, cohort),
     others: listedCohorts(context, program)
       .filter(({ id }) => id !== cohort.id)
       .map(({ id, name }) => ({ label: name, href: href(cohortAddress(id), base) })),

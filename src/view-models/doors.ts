@@ -179,7 +179,7 @@ function entryOf(context: PageContext, program: Program, route: CohortRoute): Do
 }
 
 /** Content writes `{decisionBy}`: the last day on which a decision on a last-day application falls. */
-function withDecisionDate(
+export function withDecisionDate(
   warning: string,
   program: Program,
   deadline: string | null,

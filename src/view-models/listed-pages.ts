@@ -13,6 +13,7 @@ import {
   peopleWords,
   programsWords,
 } from '#words/pages.ts';
+import { planWords } from '#words/plan.ts';
 import { siteWords } from '#words/site.ts';
 import type { PageContext } from './page-context.ts';
 import { ownPages } from './text-pages.ts';
@@ -36,6 +37,7 @@ export function listedPages(context: PageContext): readonly ListedPage[] {
     programs: [programsWords.title],
     cohorts: [cohortsWords.title, cohortsWords.description],
     compare: [compareWords.title],
+    plan: [planWords.title, planWords.description],
     howToApply: [howToApplyWords.title, howToApplyWords.description],
     apply: [applyWords.title],
     faq: [faqWords.title],

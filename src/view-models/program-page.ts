@@ -31,6 +31,7 @@ import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
+import { planAction } from './plan-page.ts';
 import { kindLine, prerequisiteLine } from './program-card.ts';
 import { type ProgramOpening, programOpening } from './program-opening.ts';
 import { type QuestionView, questionView } from './question-view.ts';
@@ -97,6 +98,8 @@ export interface ProgramPage {
   readonly calendar: CalendarLinks | null;
   /** To this cohort, or the program without one, beside others; null where there is no other. */
   readonly compare: Action | null;
+  /** To what lies ahead of somebody who applies; null where nobody can. */
+  readonly plan: Action | null;
   readonly questions: readonly QuestionView[];
   readonly comparison: EditionComparison | null;
   readonly contact: Action;
@@ -181,6 +184,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     notStatedIntro: programWords.notStatedIntro,
     calendar: shown && cohortCalendarLinks(context, shown),
     compare: compareAction(context, program, shown),
+    plan: shown && planAction(context, program, shown),
     contact: { label: admissionWords.contact, href: askAddress(context, program) },
   };
 }

@@ -1,0 +1,392 @@
+/** “My plan”: one way into a cohort, from the last day to apply to the last class and the last payment. */
+import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
+import { addresses, applyAddress, cohortAddress, href, planAddress } from '#domain/addresses.ts';
+import { decisionBy } from '#domain/admission.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { addDays, daysBetween, type Instant, isIsoDate, weekdayOf } from '#domain/dates.ts';
+import { formatMoney } from '#domain/money.ts';
+import { routesToApply, wayOf } from '#domain/routes.ts';
+import { heldSessions, lastDayOfSession, liveMinutes } from '#domain/sessions.ts';
+import { formatPeriod } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
+import { conditionText, dueRuleText, dueText, NOT_KNOWN } from '#words/payments.ts';
+import { planWords as words } from '#words/plan.ts';
+import { costWords, programWords } from '#words/program.ts';
+import { feeFacts } from './apply-page.ts';
+import { askAddress } from './ask-link.ts';
+import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
+import { refundTexts } from './cost-view.ts';
+import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import { withDecisionDate } from './doors.ts';
+import { type Action, listedPrograms, openCohorts, openNext } from './offering.ts';
+import type { PageContext } from './page-context.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import type { Fact } from './program-opening.ts';
+import { offeredTuition, shortName, shortNames } from './tuition-view.ts';
+import { venueLine } from './venue-text.ts';
+
+/** A way that can be taken now, of which there is a plan. */
+export interface PlannedWay {
+  /** Part of its address. */
+  readonly id: string;
+  readonly program: Program;
+  readonly cohort: Cohort;
+  readonly route: CohortRoute;
+}
+
+export interface PlanPart {
+  /** “1. August 2024 PTI”, without a number where it is the only one. */
+  readonly title: string;
+  readonly href: string;
+  readonly id: string;
+  readonly facts: readonly Fact[];
+  readonly summary: CohortSummary;
+  /** Said where no class is listed. */
+  readonly note: string | null;
+}
+
+export interface PlanPayments {
+  readonly label: string;
+  readonly total: string;
+  /** For whom and until when it is offered; null: for everyone, without an end. */
+  readonly condition: string | null;
+  readonly endsAt: Instant | null;
+  /** Says that the payments were computed here; null where the source states them. */
+  readonly computed: string | null;
+  readonly payments: readonly {
+    readonly name: string;
+    readonly amount: string;
+    readonly due: string;
+  }[];
+}
+
+export interface PlanPage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly programTitle: string;
+  readonly situation: string | null;
+  readonly deadline: DeadlineView;
+  readonly warning: string | null;
+  readonly facts: readonly Fact[];
+  readonly apply: Action;
+  readonly calendar: Action;
+  /** The prerequisite’s cohort first, where one is taken along. */
+  readonly parts: readonly PlanPart[];
+  /** Each plan that is offered; empty where no price is stated. */
+  readonly plans: readonly PlanPayments[];
+  /** “The tuition covers PTI, too.” */
+  readonly covers: string | null;
+  readonly fees: readonly string[];
+  readonly notIncluded: readonly string[];
+  readonly paymentNote: string | null;
+  readonly refunds: readonly string[];
+  readonly unknown: readonly string[];
+  readonly ask: Action;
+  readonly email: string;
+}
+
+export interface PlansPage {
+  readonly frame: PageFrame;
+  readonly cohorts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly when: string;
+    readonly plans: readonly (Action & { readonly note: string })[];
+  }[];
+  /** Where nothing can be planned: what is open, or how to be told. */
+  readonly next: Action;
+}
+
+/** Every way that can be taken now. */
+export function plannedWays(context: PageContext): readonly PlannedWay[] {
+  return listedPrograms(context.catalog)
+    .filter(({ availability }) => availability === 'offered')
+    .flatMap((program) =>
+      openCohorts(program.cohorts, context.now).flatMap((cohort) =>
+        waysOf(context, program, cohort),
+      ),
+    );
+}
+
+/** Of one cohort, in its order. */
+export function waysOf(
+  { now }: PageContext,
+  program: Program,
+  cohort: Cohort,
+): readonly PlannedWay[] {
+  return routesToApply(cohort.routes, now).map((route) => ({
+    // No id has two hyphens in a row.
+    id: [route.id, ...(route.via?.split('/') ?? [])].join('--'),
+    program,
+    cohort,
+    route,
+  }));
+}
+
+/** The plan of the only way into a cohort, else the choice of them; null where none can be taken. */
+export function planAction(context: PageContext, program: Program, cohort: Cohort): Action | null {
+  if (program.availability !== 'offered' || cohort.status !== 'published') return null;
+  const [first, ...others] = waysOf(context, program, cohort);
+  if (first === undefined) return null;
+  const address =
+    others.length > 0 ? `${addresses.plan}#${placeOf(cohort)}` : planAddress(cohort.id, first.id);
+  return { label: words.title, href: href(address, context.base) };
+}
+
+export function plansPage(context: PageContext): PlansPage {
+  const { locale } = context.catalog.site;
+  const ways = plannedWays(context);
+  return {
+    frame: pageFrame(context, {
+      address: addresses.plan,
+      title: words.title,
+      description: words.description,
+    }),
+    cohorts: [...Map.groupBy(ways, ({ cohort }) => cohort)].map(([cohort, all]) => ({
+      id: placeOf(cohort),
+      title: titleOf(context, cohort),
+      when: summaryOf(context, cohort)?.sessions.short ?? '',
+      plans: all.map((way) => ({
+        label: words.of(situationOf(way)),
+        href: href(planAddress(cohort.id, way.id), context.base),
+        note: deadlineView(way.route.deadline, context.now, locale).applyBy,
+      })),
+    })),
+    next: openNext(context),
+  };
+}
+
+export function planPage(context: PageContext, way: PlannedWay): PlanPage {
+  const { catalog, now, base } = context;
+  const { locale, admissionsEmail } = catalog.site;
+  const { program, cohort, route } = way;
+  const cohorts = cohortsOf(context, way);
+  const situation = situationOf(way);
+  const title = titleOf(context, cohort);
+  const address = planAddress(cohort.id, way.id);
+  const deadline = deadlineView(route.deadline, now, locale);
+  return {
+    frame: pageFrame(context, {
+      address,
+      title: words.titleOf(title),
+      description: words.descriptionOf(title, situation),
+      parents: [{ label: words.title, address: addresses.plan }],
+      // One of many alike, for whoever has its address.
+      indexed: false,
+    }),
+    title: words.titleOf(title),
+    programTitle: program.title,
+    situation,
+    deadline,
+    warning: route.warning && withDecisionDate(route.warning, program, deadline.date, locale),
+    facts: factsOf(context, way, cohorts),
+    apply: {
+      label: programWords.applyFor(cohort.name),
+      href: href(
+        `${applyAddress(program.id)}?way=${encodeURIComponent(
+          wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+        )}#${route.form}`,
+        base,
+      ),
+    },
+    calendar: { label: words.save, href: href(`${address.slice(0, -1)}.ics`, base) },
+    parts: cohorts.flatMap((one, index) =>
+      partOf(context, one, cohorts.length > 1 ? index + 1 : null),
+    ),
+    ...paymentsOf(context, way),
+    unknown: unknownOf(context, way, cohorts),
+    ask: { label: programWords.askAdmissions, href: askAddress(context, program) },
+    email: admissionsEmail,
+  };
+}
+
+/** In the order in which they are taken. */
+export function cohortsOf(
+  { catalog }: PageContext,
+  { cohort, route }: PlannedWay,
+): readonly Cohort[] {
+  const via = catalog.cohortById.get(route.via ?? '');
+  return via ? [via, cohort] : [cohort];
+}
+
+function placeOf({ id }: Cohort): string {
+  return id.replace('/', '-');
+}
+
+/** “KAP Fall 2024” */
+function titleOf({ catalog }: PageContext, cohort: Cohort): string {
+  const program = catalog.programById.get(cohort.program);
+  return program ? joinedWords.cohortOf(cohort.name, shortName(program)) : cohort.name;
+}
+
+function summaryOf(context: PageContext, cohort: Cohort): CohortSummary | null {
+  const program = context.catalog.programById.get(cohort.program);
+  return program ? cohortSummary(context, program, cohort) : null;
+}
+
+/** “I still need PTI, with August 2024 PTI”; null where it is everyone’s. */
+function situationOf({ route }: PlannedWay): string | null {
+  const via = route.viaName === null ? null : costWords.withVia(route.viaName);
+  return joinedWords.facts([route.situation.label, via].flatMap((part) => part ?? [])) || null;
+}
+
+/** The first and the last day of a cohort, as far as both are known. */
+function daysOf({ sessions, starts, ends }: Cohort) {
+  const held = heldSessions(sessions);
+  const last = held.map(lastDayOfSession).sort().at(-1) ?? ends;
+  const first = held[0]?.date ?? starts;
+  return first !== null && last !== null && isIsoDate(first) && isIsoDate(last)
+    ? { first, last }
+    : null;
+}
+
+function factsOf(
+  context: PageContext,
+  { program, cohort, route }: PlannedWay,
+  cohorts: readonly Cohort[],
+): readonly Fact[] {
+  const { locale } = context.catalog.site;
+  const { facts } = words;
+  const { decisionWithin } = program.admission;
+  const days = cohorts.map(daysOf);
+  const undated = cohorts
+    .filter((_, index) => days[index] === null)
+    .map((one) => titleOf(context, one));
+  const [from, to] = [days[0]?.first, days.at(-1)?.last];
+  const notKnown = undated.length > 0 ? words.notKnown(undated) : null;
+  const last = route.deadline.kind === 'date' ? route.deadline.date : null;
+  const long = (date: string) => formatDate(date, locale, 'weekday');
+  const hours = cohorts.length > 1 ? null : hoursOf(cohort, locale);
+  return [
+    {
+      term: facts.decision,
+      text:
+        decisionWithin &&
+        words.decision(
+          formatPeriod(decisionWithin),
+          last && formatDate(decisionBy(last, decisionWithin), locale, 'long'),
+        ),
+    },
+    { term: facts.first, text: from ? long(from) : notKnown },
+    { term: facts.last, text: to ? long(to) : null },
+    {
+      term: facts.weeks,
+      text:
+        from && to && notKnown === null
+          ? words.weeks(Math.ceil((daysBetween(from, to) + 1) / 7))
+          : from
+            ? notKnown
+            : null,
+    },
+    ...(hours ?? []),
+  ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }]));
+}
+
+/** Hours a week and in all; nothing where the length of a class is not known. */
+function hoursOf({ sessions }: Cohort, locale: string): readonly Fact[] {
+  const all = liveMinutes(sessions);
+  if (all === null || sessions.length === 0) return [];
+  const weeks = Map.groupBy(heldSessions(sessions), ({ date }) => addDays(date, -weekdayOf(date)));
+  const perWeek = [...weeks.values()].map((week) => liveMinutes(week) ?? 0);
+  const inHours = (minutes: number) => new Intl.NumberFormat(locale).format(minutes / 60);
+  const [least, most] = [Math.min(...perWeek), Math.max(...perWeek)];
+  return [
+    { term: words.facts.perWeek, text: words.hours(inHours(least), inHours(most)) },
+    { term: words.facts.hours, text: inHours(all) },
+  ];
+}
+
+function partOf(context: PageContext, cohort: Cohort, number: number | null): readonly PlanPart[] {
+  const { programById, site } = context.catalog;
+  const program = programById.get(cohort.program);
+  const summary = summaryOf(context, cohort);
+  if (!program || !summary) return [];
+  const { facts } = words;
+  const title = titleOf(context, cohort);
+  const place = cohort.venue ? venueLine(cohort.venue) : cohort.place;
+  return [
+    {
+      id: placeOf(cohort),
+      title: number === null ? title : words.step(number, title),
+      href: href(cohortAddress(cohort.id), context.base),
+      summary,
+      facts: [
+        { term: facts.when, text: summary.sessions.short },
+        {
+          term: facts.length,
+          text:
+            cohort.sessions.length === 0 && program.duration !== null
+              ? formatPeriod(program.duration)
+              : null,
+        },
+        ...(number === null ? [] : hoursOf(cohort, site.locale)),
+        { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
+        { term: facts.place, text: place },
+        ...summary.sessions.otherDates,
+      ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
+      note: cohort.sessions.length === 0 ? words.noClasses : null,
+    },
+  ];
+}
+
+/** Every payment of every plan, what else is charged, and what comes back. */
+function paymentsOf(
+  context: PageContext,
+  { program, cohort, route }: PlannedWay,
+): Pick<PlanPage, 'plans' | 'covers' | 'fees' | 'notIncluded' | 'paymentNote' | 'refunds'> {
+  const { catalog, now } = context;
+  const { locale } = catalog.site;
+  const tuition = route.tuition && offeredTuition(route.tuition, now);
+  const names = shortNames(catalog.programs);
+  const startsOn = cohort.starts !== null && isIsoDate(cohort.starts) ? cohort.starts : null;
+  const known = { ...NOT_KNOWN, startsOn };
+  const money = (cents: number) => formatMoney(cents, tuition?.currency ?? '', locale);
+  const includes = (tuition?.includes ?? []).map((id) => names.get(id) ?? id);
+  return {
+    plans: (tuition?.plans ?? []).map((plan) => ({
+      label: plan.label ?? plan.id,
+      total: money(plan.totalCents),
+      condition: conditionText(plan.condition, locale),
+      endsAt: plan.condition?.endsAt ?? null,
+      computed: plan.computed ? costWords.computed : null,
+      payments: plan.installments.map((cents, index) => {
+        const date = plan.dueDates?.[index];
+        const rule = plan.dueRules?.[index];
+        return {
+          name: words.payment(index + 1),
+          amount: money(cents),
+          due: date
+            ? formatDate(date, locale, 'long')
+            : rule
+              ? dueRuleText(rule, known, locale)
+              : plan.due !== null && index === 0
+                ? dueText(plan, known, locale)
+                : words.dueNotStated,
+        };
+      }),
+    })),
+    covers: includes.length > 0 ? words.covers(includes) : null,
+    fees: feeFacts(context, program),
+    notIncluded: program.pricing?.notIncluded ?? [],
+    paymentNote: program.pricing?.paymentNote ?? null,
+    refunds: program.pricing === null ? [] : refundTexts(program.pricing, locale),
+  };
+}
+
+function unknownOf(
+  context: PageContext,
+  { program, route }: PlannedWay,
+  cohorts: readonly Cohort[],
+): readonly string[] {
+  const via =
+    cohorts.length > 1 ? context.catalog.programById.get(cohorts[0]?.program ?? '') : null;
+  return [
+    ...(route.deadline.kind === 'not-announced' ? [words.unknownDeadline] : []),
+    ...cohorts
+      .filter((cohort) => daysOf(cohort) === null)
+      .map((cohort) => words.unknownDays(titleOf(context, cohort))),
+    ...(route.tuition === null ? [words.unknownPrice] : []),
+    ...(via?.notStated ?? []).map((item) => words.unknownOf(shortName(via as Program), item)),
+    ...program.notStated,
+  ];
+}
