@@ -1,5 +1,6 @@
 /** `/plan/{program}/{cohort}/{way}.ics`: every date of one way into a cohort, the last day with an alarm. */
 import { absoluteUrl, planAddress } from '#domain/addresses.ts';
+import { isLate } from '#domain/deadlines.ts';
 import { formatMoney } from '#domain/money.ts';
 import { plansOffered } from '#domain/prices.ts';
 import { shortSituation } from '#view-models/cohort-summary.ts';
@@ -28,7 +29,7 @@ export function planCalendar(context: PageContext, way: PlannedWay): string {
     url: absoluteUrl(planAddress(cohort.id, way.id), context.siteUrl),
     language: site.locale,
     events: [
-      ...(deadline.kind === 'date'
+      ...(deadline.kind === 'date' && !isLate(deadline, context.now)
         ? [withAlarms(deadlineEvent(context, cohort, route, deadline, shortSituation(route)))]
         : []),
       ...cohortsOf(context, way).flatMap((one) => {

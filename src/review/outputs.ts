@@ -163,15 +163,13 @@ function programOutputs(
         cohortPage(context, program, cohort),
         cohortWithClasses(context, program, cohort),
       ),
-      ...(program.availability === 'offered' ? waysOf(context, program, cohort) : []).flatMap(
-        (way) => {
-          const address = planAddress(cohort.id, way.id);
-          return [
-            page(context, address, planPage(context, way)),
-            output(context, 'calendar', `${address.slice(0, -1)}.ics`, planCalendar(context, way)),
-          ];
-        },
-      ),
+      ...waysOf(context, program, cohort).flatMap((way) => {
+        const address = planAddress(cohort.id, way.id);
+        return [
+          page(context, address, planPage(context, way)),
+          output(context, 'calendar', `${address.slice(0, -1)}.ics`, planCalendar(context, way)),
+        ];
+      }),
       ...remindersOf(context, cohort).map((reminder) =>
         output(
           context,

@@ -147,12 +147,17 @@ function missingRedirects(outputs: ChangedOutputs, { after }: Sides): readonly C
           address === `/eligibility/${id}/`)
       );
     });
-  return pages
-    .filter((address) => !known.has(address) && !isBelow(address))
-    .map((address) => ({
-      kind: 'redirect-missing',
-      file: 'site.yaml',
-      text: changesWords.redirectMissing(address),
-      fix: changesWords.redirectMissingFix(address),
-    }));
+  return (
+    pages
+      // A plan goes with its cohort or with what can be applied for: nobody is led on to an old one.
+      .filter(
+        (address) => !known.has(address) && !isBelow(address) && !address.startsWith('/plan/'),
+      )
+      .map((address) => ({
+        kind: 'redirect-missing',
+        file: 'site.yaml',
+        text: changesWords.redirectMissing(address),
+        fix: changesWords.redirectMissingFix(address),
+      }))
+  );
 }

@@ -7,6 +7,7 @@ import { addDays, daysBetween, type Instant, isIsoDate, weekdayOf } from '#domai
 import { formatMoney } from '#domain/money.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { heldSessions, lastDayOfSession, liveMinutes } from '#domain/sessions.ts';
+import { cohortWords } from '#words/cohort.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { conditionText, dueRuleText, dueText, NOT_KNOWN } from '#words/payments.ts';
@@ -14,18 +15,18 @@ import { planWords as words } from '#words/plan.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { feeFacts } from './apply-page.ts';
 import { askAddress } from './ask-link.ts';
-import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { refundTexts } from './cost-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { withDecisionDate } from './doors.ts';
-import { type Action, listedPrograms, openCohorts, openNext } from './offering.ts';
+import { type Action, listedPrograms, openCohorts, openNext, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Fact } from './program-opening.ts';
+import { type SessionsView, sessionsInWords, sessionsView } from './sessions-view.ts';
 import { offeredTuition, shortName, shortNames } from './tuition-view.ts';
 import { venueLine } from './venue-text.ts';
 
-/** A way that can be taken now, of which there is a plan. */
+/** A way into a cohort, of which there is a plan. */
 export interface PlannedWay {
   /** Part of its address. */
   readonly id: string;
@@ -40,7 +41,8 @@ export interface PlanPart {
   readonly href: string;
   readonly id: string;
   readonly facts: readonly Fact[];
-  readonly summary: CohortSummary;
+  readonly sessions: SessionsView;
+  readonly caption: string;
   /** Said where no class is listed. */
   readonly note: string | null;
 }
@@ -68,7 +70,8 @@ export interface PlanPage {
   readonly deadline: DeadlineView;
   readonly warning: string | null;
   readonly facts: readonly Fact[];
-  readonly apply: Action;
+  /** null where it can be taken no more. */
+  readonly apply: Action | null;
   readonly calendar: Action;
   /** The prerequisite’s cohort first, where one is taken along. */
   readonly parts: readonly PlanPart[];
@@ -97,24 +100,28 @@ export interface PlansPage {
   readonly next: Action;
 }
 
-/** Every way that can be taken now. */
+/** Every way of which there is a plan. */
 export function plannedWays(context: PageContext): readonly PlannedWay[] {
-  return listedPrograms(context.catalog)
-    .filter(({ availability }) => availability === 'offered')
-    .flatMap((program) =>
-      openCohorts(program.cohorts, context.now).flatMap((cohort) =>
-        waysOf(context, program, cohort),
-      ),
-    );
+  return context.catalog.programs.flatMap((program) =>
+    program.cohorts.flatMap((cohort) => waysOf(context, program, cohort)),
+  );
 }
 
-/** Of one cohort, in its order. */
+/**
+ * The ways into one cohort, in its order: also those that can be taken no more, until it is over, since
+ * whoever was admitted needs the dates then.
+ */
 export function waysOf(
-  { now }: PageContext,
+  context: PageContext,
   program: Program,
   cohort: Cohort,
 ): readonly PlannedWay[] {
-  return routesToApply(cohort.routes, now).map((route) => ({
+  const isPlanned =
+    program.availability === 'offered' &&
+    cohort.status === 'published' &&
+    phaseOf(context, cohort) !== 'over';
+  if (!isPlanned) return [];
+  return cohort.routes.map((route) => ({
     // No id has two hyphens in a row.
     id: [route.id, ...(route.via?.split('/') ?? [])].join('--'),
     program,
@@ -123,10 +130,14 @@ export function waysOf(
   }));
 }
 
+function openWays(context: PageContext, program: Program, cohort: Cohort): readonly PlannedWay[] {
+  const open = routesToApply(cohort.routes, context.now);
+  return waysOf(context, program, cohort).filter(({ route }) => open.includes(route));
+}
+
 /** The plan of the only way into a cohort, else the choice of them; null where none can be taken. */
 export function planAction(context: PageContext, program: Program, cohort: Cohort): Action | null {
-  if (program.availability !== 'offered' || cohort.status !== 'published') return null;
-  const [first, ...others] = waysOf(context, program, cohort);
+  const [first, ...others] = openWays(context, program, cohort);
   if (first === undefined) return null;
   const address =
     others.length > 0 ? `${addresses.plan}#${placeOf(cohort)}` : planAddress(cohort.id, first.id);
@@ -135,18 +146,23 @@ export function planAction(context: PageContext, program: Program, cohort: Cohor
 
 export function plansPage(context: PageContext): PlansPage {
   const { locale } = context.catalog.site;
-  const ways = plannedWays(context);
+  const open = listedPrograms(context.catalog).flatMap((program) =>
+    openCohorts(program.cohorts, context.now).flatMap((cohort) => {
+      const ways = openWays(context, program, cohort);
+      return ways.length > 0 ? [{ cohort, ways }] : [];
+    }),
+  );
   return {
     frame: pageFrame(context, {
       address: addresses.plan,
       title: words.title,
       description: words.description,
     }),
-    cohorts: [...Map.groupBy(ways, ({ cohort }) => cohort)].map(([cohort, all]) => ({
+    cohorts: open.map(({ cohort, ways }) => ({
       id: placeOf(cohort),
       title: titleOf(context, cohort),
-      when: summaryOf(context, cohort)?.sessions.short ?? '',
-      plans: all.map((way) => ({
+      when: sessionsInWords(cohort, locale).short,
+      plans: ways.map((way) => ({
         label: words.of(situationOf(way)),
         href: href(planAddress(cohort.id, way.id), context.base),
         note: deadlineView(way.route.deadline, context.now, locale).applyBy,
@@ -180,15 +196,17 @@ export function planPage(context: PageContext, way: PlannedWay): PlanPage {
     deadline,
     warning: route.warning && withDecisionDate(route.warning, program, deadline.date, locale),
     facts: factsOf(context, way, cohorts),
-    apply: {
-      label: programWords.applyFor(cohort.name),
-      href: href(
-        `${applyAddress(program.id)}?way=${encodeURIComponent(
-          wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
-        )}#${route.form}`,
-        base,
-      ),
-    },
+    apply: routesToApply(cohort.routes, now).includes(route)
+      ? {
+          label: programWords.applyFor(cohort.name),
+          href: href(
+            `${applyAddress(program.id)}?way=${encodeURIComponent(
+              wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+            )}#${route.form}`,
+            base,
+          ),
+        }
+      : null,
     calendar: { label: words.save, href: href(`${address.slice(0, -1)}.ics`, base) },
     parts: cohorts.flatMap((one, index) =>
       partOf(context, one, cohorts.length > 1 ? index + 1 : null),
@@ -217,11 +235,6 @@ function placeOf({ id }: Cohort): string {
 function titleOf({ catalog }: PageContext, cohort: Cohort): string {
   const program = catalog.programById.get(cohort.program);
   return program ? joinedWords.cohortOf(cohort.name, shortName(program)) : cohort.name;
-}
-
-function summaryOf(context: PageContext, cohort: Cohort): CohortSummary | null {
-  const program = context.catalog.programById.get(cohort.program);
-  return program ? cohortSummary(context, program, cohort) : null;
 }
 
 /** “I still need PTI, with August 2024 PTI”; null where it is everyone’s. */
@@ -299,8 +312,9 @@ function hoursOf({ sessions }: Cohort, locale: string): readonly Fact[] {
 function partOf(context: PageContext, cohort: Cohort, number: number | null): readonly PlanPart[] {
   const { programById, site } = context.catalog;
   const program = programById.get(cohort.program);
-  const summary = summaryOf(context, cohort);
-  if (!program || !summary) return [];
+  if (program === undefined) return [];
+  // Without last days: those of other situations are no part of this plan.
+  const sessions = sessionsView(cohort, [], site.locale);
   const { facts } = words;
   const title = titleOf(context, cohort);
   const place = cohort.venue ? venueLine(cohort.venue) : cohort.place;
@@ -309,9 +323,10 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
       id: placeOf(cohort),
       title: number === null ? title : words.step(number, title),
       href: href(cohortAddress(cohort.id), context.base),
-      summary,
+      sessions,
+      caption: cohortWords.caption(cohort.name),
       facts: [
-        { term: facts.when, text: summary.sessions.short },
+        { term: facts.when, text: sessions.short },
         {
           term: facts.length,
           text:
@@ -320,9 +335,12 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
               : null,
         },
         ...(number === null ? [] : hoursOf(cohort, site.locale)),
-        { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
+        {
+          term: facts.leads,
+          text: joinedWords.facts(cohort.leads.map(({ name }) => name)) || null,
+        },
         { term: facts.place, text: place },
-        ...summary.sessions.otherDates,
+        ...sessions.otherDates,
       ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
       note: cohort.sessions.length === 0 ? words.noClasses : null,
     },

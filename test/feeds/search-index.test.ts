@@ -25,7 +25,7 @@ describe('the records of the search', () => {
     const open = new Set(offered.flatMap(({ notStated }) => notStated));
     expect(count('question')).toBe(catalog.faq.length + open.size);
     expect(count('person')).toBe(catalog.people.length);
-    expect(count('page')).toBe(12);
+    expect(count('page')).toBe(13);
     expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
   });
 

@@ -59,7 +59,7 @@ describe('npm run changes', { timeout: 60_000 }, () => {
       const { status, stdout } = run('changes', 'HEAD');
       expect(status).toBe(0);
       expect(stdout.split('\n')[0]).toMatch(
-        /^Fall 2024, I’ve completed PTI: deadline September 10 → September 12\. Tuition unchanged\. Changes \d+ pages and 1 calendar\.$/,
+        /^Fall 2024, I’ve completed PTI: deadline September 10 → September 12\. Tuition unchanged\. Changes \d+ pages and \d calendars\.$/,
       );
       // What the content check says of it now, and did not before.
       expect(stdout).toContain('The content check now says C17/decision-too-late:');

@@ -268,6 +268,7 @@ describe('an edit of several files', { timeout: 60_000 }, () => {
 
   const calendars = [
     '/calendar.ics',
+    '/plan/kap-certificate/fall-2024/prerequisite-taken.ics',
     '/programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics',
   ];
 
@@ -276,11 +277,11 @@ describe('an edit of several files', { timeout: 60_000 }, () => {
     expect(
       files.map(({ file, outputs }) => [file, outputs?.pages.length, outputs?.calendars]),
     ).toEqual([
-      ['cohorts/kap-certificate/fall-2024.mdx', 8, [...calendars]],
+      ['cohorts/kap-certificate/fall-2024.mdx', 10, [...calendars]],
       ['people/candace-oglesby.mdx', 2, []],
     ]);
     expect(files.flatMap(fileSentences)).toEqual([
-      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 2 calendars.',
+      'Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 10 pages and 3 calendars.',
       'Candace Oglesby: credentials “LCPC” → “LPC”. Changes 2 pages.',
     ]);
   });
@@ -295,6 +296,8 @@ describe('an edit of several files', { timeout: 60_000 }, () => {
       '/compare/',
       '/faq/',
       '/people/',
+      '/plan/',
+      '/plan/kap-certificate/fall-2024/prerequisite-taken/',
       '/programs/kap-certificate/',
       '/programs/kap-certificate/fall-2024/',
     ]);

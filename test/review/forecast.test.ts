@@ -46,12 +46,20 @@ describe('the next 60 days from July 15, 2024', { timeout: 60_000 }, () => {
       '/',
       '/cohorts/',
       '/compare/',
+      // A plan stays until its last class.
+      '/plan/kap-certificate/summer-2024/prerequisite-enrolled/',
+      '/plan/kap-certificate/summer-2024/prerequisite-taken/',
+      '/plan/kap-certificate/summer-2024/with-prerequisite--pti-certificate--april-2024/',
       '/programs/',
       '/programs/kap-certificate/',
       '/programs/kap-certificate/summer-2024/',
     ]);
     expect(told.moments[1]?.outputs.api).toEqual(['/api/catalog.json']);
-    expect(told.moments[1]?.outputs.calendars).toEqual([]);
+    // What can no longer be applied for has no plan and no reminder; dates of others do not change.
+    expect(told.moments[1]?.outputs.calendars).toEqual([
+      '/plan/kap-certificate/fall-2024/with-prerequisite--pti-certificate--august-2024.ics',
+      '/programs/kap-certificate/fall-2024/apply-by-with-prerequisite.ics',
+    ]);
   });
 
   it('say what has no date yet', () => {
@@ -150,7 +158,7 @@ describe('a forecast in print', { timeout: 60_000 }, () => {
 
       Wednesday, July 24, 2024, 12 AM
         Summer 2024 is over and moves to past dates.
-        6 pages change: / · /cohorts/ · /compare/ · /programs/ · /programs/kap-certificate/ · /programs/kap-certificate/summer-2024/
+        9 pages change: / · /cohorts/ · /compare/ · /plan/kap-certificate/summer-2024/prerequisite-enrolled/ · /plan/kap-certificate/summer-2024/prerequisite-taken/ · /plan/kap-certificate/summer-2024/with-prerequisite--pti-certificate--april-2024/ · /programs/ · /programs/kap-certificate/ · /programs/kap-certificate/summer-2024/
 
       No date yet
         Fall 2024, I’m enrolled in PTI: no deadline is stated.

@@ -11,18 +11,18 @@ const edits = await review(
 describe('a review in print', { timeout: 60_000 }, () => {
   it('reads as sentences, warnings with their fix, and addresses in a terminal', () => {
     expect(printChanges(edits, 'main', 'text')).toMatchInlineSnapshot(`
-      "Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 1 calendar.
+      "Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 10 pages and 3 calendars.
       Candace Oglesby: credentials “LCPC” → “@all *LPC* <b>”. Changes 2 pages.
 
-      In all: changes 9 pages and 1 calendar.
+      In all: changes 11 pages and 3 calendars.
 
       ! content/cohorts/kap-certificate/fall-2024.mdx: People may already have applied to Fall 2024 (I’ve completed PTI).
         → They keep the deadline, tuition and form they were shown. Write to those whom this concerns: npm run applications -- list.
       ! content/cohorts/kap-certificate/fall-2024.mdx: Fall 2024: calendars that have these dates may not follow.
         → Write sequence: 1 in the cohort.
 
-      Pages: / · /apply/ · /apply/kap-certificate/ · /cohorts/ · /compare/ · /faq/ · /people/ · /programs/kap-certificate/ · /programs/kap-certificate/fall-2024/
-      Calendars: /calendar.ics
+      Pages: / · /apply/ · /apply/kap-certificate/ · /cohorts/ · /compare/ · /faq/ · /people/ · /plan/ · /plan/kap-certificate/fall-2024/prerequisite-taken/ · /programs/kap-certificate/ · /programs/kap-certificate/fall-2024/
+      Calendars: /calendar.ics · /plan/kap-certificate/fall-2024/prerequisite-taken.ics · /programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics
       API: /api/catalog.json
       "
     `);
@@ -32,20 +32,20 @@ describe('a review in print', { timeout: 60_000 }, () => {
     expect(printChanges(edits, 'main', 'markdown')).toMatchInlineSnapshot(`
       "### What this edit changes
 
-      - Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 8 pages and 1 calendar.
+      - Fall 2024, I’ve completed PTI: deadline September 10 → September 12. Tuition unchanged. Changes 10 pages and 3 calendars.
       - Candace Oglesby: credentials “LCPC” → “@​all \\*LPC\\* \\<b\\>”. Changes 2 pages.
 
-      In all: changes 9 pages and 1 calendar.
+      In all: changes 11 pages and 3 calendars.
 
       **Look at this**
 
       - ⚠️ \`content/cohorts/kap-certificate/fall-2024.mdx\`: People may already have applied to Fall 2024 (I’ve completed PTI). → They keep the deadline, tuition and form they were shown. Write to those whom this concerns: npm run applications -- list.
       - ⚠️ \`content/cohorts/kap-certificate/fall-2024.mdx\`: Fall 2024: calendars that have these dates may not follow. → Write sequence: 1 in the cohort.
 
-      <details><summary>Every address that changes (11)</summary>
+      <details><summary>Every address that changes (15)</summary>
 
-      - Pages: \`/\`, \`/apply/\`, \`/apply/kap-certificate/\`, \`/cohorts/\`, \`/compare/\`, \`/faq/\`, \`/people/\`, \`/programs/kap-certificate/\`, \`/programs/kap-certificate/fall-2024/\`
-      - Calendars: \`/calendar.ics\`
+      - Pages: \`/\`, \`/apply/\`, \`/apply/kap-certificate/\`, \`/cohorts/\`, \`/compare/\`, \`/faq/\`, \`/people/\`, \`/plan/\`, \`/plan/kap-certificate/fall-2024/prerequisite-taken/\`, \`/programs/kap-certificate/\`, \`/programs/kap-certificate/fall-2024/\`
+      - Calendars: \`/calendar.ics\`, \`/plan/kap-certificate/fall-2024/prerequisite-taken.ics\`, \`/programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics\`
       - API: \`/api/catalog.json\`
 
       </details>
@@ -71,7 +71,13 @@ describe('a review in print', { timeout: 60_000 }, () => {
               after: { kind: 'date', date: '2024-09-12', closesAt: '2024-09-13T04:00:00.000Z' },
             },
           ],
-          outputs: { calendars: ['/calendar.ics'] },
+          outputs: {
+            calendars: [
+              '/calendar.ics',
+              '/plan/kap-certificate/fall-2024/prerequisite-taken.ics',
+              '/programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics',
+            ],
+          },
         },
         { file: 'people/candace-oglesby.mdx' },
       ],

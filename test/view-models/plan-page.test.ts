@@ -27,7 +27,7 @@ describe('the plan of somebody who still needs the prerequisite', () => {
       ['1. August 2024 PTI', 'The classes are not listed yet. Ask admissions for the days.'],
       ['2. Fall 2024 KAP', null],
     ]);
-    expect(page.parts[1]?.summary.sessions.lines.filter(({ number }) => number)).toHaveLength(12);
+    expect(page.parts[1]?.sessions.lines.filter(({ number }) => number)).toHaveLength(12);
     expect(factsOf(page.parts[0]?.facts ?? [])).toMatchObject({ Length: '6 weeks' });
     expect(factsOf(page.parts[1]?.facts ?? [])).toMatchObject({
       'Live hours a week': '2',
@@ -87,9 +87,19 @@ describe('the plan of somebody with everything known', () => {
       'From first to last class': '13 weeks',
       'Live hours a week': '2',
     });
-    expect(page.apply.href).toBe(
+    expect(page.apply?.href).toBe(
       '/apply/kap-certificate/?way=kap-certificate%2Ffall-2024%7Cprerequisite-taken%7C#supplemental',
     );
+  });
+
+  it('stays until the last class, without Apply once nobody can', () => {
+    const late = at('2024-09-12T12:00:00.000Z');
+    const page = planPage(late, wayTo(late, FALL, 'prerequisite-taken'));
+    expect(page.apply).toBeNull();
+    expect(page.deadline.applyBy).toBe('Deadline was September 10, 2024');
+    const { events } = readCalendar(planCalendar(late, wayTo(late, FALL, 'prerequisite-taken')));
+    expect(events).toHaveLength(12);
+    expect(plannedWays(at('2024-12-11T05:00:00.000Z'))).toEqual([]);
   });
 
   it('leaves a price open that is not stated', () => {
