@@ -41,6 +41,9 @@ export interface IslandWay {
   readonly label: string;
   /** “Apply by July 31, 2024 · $5,500 in full” */
   readonly hint: string;
+  /** The two parts of the hint. */
+  readonly applyBy: string;
+  readonly price: string;
   /** “Fall 2024: I still need PTI, with August 2024 PTI” */
   readonly chosen: string;
   /** “or 3 × $1,925 = $5,775 ($275 more)”; null where there is one plan or no stated price. */
@@ -77,7 +80,7 @@ export interface ApplicationIsland {
   readonly timeZone: TimeZone;
   /** Base address of another form backend; null: the receiver of this site. */
   readonly formEndpoint: string | null;
-  /** To whom the application goes, in words. */
+  /** To whom the application goes, in words: said once, where personal answers begin. */
   readonly destination: string;
   /** What is said of a deadline that has passed: before sending, and after. */
   readonly late: { readonly choosing: string; readonly sent: string };
@@ -92,6 +95,8 @@ export interface ApplicationIsland {
   readonly fees: readonly string[];
   /** The same, then what comes back after a withdrawal. */
   readonly beside: readonly string[];
+  /** What to know before the first question, and where it says what becomes of the answers. */
+  readonly before: Pick<ApplyPage, 'facts' | 'eligibility' | 'privacy'>;
   /** Empty for a program that is applied to without a cohort. */
   readonly cohorts: readonly IslandCohort[];
   /** What the first screen asks: the situation, or only the cohort. */
@@ -152,6 +157,12 @@ export function applicationIsland(
       ...fees,
       ...(program.pricing ? refundTexts(program.pricing, catalog.site.locale) : []),
     ],
+    before: {
+      // That one application is enough is said where the situation is chosen.
+      facts: page.facts.filter((fact) => fact !== applyWords.oneApplication),
+      eligibility: page.eligibility,
+      privacy: page.privacy,
+    },
     cohorts,
     choosing: applyWords.choosing[isForAll ? 'cohort' : 'situation'],
     onlyWay: isForAll && ways.length === 1 ? (ways[0]?.value ?? null) : null,
@@ -176,6 +187,8 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
       label: label ?? '',
       chosen: label === null ? cohort.name : joinedWords.named(cohort.name, label),
       hint: applyWords.hintParts([deadline.applyBy, price]),
+      applyBy: deadline.applyBy,
+      price,
       alternative: door?.tuition?.alternative ?? null,
       offers: door === undefined ? [] : door.besides,
       warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,

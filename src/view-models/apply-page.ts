@@ -65,6 +65,8 @@ export interface ApplyPage {
   /** What an applicant must read first. */
   readonly before: string | null;
   readonly facts: readonly string[];
+  /** How long the answers are kept, and by whom. */
+  readonly kept: string;
   readonly eligibility: Action | null;
   readonly privacy: Action;
   readonly forms: readonly FormPart[];
@@ -118,10 +120,11 @@ export function applyPage(
       ...(program.admission.decisionWithin === null
         ? []
         : [applyWords.decision(formatPeriod(program.admission.decisionWithin))]),
+    ],
+    kept:
       context.formEndpoint === null
         ? applyWords.kept(catalog.site.operator, catalog.site.retentionDays, UNDECIDED_DAYS)
         : privacyWords.keptHosted(new URL(context.formEndpoint).host),
-    ],
     eligibility: program.eligibility && {
       label: applyWords.who,
       href: href(eligibilityAddress(program.id), base),

@@ -11,6 +11,7 @@ import {
   fillToCheck,
   goOn,
   openForm,
+  openSaving,
   referenceShown,
   send,
 } from './application-form.ts';
@@ -131,6 +132,8 @@ describe('the application form', () => {
     await page.getByText('Did you mean ada@gmail.com?').waitFor();
     expect(await page.locator('.application__notes').evaluate(isFocused)).toBe(true);
     found.push(...(await faultsHere('a question about the address')));
+    await openSaving(page);
+    found.push(...(await faultsHere('save and continue later')));
     await page.getByRole('button', { name: 'Delete my answers' }).click();
     found.push(...(await faultsHere('delete?')));
     await page.getByRole('button', { name: 'Keep them' }).click();

@@ -12,6 +12,7 @@ import {
   fillToCheck,
   goOn,
   openForm,
+  openSaving,
   reachForm,
   referenceShown,
   SUPPLEMENTAL,
@@ -101,6 +102,7 @@ describe('the answers of an applicant', () => {
 
   it('stay on the phone for 14 days when asked, and are gone on request', async () => {
     await openForm(page, applicant.served);
+    await openSaving(page);
     await page.getByLabel('Is this your own phone?').check();
     expect(await page.locator('#application-kept').innerText()).toMatch(/until \w+ \d+, \d{4}\./);
     await chooseWay(page);
@@ -113,6 +115,7 @@ describe('the answers of an applicant', () => {
     expect(Math.round(days)).toBe(14);
     expect(stored.values.givenName).toBe('Ada');
 
+    await openSaving(page);
     await page.getByRole('button', { name: 'Delete my answers' }).click();
     await page.getByRole('button', { name: 'Yes, delete them' }).click();
     expect(await notes()).toContain('deleted from this device');
@@ -124,6 +127,7 @@ describe('the answers of an applicant', () => {
 
   it('are gone from the device after success', async () => {
     await openForm(page, applicant.served);
+    await openSaving(page);
     await page.getByLabel('Is this your own phone?').check();
     await fillToCheck(page);
     await send(page);
@@ -139,6 +143,7 @@ describe('the answers of an applicant', () => {
     await chooseWay(page);
     await goOn(page);
     await answer(page, { givenName: 'Ada' });
+    await openSaving(page);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save to a file' }).click(),

@@ -7,6 +7,7 @@ import {
   applicantAt,
   fillToCheck,
   openForm,
+  openSaving,
   reachForm,
   referenceShown,
   runApplications,
@@ -73,6 +74,7 @@ describe('sending an application', () => {
     const before = await countStored();
     mails.mails.length = 0;
     await openForm(page, applicant.served);
+    await openSaving(page);
     await page.getByLabel('Is this your own phone? Keep my answers on it for 14 days').check();
     await fillToCheck(page);
     await page.waitForTimeout(600);
@@ -323,6 +325,6 @@ describe('sending an application', () => {
     expect(await countStored()).toBe(before + 1);
     await page.getByRole('button', { name: 'Start another application' }).click();
     await reachForm(page);
-    expect(await titleOf(page)).toBe('What applies to you?');
+    expect(await titleOf(page)).toBe('Before you start');
   });
 });

@@ -119,13 +119,21 @@ export async function reachForm(page: Page): Promise<void> {
   await page.locator('#application h2').waitFor();
 }
 
+/** Chooses a situation, also where it was chosen before. */
 export async function chooseWay(page: Page, way: string = COMPLETED): Promise<void> {
+  const change = page.locator('.application__said button');
+  if ((await change.count()) > 0) await change.click();
   await page.locator(`#application input[name="way"][value="${way}"]`).check();
 }
 
-/** Chooses Continue and waits for the next title. */
+/** Chooses Start or Continue. */
 export async function goOn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: /^(Start|Continue)$/ }).click();
+}
+
+/** Unfolds what keeps, hands out and deletes answers. */
+export async function openSaving(page: Page): Promise<void> {
+  await page.locator('.application__later > summary').click();
 }
 
 export async function answer(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {

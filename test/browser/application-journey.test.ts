@@ -47,13 +47,13 @@ describe('an applicant with script', () => {
     });
     await goOn(page);
     await page.locator('#application-givenName').waitFor();
-    expect(await page.locator('.application__place').innerText()).toMatch(/^Step 2 of 5\b/);
+    expect(await page.locator('.application__place').innerText()).toMatch(/^Step 1 of 4\b/);
     expect(await titleOf(page)).toBe('About you');
   });
 
   it('sees the mark of an error beside the whole question, its legend with it', async () => {
     await openForm(page, applicant.served);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await goOn(page);
     const group = page.locator('fieldset.field--error').first();
     await group.waitFor();
     const [top, legend] = await group.evaluate((element) => [
@@ -128,27 +128,24 @@ describe('an applicant with script', () => {
     expect(await titleOf(page)).toBe('About you');
     expect(await page.locator('#application-givenName').inputValue()).toBe('Ada');
     await page.goBack();
-    expect(await titleOf(page)).toBe('What applies to you?');
+    expect(await titleOf(page)).toBe('Before you start');
     await page.goForward();
     expect(await titleOf(page)).toBe('About you');
   });
 
   it('learns what a situation means before choosing it', async () => {
     await openForm(page, applicant.served);
-    const place = page.locator('.application__place');
-    // Where the answers stay is told once what keeps them is there.
-    await place.getByText(/^Step 1 · /).waitFor();
+    expect(await page.getByRole('button', { name: 'Start' }).count()).toBe(1);
     await chooseWay(page, WITH_AUGUST);
-    expect(await place.innerText()).toMatch(/^Step 1 of 7 · /);
-    const meaning = await page.locator('.application__meaning').innerText();
+    const meaning = await page.locator('#application').innerText();
     expect(meaning).toContain('Apply by July 31, 2024');
-    expect(meaning).toContain('$5,500');
-    expect(meaning).toContain('16 days left to apply');
+    expect(meaning).toContain('$5,500 in full');
+    expect(meaning).toContain('16 days left');
     expect(meaning).toContain('A decision can take until August 7');
     expect(meaning).toContain('21 questions, 8 of them in your own words');
     expect(meaning).toContain('Where you are licensed, or where you are in your training');
     await chooseWay(page, ENROLLED);
-    expect(await page.locator('.application__meaning').innerText()).toContain('Supplemental');
+    expect(await page.locator('#application').innerText()).toContain('Supplemental');
   });
 
   it('finds the situation of the “Apply” it came by chosen, and every heading at the top', async () => {
@@ -158,8 +155,11 @@ describe('an applicant with script', () => {
     await page.waitForURL('**/apply/kap-certificate/#full');
     expect(await page.locator('#full [name="way"]').isChecked()).toBe(true);
     await reachForm(page);
-    const chosen = page.locator('#application [name="way"]:checked');
-    expect(await chosen.getAttribute('value')).toBe(WITH_AUGUST);
+    // What the link said is not asked again.
+    expect(await page.locator('#application [name="way"]').count()).toBe(0);
+    expect(await page.locator('.application__said').innerText()).toContain(
+      'I still need PTI, with August 2024 PTI',
+    );
     await goOn(page);
     const heading = page.getByRole('heading', { name: 'About you' });
     await heading.waitFor();
@@ -182,9 +182,47 @@ describe('an applicant with script', () => {
     });
     await page.locator('summary', { hasText: 'I still need PTI' }).click();
     touched.resolve();
+    await page.locator('#application h2').waitFor({ state: 'attached' });
+    expect(await page.locator('.application__said').innerText()).toContain('I still need PTI');
+  });
+
+  it('reads what is still open wherever a step was passed over, and is led to it', async () => {
+    await openForm(page, applicant.served);
+    await chooseWay(page);
+    await goOn(page);
+    const place = page.locator('.application__place');
+    const done = () =>
+      page.locator('.application__progress').evaluate((bar: HTMLProgressElement) => bar.value);
+    await page.evaluate(() => {
+      location.hash = '#your-goals';
+    });
+    await place.getByText('Step 3 of 4').waitFor();
+    expect(await place.innerText()).toContain('Not finished yet: About you');
+    expect(await done()).toBe(1);
+    await page.evaluate(() => {
+      location.hash = '#check';
+    });
+    await place.getByText('Step 4 of 4 · 6 questions still open').waitFor();
+    expect(await done()).toBe(1);
+    const open = page.getByRole('region', { name: 'Still open' });
+    expect((await open.getByRole('link').allInnerTexts()).slice(0, 2)).toEqual([
+      'Given name',
+      'Family name',
+    ]);
+    await open.getByRole('link', { name: 'Email address' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('application-email');
+    await answer(page, { givenName: 'Ada', familyName: 'Ruiz', email: 'ada@example.org' });
+    await goOn(page);
+    await place.getByText('Step 4 of 4 · 3 questions still open').waitFor();
+    expect(await done()).toBe(2);
+    // Whoever comes back goes on with the first question that is open.
+    await page.goto(applicant.served.url + FORM);
     await page.locator('#application h2').waitFor();
-    const chosen = page.locator('#application [name="way"]:checked');
-    expect(await chosen.getAttribute('value')).toBe(WITH_AUGUST);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await titleOf(page)).toBe('You and PTI');
+    expect(await place.innerText()).not.toContain('Not finished yet');
   });
 
   it('changes an answer at the check and comes back to it', async () => {

@@ -92,11 +92,12 @@ describe('the full form', () => {
 });
 
 describe('a program without cohorts', () => {
-  it('begins with the questions; after sending: fee, interview, four weeks, and no date', async () => {
+  it('begins with what to have ready; after sending: fee, interview, four weeks, and no date', async () => {
     await openForm(page, applicant.served, 'apply/pc-kap/');
-    expect(await titleOf(page)).toBe('About you');
-    expect(await page.locator('.application__meaning').innerText()).toContain('Have ready');
+    expect(await page.locator('#application').innerText()).toContain('Have ready');
     expect(await page.locator('main').innerText()).toContain('2021 program');
+    await goOn(page);
+    expect(await titleOf(page)).toBe('About you');
     await fillFullForm(false);
     await send(page);
     await referenceShown(page);

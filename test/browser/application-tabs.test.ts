@@ -11,6 +11,7 @@ import {
   fillToCheck,
   goOn,
   openForm,
+  openSaving,
   reachForm,
   referenceShown,
   send,
@@ -28,7 +29,10 @@ beforeEach(() => {
 const RECEIVER = '**/f/application';
 const text = (one: Page) => one.locator('#application').innerText();
 const countStored = async () => (await storedApplications(applicant.served)).length;
-const keepOnDevice = () => page.getByLabel('Is this your own phone?').check();
+async function keepOnDevice(): Promise<void> {
+  await openSaving(page);
+  await page.getByLabel('Is this your own phone?').check();
+}
 
 async function secondTab(): Promise<Page> {
   const other = await context.newPage();
@@ -59,7 +63,9 @@ describe('two tabs of one draft', () => {
 
     await Promise.all([page.close(), other.close()]);
     page = await secondTab();
+    // Everything of the first screen is answered: it goes on with the next one.
     await goOn(page);
+    await page.getByRole('link', { name: 'Back' }).click();
     const typed = (name: string) => page.locator(`#application-${name}`).inputValue();
     expect([await typed('givenName'), await typed('familyName'), await typed('email')]).toEqual([
       'Adah',
@@ -96,6 +102,7 @@ describe('two tabs of one draft', () => {
     await answer(page, { givenName: 'Ada' });
     await page.waitForTimeout(600);
     const other = await secondTab();
+    await openSaving(other);
     await other.getByRole('button', { name: 'Delete my answers' }).click();
     await other.getByRole('button', { name: 'Yes, delete them' }).click();
     await page.getByText('were taken off this device').waitFor();
@@ -210,7 +217,7 @@ describe('a reply that is lost with its page', () => {
     await other.getByRole('button', { name: 'Ask if it arrived' }).click();
     await other.getByText('It is not here.').waitFor();
     await other.getByRole('button', { name: 'Start a new application' }).click();
-    await other.getByRole('heading', { name: 'What applies to you?' }).waitFor();
+    await other.getByRole('heading', { name: 'Before you start' }).waitFor();
     await other.reload();
     await reachForm(other);
     expect(await text(other)).not.toContain('We do not know');
@@ -233,6 +240,7 @@ describe('a file with answers', () => {
   it('carries no identity: whoever loads it after it was sent writes an application of their own', async () => {
     await openForm(page, applicant.served);
     await fillToCheck(page);
+    await openSaving(page);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save to a file' }).click(),

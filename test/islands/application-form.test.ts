@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { likelyAddress } from '#islands/application-form/asking/email-typo.ts';
+import { likelyAddress } from '#islands/application-form/asking/EmailSuggestion.tsx';
 import { encodeDraft } from '#islands/application-form/keeping/draft.ts';
 import { carryOver, decodeDraft } from '#islands/application-form/keeping/read-draft.ts';
+import { secondsToWait } from '#islands/application-form/sending/deliver.ts';
 import { judgeAnswer } from '#islands/application-form/sending/judge-answer.ts';
 import { decisionDate, decodeReceipt } from '#islands/application-form/sending/receipt.ts';
-import { secondsToWait } from '#islands/application-form/sending/retry-after.ts';
 import { timelineText } from '#islands/application-form/sending/timeline.ts';
 import { stepsOf } from '#islands/application-form/steps.ts';
 
@@ -123,12 +123,12 @@ describe('the screens', () => {
     ];
     const sections = ['you', 'empty', 'confirm'].map((id) => ({ id, title: id }));
     const form = { id: 'full', version: '1', sections, fields: shown };
-    expect(stepsOf(form, shown, 'Which cohort?').map(({ id, names }) => [id, names])).toEqual([
-      ['situation', ['way']],
+    expect(stepsOf(form, shown, true).map(({ id, names }) => [id, names])).toEqual([
+      ['start', ['way']],
       ['you', ['email']],
       ['check', ['sure']],
     ]);
-    expect(stepsOf(null, [], 'Which cohort?').map(({ id }) => id)).toEqual(['situation']);
+    expect(stepsOf(null, [], false).map(({ id }) => id)).toEqual(['start']);
   });
 });
 

@@ -2,12 +2,11 @@
 import { useLayoutEffect, useReducer, useRef } from 'react';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { QuestionScreen } from './asking/QuestionScreen.tsx';
-import type { Beginning } from './beginning.ts';
 import type { DraftKeeper } from './keeping/keeper.ts';
 import type { Kept } from './kept.ts';
 import { LastScreensMissing } from './sending/LastScreensMissing.tsx';
 import { CHECK } from './steps.ts';
-import { useApplication } from './use-application.ts';
+import { type Beginning, useApplication } from './use-application.ts';
 import { useLaterParts } from './use-later-parts.ts';
 
 interface Props {
@@ -19,26 +18,40 @@ interface Props {
 
 export function ApplicationForm({ island, beginning, onScreen }: Props) {
   const application = useApplication(island, beginning);
-  const { step, stepNumber, address, delivery, isSent } = application;
+  const { questions, place, delivery, ending } = application;
+  const { step, stepNumber, address } = place;
   const later = useLaterParts(address.visit);
   const kept = useKept(island, beginning, later.keeping);
-  const isLast = isSent || step.id === CHECK || /^(failed|already|unknown)$/.test(delivery.state);
-  const isFirst = stepNumber === 1 && !isLast;
+  const { state } = delivery.now;
+  const isLast = ending.isSent || step.id === CHECK || /^(failed|already|unknown)$/.test(state);
+  const isFirst = stepNumber === 0 && !isLast;
   // Before the new screen is brought to the top: what leaves the page moves everything below it.
   useLayoutEffect(() => onScreen(isFirst ? 'first' : 'later'), [isFirst, onScreen]);
 
+  const saved = kept && <kept.parts.SavedAt keeper={kept.keeper} locale={island.locale} />;
+  const around = {
+    saved,
+    saving: kept && <kept.parts.SaveLater {...application} keeper={kept.keeper} />,
+    card: kept && <kept.parts.Summary island={island} way={questions.way} saved={saved} />,
+  };
   const LastScreens = later.last?.LastScreens;
   // Whoever goes back while an application is being sent still hears what came of it.
-  const isNeeded = isLast || delivery.state !== 'idle';
+  const isNeeded = isLast || state !== 'idle';
   return (
     <>
-      {kept && <kept.parts.Keeping application={application} keeper={kept.keeper} />}
-      {!isLast && <QuestionScreen application={application} kept={kept} />}
+      {kept && <kept.parts.Keeping {...application} keeper={kept.keeper} />}
+      {!isLast && (
+        <QuestionScreen
+          {...application}
+          {...{ kept, around }}
+          isRestored={beginning.restored?.submissionId != null}
+        />
+      )}
       {isNeeded && kept && LastScreens && (
-        <LastScreens application={application} kept={kept} isShown={isLast} />
+        <LastScreens {...{ application, kept, around }} isShown={isLast} />
       )}
       {isLast && !(kept && LastScreens) && (
-        <LastScreensMissing application={application} kept={kept} later={later} />
+        <LastScreensMissing {...application} {...{ kept, later }} />
       )}
     </>
   );

@@ -1,22 +1,32 @@
-/** What every screen with questions has around them: place, errors, notes, the form, its links. */
+/** What every screen of the form has around its questions: place, errors, notes, the form, its links. */
 import type { FormEvent, ReactNode } from 'react';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { questionOf } from '#forms/question.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { ErrorSummary, type SummaryError } from './asking/ErrorSummary.tsx';
 import { PREFIX, Question } from './asking/Question.tsx';
-import type { Kept } from './kept.ts';
 import { Notes } from './Notes.tsx';
 import { Screen } from './Screen.tsx';
-import { CHECK, stepBefore } from './steps.ts';
+import { CHECK, START, stepBefore } from './steps.ts';
 import type { Application } from './use-application.ts';
 
-interface Props {
-  readonly application: Application;
-  readonly kept: Kept | null;
-  readonly intro: string | null;
+/** The same on every screen. */
+export interface Around {
+  /** When the answers were saved. */
+  readonly saved: ReactNode;
+  /** “Save and continue later” */
+  readonly saving: ReactNode;
+  /** What is applied for, by when, at which price. */
+  readonly card: ReactNode;
+}
+
+interface Props extends Pick<Application, 'questions' | 'place' | 'problems' | 'notices'> {
+  readonly around: Around;
+  readonly intro?: string;
+  /** To whom the answers go; null where it is not said. */
+  readonly privacy?: string | null;
   /** What is going on, for the one live region. */
-  readonly status?: string;
+  readonly status?: ReactNode;
   /** Stands before the questions of this screen. */
   readonly children?: ReactNode;
   /** Stands between the questions and the button. */
@@ -26,9 +36,11 @@ interface Props {
 }
 
 export function FormScreen(props: Props) {
-  const { application, kept, intro, status = '', children, foot, button, onSubmit } = props;
-  const { island, questions, step, stepNumber, address, notes } = application;
+  const { questions, place, problems, notices, around, intro, privacy = null } = props;
+  const { status, children, foot, button, onSubmit } = props;
+  const { step, stepNumber, address } = place;
   const { answers, shown, steps } = questions;
+  const isStart = step.id === START;
 
   const errorOf = (name: string) => questions.errors.get(name) ?? null;
   const names = step.id === CHECK ? [...questions.errors.keys()] : step.names;
@@ -37,14 +49,10 @@ export function FormScreen(props: Props) {
       const message = errorOf(name);
       return message === null ? [] : [{ name, message }];
     }),
-    ...application.generalErrors.map((message) => ({ name: null, message })),
+    ...problems.general.map((message) => ({ name: null, message })),
   ];
   const stepOf = (name: string) => steps.find((one) => one.names.includes(name))?.id ?? step.id;
-  // One text: of two beside each other a translated page would go on showing the first.
-  const place = [
-    words.step(stepNumber, steps.length),
-    ...(kept ? [kept.parts.keptText(kept.keeper, island.locale)] : []),
-  ].join(' · ');
+  const back = stepBefore(steps, step.id);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(event.currentTarget);
@@ -55,41 +63,36 @@ export function FormScreen(props: Props) {
       visit={`${step.id} ${address.visit}`}
       isError={errors.length > 0}
       status={null}
-      place={
-        <div className="application__place">
-          <p>{place}</p>
-          {steps.length > 1 && (
-            <progress
-              className="application__progress"
-              aria-hidden="true"
-              max={steps.length}
-              value={stepNumber}
-            />
-          )}
-        </div>
-      }
+      place={!isStart && <StepOf {...{ questions, step, stepNumber, around }} />}
       summary={
         <ErrorSummary
           errors={errors}
-          attempt={application.attempt}
+          attempt={problems.attempt}
           addressOf={(name) => `#${stepOf(name)}`}
-          onFollow={(name) => application.showQuestion(stepOf(name), name)}
+          onFollow={(name) => place.showQuestion(stepOf(name), name)}
         />
       }
       links={
-        kept && (
-          <kept.parts.FormLinks
-            application={application}
-            keeper={kept.keeper}
-            back={stepBefore(steps, step.id)}
-          />
-        )
+        <>
+          {isStart ? around.saving : null}
+          {back !== null && (
+            <p className="application__links">
+              <a href={`#${back}`}>{words.back}</a>
+            </p>
+          )}
+          {!isStart && around.card}
+        </>
       }
     >
       {step.intro && <p className="form__intro">{step.intro}</p>}
       {intro && <p className="form__intro">{intro}</p>}
-      <Notes notes={notes} visit={address.visit} />
-      <form className="form" noValidate onSubmit={submit}>
+      <Notes notes={notices.notes} visit={address.visit} />
+      <form
+        className="form"
+        noValidate
+        onSubmit={submit}
+        aria-describedby={privacy ? `${PREFIX}privacy` : undefined}
+      >
         <div className="form__apart" aria-hidden="true">
           <label>
             {words.honeypot}
@@ -102,6 +105,11 @@ export function FormScreen(props: Props) {
           </label>
         </div>
         {children}
+        {privacy && (
+          <p className="field__hint" id={`${PREFIX}privacy`}>
+            {privacy}
+          </p>
+        )}
         {shown
           .filter(({ name }) => step.names.includes(name))
           .map((field) => (
@@ -114,7 +122,6 @@ export function FormScreen(props: Props) {
           ))}
         {foot}
         <div className="application__status" role="status">
-          {kept && <kept.parts.ChangedQuestions application={application} />}
           {status}
         </div>
         <div className="form__actions">
@@ -124,5 +131,44 @@ export function FormScreen(props: Props) {
         </div>
       </form>
     </Screen>
+  );
+}
+
+interface StepProps
+  extends Pick<Application, 'questions'>,
+    Pick<Application['place'], 'step' | 'stepNumber'> {
+  readonly around: Around;
+}
+
+/** “Step 2 of 5”, when it was saved, and how far everything is answered. */
+function StepOf({ questions, step, stepNumber, around }: StepProps) {
+  const { steps } = questions;
+  const open = questions.open();
+  const [first] = open;
+  const firstNumber = first === undefined ? steps.length : steps.indexOf(first.step);
+  const count = open.reduce((sum, { fields }) => sum + fields.length, 0);
+  const isCheck = step.id === CHECK;
+  return (
+    <div className="application__place">
+      <p>
+        {isCheck && count > 0
+          ? words.stepOpen(stepNumber, steps.length - 1, count)
+          : words.step(stepNumber, steps.length - 1)}
+      </p>
+      {around.saved}
+      {around.saving}
+      <progress
+        className="application__progress"
+        aria-hidden="true"
+        max={steps.length - 1}
+        // What was passed over is not done.
+        value={Math.min(stepNumber, firstNumber)}
+      />
+      {!isCheck && first && firstNumber < stepNumber && (
+        <p>
+          {words.openBefore} <a href={`#${first.step.id}`}>{first.step.title}</a>
+        </p>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,6 @@ import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
 import { findPlainForms, resetPlainForms, takeOver } from './asking/plain-forms.ts';
 import { PREFIX } from './asking/Question.tsx';
-import { beginWith } from './beginning.ts';
 import type { Restored } from './keeping/restore-answers.ts';
 
 /**
@@ -31,11 +30,7 @@ export function mountApplicationForm(
   setScreen('first');
   flushSync(() => {
     createRoot(place).render(
-      <ApplicationForm
-        island={island}
-        beginning={beginWith(restored, taken)}
-        onScreen={setScreen}
-      />,
+      <ApplicationForm island={island} beginning={{ restored, taken }} onScreen={setScreen} />,
     );
   });
   resetPlainForms(plain);

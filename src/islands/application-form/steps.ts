@@ -2,8 +2,8 @@
 import type { ApplicationField, ApplicationForm, FormSection } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 
-/** The screen that chooses the form. */
-export const SITUATION = 'situation';
+/** The first screen: what the application is for, what to have ready, and what chooses the form. */
+export const START = 'start';
 /** The screen with all answers and the Send button. */
 export const CHECK = 'check';
 
@@ -17,20 +17,20 @@ export interface Step {
 }
 
 /**
- * The screens of a form, first to last.
+ * The screens of a form, first to last. The first one is none of the steps that are counted.
  *
  * @param form null while no situation is chosen: then there is only the situation to choose
  * @param shown the questions the present answers lead to; a section without any has no screen
- * @param choice the title of the screen that asks for cohort and situation; null: it is not asked
+ * @param asksWay whether cohort or situation is a choice
  */
 export function stepsOf(
   form: ApplicationForm | null,
   shown: readonly ApplicationField[],
-  choice: string | null,
+  asksWay: boolean,
 ): readonly Step[] {
-  const first =
-    choice === null ? [] : [{ id: SITUATION, title: choice, intro: null, names: ['way'] }];
-  if (form === null) return first;
+  const names = asksWay ? ['way'] : [];
+  const first = { id: START, title: words.start.title, intro: null, names };
+  if (form === null) return [first];
   const sections = (form.sections ?? []).flatMap((section): Step[] => {
     const names = namesIn(section, shown);
     if (names.length === 0 || isConfirmation(section, shown)) return [];
@@ -39,7 +39,7 @@ export function stepsOf(
   });
   const confirmed = confirmations(form, shown).map(({ name }) => name);
   const check = { id: CHECK, title: words.checkTitle, intro: null, names: confirmed };
-  return [...first, ...sections, check];
+  return [first, ...sections, check];
 }
 
 /** Boxes to tick alone in their section belong beside the Send button. */

@@ -1,9 +1,12 @@
 /** What the application form says once its script runs. Plain words: many read it on a phone. */
+import { counted } from './counts.ts';
 
 export const applicationFormWords = {
-  /** Before a situation is chosen, nobody knows how many there are. */
-  step: (number: number, count: number) =>
-    count > 1 ? `Step ${number} of ${count}` : `Step ${number}`,
+  step: (number: number, count: number) => `Step ${number} of ${count}`,
+  stepOpen: (number: number, count: number, open: number) =>
+    `Step ${number} of ${count} · ${counted(open, 'question')} still open`,
+  /** Before the title of a screen that was passed over. */
+  openBefore: 'Not finished yet:',
   documentTitle: (step: string, page: string) => `${step} – ${page}`,
   errorTitle: (title: string) => `Error: ${title}`,
   problem: 'There is a problem',
@@ -11,12 +14,20 @@ export const applicationFormWords = {
   continue: 'Continue',
   back: 'Back',
 
-  situation: {
-    means: 'What this means',
-    soon: (left: string) => `${left} to apply. Your answers stay here if you need a break.`,
+  /** The first screen. */
+  start: {
+    title: 'Before you start',
+    go: 'Start',
+    change: 'Change',
+    facts: 'Good to know',
+    onDevice: 'Your answers stay on this device until you send them.',
   },
 
-  form: (title: string, size: string) => `${title}: ${size}.`,
+  summary: {
+    title: 'You apply for',
+  },
+
+  form: (title: string, size: string) => `${title}: ${size}. You can stop and come back.`,
   prepare: 'Have ready',
 
   count: {

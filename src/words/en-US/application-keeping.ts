@@ -2,7 +2,6 @@
 import { DAYS_KEPT } from '#domain/application.ts';
 
 export const applicationKeepingWords = {
-  back: 'Back',
   undo: 'Choose as before',
   returned: (questions: readonly string[]) =>
     `These answers are part of your application again: ${questions.join('; ')}.`,
@@ -10,9 +9,10 @@ export const applicationKeepingWords = {
     `You changed answers in another tab. They are here now: ${questions.join('; ')}.`,
 
   question: `Is this your own phone? Keep my answers on it for ${DAYS_KEPT} days`,
+  later: 'Save and continue later',
+  saved: (time: string) => `Saved ${time}`,
   untilClosed: 'Without a tick, your answers stay only until you close this tab.',
   until: (date: string) => `Your answers stay on this device until ${date}.`,
-  session: 'Your answers stay in this tab until you close it',
   notKept: 'This browser does not keep answers. Save them to a file before you leave.',
   save: 'Save to a file',
   load: 'Load answers from a file',

@@ -10,6 +10,8 @@ export const applicationSendingWords = {
 
   check: {
     lead: 'Nothing is sent yet. Read your answers, change what you like, then send the application.',
+    open: 'Still open',
+    about: 'What you apply for',
     notProvided: 'Not provided',
     change: 'Change',
     changeWhat: (question: string) => `Change: ${question}`,

@@ -1,5 +1,6 @@
 /** Asks about an address that looks like a slip. It stops nobody: the second Continue passes. */
 import { useEffect, useRef } from 'react';
+import { foldLetters, isWithin } from '#domain/letters.ts';
 import { applicationSendingWords as words } from '#words/application-sending.ts';
 
 interface Props {
@@ -25,4 +26,19 @@ export function EmailSuggestion({ address, onAccept }: Props) {
       <p>{words.email.keep}</p>
     </div>
   );
+}
+
+const DOMAINS = ['gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'icloud.com'];
+
+/** Domains that exist, a letter away from one of those. */
+const OTHERS = ['mail.com', 'ymail.com', 'email.com'];
+
+/** The address that was probably meant; null where nothing looks wrong. */
+export function likelyAddress(address: string): string | null {
+  const [name = '', written = '', ...more] = address.trim().split('@');
+  const domain = written.toLowerCase();
+  if (name === '' || domain === '' || more.length > 0) return null;
+  if ([...DOMAINS, ...OTHERS].includes(domain)) return null;
+  const meant = DOMAINS.find((candidate) => isWithin(foldLetters(domain), candidate, 1));
+  return meant === undefined ? null : `${name}@${meant}`;
 }

@@ -1,49 +1,53 @@
-/** A screen that asks: the situation, or one topic of the form. */
-import { wayQuestion } from '#forms/way-question.ts';
+/** A screen that asks one topic of the form, or the first one, which asks for the situation. */
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { FormFacts } from '../FormFacts.tsx';
-import { FormScreen } from '../FormScreen.tsx';
+import { type Around, FormScreen } from '../FormScreen.tsx';
 import type { Kept } from '../kept.ts';
-import { SITUATION } from '../steps.ts';
+import { START } from '../steps.ts';
 import type { Application } from '../use-application.ts';
-import { useGoingOn } from '../use-going-on.ts';
-import { PREFIX, Question } from './Question.tsx';
+import { Start } from './Start.tsx';
+import { useGoingOn } from './use-going-on.ts';
 
-interface Props {
-  readonly application: Application;
+interface Props
+  extends Pick<
+    Application,
+    'island' | 'questions' | 'place' | 'problems' | 'notices' | 'autosave'
+  > {
   readonly kept: Kept | null;
+  readonly around: Around;
+  /** Answers were there before this page was opened. */
+  readonly isRestored: boolean;
 }
 
-export function QuestionScreen({ application, kept }: Props) {
+export function QuestionScreen({ kept, around, isRestored, ...application }: Props) {
+  const { island, questions, place, problems, notices } = application;
+  const { step, address } = place;
+  const isStart = step.id === START;
+  const isFirstVisit = isStart && address.visit === 0;
   const parts = kept?.parts;
-  const { suggestion, submit, acceptSuggestion } = useGoingOn(application, parts?.likelyAddress);
-  const { island, questions, step, stepNumber } = application;
-  const { answers, way, errors } = questions;
-  const groups = island.cohorts.map(({ title, ways }) => ({ title, choices: ways }));
-  const isSituation = step.id === SITUATION;
+  const { changed, suggestion, submit, acceptSuggestion } = useGoingOn(
+    application,
+    isFirstVisit && isRestored,
+    parts?.likelyAddress,
+  );
   return (
     <FormScreen
-      application={application}
-      kept={kept}
-      intro={isSituation ? island.choosing.lead : null}
+      {...{ questions, place, problems, notices }}
+      around={around}
+      // Said where personal answers begin, and nowhere else.
+      privacy={step.names.includes('email') ? island.destination : null}
+      status={parts && <parts.ChangedQuestions changed={changed} heard={notices.heard} />}
       foot={parts && <parts.EmailSuggestion address={suggestion} onAccept={acceptSuggestion} />}
-      button={words.continue}
+      button={isFirstVisit && !isRestored ? words.start.go : words.continue}
       onSubmit={submit}
     >
-      {stepNumber === 1 && !isSituation && !way && (
-        <div className="application__meaning">
-          <FormFacts form={island.forms[0]} />
-        </div>
-      )}
-      {isSituation && (
-        <Question
-          question={{ ...wayQuestion(island.choosing.title, groups, PREFIX), isLabelSeen: false }}
-          answers={answers}
-          error={errors.get('way') ?? null}
+      {isStart && (
+        <Start
+          key={address.visit}
+          island={island}
+          questions={questions}
+          isChanging={address.returnTo !== null}
+          card={around.card}
         />
-      )}
-      {(isSituation || (stepNumber === 1 && way)) && parts && (
-        <parts.SituationMeaning island={island} way={way} />
       )}
     </FormScreen>
   );

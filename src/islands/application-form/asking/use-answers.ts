@@ -17,6 +17,11 @@ export interface Answers {
   put(values: FormValues): void;
   /** Puts them there in place of all others. */
   replace(values: FormValues): void;
+  /**
+   * Takes over what is in the controls: password managers and extensions fill them in without the
+   * events that a page waits for.
+   */
+  read(form: HTMLFormElement): void;
   /** Messages by the name of the question. */
   errors(): ReadonlyMap<string, string>;
   /**
@@ -75,11 +80,23 @@ export function useAnswers(
       form.setValue(name, value === '' && lists.includes(name) ? [] : value);
     }
   };
+  const text = (name: string) => String(all()[name] ?? '');
   return {
     register: (name) => form.register(name),
-    text: (name) => String(all()[name] ?? ''),
+    text,
     all,
     put,
+    read({ elements }) {
+      for (const control of elements) {
+        const isText =
+          control instanceof HTMLTextAreaElement ||
+          control instanceof HTMLSelectElement ||
+          (control instanceof HTMLInputElement && !/^(radio|checkbox|file)$/.test(control.type));
+        if (isText && control.name !== '' && control.value !== text(control.name)) {
+          put({ [control.name]: control.value });
+        }
+      }
+    },
     replace(values) {
       put({ ...Object.fromEntries(Object.keys(all()).map((name) => [name, ''])), ...values });
     },

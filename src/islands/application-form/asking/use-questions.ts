@@ -1,13 +1,31 @@
 /** The form itself: its answers, the questions they lead to, the screens these stand on. */
 import { useMemo } from 'react';
 import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
-import { compileApplication } from '#domain/compiled-application.ts';
+import {
+  type ApplicationContext,
+  type CompiledApplication,
+  compileApplication,
+} from '#domain/compiled-application.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationErrors } from '#words/application-errors.ts';
-import { CHECK, type Step, stepsOf } from '../steps.ts';
+import { CHECK, START, type Step, stepsOf } from '../steps.ts';
 import type { FormValues } from './plain-forms.ts';
-import { type Rules, stepErrors } from './step-errors.ts';
 import { type Answers, useAnswers } from './use-answers.ts';
+
+interface Rules {
+  readonly compiled: CompiledApplication | null;
+  readonly context: ApplicationContext;
+  /** Values of `way` that can be chosen; empty where there is nothing to choose. */
+  readonly ways: readonly string[];
+  /** What is said where none is chosen. */
+  readonly missing: string;
+}
+
+/** A screen that is not finished, with the questions that are open there. */
+export interface OpenStep {
+  readonly step: Step;
+  readonly fields: readonly Pick<ApplicationField, 'name' | 'label'>[];
+}
 
 export interface Questions {
   readonly answers: Answers;
@@ -15,6 +33,7 @@ export interface Questions {
   readonly way: IslandWay | null;
   /** null while no situation is chosen. */
   readonly definition: ApplicationForm | null;
+  readonly formId: string | null;
   readonly shown: readonly ApplicationField[];
   readonly steps: readonly Step[];
   readonly rules: Rules;
@@ -24,6 +43,8 @@ export interface Questions {
   current(): FormValues;
   /** The answers as they would be stored. */
   understood(): ReadonlyMap<string, unknown>;
+  /** Screens before the check on which something is missing or wrong, and what: in their order. */
+  open(): readonly OpenStep[];
   /** Checks one screen, the last one with all before it. @returns whether nothing is wrong */
   check(step: Step): boolean;
   /** What the receiver found wrong; it stays beside its questions until their screen is checked. */
@@ -63,14 +84,15 @@ export function useQuestions(
   );
   const fields = forms.flatMap(({ definition }) => definition.fields);
   const lists = fields.flatMap(({ type, name }) => (type === 'checkboxes' ? [name] : []));
-  const begun = onlyWay === null ? initial : { ...initial, way: onlyWay };
+  const ways = cohorts.flatMap((cohort) => cohort.ways);
+  // The one way there is needs no choice.
+  const begun = ways.length === 1 ? { ...initial, way: ways[0]?.value ?? '' } : initial;
   const answers = useAnswers(begun, deciding, lists, onChange);
 
-  const ways = cohorts.flatMap((cohort) => cohort.ways);
   const way = ways.find(({ value }) => value === answers.text('way')) ?? null;
   const onlyForm = cohorts.length === 0 ? forms[0]?.definition.id : undefined;
-  const formId = way?.form ?? onlyForm ?? initialForm;
-  const form = (formId === null ? undefined : compiled.get(formId)) ?? null;
+  const begunForm = way?.form ?? onlyForm ?? initialForm;
+  const form = (begunForm === null ? undefined : compiled.get(begunForm)) ?? null;
   const context = { program: program.id, route: way?.route ?? null };
   const shown = form?.shownFields(answers.all(), context) ?? [];
   const definition = form?.form ?? null;
@@ -90,17 +112,28 @@ export function useQuestions(
     return values;
   };
 
+  const steps = stepsOf(definition, shown, cohorts.length > 0 && !onlyWay);
+
   return {
     answers,
     choosing,
     way,
     definition,
+    formId: definition?.id ?? null,
     shown,
-    steps: stepsOf(definition, shown, cohorts.length > 0 && !onlyWay ? choosing.title : null),
+    steps,
     rules,
     errors: answers.errors(),
     current,
     understood: () => form?.understood(current(), context) ?? new Map(),
+    open() {
+      const check = steps.at(-1);
+      const found = check?.id === CHECK ? stepErrors(check, rules, current()) : new Map();
+      return steps.flatMap((step) => {
+        const fields = shown.filter(({ name }) => step.names.includes(name) && found.has(name));
+        return step === check || fields.length === 0 ? [] : [{ step, fields }];
+      });
+    },
     check(step) {
       const found = stepErrors(step, rules, current());
       const isHere = (name: string) => step.id === CHECK || step.names.includes(name);
@@ -129,4 +162,28 @@ function decidingNames(definitions: readonly ApplicationForm[]): readonly string
     fields.flatMap(({ when, options }) => [when, ...(options ?? []).map((option) => option.when)]),
   );
   return [...new Set(conditions.flatMap((when) => Object.keys(when ?? {})))];
+}
+
+/**
+ * What is wrong on one screen, by the rules that the receiver applies too. A screen is checked alone;
+ * before sending, everything is checked.
+ *
+ * @returns a message for every question that has an error, in order
+ */
+function stepErrors(
+  step: Step,
+  { compiled, context, ways, missing }: Rules,
+  values: FormValues,
+): ReadonlyMap<string, string> {
+  const errors = new Map<string, string>();
+  const asksWay = step.id === START || step.id === CHECK;
+  if (asksWay && ways.length > 0 && !ways.includes(String(values['way'] ?? ''))) {
+    errors.set('way', missing);
+  }
+  const checked = compiled?.validate(values, context);
+  if (checked?.ok !== false) return errors;
+  for (const { field, message } of checked.errors) {
+    if (step.id === CHECK || step.names.includes(field)) errors.set(field, message);
+  }
+  return errors;
 }

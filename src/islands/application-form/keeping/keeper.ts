@@ -9,7 +9,6 @@ import { DAYS_KEPT } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import type { FormValues } from '../asking/plain-forms.ts';
-import { newSubmissionId } from '../sending/submission-id.ts';
 import { type Draft, encodeDraft, newerAnswers, timeOf } from './draft.ts';
 import { decodeDraft } from './read-draft.ts';
 import type { Restored } from './restore-answers.ts';
@@ -20,6 +19,8 @@ export interface DraftKeeper {
   keptUntil(): Instant | null;
   /** False where the browser keeps nothing. */
   isStored(): boolean;
+  /** When the answers were kept last; null before that. */
+  savedAt(): Instant | null;
   submissionId(): string;
   /** @returns answers that another tab changed later, to be shown in this one */
   save(values: FormValues, form: string | null): FormValues;
@@ -36,7 +37,7 @@ export interface DraftKeeper {
   renewId(): void;
 }
 
-/** @param onChange called when `keptUntil` or `isStored` may have changed */
+/** @param onChange called when what it says of the answers may have changed */
 export function createKeeper(
   island: ApplicationIsland,
   restored: Restored | null,
@@ -52,6 +53,7 @@ export function createKeeper(
   let until = restored?.keptUntil ?? null;
   let isOnDevice = until !== null;
   let isStored = true;
+  let savedAt: Instant | null = null;
 
   const setKeptUntil = (instant: Instant | null) => {
     until = instant;
@@ -107,6 +109,7 @@ export function createKeeper(
     const text = encodeDraft(draftOf({ ...values, ...newer }, form));
     isOnDevice = until !== null && store('device', key, text);
     isStored = isOnDevice || store('tab', key, text);
+    savedAt = isStored ? machineNow() : null;
     onChange();
     removeStored(isOnDevice ? 'tab' : 'device', key);
     return newer;
@@ -120,6 +123,7 @@ export function createKeeper(
   return {
     keptUntil: () => until,
     isStored: () => isStored,
+    savedAt: () => savedAt,
     submissionId: () => id,
     save(values, form) {
       const isEmpty = Object.keys({ ...values, ...seen }).length === 0;
@@ -148,6 +152,7 @@ export function createKeeper(
       seen = {};
       times = {};
       isOnDevice = false;
+      savedAt = null;
       setKeptUntil(null);
     },
     renewId() {
@@ -155,4 +160,14 @@ export function createKeeper(
       isSaved = true;
     },
   };
+}
+
+/** A random UUID. Pages without HTTPS have random numbers but no `randomUUID`. */
+function newSubmissionId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

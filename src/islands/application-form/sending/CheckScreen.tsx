@@ -1,39 +1,49 @@
 /** Every answer once more, with a way back to each, before anything is sent. */
+import type { MouseEvent, ReactNode } from 'react';
 import { applicationSendingWords as words } from '#words/application-sending.ts';
 import { offeredTexts } from '../../ui/offers.ts';
-import { readControls } from '../asking/read-controls.ts';
-import { FormScreen } from '../FormScreen.tsx';
-import type { Kept } from '../kept.ts';
-import { CHECK } from '../steps.ts';
+import { type Around, FormScreen } from '../FormScreen.tsx';
+import { CHECK, START } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import type { Delivery } from './delivery.ts';
 
-interface Props {
-  readonly application: Application;
-  readonly kept: Kept;
+interface Props
+  extends Pick<Application, 'island' | 'questions' | 'place' | 'problems' | 'notices'> {
+  readonly around: Around;
+  readonly delivery: Delivery;
+  /** What another tab has answered meanwhile. */
+  readonly heard: ReactNode;
   readonly onSend: () => void;
 }
 
-export function CheckScreen({ application, kept, onSend }: Props) {
-  const { questions, delivery } = application;
+export function CheckScreen(props: Props) {
+  const { island, questions, place, problems, notices, around, delivery, heard, onSend } = props;
   const { answers: typed, steps } = questions;
   const answers = checkedAnswers(questions);
   const errorOf = (name: string) => questions.errors.get(name) ?? null;
+  const showing = (step: string, name: string) => (event: MouseEvent) => {
+    event.preventDefault();
+    place.showQuestion(step, name);
+  };
   return (
     <FormScreen
-      application={application}
-      kept={kept}
+      {...{ questions, place, problems, notices, around }}
       intro={words.check.lead}
-      status={statusOf(delivery)}
-      foot={<p className="form__note">{application.island.destination}</p>}
+      status={
+        <>
+          {heard}
+          {statusOf(delivery)}
+        </>
+      }
       button={words.check.send}
       onSubmit={(controls) => {
-        readControls(controls, typed);
-        if (questions.check(application.step)) onSend();
-        else application.showErrors();
+        typed.read(controls);
+        if (questions.check(place.step)) onSend();
+        else problems.show();
       }}
     >
+      {questions.errors.size === 0 && <StillOpen questions={questions} showing={showing} />}
       {steps
         .filter(({ id }) => id !== CHECK)
         .map((step) => (
@@ -42,7 +52,7 @@ export function CheckScreen({ application, kept, onSend }: Props) {
             className="application__group"
             aria-labelledby={`check-${step.id}`}
           >
-            <h3 id={`check-${step.id}`}>{step.title}</h3>
+            <h3 id={`check-${step.id}`}>{step.id === START ? words.check.about : step.title}</h3>
             <dl className="application__answers">
               {answers
                 .filter(({ name }) => step.names.includes(name))
@@ -64,10 +74,7 @@ export function CheckScreen({ application, kept, onSend }: Props) {
                         <a
                           href={`#${step.id}`}
                           aria-label={words.check.changeWhat(label)}
-                          onClick={(event) => {
-                            event.preventDefault();
-                            application.showQuestion(step.id, name);
-                          }}
+                          onClick={showing(step.id, name)}
                         >
                           {words.check.change}
                         </a>
@@ -78,13 +85,41 @@ export function CheckScreen({ application, kept, onSend }: Props) {
             </dl>
           </section>
         ))}
-      <Costs application={application} />
+      <Costs island={island} questions={questions} />
     </FormScreen>
   );
 }
 
+/** What is not answered yet, each with the way to it: nothing can be sent before. */
+function StillOpen({
+  questions,
+  showing,
+}: {
+  readonly questions: Props['questions'];
+  readonly showing: (step: string, name: string) => (event: MouseEvent) => void;
+}) {
+  const open = questions.open();
+  if (open.length === 0) return null;
+  return (
+    <section className="application__notes" aria-labelledby="check-open">
+      <h3 id="check-open">{words.check.open}</h3>
+      <ul>
+        {open.flatMap(({ step, fields }) =>
+          fields.map(({ name, label }) => (
+            <li key={name}>
+              <a href={`#${step.id}`} onClick={showing(step.id, name)}>
+                {label}
+              </a>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  );
+}
+
 /** What was shown of the cost, which is kept with the answers. */
-function Costs({ application: { island, questions } }: Pick<Props, 'application'>) {
+function Costs({ island, questions }: Pick<Props, 'island' | 'questions'>) {
   const { way } = questions;
   const price = way ? [way.hint, way.alternative ?? [], offeredTexts(way.offers)].flat() : [];
   const texts = [...price, ...island.beside];

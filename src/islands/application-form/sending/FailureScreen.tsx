@@ -1,20 +1,23 @@
 /** What happened, whether we have the application, what to do. */
 import { applicationSendingWords } from '#words/application-sending.ts';
+import { download } from '../keeping/download.ts';
 import { Screen } from '../Screen.tsx';
 import type { Application } from '../use-application.ts';
+import { answersText, checkedAnswers } from './checked-answers.ts';
 import type { Delivery } from './delivery.ts';
 import type { Sending } from './use-sending.ts';
-import { DownloadAnswers, WayOut } from './WayOut.tsx';
 
-const { failure: words } = applicationSendingWords;
+const { failure: words, already, file, check } = applicationSendingWords;
 
-interface Props {
-  readonly application: Application;
+type Answers = Pick<Application, 'island' | 'questions'>;
+
+interface Props extends Answers {
   readonly failure: Extract<Delivery, { state: 'failed' }>;
   readonly sending: Sending;
+  readonly onBack: () => void;
 }
 
-export function FailureScreen({ application, failure, sending }: Props) {
+export function FailureScreen({ island, questions, failure, sending, onBack }: Props) {
   const { kind, messages = [] } = failure;
   return (
     <Screen title={words[kind].title} visit="failed" isError status="">
@@ -31,9 +34,62 @@ export function FailureScreen({ application, failure, sending }: Props) {
         <button className="button" type="button" onClick={sending.send}>
           {words.retry}
         </button>
-        <DownloadAnswers application={application} />
+        <DownloadAnswers island={island} questions={questions} />
       </div>
-      <WayOut application={application} />
+      <WayOut email={island.admissionsEmail} onBack={onBack} />
     </Screen>
+  );
+}
+
+/** Other answers were sent under the same id before: those stay, these can follow as a correction. */
+export function AlreadyScreen({
+  reference,
+  sending,
+}: {
+  /** Of the application that was stored first. */
+  readonly reference: string;
+  readonly sending: Sending;
+}) {
+  return (
+    <Screen title={already.title} visit="already" status="">
+      <p>{already.text(reference)}</p>
+      <div className="application__buttons">
+        <button className="button" type="button" onClick={sending.sendCorrection}>
+          {already.correct}
+        </button>
+        <button className="button button--quiet" type="button" onClick={sending.sendAsNew}>
+          {already.asNew}
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+export function DownloadAnswers({ island: { program }, questions }: Answers) {
+  const downloadAnswers = () => {
+    const heads = [file.title(program.title), file.notSent];
+    const text = answersText(heads, checkedAnswers(questions), check.notProvided);
+    download(file.name(program.id), 'text/plain', text);
+  };
+  return (
+    <button className="button button--quiet" type="button" onClick={downloadAnswers}>
+      {words.download}
+    </button>
+  );
+}
+
+/** Under every failure: how to reach admissions, and the way back to the answers. */
+export function WayOut({ email, onBack }: { readonly email: string; readonly onBack: () => void }) {
+  return (
+    <>
+      <p>
+        {words.contact} <a href={`mailto:${email}`}>{email}</a>
+      </p>
+      <p>
+        <button className="application__link" type="button" onClick={onBack}>
+          {words.backToAnswers}
+        </button>
+      </p>
+    </>
   );
 }

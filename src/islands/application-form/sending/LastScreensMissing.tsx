@@ -6,14 +6,16 @@ import { stepBefore } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import type { LaterParts } from '../use-later-parts.ts';
 
-interface Props {
-  readonly application: Application;
+interface Props
+  extends Pick<Application, 'island' | 'questions' | 'place' | 'delivery' | 'ending'> {
   readonly kept: Kept | null;
   readonly later: LaterParts;
 }
 
-export function LastScreensMissing({ application, kept, later }: Props) {
-  const { island, questions, step, isSent, delivery } = application;
+export function LastScreensMissing(props: Props) {
+  const { island, questions, place, delivery, ending, kept, later } = props;
+  const { step } = place;
+  const { isSent } = ending;
   const { lastScreens } = words;
   if (!later.hasFailed) {
     return (
@@ -26,8 +28,8 @@ export function LastScreensMissing({ application, kept, later }: Props) {
   return (
     <Screen title={lastScreens.missing} visit="missing" isError status="">
       <p>
-        {delivery.state === 'unknown'
-          ? lastScreens.unknown(delivery.reference)
+        {delivery.now.state === 'unknown'
+          ? lastScreens.unknown(delivery.now.reference)
           : isSent
             ? lastScreens.sent
             : lastScreens.text}
@@ -44,7 +46,7 @@ export function LastScreensMissing({ application, kept, later }: Props) {
           <button
             className="button button--quiet"
             type="button"
-            onClick={() => kept.parts.saveAnswers(application, kept.keeper)}
+            onClick={() => kept.parts.saveAnswers({ island, questions }, kept.keeper)}
           >
             {lastScreens.save}
           </button>

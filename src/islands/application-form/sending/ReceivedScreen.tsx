@@ -6,11 +6,12 @@ import { formatDate } from '#domain/date-formats.ts';
 import { referenceGroups } from '#domain/reference.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
+import { applicationSendingWords } from '#words/application-sending.ts';
 import { offeredTexts } from '../../ui/offers.ts';
 import { download } from '../keeping/download.ts';
 import { Screen } from '../Screen.tsx';
+import { answersText, type PrintedAnswer } from './checked-answers.ts';
 import type { Receipt } from './receipt.ts';
-import { SentAnswers } from './SentAnswers.tsx';
 import { timelineText } from './timeline.ts';
 import type { Receipts } from './use-receipt.ts';
 
@@ -132,6 +133,45 @@ function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>)
           <a href={receipt.address}>{received.receipt}</a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** What was sent, to download or print, until the page is left. */
+function SentAnswers({
+  program,
+  reference,
+  answers,
+}: {
+  readonly program: { readonly id: string; readonly title: string };
+  readonly reference: string;
+  readonly answers: readonly PrintedAnswer[];
+}) {
+  const { check, file } = applicationSendingWords;
+  const save = () => {
+    const heads = [file.title(program.title), file.reference(reference)];
+    download(file.name(program.id), 'text/plain', answersText(heads, answers, check.notProvided));
+  };
+  return (
+    <section className="application__group" aria-labelledby="application-answers">
+      <h3 id="application-answers">{received.answers}</h3>
+      <p className="no-print">{received.downloadOnce}</p>
+      <div className="application__buttons no-print">
+        <button className="button button--quiet" type="button" onClick={save}>
+          {received.download}
+        </button>
+        <button className="button button--quiet" type="button" onClick={() => print()}>
+          {received.print}
+        </button>
+      </div>
+      <dl className="application__answers only-print">
+        {answers.map(({ name, label, text }) => (
+          <div key={name} className="application__answer">
+            <dt>{label}</dt>
+            <dd className="application__text">{text || check.notProvided}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -12,22 +12,22 @@ import { Screen } from '../Screen.tsx';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import type { Delivery } from './delivery.ts';
+import { DownloadAnswers, WayOut } from './FailureScreen.tsx';
 import type { Receipt } from './receipt.ts';
 import type { Receipts } from './use-receipt.ts';
 import type { Sending } from './use-sending.ts';
-import { DownloadAnswers, WayOut } from './WayOut.tsx';
 
 const { failure: words, asking } = applicationSendingWords;
 
-interface Props {
-  readonly application: Application;
+interface Props extends Pick<Application, 'island' | 'questions'> {
   readonly delivery: Extract<Delivery, { state: 'unknown' }>;
   readonly sending: Sending;
   readonly receipts: Receipts;
+  readonly onBack: () => void;
 }
 
-export function UnknownScreen({ application, delivery, sending, receipts }: Props) {
-  const { island, questions } = application;
+export function UnknownScreen(props: Props) {
+  const { island, questions, delivery, sending, receipts, onBack } = props;
   const { submissionId, reference, hasAnswers } = delivery;
   const [told, setTold] = useState<keyof typeof asking.told | null>(null);
   const receiptPage = href(addresses.receiptPage, island.base);
@@ -48,7 +48,7 @@ export function UnknownScreen({ application, delivery, sending, receipts }: Prop
   };
   const startOver = () => {
     removeStored('device', storageKeys(island.base, island.program.id).pending);
-    application.setDelivery({ state: 'idle' });
+    onBack();
   };
   // What is not complete cannot be sent again; what was sent was complete.
   const maySend = hasAnswers && questions.definition !== null;
@@ -71,14 +71,14 @@ export function UnknownScreen({ application, delivery, sending, receipts }: Prop
             {asking.ask}
           </button>
         )}
-        {hasAnswers && <DownloadAnswers application={application} />}
+        {hasAnswers && <DownloadAnswers island={island} questions={questions} />}
         {!hasAnswers && (
           <button className="button button--quiet" type="button" onClick={startOver}>
             {asking.startOver}
           </button>
         )}
       </div>
-      <WayOut application={application} />
+      <WayOut email={island.admissionsEmail} onBack={onBack} />
     </Screen>
   );
 }

@@ -1,11 +1,12 @@
 /** The receipt of an application that was acknowledged, for as long as the tab is open. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { readStored, removeStored, store } from '#browser/storage.ts';
-import type { PrintedAnswer } from '../asking/printed-answers.ts';
+import type { ApplicationIsland } from '#view-models/application-island.ts';
 import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending, readPending } from '../keeping/pending.ts';
 import { storageKeys } from '../keeping/storage-keys.ts';
-import type { Application } from '../use-application.ts';
+import type { Ending } from '../use-application.ts';
+import type { PrintedAnswer } from './checked-answers.ts';
 import { decodeReceipt, encodeReceipt, type Receipt } from './receipt.ts';
 
 export interface Receipts {
@@ -19,8 +20,11 @@ export interface Receipts {
   startOver(): void;
 }
 
-export function useReceipt(application: Application, keeper: DraftKeeper): Receipts {
-  const { island, isSent, wasSent, endWithReceipt, forgetReceipt } = application;
+export function useReceipt(
+  island: ApplicationIsland,
+  { isSent, wasSent, endWithReceipt, forgetReceipt }: Ending,
+  keeper: DraftKeeper,
+): Receipts {
   const keys = storageKeys(island.base, island.program.id);
   const [kept, setKept] = useState<Receipt | null>(null);
   // Of an earlier visit, or of another tab.

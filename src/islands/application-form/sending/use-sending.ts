@@ -6,12 +6,11 @@ import { removeStored } from '#browser/storage.ts';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
-import type { PrintedAnswer } from '../asking/printed-answers.ts';
 import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending } from '../keeping/pending.ts';
 import { storageKeys } from '../keeping/storage-keys.ts';
 import type { Application } from '../use-application.ts';
-import { checkedAnswers } from './checked-answers.ts';
+import { checkedAnswers, type PrintedAnswer } from './checked-answers.ts';
 import { deliver } from './deliver.ts';
 import type { Verdict } from './judge-answer.ts';
 import { decisionDate, type Receipt } from './receipt.ts';
@@ -31,11 +30,18 @@ export interface Sending {
 
 /** @param keep takes the receipt and what was sent */
 export function useSending(
-  application: Application,
+  {
+    island,
+    questions,
+    delivery,
+    problems,
+    ending,
+    autosave,
+  }: Pick<Application, 'island' | 'questions' | 'delivery' | 'problems' | 'ending' | 'autosave'>,
   keeper: DraftKeeper,
   keep: (receipt: Receipt, answers: readonly PrintedAnswer[]) => void,
 ): Sending {
-  const { island, questions, delivery, setDelivery } = application;
+  const { set: setDelivery } = delivery;
   const { answers, definition, way, shown } = questions;
   const keys = storageKeys(island.base, island.program.id);
   const isHosted = island.formEndpoint !== null;
@@ -92,7 +98,7 @@ export function useSending(
         }
         questions.refuse(new Map(beside.map(({ name, message }) => [name, message])));
         setDelivery({ state: 'idle' });
-        return application.showErrors(general);
+        return problems.show(general);
       }
     }
   };
@@ -100,10 +106,10 @@ export function useSending(
   const send = async () => {
     const { compiled, context } = questions.rules;
     const result = compiled?.validate(questions.current(), context);
-    if (inFlight.current || application.isOver() || definition === null || !result?.ok) return;
+    if (inFlight.current || ending.isOver() || definition === null || !result?.ok) return;
     inFlight.current = true;
-    application.clearGeneralErrors();
-    application.save();
+    problems.clear();
+    autosave.current?.now();
     setDelivery({ state: 'sending' });
     const submissionId = keeper.submissionId();
     // Pages without HTTPS cannot compute it; the answer of the receiver then says it.
@@ -142,8 +148,8 @@ export function useSending(
     reference,
     send,
     sendCorrection() {
-      if (delivery.state !== 'already') return;
-      corrects.current = delivery.reference;
+      if (delivery.now.state !== 'already') return;
+      corrects.current = delivery.now.reference;
       keeper.renewId();
       send();
     },
