@@ -75,7 +75,7 @@ export default defineConfig({
   },
   fonts: await fontsOf(
     site.branding?.type,
-    printedTexts([contentDir, resolve('src/words', site.locale)]),
+    printedTexts([contentDir, join(import.meta.dirname, 'src/words', site.locale)]),
     resolve('.cache/fonts'),
   ),
   vite: {

@@ -1,29 +1,80 @@
 /**
- * `npm start`: builds, then serves what was built until it is told to stop.
+ * `npm start`: builds, then serves what was built until it is told to stop, and builds again whenever
+ * time has changed what the site says.
  *
- * The build runs in a process of its own: it may need a gigabyte that the server must not keep, and
- * a signal during the build ends it at once.
+ * A build runs in a process of its own: it may need a gigabyte that the server must not keep, and a
+ * signal during the first build ends it at once.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { readBuilt } from '#receiver/built-catalog.ts';
+import { writeLog } from '#receiver/log.ts';
+import { CurrentBuild } from '#server/keep-current.ts';
+import { serveUntilStopped } from '#server/serve-until-stopped.ts';
 
-const build = spawn(
-  process.execPath,
-  ['--import', import.meta.resolve('./require-node.mjs'), join(import.meta.dirname, 'build.ts')],
-  { stdio: 'inherit' },
-);
-
+let running: ChildProcess | null = null;
 let isStopping = false;
 const stop = () => {
   isStopping = true;
-  build.kill('SIGTERM');
+  running?.kill('SIGTERM');
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
-const code = await new Promise<number | null>((resolve) => build.once('close', resolve));
-process.removeListener('SIGTERM', stop);
-process.removeListener('SIGINT', stop);
+process.on('exit', stop);
+const { code } = await run('build.ts', []);
 
 if (isStopping) process.exitCode = 0;
 else if (code !== 0) process.exitCode = code ?? 1;
-else await import('./serve.ts');
+else {
+  await serveUntilStopped(process.env);
+  const current = new CurrentBuild({
+    machineNow: () => new Date().toISOString(),
+    statusAt,
+    nextChange: async (since) => {
+      const { printed } = await run('forecast.ts', ['--next'], { CATALOG_NOW: since });
+      return printed.trim() || null;
+    },
+    build: async () => {
+      const ended = await run('build.ts', []);
+      return ended.code === 0 ? null : `the build ended with ${ended.code}`;
+    },
+    log: writeLog,
+  });
+  // Where the server did not start, its reason is said and this ends.
+  if (process.exitCode === undefined) current.start();
+}
+
+/** Of the build that is served; `null` where it is a demonstration, or its clock was frozen. */
+function statusAt(): string | null {
+  const { build, catalog } = readBuilt(process.env['CATALOG_OUT_DIR']?.trim() || 'dist');
+  return build.catalogNow === null && build.asOf === null ? catalog.statusAt : null;
+}
+
+/** Runs a script to its end; what it prints is also ours, but for the answer of the forecast. */
+async function run(
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number | null; readonly printed: string }> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      import.meta.resolve('./require-node.mjs'),
+      join(import.meta.dirname, script),
+      ...args,
+    ],
+    {
+      stdio: ['inherit', args.length > 0 ? 'pipe' : 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    },
+  );
+  running = child;
+  let printed = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  running = null;
+  return { code, printed };
+}

@@ -36,6 +36,7 @@ export const LOG_EVENTS = [
   'retention-stopped',
   'build-taken-over',
   'build-refused',
+  'build-failed',
   'unexpected-error',
   'unexpected-end',
 ] as const;

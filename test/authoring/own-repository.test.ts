@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceOfEngine } from '#authoring/packed-engine.ts';
@@ -84,6 +84,20 @@ describe('the repository of an institute', () => {
     expect(paths.filter((path) => made.includes(path))).toEqual([]);
     expect(paths).toContain('engine/program-catalog-3.1.4.tgz');
   });
+});
+
+it('nothing of the engine is looked for in the folder that a command is typed in', () => {
+  const files = ['astro.config.mjs', 'scripts', 'src/integrations', 'src/catalog'].flatMap(
+    (path) =>
+      path.endsWith('.mjs')
+        ? [path]
+        : readdirSync(join(root, path)).map((name) => join(path, name)),
+  );
+  const fromThere =
+    /(?:resolve|join|readFileSync|readdirSync)\(\s*['"](?:src|scripts|public|content)\//;
+  expect(files.filter((file) => fromThere.test(readFileSync(join(root, file), 'utf8')))).toEqual(
+    [],
+  );
 });
 
 describe('an upgrade', () => {

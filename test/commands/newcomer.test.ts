@@ -5,6 +5,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtFiles } from '#integrations/built-pages.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
 import { astroAlone } from '../site/astro-alone.ts';
 import { pageText } from '../site/page-text.ts';
@@ -122,6 +123,27 @@ describe('a newcomer', () => {
     expect(page('programs/kap-certificate')).toContain('$3,200');
     expect(page('programs/kap-certificate')).not.toContain('$3,000');
     expect(page('faq')).toContain('Can I change my cohort?');
+
+    // One price was written once: everything that tells it tells the new one, and nothing the old.
+    const file = (path: string) => readFileSync(join(dist, path), 'utf8');
+    const telling: Readonly<Record<string, string>> = {
+      'programs/kap-certificate/index.html': '$3,200',
+      'programs/kap-certificate.md': '$3,200',
+      'programs/kap-certificate/fall-2025/index.html': '"price":"3200.00"',
+      'programs/kap-certificate/fall-2025.md': '$3,200',
+      'llms-full.txt': '$3,200',
+      'feed.xml': '$3,200',
+      'api/catalog.json': '320000',
+      'api/programs/kap-certificate.json': '320000',
+      'api/cohorts.csv': '3200.00',
+    };
+    for (const [path, price] of Object.entries(telling)) {
+      expect([path, file(path).includes(price)]).toEqual([path, true]);
+    }
+    const old = /\$3,000|\$3,150|\$1,050|\b3000\.00\b|\b(?:300000|315000|105000)\b/;
+    const texts = builtFiles(dist).filter((path) => /\.(html|md|txt|json|csv|xml|ics)$/.test(path));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((path) => old.test(file(path)))).toEqual([]);
 
     const calendar = readFileSync(join(dist, 'programs/kap-certificate/fall-2025.ics'), 'utf8');
     expect(calendar).toMatch(/DTSTART;TZID=America\/New_York:20250916T110000/);
