@@ -11,6 +11,7 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
 import { personThing } from './person.ts';
+import { weeklySchedule } from './schedule.ts';
 
 /** How a program is taught, in the words that search engines know. */
 const COURSE_MODES = {
@@ -29,6 +30,7 @@ export function courseInstance(
   const { siteUrl } = context;
   const url = absoluteUrl(cohortAddress(cohort.id), siteUrl);
   const offers = offersOf(context, program, cohort);
+  const schedule = weeklySchedule(cohort);
   return {
     '@type': 'CourseInstance',
     '@id': `${url}#cohort`,
@@ -37,6 +39,7 @@ export function courseInstance(
     ...(program.delivery === null ? {} : { courseMode: COURSE_MODES[program.delivery] }),
     ...(cohort.starts === null ? {} : { startDate: cohort.starts }),
     ...(cohort.ends === null ? {} : { endDate: cohort.ends }),
+    ...(schedule === null ? {} : { courseSchedule: schedule }),
     ...locationOf(cohort),
     ...(cohort.leads.length > 0
       ? { instructor: cohort.leads.map((lead) => personThing(context, lead)) }

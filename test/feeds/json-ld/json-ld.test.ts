@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
+import { heldSessions } from '#domain/sessions.ts';
 import { cohortWithClasses, courseInstance } from '#feeds/json-ld/cohort.ts';
 import { pageGraph, printGraph } from '#feeds/json-ld/graph.ts';
 import { course } from '#feeds/json-ld/program.ts';
 import { questions } from '#feeds/json-ld/questions.ts';
+import { weeklySchedule } from '#feeds/json-ld/schedule.ts';
 import { organization, webSite } from '#feeds/json-ld/site.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { AS_OF, catalog, cohort, program } from '../../fixtures/demonstration.ts';
+import { secondCatalog } from '../../fixtures/second-catalog.ts';
 
 const demonstration: PageContext = {
   catalog,
@@ -84,8 +88,46 @@ describe('a cohort', () => {
       courseMode: 'Online',
       startDate: '2024-09-17',
       endDate: '2024-12-10',
+      courseSchedule: {
+        '@type': 'Schedule',
+        startDate: '2024-09-17',
+        endDate: '2024-12-10',
+        repeatFrequency: 'P1W',
+        byDay: ['https://schema.org/Tuesday'],
+        startTime: '11:00',
+        endTime: '13:00',
+        scheduleTimezone: 'America/New_York',
+        exceptDate: ['2024-10-22'],
+      },
       instructor: [{ '@type': 'Person', name: 'Chantelle Thomas' }],
     });
+  });
+
+  it('has a rhythm that, counted out without its exceptions, names only days with a class', () => {
+    const all = [catalog, secondCatalog].flatMap(({ programs }) => programs);
+    const weekly = all
+      .flatMap(({ cohorts }) => cohorts)
+      .flatMap((one) => {
+        const schedule = weeklySchedule(one) as unknown as Readonly<
+          Record<string, string[]>
+        > | null;
+        return schedule === null ? [] : [{ one, schedule }];
+      });
+    expect(weekly.length).toBeGreaterThan(2);
+    for (const { one, schedule } of weekly) {
+      const { startDate, endDate, repeatFrequency, byDay = [], exceptDate = [] } = schedule;
+      const days: string[] = [];
+      const weeks = Number(/\d+/.exec(String(repeatFrequency))?.[0]);
+      for (const day of byDay) {
+        let date = String(startDate);
+        while (!day.endsWith(`/${WEEKDAYS[weekdayOf(date)]}`)) date = addDays(date, 1);
+        for (; date <= String(endDate); date = addDays(date, 7 * weeks)) {
+          if (!exceptDate.includes(date)) days.push(date);
+        }
+      }
+      const held = heldSessions(one.sessions).map(({ date }) => date);
+      expect([one.id, days.filter((date) => !held.includes(date))]).toEqual([one.id, []]);
+    }
   });
 
   it('has only its month where no day is known', () => {
