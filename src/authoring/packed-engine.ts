@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { AuthoringMistake } from './mistake.ts';
 
 /** One entry of a lockfile of npm, or a package.json: only what is handed on is named. */
@@ -53,7 +53,7 @@ export function packEngine(source: string, folder: string): PackedEngine {
     return { ...engine, archive };
   }
   const { status, stdout, stderr } = spawnSync(
-    ...npm('pack', '--silent', '--pack-destination', folder),
+    ...npm('pack', '--loglevel=error', '--pack-destination', resolve(folder)),
     { cwd: source, encoding: 'utf8' },
   );
   if (status !== 0) {

@@ -28,7 +28,7 @@ export class CurrentBuild {
   #timer: NodeJS.Timeout | null = null;
   #working = false;
   /** the build that was asked about, and when it is due */
-  #known: { readonly statusAt: string; readonly dueAt: string } | null = null;
+  #known: { readonly statusAt: string; readonly dueMs: number } | null = null;
 
   constructor(parts: CurrentParts) {
     this.#parts = parts;
@@ -53,9 +53,9 @@ export class CurrentBuild {
     if (this.#working) return;
     this.#working = true;
     try {
-      const dueAt = await this.#dueAt();
+      const dueMs = await this.#dueMs();
       const { machineNow, build, log } = this.#parts;
-      if (dueAt === null || Date.parse(machineNow()) < Date.parse(dueAt)) return;
+      if (dueMs === null || Date.parse(machineNow()) < dueMs) return;
       const fault = await build();
       if (fault !== null) log({ event: 'build-failed', reason: fault });
     } catch (error) {
@@ -65,15 +65,14 @@ export class CurrentBuild {
     }
   }
 
-  async #dueAt(): Promise<string | null> {
+  async #dueMs(): Promise<number | null> {
     const statusAt = this.#parts.statusAt();
     if (statusAt === null) return null;
     if (this.#known?.statusAt !== statusAt) {
-      const daily = new Date(Date.parse(statusAt) + DAY_MS).toISOString();
       const next = await this.#parts.nextChange(statusAt);
-      const dueAt = next !== null && Date.parse(next) < Date.parse(daily) ? next : daily;
-      this.#known = { statusAt, dueAt };
+      const moments = [Date.parse(statusAt) + DAY_MS, ...(next === null ? [] : [Date.parse(next)])];
+      this.#known = { statusAt, dueMs: Math.min(...moments) };
     }
-    return this.#known.dueAt;
+    return this.#known.dueMs;
   }
 }
