@@ -5,6 +5,8 @@
  * The server goes on with the build it has until the next one is whole.
  */
 
+import type { Instant } from '#domain/dates.ts';
+import { epochMs, hasCome } from '#domain/instants.ts';
 import { type Log, placeOf } from '#receiver/log.ts';
 
 /** How often it is looked whether a build is due: a clock may be set, a machine may sleep. */
@@ -28,7 +30,7 @@ export class CurrentBuild {
   #timer: NodeJS.Timeout | null = null;
   #working = false;
   /** the build that was asked about, and when it is due */
-  #known: { readonly statusAt: string; readonly dueMs: number } | null = null;
+  #known: { readonly statusAt: string; readonly dueAt: Instant } | null = null;
 
   constructor(parts: CurrentParts) {
     this.#parts = parts;
@@ -53,9 +55,9 @@ export class CurrentBuild {
     if (this.#working) return;
     this.#working = true;
     try {
-      const dueMs = await this.#dueMs();
+      const dueAt = await this.#dueAt();
       const { machineNow, build, log } = this.#parts;
-      if (dueMs === null || Date.parse(machineNow()) < dueMs) return;
+      if (dueAt === null || !hasCome(dueAt, machineNow())) return;
       const fault = await build();
       if (fault !== null) log({ event: 'build-failed', reason: fault });
     } catch (error) {
@@ -65,14 +67,14 @@ export class CurrentBuild {
     }
   }
 
-  async #dueMs(): Promise<number | null> {
+  async #dueAt(): Promise<Instant | null> {
     const statusAt = this.#parts.statusAt();
     if (statusAt === null) return null;
     if (this.#known?.statusAt !== statusAt) {
       const next = await this.#parts.nextChange(statusAt);
-      const moments = [Date.parse(statusAt) + DAY_MS, ...(next === null ? [] : [Date.parse(next)])];
-      this.#known = { statusAt, dueMs: Math.min(...moments) };
+      const daily = new Date(epochMs(statusAt) + DAY_MS).toISOString();
+      this.#known = { statusAt, dueAt: next !== null && hasCome(next, daily) ? next : daily };
     }
-    return this.#known.dueMs;
+    return this.#known.dueAt;
   }
 }

@@ -111,7 +111,7 @@ describe('a newcomer', () => {
     ]);
 
     const checked = await type('check-content.ts');
-    expect(checked.trim().split('\n').at(-1)).toMatch(/^11 folders, 65 files: no errors/);
+    expect(checked.trim().split('\n').at(-1)).toMatch(/^11 folders, 66 files: no errors/);
     await astroAlone();
     await type('build.ts');
 
