@@ -88,6 +88,13 @@ describe('cohorts side by side', () => {
       await page.goto(new URL(BOTH, page.url()).href);
       await page.locator('.compare__table').waitFor();
       expect(await faultsOf(page, 'main')).toEqual([]);
+      // A phone reads downward: each fact, then each cohort by its name; nothing scrolls sideways.
+      const names = page.locator('.compare__column:visible');
+      expect(await names.count()).toBe(width === 320 ? 22 : 0);
+      const hidden = await page
+        .locator('.compare__scroll')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(hidden).toBe(0);
       await page.context().close();
     },
   );
@@ -115,7 +122,7 @@ describe('what fits my week', () => {
     expect(result).toContain('KAP Summer 2024: 12 of 12 classes clash:');
     expect(result).toContain('Tuesday, June 4, 2024, 12–2 PM');
     expect(result).toContain('Thursday, June 6, 2024, 12–2 PM');
-    expect(result).toContain('PTI August 2024: its days are not published');
+    expect(result).toContain('PTI August 2024: its days or hours are not published');
     await page.getByRole('button', { name: 'Clear all hours' }).click();
     await expect.poll(() => row('kap-certificate/summer-2024').isVisible()).toBe(true);
     expect(faults).toEqual([]);

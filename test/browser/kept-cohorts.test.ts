@@ -10,11 +10,13 @@ describe('cohorts kept on the device', () => {
     const page = await site.open('/cohorts/');
     const list = page.locator('kept-cohorts');
     expect(await list.isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Keep KAP Fall 2024, on this device' }).focus();
+    await page.getByRole('button', { name: 'Compare KAP Fall 2024, on this device' }).focus();
     await page.keyboard.press('Enter');
     await list.waitFor();
-    await page.getByRole('button', { name: 'Keep PTI August 2024, on this device' }).click();
-    await page.getByRole('button', { name: 'Kept PTI August 2024, on this device' }).waitFor();
+    await page.getByRole('button', { name: 'Compare PTI August 2024, on this device' }).click();
+    await page
+      .getByRole('button', { name: 'Saved to compare PTI August 2024, on this device' })
+      .waitFor();
     expect(await faultsOf(page, 'main')).toEqual([]);
 
     // Another page of this site remembers them.
