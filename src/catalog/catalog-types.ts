@@ -23,6 +23,7 @@ import type { Places } from '#domain/places.ts';
 import type { PriceScope } from '#domain/prices.ts';
 import type { CreditKind, LatePolicy, ProgramKind, ProgramRole } from '#domain/program-kinds.ts';
 import type { RefundTerms } from '#domain/refunds.ts';
+import type { Hours } from '#domain/schedule.ts';
 import type { NoSession, Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
 import type { LetterContent } from '#schemas/letter.ts';
@@ -227,7 +228,7 @@ export interface Cohort {
   readonly ends: PartialDate | null;
   /** When it can end: where no end is stated, by the length of its program; null: not known. */
   readonly lastDays: LastDays | null;
-  readonly time: { readonly start: TimeOfDay; readonly end: TimeOfDay } | null;
+  readonly time: Hours | null;
   /** As stated; null: read off the dates. */
   readonly weekdays: readonly Weekday[] | null;
   /** In words; of a cohort with a venue its name and city. */

@@ -215,7 +215,13 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     ends,
     lastDays:
       lastDaysBetween(startsIn, ends, around.duration) ?? lastDaysOf(starts, ends, around.duration),
-    time: fields.time ? { start: fields.time.start, end: fields.time.end } : null,
+    time: fields.time
+      ? {
+          startTime: fields.time.start,
+          endTime: fields.time.end,
+          daysLater: fields.time.nextDay ? 1 : 0,
+        }
+      : null,
     weekdays: fields.weekday?.map((name) => WEEKDAYS.indexOf(name) as Weekday) ?? null,
     place: meetsAt,
     venue,

@@ -152,7 +152,17 @@ export function feesForAll<F extends { readonly occasion: string | null }>(
   return fees.filter(({ occasion }) => occasion === null);
 }
 
+/** The id that the fee of an application has in every price file. */
+const APPLICATION = 'application';
+
+/** Of those that everybody pays, what the application itself costs: an exam has a fee of its own time. */
+export function applicationFees<
+  F extends { readonly id: string; readonly occasion: string | null },
+>(fees: readonly F[]): F[] {
+  return feesForAll(fees).filter(({ id }) => id === APPLICATION);
+}
+
 /** True where the application costs a fee: no day of a decision can be promised before it is paid. */
 export function hasApplicationFee(fees: readonly { readonly id: string }[]): boolean {
-  return fees.some(({ id }) => id === 'application');
+  return fees.some(({ id }) => id === APPLICATION);
 }

@@ -3,7 +3,6 @@ import type { ProgramEvent } from '#catalog/catalog-types.ts';
 import { absoluteUrl, addresses, cohortAddress, programAddress } from '#domain/addresses.ts';
 import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { joinedWords } from '#words/joined.ts';
 import { type CalendarEvent, eventUid, icalendar } from './icalendar.ts';
 
 /** `/events/{event}.ics`: the event alone, for those who mean to come. */
@@ -12,7 +11,7 @@ export function eventCalendar(context: PageContext, event: ProgramEvent): string
   const { locale } = context.catalog.site;
   return icalendar({
     name: event.title,
-    description: joinedWords.sentences(only.description),
+    description: event.summary ?? event.title,
     url: only.url,
     language: locale,
     events: [only],

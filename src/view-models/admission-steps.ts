@@ -4,7 +4,7 @@ import type { Program } from '#catalog/catalog-types.ts';
 import { hasInterview } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
-import { feesForAll } from '#domain/quotes.ts';
+import { applicationFees } from '#domain/quotes.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod } from '#words/dates.ts';
@@ -45,7 +45,7 @@ export function admissionSteps(context: PageContext, program: Program): readonly
 }
 
 function applyText(context: PageContext, { pricing }: Program): string {
-  const fees = feesForAll(pricing?.fees ?? []).map(({ label, amountCents }) =>
+  const fees = applicationFees(pricing?.fees ?? []).map(({ label, amountCents }) =>
     joinedWords.namedSentence(
       label,
       formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale),

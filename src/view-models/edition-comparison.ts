@@ -4,7 +4,7 @@ import type { Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
 import { hasInterview } from '#domain/admission.ts';
 import { formatMoney } from '#domain/money.ts';
-import { feesForAll } from '#domain/quotes.ts';
+import { applicationFees } from '#domain/quotes.ts';
 import { admissionWords } from '#words/admission.ts';
 import { dateWords, formatPeriod, listOf } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -77,7 +77,7 @@ export function editionComparison(
 }
 
 function feeText(context: PageContext, { pricing }: Program): string | null {
-  const fees = feesForAll(pricing?.fees ?? []).map(({ amountCents }) =>
+  const fees = applicationFees(pricing?.fees ?? []).map(({ amountCents }) =>
     formatMoney(amountCents, pricing?.currency ?? '', context.catalog.site.locale),
   );
   return fees.length > 0 ? listOf(fees) : null;

@@ -9,7 +9,7 @@ import {
   formatTimeRange,
   formatWeekday,
 } from '#domain/date-formats.ts';
-import { type IsoDate, type Weekday, weekdayOf } from '#domain/dates.ts';
+import { firstDayOf, type IsoDate, type Weekday, weekdayOf } from '#domain/dates.ts';
 import {
   gapSpans,
   type Hours,
@@ -59,6 +59,21 @@ export function scheduleText(schedule: Schedule, cohort: Cohort, locale: string)
     at: hoursText(schedule, cohort, 'generic', locale),
     exceptions: exceptionsInShort(schedule, locale),
   };
+}
+
+/** “Mondays and Thursdays”, “7–9 PM ET”: what is stated of a cohort that lists no class; empty: nothing. */
+export function statedTimes(
+  { weekdays, time, timeZone, starts, startsIn }: Cohort,
+  locale: string,
+): readonly string[] {
+  const start = starts ?? startsIn[0];
+  const at = start === undefined ? null : `${firstDayOf(start)}T12:00:00.000Z`;
+  return [
+    ...(weekdays === null ? [] : [weekdayNames(weekdays)]),
+    ...(time === null
+      ? []
+      : [rangeText(time, at && zoneName(timeZone, at, locale, 'generic'), locale)]),
+  ];
 }
 
 /** “Oct 22”, “Jun 30 – Jul 6”: days off and cancelled classes, in order. */

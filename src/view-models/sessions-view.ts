@@ -18,7 +18,7 @@ import { choiceOf, dateWords } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { type DayMark, type Month, monthsOf } from './pictures/session-months.ts';
 import { drawStrip, type SessionStrip } from './pictures/session-strip.ts';
-import { daysOff, scheduleText, sentencesOf } from './schedule-text.ts';
+import { daysOff, scheduleText, sentencesOf, statedTimes } from './schedule-text.ts';
 import { type SessionLine, sessionLines } from './session-lines.ts';
 
 export interface MonthPicture extends Month {
@@ -42,7 +42,7 @@ export interface SessionsInWords {
   readonly sentences: readonly string[];
   /** “September 17 – December 10, 2024”, “August 2024; the days are not published here”. */
   readonly dates: string;
-  /** “Tuesdays, 11 AM–1 PM ET”; null where no sessions are listed. */
+  /** “Tuesdays, 11 AM–1 PM ET”; null where nothing of it is stated. */
   readonly times: string | null;
 }
 
@@ -73,10 +73,11 @@ export function sessionsInWords(cohort: Cohort, locale: string): SessionsInWords
   const schedule = describeSchedule(cohort);
   const dates = datesOf(cohort, locale);
   const text = schedule && scheduleText(schedule, cohort, locale);
+  const stated = schedule ? [] : statedTimes(cohort, locale);
   const noneShort = schedule ? daysOff(schedule, locale) : [];
   const parts = text
     ? [text.days, text.dates, text.at, text.exceptions].filter((part) => part !== null)
-    : [dates];
+    : [dates, ...stated];
   return {
     count:
       schedule &&
@@ -90,11 +91,11 @@ export function sessionsInWords(cohort: Cohort, locale: string): SessionsInWords
     shortNone: noneShort.length > 0 ? dateWords.noneOn(noneShort) : null,
     sentences: schedule ? sentencesOf(cohort, schedule, locale) : [],
     dates,
-    times:
-      text &&
-      joinedWords.facts(
-        [text.days ?? text.dates, text.at, text.exceptions].flatMap((part) => part || []),
-      ),
+    times: text
+      ? joinedWords.facts(
+          [text.days ?? text.dates, text.at, text.exceptions].flatMap((part) => part || []),
+        )
+      : joinedWords.facts(stated) || null,
   };
 }
 

@@ -89,10 +89,10 @@ describe('whatever is told', () => {
   it('of an event is what the check takes', async () => {
     const desk = deskWithContent();
     await desk.run(
-      'event --title "Open house" --date 2024-08-01 --start 18:00 --end 19:30 --cohort kap-certificate/fall-2024 --link https://pier.institute/meet --join "Register by noon"',
+      'event --title "Open house" --date 2024-08-01 --start 18:00 --end 19:30 --cohort kap-certificate/fall-2024 --link https://pier.institute/meet --join "Room 4, no registration"',
     );
     expect(desk.read('events/open-house-2024-08-01.yaml')).toBe(
-      'title: Open house\ncohort: kap-certificate/fall-2024\ndate: "2024-08-01"\nstart: "18:00"\nend: "19:30"\njoin: Register by noon\nlink: https://pier.institute/meet\n',
+      'title: Open house\ncohort: kap-certificate/fall-2024\ndate: "2024-08-01"\nstart: "18:00"\nend: "19:30"\njoin: Room 4, no registration\nlink: https://pier.institute/meet\n',
     );
     expect(await openRules(desk.contentDir)).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('the cohort Summer 2024', () => {
 
   it('meets twelve times, 12:00–2:00 PM in New York', () => {
     expect(summer.timeZone).toBe('America/New_York');
-    expect(summer.time).toEqual({ start: '12:00', end: '14:00' });
+    expect(summer.time).toEqual({ startTime: '12:00', endTime: '14:00', daysLater: 0 });
     expect(summer.sessions.map(({ date }) => date)).toEqual([
       '2024-06-04',
       '2024-06-06',
@@ -77,7 +77,7 @@ describe('the cohort Fall 2024', () => {
   });
 
   it('meets twelve times, 11:00 AM–1:00 PM in New York, across the end of daylight saving', () => {
-    expect(fall.time).toEqual({ start: '11:00', end: '13:00' });
+    expect(fall.time).toEqual({ startTime: '11:00', endTime: '13:00', daysLater: 0 });
     expect(fall.sessions.map(({ startsAt }) => startsAt)).toEqual([
       '2024-09-17T15:00:00.000Z',
       '2024-09-24T15:00:00.000Z',

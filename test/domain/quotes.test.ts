@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AddOn, type Credit, type Fee, quoteTuition } from '#domain/quotes.ts';
+import {
+  type AddOn,
+  applicationFees,
+  type Credit,
+  type Fee,
+  quoteTuition,
+} from '#domain/quotes.ts';
 import { calculatePlan, type Plan } from '#domain/tuition.ts';
 
 const twelveMonthly = calculatePlan({
@@ -205,5 +211,16 @@ describe('any quote', () => {
       ),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('the fees of an application', () => {
+  it('are not those of an exam, nor those that only some pay', () => {
+    const fees = [
+      { id: 'application', occasion: null },
+      { id: 'exam', occasion: null },
+      { id: 'application', occasion: 'Late applications' },
+    ];
+    expect(applicationFees(fees)).toEqual([{ id: 'application', occasion: null }]);
   });
 });

@@ -94,4 +94,15 @@ describe('a schedule in words', () => {
       /; last day to apply on 1, Need the basics$/,
     );
   });
+
+  it('is the weekdays and hours that are stated where no class is listed', () => {
+    const weekdays = [1, 4] as const;
+    const time = { startTime: '19:00', endTime: '07:00', daysLater: 1 };
+    const view = viewOf([], { starts: '2027-02', ends: null, weekdays, time });
+    expect(view.short).toBe(
+      'February 2027; the days are not published here, Mondays and Thursdays, 7 PM–7 AM ET (ends the next day)',
+    );
+    expect(view.times).toBe('Mondays and Thursdays, 7 PM–7 AM ET (ends the next day)');
+    expect(viewOf([], { starts: '2027-02', weekdays: null, time: null }).times).toBeNull();
+  });
 });

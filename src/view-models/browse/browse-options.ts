@@ -72,7 +72,7 @@ export function startOf(starts: PartialDate | null): string | null {
 /** The weekdays on which classes take place; one class on another day is none of them. */
 export function daysOf(cohort: Catalog['cohorts'][number]): readonly Weekday[] {
   const schedule = describeSchedule(cohort);
-  if (schedule === null) return [];
+  if (schedule === null) return cohort.weekdays ?? [];
   const days = schedule.regular.flatMap(daysOfSession).map(weekdayOf);
   return [...new Set(rhythmWeekdays(schedule.rhythm) ?? days)].sort();
 }

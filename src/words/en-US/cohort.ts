@@ -24,7 +24,7 @@ export const cohortWords = {
   situations: 'Apply by, and what it costs',
   situationsClosed: 'What it cost, and until when one could apply',
   classes: 'Every class',
-  plannedOrder: 'Titles stand in planned order; class by class it may change.',
+  plannedOrder: 'Titles are in planned order; class by class it may change.',
   caption: (cohort: string) => `Classes of ${cohort}`,
   number: 'No.',
   date: 'Date',
