@@ -203,7 +203,7 @@ class Fields {
       name: key.name,
       ...wordsOf(key),
       ...(isList ? { label_singular: singular(labelOf(key.name)) } : {}),
-      required: key.isNeeded && key.default === undefined,
+      required: key.isNeeded && key.default === undefined && !mayBeEmpty(shape),
       ...widget,
     };
   }
@@ -239,8 +239,8 @@ class Fields {
     }
   }
 
-  #list({ of, min }: ListShape): object {
-    const least = min > 0 ? { min } : {};
+  #list({ of, min, none }: ListShape): object {
+    const least = min > 0 && none === null ? { min } : {};
     if (of.is === 'value') {
       const widget = this.#valueWidget(of);
       const isPicked = 'options' in widget || 'collection' in widget;
@@ -331,6 +331,9 @@ class Fields {
 
 const TEXT_TYPES: Readonly<Record<string, string>> = { email: 'email', uri: 'url' };
 
+/** An empty list may have a word of its own in the file. */
+const mayBeEmpty = (shape: Shape): boolean => shape.is === 'list' && shape.none !== null;
+
 const named = (word: string): Named => ({ value: word, label: word.replaceAll('-', ' ') });
 
 function standardOf(shape: ValueShape, standard: unknown): object {
@@ -356,11 +359,12 @@ function summaryOf({ keys }: GroupShape): string {
  */
 function wordsOf({ name, about, shape }: Pick<Key, 'name' | 'about' | 'shape'>) {
   const words = shape.is === 'value' ? shape.words : [];
+  const none = mayBeEmpty(shape) ? ['An empty list says not-stated.'] : [];
   const isSwitch = shape.is === 'value' && shape.types.every((type) => type === 'boolean');
   const said = isSwitch ? about.replace(/\btrue\b/, 'On').replace(/\bfalse\b/, 'Off') : about;
   return {
     label: labelOf(name),
-    hint: [said, ...words.map((word) => `Or ${word}.`)].join(' ').trim(),
+    hint: [said, ...words.map((word) => `Or ${word}.`), ...none].join(' ').trim(),
   };
 }
 

@@ -2,11 +2,33 @@
 import type { ContentEntries } from '#catalog/content-entries.ts';
 import type { Named } from './editor-config.ts';
 
+/** Zones that runtimes still list under their old names. */
+const RENAMED = [
+  'UTC',
+  'America/Argentina/Buenos_Aires',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+];
+
 /** The choices of every pick list that is not a folder of the content. */
 export function knownChoices({
   site,
   programs,
-}: Pick<ContentEntries, 'site' | 'programs'>): Readonly<Record<string, readonly Named[]>> {
+  cohorts,
+}: Pick<ContentEntries, 'site' | 'programs' | 'cohorts'>): Readonly<
+  Record<string, readonly Named[]>
+> {
+  const zones = [
+    site.timeZone,
+    ...cohorts.map(({ fields }) => fields.timeZone),
+    ...Intl.supportedValuesOf('timeZone'),
+    ...RENAMED,
+  ];
   const routes = programs.flatMap(({ fields }) => fields.routes);
   return {
     situations: unique(routes.map(({ id, label }) => ({ value: id, label }))),
@@ -16,7 +38,7 @@ export function knownChoices({
     topics: site.topics.map(({ id, title }) => ({ value: id, label: title })),
     roles: site.roles.map(({ id, name }) => ({ value: id, label: name })),
     creditSystems: site.creditSystems.map(({ id, name }) => ({ value: id, label: name })),
-    zone: Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value })),
+    zone: unique(zones.sort().map((value) => ({ value, label: value }))),
     currency: Intl.supportedValuesOf('currency').map((value) => ({ value, label: value })),
   };
 }

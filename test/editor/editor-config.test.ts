@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '#catalog/json-schemas.ts';
+import { readContent } from '#catalog/read-content.ts';
 import { type EditorSite, editorConfig, editorOrigins } from '#editor/editor-config.ts';
 import { contentShapes } from '#editor/editor-page.ts';
+import { readEntry } from '#editor/entry-text.ts';
+import { knownChoices } from '#editor/known-choices.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the configuration is plain data
 type Data = any;
@@ -151,6 +156,59 @@ describe('the visual editor', () => {
     ]);
     expect(field('pricing', 'tuition', 'plans').widget).toBe('list');
   });
+});
+
+describe('the fields of the editor', () => {
+  const root = join(import.meta.dirname, '../fixtures');
+
+  it.each(['demonstration', 'second-catalog'])('accept what every file holds: %s', async (name) => {
+    const { entries } = await readContent(join(root, name));
+    if (entries === null) throw new Error(`${name} has errors.`);
+    const known = knownChoices(entries);
+    const own = editorConfig(contentShapes(), { ...site, known }) as Data;
+    const shapes = contentShapes();
+    const refused = readdirSync(join(root, name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(mdx|yaml)$/.test(file))
+      .flatMap((file) => {
+        const kind = (file === 'site.yaml' ? 'site' : file.split('/')[0]) as keyof typeof shapes;
+        const text = readFileSync(join(root, name, file), 'utf8');
+        const form = readEntry(text, { shape: shapes[kind], hasBody: file.endsWith('.mdx') });
+        const { fields } =
+          kind === 'site'
+            ? own.singletons[0]
+            : own.collections.find(({ name: folder }: Data) => folder === kind);
+        return refusals(fields, form, file);
+      });
+    expect(refused).toEqual([]);
+  });
+
+  /** Where a field would not take what a form holds. */
+  function refusals(fields: readonly Data[], form: Data, at: string): string[] {
+    return fields.flatMap((one) => refusal(one, form?.[one.name], `${at} ${one.name}`));
+  }
+
+  function refusal(one: Data, value: Data, at: string): string[] {
+    const isBlank = value === undefined || value === '' || value?.length === 0;
+    if (isBlank) return one.required === false ? [] : [`${at} is missing`];
+    if (one.min > value.length) return [`${at} has too few`];
+    const inner = (own: Data, where: string): string[] => {
+      if (one.field) return refusal({ ...one.field, required: true }, own, where);
+      const type = one.types?.find(({ name }: Data) => name === own[one.typeKey]);
+      if (one.types && !type) return [`${where} has no form`];
+      return refusals(one.fields ?? type?.fields ?? [], own, where);
+    };
+    if (one.widget === 'list') {
+      if (!Array.isArray(value)) return [`${at} is no list`];
+      return value.flatMap((own: Data, index: number) => inner(own, `${at}[${index}]`));
+    }
+    if (one.widget === 'object') return inner(value, at);
+    const values = one.multiple ? value : [value];
+    return values.flatMap((own: Data) => {
+      const isKnown = !one.options || one.options.some((option: Data) => option.value === own);
+      const fits = !one.pattern || new RegExp(one.pattern[0]).test(own);
+      return isKnown && fits ? [] : [`${at} refuses ${own}`];
+    });
+  }
 });
 
 describe('the git host of the editor', () => {
