@@ -4,14 +4,13 @@
  * Reads the built site (`CATALOG_OUT_DIR`) and writes `screenshots/<page>-<width>-<scheme>.png`, an
  * ignored folder. `--widths 360,1280`, `--schemes light`, `--to <folder>`, `--first-screen`.
  */
-import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtFiles } from '#integrations/built-pages.ts';
 import { readSettings } from '#settings.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,16 +22,6 @@ const { values } = parseArgs({
   },
 });
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
-
 const outDir = resolve(readSettings(process.env).outDir);
 if (!existsSync(join(outDir, 'build.json'))) {
   process.stderr.write(
@@ -40,7 +29,6 @@ if (!existsSync(join(outDir, 'build.json'))) {
   );
   process.exit(1);
 }
-const { base } = JSON.parse(readFileSync(join(outDir, 'build.json'), 'utf8')) as { base: string };
 
 /** The built pages as site-relative addresses, the error page included; not those that lead on. */
 function builtAddresses(): readonly string[] {
@@ -59,21 +47,7 @@ function isWanted(address: string): boolean {
   return [`/${address}`, nameOf(address)].some((name) => name.includes(values.only));
 }
 
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const below = path.slice(base.length);
-  const file =
-    below === '' || below.endsWith('/') ? join(outDir, below, 'index.html') : join(outDir, below);
-  if (!path.startsWith(base) || !existsSync(file)) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
-});
-await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-const { port } = server.address() as AddressInfo;
-
+const site = await serveFolder(outDir);
 mkdirSync(values.to, { recursive: true });
 const browser = await launchChromium();
 let count = 0;
@@ -87,7 +61,7 @@ for (const colorScheme of values.schemes.split(',') as ('light' | 'dark')[]) {
     });
     const page = await context.newPage();
     for (const address of builtAddresses().filter(isWanted)) {
-      await page.goto(`http://127.0.0.1:${port}${base}${address}`);
+      await page.goto(site.url + address);
       await page.evaluate(() => document.fonts.ready);
       const sideways = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -102,5 +76,5 @@ for (const colorScheme of values.schemes.split(',') as ('light' | 'dark')[]) {
   }
 }
 await browser.close();
-server.close();
+site.close();
 console.log(`${count} pictures in ${values.to}`);

@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<CollectionName, Kind>> = {
 /** The name under which the page registers how files of a kind are read and written. */
 export const formatOf = (kind: FileKind): string => `catalog-${kind}`;
 
+const TEXT = 'The prose, in Markdown: an empty line begins a paragraph';
 const ID = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const ID_FAULT = 'Small letters, digits, single hyphens: fall-2025';
 
@@ -112,7 +113,7 @@ export function editorConfig(
       fields: [
         ...fields.of(shapes[name as CollectionName]),
         ...(kind.extension === 'mdx'
-          ? [{ name: BODY, label: 'The text of the page', widget: 'text', required: false }]
+          ? [{ name: BODY, label: 'Text', hint: TEXT, widget: 'text', required: false }]
           : []),
       ],
     })),
@@ -301,8 +302,9 @@ class Fields {
     if (known.length > 0 || (asks !== null && asks in this.#known && options.length > 0)) {
       return { widget: 'select', options };
     }
-    if (asks === 'date') return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
-    if (asks === 'time') return { widget: 'datetime', type: 'time', format: 'HH:mm' };
+    const isAlone = words.length === 0;
+    if (asks === 'date' && isAlone) return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
+    if (asks === 'time' && isAlone) return { widget: 'datetime', type: 'time', format: 'HH:mm' };
     if (asks === 'paragraph') return { widget: 'text', use_emoji_autocomplete: false };
     if (asks === 'picture') return { widget: 'image' };
     if (asks === 'color') return { widget: 'color' };

@@ -70,16 +70,16 @@ describe.each([...workflows.keys()])('%s', (name) => {
   });
 });
 
-it.each(['check.yml', 'publish.yml'])(
-  '%s keeps the folder of the build, not the link to it',
-  (name) => {
-    const kept = stepsOf(name).flatMap((step) => (step.with?.['path'] ? [step.with['path']] : []));
-    expect(kept.filter((path) => path === 'dist')).toEqual([]);
-    const built = stepsOf(name).find(({ run }) => run?.includes('npm run build'));
-    expect(built?.run).toContain('echo "folder=$(readlink -f dist)" >> "$GITHUB_OUTPUT"');
-    expect(kept).toContain(`\${{ steps.${built?.id}.outputs.folder }}`);
-  },
-);
+it.each([
+  ['check.yml', 'preview'],
+  ['publish.yml', 'dist'],
+])('%s keeps the folder of what it built, not a link to it', (name, made) => {
+  const kept = stepsOf(name).flatMap((step) => (step.with?.['path'] ? [step.with['path']] : []));
+  expect(kept.filter((path) => path === 'dist')).toEqual([]);
+  const built = stepsOf(name).find(({ run }) => run?.includes('npm run build'));
+  expect(built?.run).toContain(`echo "folder=$(readlink -f ${made})" >> "$GITHUB_OUTPUT"`);
+  expect(kept).toContain(`\${{ steps.${built?.id}.outputs.folder }}`);
+});
 
 describe('a pull request', () => {
   it('is checked with read access and without secrets', () => {
@@ -122,6 +122,64 @@ describe('a pull request', () => {
     expect(workflow?.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
     expect(stepsOf('comment.yml').flatMap(({ uses }) => uses ?? [])).toEqual([]);
     expect(texts.get('comment.yml')).not.toMatch(/npm |node |checkout/);
+  });
+});
+
+describe('a preview', () => {
+  it('is put into a branch by a workflow that runs none of the request’s code', () => {
+    const workflow = workflows.get('preview.yml');
+    expect(workflow?.permissions).toEqual({ actions: 'read', contents: 'write' });
+    expect(stepsOf('preview.yml').flatMap(({ uses }) => uses ?? [])).toEqual([]);
+    expect(texts.get('preview.yml')).not.toMatch(/npm |node |checkout@/);
+  });
+
+  it('stands beside the last twenty, in a branch without history', () => {
+    const place = mkdtempSync(join(tmpdir(), 'previews-'));
+    onTestFinished(() => rmSync(place, { recursive: true }));
+    const git = (...args: string[]) =>
+      spawnSync('git', args, { cwd: place, encoding: 'utf8' }).stdout.trim();
+    git('init', '--quiet', '--bare', 'remote.git');
+    const step = stepsOf('preview.yml').find(({ name }) => name?.startsWith('Put it into'));
+    for (const number of ['7', '8', '8']) {
+      rmSync(join(place, 'previews'), { recursive: true, force: true });
+      mkdirSync(join(place, 'site/changes'), { recursive: true });
+      writeFileSync(join(place, 'site/index.html'), `request ${number}`);
+      const { status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? ''], {
+        cwd: place,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], NUMBER: number, REMOTE: join(place, 'remote.git') },
+      });
+      expect(status).toBe(0);
+    }
+    const remote = ['--git-dir', 'remote.git'];
+    expect(git(...remote, 'ls-tree', '-r', '--name-only', 'previews').split('\n')).toEqual([
+      '.nojekyll',
+      '7/index.html',
+      '8/index.html',
+    ]);
+    expect(git(...remote, 'show', 'previews:8/index.html')).toBe('request 8');
+    expect(git(...remote, 'rev-list', '--count', 'previews')).toBe('1');
+  });
+
+  it('is built for the address at which it will be shown', () => {
+    const step = stepsOf('check.yml').find(({ id }) => id === 'preview');
+    const place = mkdtempSync(join(tmpdir(), 'preview-'));
+    onTestFinished(() => rmSync(place, { recursive: true }));
+    writeFileSync(join(place, 'npm'), `#!/bin/bash\necho "$SITE_URL $*" >> ${place}/asked\n`);
+    chmodSync(join(place, 'npm'), 0o755);
+    spawnSync('bash', ['-e', '-c', step?.run ?? ''], {
+      cwd: place,
+      env: {
+        PATH: `${place}:${process.env['PATH']}`,
+        BASE: 'abc',
+        NUMBER: '12',
+        PREVIEW_URL: 'https://institute.github.io/catalog/{number}/',
+        GITHUB_OUTPUT: join(place, 'output'),
+      },
+    });
+    expect(readFileSync(join(place, 'asked'), 'utf8')).toBe(
+      'https://institute.github.io/catalog/12/ run build\nhttps://institute.github.io/catalog/12/ run preview -- abc --to preview\n',
+    );
   });
 });
 

@@ -1,0 +1,145 @@
+/**
+ * `npm run preview -- <base> [--to <folder>]`: a folder that any static host can show, with the built
+ * site and `changes/`: what the content says otherwise than at a revision of git, in words and pictures.
+ *
+ * Reads the build in `CATALOG_OUT_DIR`; the content as it was is built beside it, by the same program
+ * and for the same address. Needs no secret and no network.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentRevision } from '#catalog/content-revision.ts';
+import { contentFolder } from '#catalog/content-source.ts';
+import { findChanges } from '#review/find-changes.ts';
+import { fileSentences } from '#review/print-changes.ts';
+import { readSettings } from '#settings.ts';
+import { changesWords } from '#words/changes.ts';
+import { launchChromium } from '../test/browser/chromium.ts';
+import { readSide, UnreadableContent } from './content-side.ts';
+import {
+  CHANGES_FOLDER,
+  type ChangedPage,
+  changedPages,
+  MOST_PICTURES,
+  pictureName,
+  writePreview,
+} from './preview-pages.ts';
+import { reportFailure } from './report-failure.ts';
+import { serveFolder } from './serve-folder.ts';
+
+const root = join(import.meta.dirname, '..');
+
+try {
+  const { values, positionals } = parseArgs({
+    options: { to: { type: 'string', default: 'preview' } },
+    allowPositionals: true,
+  });
+  const [base] = positionals;
+  if (base === undefined)
+    throw new Error('What to compare with is missing: npm run preview -- main');
+  const settings = readSettings(process.env);
+  const after = resolve(settings.outDir);
+  if (!existsSync(join(after, 'build.json'))) {
+    throw new Error(`${after} holds no build. Run "npm run build" first.`);
+  }
+  const to = resolve(values.to);
+  rmSync(to, { recursive: true, force: true });
+  const work = mkdtempSync(join(tmpdir(), 'catalog-preview-'));
+  try {
+    const before = await buildOf(base, settings.contentDir, work);
+    const pages = changedPages(before, after);
+    const words = await sentences(base, settings);
+    mkdirSync(join(to, CHANGES_FOLDER), { recursive: true });
+    await takePictures(pages, before, after, join(to, CHANGES_FOLDER));
+    const note =
+      before === null ? 'The content as it was could not be built, so nothing is compared.' : null;
+    writePreview({ after, to, pages, words, note });
+    process.stdout.write(`${pages.length} pages look different: ${join(to, CHANGES_FOLDER)}\n`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+} catch (error) {
+  reportFailure(error);
+}
+
+/** Build the content of a revision; null where this program cannot build it any more. */
+async function buildOf(base: string, contentDir: string, work: string): Promise<string | null> {
+  const source = contentRevision(contentDir, base);
+  const folder = join(work, 'content');
+  for (const file of await source.list()) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await source.readBytes(file));
+  }
+  const outDir = join(work, 'dist');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, join(root, 'scripts/build.ts')],
+    {
+      cwd: root,
+      env: { ...process.env, CATALOG_CONTENT_DIR: folder, CATALOG_OUT_DIR: outDir },
+      encoding: 'utf8',
+    },
+  );
+  if (status === 0) return outDir;
+  process.stderr.write(`The content at ${base} cannot be built:\n${stderr}`);
+  return null;
+}
+
+async function sentences(base: string, settings: ReturnType<typeof readSettings>) {
+  const now = new Date().toISOString();
+  try {
+    const before = contentRevision(settings.contentDir, base);
+    const sides = {
+      before: await readSide(before, changesWords.sideBefore(base), settings, now),
+      after: await readSide(
+        contentFolder(settings.contentDir),
+        changesWords.sideNow,
+        settings,
+        now,
+      ),
+    };
+    return findChanges(sides).files.map((changed) => ({
+      file: changed.file,
+      sentences: fileSentences(changed),
+    }));
+  } catch (error) {
+    if (!(error instanceof UnreadableContent)) throw error;
+    return [{ file: 'content', sentences: [error.message] }];
+  }
+}
+
+/** Pictures as a phone shows the pages, whole. */
+async function takePictures(
+  pages: readonly ChangedPage[],
+  before: string | null,
+  after: string,
+  folder: string,
+): Promise<void> {
+  if (pages.length === 0) return;
+  const browser = await launchChromium();
+  try {
+    for (const side of ['before', 'after'] as const) {
+      const build = side === 'before' ? before : after;
+      if (build === null) continue;
+      const site = await serveFolder(build);
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 780 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      for (const { address } of pages.slice(0, MOST_PICTURES).filter((one) => one[side])) {
+        await page.goto(site.url + address);
+        await page.evaluate(() => document.fonts.ready);
+        const path = join(folder, pictureName(address, side));
+        await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 70 });
+      }
+      await context.close();
+      site.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { changedPages, pictureName, writePreview } from '../../scripts/preview-pages.ts';
+
+/** A folder with these files. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
+
+it('names the pages that an edit changes, adds and takes away', () => {
+  const before = folderOf({
+    'index.html': page('Home'),
+    'faq/index.html': page('Old'),
+    'old/index.html': page('Gone'),
+    'api/catalog.json': '{}',
+  });
+  const after = folderOf({
+    'index.html': page('Home'),
+    'faq/index.html': page('New'),
+    'new/index.html': page('Here'),
+    'api/catalog.json': '[]',
+  });
+  expect(changedPages(before, after)).toEqual([
+    { address: 'faq/', before: true, after: true },
+    { address: 'new/', before: false, after: true },
+    { address: 'old/', before: true, after: false },
+  ]);
+  expect(changedPages(null, after)).toEqual([]);
+});
+
+it('is the site, left alone by search engines, with the changes in words and pictures', () => {
+  const after = folderOf({
+    'faq/index.html': page('New'),
+    'index.html': page('Home'),
+    'index.html.br': 'stale',
+  });
+  const to = join(folderOf({}), 'preview');
+  mkdirSync(join(to, 'changes'), { recursive: true });
+  for (const side of ['before', 'after'] as const) {
+    writeFileSync(join(to, 'changes', pictureName('faq/', side)), side);
+  }
+  writePreview({
+    after,
+    to,
+    pages: [
+      { address: 'faq/', before: true, after: true },
+      { address: 'old/', before: true, after: false },
+    ],
+    words: [{ file: 'faq/cost.mdx', sentences: ['text changed: “a < b”'] }],
+    note: null,
+  });
+  const read = (file: string) => readFileSync(join(to, file), 'utf8');
+  expect(read('index.html')).toContain('<head><meta name="robots" content="noindex">');
+  expect(() => read('index.html.br')).toThrow();
+  const changes = read('changes/index.html');
+  expect(changes).toContain('<h3>faq/cost.mdx</h3>\n<ul><li>text changed: “a &lt; b”</li></ul>');
+  expect(changes).toContain(
+    '<h3><a href="../faq/">/faq/</a></h3><div><figure><figcaption>before</figcaption><img src="faq-before.jpg" width="360" alt="/faq/ before the change" loading="lazy"></figure><figure><figcaption>after</figcaption><img src="faq-after.jpg"',
+  );
+  expect(changes).toContain('<h3>/old/</h3><div><figure><figcaption>after: not there');
+});
