@@ -303,7 +303,8 @@ class Fields {
       return { widget: 'select', options };
     }
     const isAlone = words.length === 0;
-    if (asks === 'date' && isAlone) return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
+    if (asks === 'date' && isAlone)
+      return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
     if (asks === 'time' && isAlone) return { widget: 'datetime', type: 'time', format: 'HH:mm' };
     if (asks === 'paragraph') return { widget: 'text', use_emoji_autocomplete: false };
     if (asks === 'picture') return { widget: 'image' };

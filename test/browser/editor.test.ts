@@ -76,7 +76,9 @@ describe('the visual editor', { timeout: 120_000 }, () => {
 
   async function save(): Promise<void> {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' });
+    // The list comes back by itself when all is written.
+    await page.waitForURL(/#\/collections\/\w+(?:\/filter\/[\w-]+)?$/);
+    await page.getByRole('treeitem', { name: 'Programs' }).waitFor();
   }
 
   beforeAll(async () => {
