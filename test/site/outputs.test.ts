@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
+import { editorPolicy } from '#contract/response-headers.ts';
 import { builtFiles } from '#integrations/built-pages.ts';
 import { changedOutputs } from '#review/changed-outputs.ts';
 import { siteOutputs } from '#review/outputs.ts';
@@ -88,12 +89,27 @@ describe('a build for staff, with a class cancelled and a price raised', () => {
       readFileSync(join(folder, fileOf(address)), 'base64');
     const differing = addressesIn(outDir).filter(
       (address) =>
-        address !== '/admin/forecast/' &&
+        !address.startsWith('/admin/') &&
         read(outDir, address) !== read(demonstrationSite.outDir, address),
     );
     expect(differing).toEqual([...pages, ...calendars, ...pictures].sort());
     expect(differing.length).toBeGreaterThan(5);
   }, 240_000);
+
+  it('has the editor of staff, which no page leads to, with a policy and the licenses of its parts', () => {
+    const page = readFileSync(join(outDir, 'admin/edit/index.html'), 'utf8');
+    expect(page).toContain(`http-equiv="Content-Security-Policy" content="${editorPolicy([])}"`);
+    const build = JSON.parse(readFileSync(join(outDir, 'build.json'), 'utf8'));
+    expect(build.editorOrigins).toEqual([]);
+    const others = builtFiles(outDir).filter(
+      (file) => file.endsWith('.html') && !file.startsWith('admin/edit/'),
+    );
+    const leading = others.filter((file) =>
+      readFileSync(join(outDir, file), 'utf8').includes('admin/edit'),
+    );
+    expect(leading).toEqual([]);
+    expect(readFileSync(join(outDir, 'licenses.txt'), 'utf8')).toContain('@sveltia/cms 0.');
+  });
 
   it.each([
     ['its page', 'programs/kap-certificate/index.html', '$3,100', '$3,000'],

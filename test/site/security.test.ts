@@ -56,6 +56,15 @@ describe.each(sites)('the security of the $name site', ({ outDir, siteUrl }) => 
     expect(served).toEqual([]);
   });
 
+  it('has no part of the editor of staff: no file, and no word of it in any other', () => {
+    const files = builtFiles(outDir);
+    expect(files.filter((file) => file.startsWith('admin/'))).toEqual([]);
+    const naming = files
+      .filter((file) => /\.(html|js|css|json|xml|txt|md)$|^_/.test(file))
+      .filter((file) => /sveltia|admin\/edit/i.test(readFileSync(join(outDir, file), 'utf8')));
+    expect(naming).toEqual([]);
+  });
+
   it('leaves no address to the page that only the receiver fills', () => {
     expect(builtFiles(outDir).filter((file) => file.startsWith('receiver-page/'))).toEqual([]);
   });
