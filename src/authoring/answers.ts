@@ -83,7 +83,7 @@ export class Answers {
     return this.#flags[flag] !== undefined;
   }
 
-  /** Every value of a flag that may stand several times, or hold several between commas. */
+  /** Every value of a flag that may occur several times, or hold several between commas. */
   all(flag: string): string[] {
     return (this.#flags[flag] ?? [])
       .flatMap((text) => text.split(','))

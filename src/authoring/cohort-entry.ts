@@ -18,7 +18,7 @@ export const COHORT_ID = {
   read: anId,
 };
 
-/** A class that was moved stands in the pattern on the day it was meant for. */
+/** A class that was moved counts in the pattern on the day it was meant for. */
 export function originalDate(session: CohortEntry['fields']['sessions'][number]): string {
   return typeof session === 'string' ? session : (session.movedFrom?.date ?? session.date);
 }

@@ -120,7 +120,7 @@ const names = [...Object.keys(kinds), 'institute'];
 /**
  * Run the command.
  *
- * @param argv what stands after `npm run new --`
+ * @param argv what is after `npm run new --`
  * @returns what to print
  * @throws AuthoringMistake for what was typed and cannot be; nothing is written then
  */

@@ -73,7 +73,7 @@ function fieldsOf(schema: Node, before: string): Field[] {
     const field = { path, about: value.description ?? '', takes: takesOf(value), isNeeded };
     return [field, ...inside(value, path)];
   });
-  // Two forms of one group may share keys: each stands once.
+  // Two forms of one group may share keys: each counts once.
   return found.filter(({ path }, index) => found.findIndex((one) => one.path === path) === index);
 }
 

@@ -32,7 +32,7 @@ export interface TableProgram {
 
 /**
  * The programs of a table in CSV: UTF-8, between commas, semicolons or tabs, with the names of the
- * columns in the first line. Rows of one program stand together under its name.
+ * columns in the first line. Rows of one program come together under its name.
  *
  * @param name of the file, for messages
  * @throws AuthoringMistake with every row that cannot be read: its line, what was found, the fix
@@ -118,7 +118,7 @@ interface Row {
   readonly cell: (column: Column) => string;
 }
 
-/** Every row that has cells, and what stands in no column. */
+/** Every row that has cells, and what is in no column. */
 function rowsOf(bytes: Uint8Array, name: string): { rows: readonly Row[]; faults: string[] } {
   const text = textOf(bytes, name);
   const records = recordsOf(text, name);

@@ -77,7 +77,7 @@ export function templateFiles(engineFolder: string): readonly WrittenFile[] {
 /**
  * package.json and its lockfile, with the engine pinned and every package that it was tested with.
  *
- * @param manifest package.json as it stands, or as it begins
+ * @param manifest package.json as it is, or as it begins
  */
 export function dependencyFiles(
   manifest: Readonly<Record<string, unknown>>,

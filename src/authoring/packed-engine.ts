@@ -17,7 +17,7 @@ interface Manifest {
   readonly allowScripts?: Readonly<Record<string, boolean>>;
 }
 
-/** An archive, and what stands in it of the packages it needs. */
+/** An archive, and what is in it of the packages it needs. */
 export interface PackedEngine {
   readonly archive: string;
   readonly manifest: Manifest;

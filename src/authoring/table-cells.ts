@@ -81,7 +81,7 @@ export function readRow(cell: Cell) {
   return row;
 }
 
-/** The days of classes, whatever stands between them. */
+/** The days of classes, whatever is between them. */
 function days(text: string): string[] {
   const written = text.split(/[\s,;]+/).filter((one) => one !== '');
   return written.map((one) => day('classes', one, false));

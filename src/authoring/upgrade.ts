@@ -76,7 +76,7 @@ export function lostAddresses(
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
-/** `0.9.1` before `0.10.0`; what stands behind a hyphen does not count. */
+/** `0.9.1` before `0.10.0`; what comes after a hyphen does not count. */
 function isOlder(version: string, than: string): boolean {
   const [a, b] = [version, than].map((text) => text.split(/[-+]/)[0]?.split('.').map(Number) ?? []);
   for (let at = 0; at < 3; at += 1) {

@@ -425,7 +425,7 @@ export interface Catalog {
   readonly redirects: readonly Redirect[];
 }
 
-/** An application form with what stands before its first question. */
+/** An application form with what comes before its first question. */
 export interface FormContent {
   readonly id: string;
   readonly status: PrintedStatus;

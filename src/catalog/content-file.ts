@@ -33,9 +33,9 @@ export interface ContentFile {
   readonly bodyOffset: number;
   /** YAML that could not be read. */
   readonly faults: readonly Fault[];
-  /** Words that stand in the YAML beside a value and are no part of it; offsets are those of `source`. */
+  /** Words that are in the YAML beside a value and are no part of it; offsets are those of `source`. */
   readonly swallowed: readonly SwallowedText[];
-  /** Where a value stands, or its nearest parent; `'key'` for the key of a map entry. */
+  /** Where a value is, or its nearest parent; `'key'` for the key of a map entry. */
   readonly placeOf: (path: Path, part?: 'key' | 'value') => Place;
   /** The place of a character of `source`. */
   readonly placeAt: (offset: number) => Place;
@@ -75,7 +75,7 @@ function rangeOf(document: Document.Parsed, path: Path, part: 'key' | 'value') {
 }
 
 /**
- * Both sides of a merge that was not finished stand in the file: nothing in it can be believed. One
+ * Both sides of a merge that was not finished are in the file: nothing in it can be believed. One
  * finding for each; marks that are left of one that was half cleaned up stand for themselves.
  */
 function mergeMarkers(source: string): number[] {

@@ -18,7 +18,7 @@ function definitionOf(schema: z.core.$ZodType): Definition {
   return schema._zod.def as unknown as Definition;
 }
 
-/** Every schema that could stand where `schema` stands: unions opened, wrappers taken off. */
+/** Every schema that could take the place of `schema`: unions opened, wrappers taken off. */
 function alternatives(schema: z.core.$ZodType): z.core.$ZodType[] {
   const definition = definitionOf(schema);
   if (definition.options) return definition.options.flatMap(alternatives);
@@ -27,7 +27,7 @@ function alternatives(schema: z.core.$ZodType): z.core.$ZodType[] {
   return [schema];
 }
 
-/** Every schema that could stand at `path`. */
+/** Every schema that could be at `path`. */
 function schemasAt(
   schema: z.core.$ZodType,
   path: readonly (string | number)[],

@@ -12,7 +12,7 @@ import type { Program, Redirect, Site } from './catalog-types.ts';
 
 /**
  * Every redirect of a site. A program that was renamed takes its cohorts, calendars, form and
- * requirements along; a cohort takes its calendar. What is the address of something today is none.
+ * requirements along; a cohort takes its calendar. What is the address of something today is no old address.
  */
 export function redirectsOf(
   redirects: Site['redirects'],
@@ -69,7 +69,7 @@ function followingFrom(
   ];
 }
 
-/** Addresses that redirects may follow to, and that none may stand before. */
+/** Addresses that redirects may follow to, and that none may come before. */
 function addressesOf(programs: readonly Program[]): readonly string[] {
   return programs.flatMap(({ id, cohorts, eligibility, admission }) => [
     programAddress(id),

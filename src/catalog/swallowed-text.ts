@@ -1,9 +1,9 @@
-/** Words that stand in YAML beside a value and are no part of it: a comment, an anchor, a tag. */
+/** Words that are in YAML beside a value and are no part of it: a comment, an anchor, a tag. */
 import { type Document, isMap, isScalar, isSeq } from 'yaml';
 
 export interface SwallowedText {
   readonly kind: 'comment' | 'anchor' | 'tag';
-  /** As it stands in the file: “#1 in the field?”, “&x”. */
+  /** As the file has it: “#1 in the field?”, “&x”. */
   readonly text: string;
   /** Keys and indexes that lead to the value. */
   readonly path: readonly (string | number)[];
@@ -46,7 +46,7 @@ function beside(node: unknown, path: SwallowedText['path'], yaml: string): Swall
   const { range, anchor, tag, type } = (node ?? {}) as ReadNode;
   if (!range) return [];
   const [start, end] = range;
-  // Before the value; an anchor without one stands where the value would begin.
+  // Before the value; an anchor without one is where the value would begin.
   const sign = (kind: 'anchor' | 'tag', pattern: RegExp): SwallowedText[] => {
     const lineStart = yaml.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
     const before = [...yaml.slice(lineStart, end + 1).matchAll(pattern)].at(0);

@@ -10,7 +10,7 @@ export interface YamlFault {
 }
 
 /**
- * One fault for every key that stands twice, and the first of all others: what follows a mistake of
+ * One fault for every key that occurs twice, and the first of all others: what follows a mistake of
  * form is only its echo.
  */
 export function yamlFaults(document: Document.Parsed): YamlFault[] {

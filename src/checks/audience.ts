@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/dates.ts';
 
-/** For whom and when a site is built: some things may stand on a preview and not before the public. */
+/** For whom and when a site is built: a preview may show some things that the public may not see. */
 export interface Audience {
   /** Whether people on other machines can reach the address of the site. */
   readonly isPublic: boolean;

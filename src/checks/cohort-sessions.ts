@@ -1,4 +1,4 @@
-/** The sessions of a cohort as several rules look at them: where they stand, when they are held. */
+/** The sessions of a cohort as several rules look at them: where they are, when they are held. */
 import { writtenHours } from '#catalog/written-session.ts';
 import { firstDayOf, type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
 import { daysOfSession, isHeld } from '#domain/sessions.ts';

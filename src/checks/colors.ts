@@ -1,4 +1,4 @@
-/** C10: colors of the institute that cannot be read on what they stand on. */
+/** C10: colors of the institute that cannot be read on what they are on. */
 
 import { statedColors } from '#catalog/join-branding.ts';
 import type { ReadContent } from '#catalog/read-content.ts';

@@ -1,4 +1,4 @@
-/** C7: prices that can be meant as they stand, and are more often a slip. */
+/** C7: prices that can be meant as they are, and are more often a slip. */
 
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
@@ -33,7 +33,7 @@ function otherCurrency(content: ReadContent, { id, fields }: PricingEntry): Find
 
 const AMOUNTS = 'total amount amounts deposit discount installmentFee surcharge kept'.split(' ');
 
-/** As they stand in the file: `3.000` is three to YAML, and three thousand to half the world. */
+/** As they are in the file: `3.000` is three to YAML, and three thousand to half the world. */
 function oddAmounts(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
   const file = fileOf('pricing', id);
   const source = content.files.get(file);

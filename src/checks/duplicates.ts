@@ -10,7 +10,7 @@ interface Named {
   readonly path: Path;
 }
 
-/** Every finding of an id that stands twice. */
+/** Every finding of an id that occurs twice. */
 export function checkDuplicates(content: ReadContent): Finding[] {
   return [...sameFileNames(content), ...listsOf(content).flatMap((list) => twice(content, list))];
 }
@@ -89,7 +89,7 @@ function cohortsOfPrices(
   );
 }
 
-/** Every list in which an id may stand only once. */
+/** Every list in which an id may occur only once. */
 function listsOf({ site, collections }: ReadContent): List[] {
   const statements = site
     ? [
@@ -140,7 +140,7 @@ function listsOf({ site, collections }: ReadContent): List[] {
       list('fee', named(fields.fees, byId, ['fees'], 'id')),
       list('add-on', [
         ...named(fields.addOns, byId, ['addOns'], 'id'),
-        // What one may add is chosen by its id, whichever list it stands in.
+        // What one may add is chosen by its id, whichever list it is in.
         ...named(fields.electives, byId, ['electives'], 'id'),
         ...fields.electives.flatMap(({ choices }, index) =>
           named(choices, byId, ['electives', index, 'choices'], 'id'),

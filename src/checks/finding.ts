@@ -11,7 +11,7 @@ export interface Finding extends Place {
   readonly severity: Severity;
   /** `what was found → fix` */
   readonly message: string;
-  /** The line it is about, as it stands in the file. */
+  /** The line it is about, as the file has it. */
   readonly sourceLine: string;
   /** Why a warning may stay, from `acknowledged` of site.yaml; null for all others. */
   readonly acknowledged: string | null;

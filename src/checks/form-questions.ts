@@ -11,7 +11,7 @@ type Field = FormEntry['fields']['sections'][number]['fields'][number];
 interface Condition {
   readonly when: NonNullable<Field['when']>;
   readonly path: Path;
-  /** How many questions stand before it. */
+  /** How many questions come before it. */
   readonly before: number;
 }
 

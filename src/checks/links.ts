@@ -49,7 +49,7 @@ export function proseLinks(tree: MarkdownTree): ProseLink[] {
   });
 }
 
-/** Where the address stands, behind the words; an address that is its own words begins the link. */
+/** Where the address is, behind the words; an address that is its own words begins the link. */
 function addressOffset(source: string, { url, start, end, children }: MarkdownNode): number {
   const behind = children.at(-1)?.end ?? start;
   const index = source.slice(0, end).indexOf(url, behind < end ? behind : start);

@@ -16,7 +16,7 @@ const FARTHEST_DAYS = 400;
 
 /** Every finding of a date that was probably meant otherwise. */
 export function checkMistypedDates(content: ReadContent): Finding[] {
-  // Where a date is wrong for certain, what stands around it tells nothing.
+  // Where a date is wrong for certain, what is around it tells nothing.
   const wrong = new Set(
     [...checkLocalTimes(content), ...checkSessionOrder(content)].map(({ file }) => file),
   );

@@ -11,7 +11,7 @@ import { treeOf } from './texts.ts';
 
 /**
  * The anchors of a page; null where the page prints more than content says, so that only the audit
- * of the build knows them. A section that comes and goes with the clock is none: no text may rely on
+ * of the build knows them. A section that comes and goes with the clock counts as no anchor: no text may rely on
  * it. `test/site/links.test.ts` holds them to the pages.
  */
 export function anchorsOf(content: ReadContent, address: string): readonly string[] | null {

@@ -46,7 +46,7 @@ function exampleAddresses(content: ReadContent): Finding[] {
   );
 }
 
-/** Where links lead; an address that is its own words stands among those. */
+/** Where links lead; an address that is its own words is among those. */
 function linkTargets(file: ContentFile): Text[] {
   return proseLinks(treeOf(file))
     .filter(({ index, targetIndex }) => targetIndex > index)

@@ -1,4 +1,4 @@
-/** C15: an amount that stands in prose, and in no price file. */
+/** C15: an amount that is in prose, and in no price file. */
 import { planTerms } from '#catalog/join-pricing.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { formatMoney, minorUnitDigits } from '#domain/money.ts';
@@ -33,7 +33,7 @@ export function checkProseAmounts(content: ReadContent): Finding[] {
 }
 
 interface WrittenAmount {
-  /** As it stands in the text, and where. */
+  /** As the text has it, and where. */
   readonly written: string;
   readonly index: number;
   readonly figures: string;
@@ -41,7 +41,7 @@ interface WrittenAmount {
   readonly isCurrency: (currency: string) => boolean;
 }
 
-/** Every amount of a text; figures that belong to a sign or a currency stand here once. */
+/** Every amount of a text; figures that belong to a sign or a currency are counted once. */
 function amountsIn(text: Text): WrittenAmount[] {
   const certain = [...signed(text), ...signedAfter(text), ...named(text)];
   const isApart = ({ index }: WrittenAmount) =>

@@ -1,4 +1,4 @@
-/** C15: a date that stands in prose, and in no cohort or price file. */
+/** C15: a date that is in prose, and in no cohort or price file. */
 
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';

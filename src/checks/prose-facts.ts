@@ -1,4 +1,4 @@
-/** C15: a fact that stands in prose and in data, and differs. */
+/** C15: a fact that is in prose and in data, and differs. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { parsePeriod } from '#domain/dates.ts';
 import { type Finding, findingAt } from './finding.ts';

@@ -38,7 +38,7 @@ const BEHIND_IT = new RegExp(
 /**
  * True for a figure in a clause about something that no price file and no cohort says anything of:
  * a scholarship, a night in a hotel. A clause that names tuition, too, is about tuition, unless the
- * figure stands right beside the other thing: “scholarships of $500 toward tuition”.
+ * figure is right beside the other thing: “scholarships of $500 toward tuition”.
  */
 export function isOfAnotherThing(text: string, index: number): boolean {
   const begin = text.slice(0, index).search(/[.;!?\n](?=\s)[^.;!?\n]*$|[;!?\n][^;!?\n]*$/) + 1;

@@ -16,7 +16,7 @@ import { formsOf, hasFaults, printed, programOf } from './programs.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Every finding of a file that nobody can reach, or under a name that is none. */
+/** Every finding of a file that nobody can reach, or under a name that is reserved. */
 export function checkReachability(content: ReadContent): Finding[] {
   return [
     ...filesNotRead(content),
@@ -121,7 +121,7 @@ function unreachableCohorts(content: ReadContent): Finding[] {
         : program.fields.routes.length > 0
           ? 'Add routes with their deadlines, or archive it.'
           : 'Add deadline: with its date or not-announced, or archive it.';
-    // A cohort with a fault of its own, or one that names a cohort that is none, may mean this one.
+    // A cohort with a fault of its own, or one that names a cohort that does not exist, may mean this one.
     if (hasFaults(content, 'cohorts') || named.some((via) => isUnknown(content, via))) return [];
     const message = `nobody can enter this cohort → ${fix}`;
     return [finding(content, fileOf('cohorts', id), [], 'unreachable', message)];

@@ -60,7 +60,7 @@ const IN_PROSE: readonly Stray[] = [
   stray(/\\[^\n]?/g, 'Delete the backslash, or write \\\\ for the sign.'),
 ];
 
-/** A character reference without its semicolon, or one that is none; written twice, it shows. */
+/** A character reference without its semicolon, or one that does not exist; written twice, it shows. */
 const REFERENCE =
   /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|&(?:nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|reg|eacute|uuml|ouml|auml)(?![a-z\d])/gi;
 const REFERENCE_FIX = 'Write the character itself.';
@@ -68,7 +68,7 @@ const REFERENCE_FIX = 'Write the character itself.';
 /** Names of placeholders in letters, `[[givenName]]`, are filled in; elsewhere nothing fills them. */
 const DOUBLE_BRACKETS = stray(/\[\[[^\]\n]*\]?\]?/g, 'Write a link as [text](address).');
 
-/** The facts of a file are printed as they stand. */
+/** The facts of a file are printed as they are. */
 const IN_FACTS: readonly Stray[] = [
   stray(/\*\*\S[^*\n]*\*\*|__\S[^_\n]*__|~~\S[^~\n]*~~|`[^`\n]+`/g, 'Write the words alone.'),
   stray(/(?<![\p{L}\p{N}*])\*[^\s*][^*\n]*\*(?![\p{L}\p{N}*])/gu, 'Write the words alone.'),

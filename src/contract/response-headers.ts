@@ -31,7 +31,7 @@ export function securityHeaders(formEndpoint: string | null): Readonly<Record<st
   };
 }
 
-/** Where the visual editor of staff stands; no public build has it. */
+/** Where the visual editor of staff is; no public build has it. */
 export const EDITOR_FOLDER = '/admin/edit/';
 
 /**

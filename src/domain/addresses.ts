@@ -64,7 +64,7 @@ export function cohortAddress(cohortId: string): string {
 }
 
 /**
- * The id of the program or, in full, of the cohort whose page stands at an address; null for any
+ * The id of the program or, in full, of the cohort whose page is at an address; null for any
  * other address.
  */
 export function idOfAddress(address: string): string | null {
@@ -86,7 +86,7 @@ export function eventCalendarAddress(event: string): string {
   return `/events/${event}.ics`;
 }
 
-/** `/plan/{program}/{cohort}/{way}/`; its calendar stands beside it, with `.ics` for the last slash. */
+/** `/plan/{program}/{cohort}/{way}/`; its calendar is beside it, with `.ics` for the last slash. */
 export function planAddress(cohortId: string, way: string): string {
   return `/plan/${cohortId}/${way}/`;
 }
@@ -121,7 +121,7 @@ export function photoAddress(person: string): string {
   return `/people/${person}.jpg`;
 }
 
-/** `/share/{program}.png`: the picture that stands beside a shared link. */
+/** `/share/{program}.png`: the picture that is beside a shared link. */
 export function shareImageAddress(program: string): string {
   return `/share/${program}.png`;
 }

@@ -143,7 +143,7 @@ function isEmailAddress(text: string): boolean {
   return new RegExp(address, 'u').test(text);
 }
 
-/** Whether it has the digits of a telephone number; a word may stand before those of an extension. */
+/** Whether it has the digits of a telephone number; a word may come before those of an extension. */
 function isTelephoneNumber(text: string): boolean {
   const plain = plainDigits(text.normalize('NFKC'));
   const digits = plain.match(/\d/g) ?? [];

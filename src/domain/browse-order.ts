@@ -15,7 +15,7 @@ const AMOUNT_DIGITS = 16;
  * what is not known after what is. Equal ones stay as they were.
  *
  * Start, deadline and tuition are the first or lowest among the ways in that match. A deadline that
- * has passed is none. Amounts of two currencies do not compare: they stand by currency.
+ * has passed is no deadline to sort by. Amounts of two currencies do not compare: they are sorted by currency.
  */
 export function inOrder(
   matches: readonly Match[],
@@ -35,7 +35,7 @@ function keyOf({ entry, ways }: Match, order: Order, isOpen: (deadline: Deadline
   if (order === 'catalog') return '';
   if (order === 'name') return entry.title.toLowerCase();
   const keys = ways.map(({ cohort, deadline, price }) => {
-    // A month without a day may begin on any of its days: it stands behind all of them.
+    // A month without a day may begin on any of its days: it comes after all of them.
     if (order === 'start') return cohort?.starts ? `${cohort.starts}~` : LAST;
     if (order === 'tuition') {
       return price ? price.currency + String(price.cents).padStart(AMOUNT_DIGITS, '0') : LAST;

@@ -96,7 +96,7 @@ export function browse(
     if (ways.length > 0) matches.push({ entry, ways });
     let last: BrowseWay['cohort'] = null;
     for (const way of entry.ways) {
-      // The ways of a cohort stand beside each other.
+      // The ways of a cohort are beside each other.
       if (!way.cohort?.isPast || way.cohort === last || missed(way, chosen) !== NONE) continue;
       last = way.cohort;
       pastCohorts += 1;

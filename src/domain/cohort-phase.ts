@@ -1,4 +1,4 @@
-/** Where a cohort stands on a day: ahead, in progress, over, as far as its dates tell. Ships to browsers. */
+/** How far a cohort has come on a day: ahead, in progress, over, as far as its dates tell. Ships to browsers. */
 import {
   addDays,
   addPeriod,

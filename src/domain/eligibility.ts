@@ -77,7 +77,7 @@ export interface Assessment {
  *
  * A required criterion not met gives `not-yet`, before one that is unclear gives `ask`. A required
  * criterion without an answer is unclear too: nothing is met, and nobody turned away, unasked.
- * Expected criteria stand in `perCriterion` only. An answer that is no option of its question (an
+ * Expected criteria are in `perCriterion` only. An answer that is no option of its question (an
  * old draft) counts as none.
  *
  * @param eligibility the criteria of a program

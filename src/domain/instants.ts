@@ -64,7 +64,7 @@ export function timeIn(instant: Instant, timeZone: TimeZone): TimeOfDay {
 /**
  * The name of a zone as people say it: “ET” (generic), “Eastern Time” (long-generic).
  *
- * Where no short form is in use, the long one stands in both places: the short style of Intl makes
+ * Where no short form is in use, the long one is in both places: the short style of Intl makes
  * another name there, “India Time” beside “India Standard Time”.
  *
  * The name is the same in summer and winter; `instant` picks it where a zone changed its name.

@@ -15,7 +15,7 @@ export interface KeptCohort {
   readonly name: string;
 }
 
-/** What was written; what is not a list of cohorts, because something else wrote it, is none. */
+/** What was written; what is not a list of cohorts, because something else wrote it, counts as no list. */
 export function readKept(text: string | null): readonly KeptCohort[] {
   try {
     const found: unknown = JSON.parse(text ?? '[]');

@@ -122,7 +122,7 @@ function isReadable(color: Color, key: 'accent' | 'second', scheme: Scheme): boo
   return lowestContrast(color, key, scheme) >= READABLE;
 }
 
-/** The contrast of the hardest pair: of a color on all it stands on, and of what stands on it. */
+/** The contrast of the hardest pair: of a color on all it is on, and of what is on it. */
 function lowestContrast(color: Color, key: 'accent' | 'second', scheme: Scheme): number {
   const { paper, surface, sunken, text, textMuted } = DEFAULT_COLORS[scheme];
   const pairs = (): (readonly [Color, Color])[] => {
@@ -160,7 +160,7 @@ export interface UnreadableColor {
   readonly nearest: Color;
 }
 
-/** Every stated color that is too near to what it stands on. */
+/** Every stated color that is too near to what it is on. */
 export function unreadableColors(stated: StatedColors): readonly UnreadableColor[] {
   const used = [
     ['accent', stated.accent, 'accent', 'light'],
@@ -214,7 +214,7 @@ const SOURCE_SANS: Typeface = {
   fallbacks: ['system-ui', 'sans-serif'],
 };
 
-/** A typeface in one weight, as a picture is drawn with it; `package` stands behind `@fontsource/`. */
+/** A typeface in one weight, as a picture is drawn with it; `package` follows `@fontsource/`. */
 export interface Face {
   readonly name: string;
   readonly package: string;

@@ -72,14 +72,14 @@ export function plansOffered<P extends { readonly condition: PlanCondition | nul
   return plans.filter(({ condition }) => !hasEnded(condition, now));
 }
 
-/** The plans that everyone can take at any time: what may stand without a condition beside it. */
+/** The plans that everyone can take at any time: what may be printed without a condition beside it. */
 export function plansForAll<P extends { readonly condition: PlanCondition | null }>(
   plans: readonly P[],
 ): readonly P[] {
   return plans.filter(({ condition }) => condition === null);
 }
 
-/** The plans that do not end: what may stand where nothing takes it away in time. */
+/** The plans that do not end: what may be printed where nothing takes it away in time. */
 export function plansWithoutEnd<P extends { readonly condition: PlanCondition | null }>(
   plans: readonly P[],
 ): readonly P[] {

@@ -1,5 +1,5 @@
 /**
- * A quote: what one payment plan comes to with optional add-ons and credits. Fees stand apart, and
+ * A quote: what one payment plan comes to with optional add-ons and credits. Fees are kept apart, and
  * an unknown amount is listed and never counted. Ships to browsers.
  */
 import { allocate, sumCents } from './money.ts';

@@ -42,7 +42,7 @@ export function isReference(text: string): boolean {
  *
  * The check character may be missing, as where its sign is not shown.
  *
- * @returns `null` when it is none, or when the check character shows a slip
+ * @returns `null` when it is not a reference, or when the check character shows a slip
  */
 export function parseReference(text: string): string | null {
   const plain = text.replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');

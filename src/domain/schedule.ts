@@ -331,7 +331,7 @@ function accepted(
   if (taken.length * 5 < days.length * 4) return [];
   const off = days.filter((date) => !slots.includes(date));
   const empty = slots.filter((date) => !planned.has(date) && !excused.has(date));
-  // A day off the rhythm stands in place of an empty one: no interruption.
+  // A day off the rhythm takes the place of an empty one: no interruption.
   for (const date of off) takeSlot(empty, date, taken);
   const interruptions = slots.filter(
     (date, index) => empty.includes(date) && !empty.includes(slots[index - 1] ?? ''),
@@ -373,7 +373,7 @@ function fits(date: IsoDate, { rhythm, slots }: Fit): boolean {
 }
 
 /**
- * Takes the empty day of the rhythm in whose place a class stands: the nearest with no class of the
+ * Takes the empty day of the rhythm in whose place a class is: the nearest with no class of the
  * rhythm between them.
  */
 function takeSlot(missing: IsoDate[], date: IsoDate, regular: readonly IsoDate[]): boolean {

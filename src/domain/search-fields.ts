@@ -10,7 +10,7 @@ const SEARCH_KINDS = ['program', 'dates', 'question', 'person', 'page'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /**
- * How much a word counts by the field in which it stands beside the text. Each title stands in the
+ * How much a word counts by the field in which it is beside the text. Each title is in the
  * field of its rank: an earlier year ranks below what is offered, and what hardly anybody looks for
  * below everything.
  */

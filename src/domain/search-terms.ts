@@ -49,7 +49,7 @@ export function indexWords(text: string): readonly string[] {
  * @param stopWords words that say nothing by themselves
  */
 export function searchTerms(query: string, stopWords: ReadonlySet<string>): readonly string[] {
-  // What somebody types as “3 000” is one figure; in a text two numbers may stand side by side.
+  // What somebody types as “3 000” is one figure; in a text two numbers may be side by side.
   const joined = query.replaceAll(/(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))/g, '$1');
   const words = [...new Set(wordsOf(joined))];
   return words.filter((word) => !stopWords.has(word)).slice(0, MOST_TERMS);
@@ -66,7 +66,7 @@ export function choicesOf(terms: readonly string[], count: number): readonly (re
 /** Parts of the vocabulary: a browser asks only for those of the letters that a query needs. */
 export const SHELVES: readonly string[] = [...'0abcdefghijklmnopqrstuvwxyz'];
 
-/** The part in which a word stands: its first letter, `0` for every other beginning. */
+/** The part in which a word is: its first letter, `0` for every other beginning. */
 export function shelfOf(word: string): string {
   return /^[a-z]/.test(word) ? word.charAt(0) : '0';
 }

@@ -21,7 +21,7 @@ export interface SitePage {
    * the footer does not make every page a changed one.
    */
   readonly from: readonly PageSource[];
-  /** Among what can be found; aside: it stands in the footer and is hardly looked for. */
+  /** Among what can be found; aside: it is in the footer and is hardly looked for. */
   readonly found: 'as-page' | 'aside' | null;
 }
 

@@ -1,8 +1,8 @@
-/** Where the texts of `content/pages/` stand, and which names the site keeps for itself. */
+/** Where the texts of `content/pages/` are, and which names the site keeps for itself. */
 import { addresses } from './addresses.ts';
 import { sitePages } from './site-pages.ts';
 
-/** Texts that belong to a page of the site, which prints more than the text, or stands without it. */
+/** Texts that belong to a page of the site, which prints more than the text, or does without it. */
 const textsOfTheSite: ReadonlyMap<string | null, string> = new Map(
   sitePages.map(([, { text, address }]) => [text, address]),
 );
@@ -52,7 +52,7 @@ export function isReservedId(id: string): boolean {
   return RESERVED_IDS.has(id) || isLanguage;
 }
 
-/** True for an id that is already a place of the page on which entries of this folder stand. */
+/** True for an id that is already a place of the page on which entries of this folder are. */
 export function isReservedPlace(collection: string, id: string): boolean {
   return RESERVED_PLACES[collection]?.includes(id) ?? false;
 }

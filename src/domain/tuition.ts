@@ -80,7 +80,7 @@ export interface Plan {
  * 8 × 82,292, then 4 × 82,291. The source (2021) states the total and the count only.
  *
  * @throws RangeError if an amount is not whole and >= 0, a discount or deposit exceeds what is owed,
- *   a discount or fee stands on the wrong kind of plan, or due dates do not fit the payments
+ *   a discount or fee is on the wrong kind of plan, or due dates do not fit the payments
  */
 export function calculatePlan(terms: PlanTerms): Plan {
   const {
@@ -94,7 +94,7 @@ export function calculatePlan(terms: PlanTerms): Plan {
     condition = null,
   } = terms;
   checkCharges(terms);
-  // A deposit of nothing is none.
+  // A deposit of nothing is no deposit.
   const depositCents = terms.depositCents || null;
   const payments = paymentsAfterDeposit(terms, depositCents ?? 0);
   const installments = depositCents === null ? payments : [depositCents, ...payments];
@@ -244,7 +244,7 @@ function dueDatesOf(
   payments: number,
 ): IsoDate[] {
   for (const [index, date] of dates.entries()) {
-    // daysBetween also refuses a date that is none, the first one included.
+    // daysBetween also refuses a date that does not exist, the first one included.
     if (daysBetween(dates[index - 1] ?? date, date) < Math.min(index, 1)) {
       throw new RangeError(
         `Plan "${id}" is due on ${date}, not after the payment before. State due dates in order.`,

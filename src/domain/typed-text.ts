@@ -43,7 +43,7 @@ export function invisibleMarks(
 /** A text with the digits of any script as 0 to 9. Other signs of numbers, such as ², stay. */
 export function plainDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    // The ten digits of a script stand one after another, those of several alphabets as well.
+    // The ten digits of a script are one after another, those of several alphabets as well.
     const code = digit.codePointAt(0) ?? 0;
     let before = 0;
     while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;

@@ -37,7 +37,7 @@ export function isTimeZone(name: string): boolean {
 /**
  * The instant of a wall time in a zone.
  *
- * @throws RangeError if the date, time or zone is none, or if clocks skip the time (nonexistent) or
+ * @throws RangeError if there is no such date, time or zone, or if clocks skip the time (nonexistent) or
  *   show it twice (ambiguous) that night
  */
 export function instantOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): Instant {
@@ -67,7 +67,7 @@ export function offsetDateTimeIn(instant: Instant, timeZone: TimeZone): string {
 /**
  * The first instant of a day in a zone: 01:00 where clocks change at midnight.
  *
- * @throws RangeError if the date or zone is none
+ * @throws RangeError if there is no such date or zone
  */
 export function startOfDay(date: IsoDate, timeZone: TimeZone): Instant {
   return endOfDay(addDays(date, -1), timeZone);
@@ -79,7 +79,7 @@ export function startOfDay(date: IsoDate, timeZone: TimeZone): Instant {
  * Not always 24 hours after the day began, and not always midnight: some zones change their clocks
  * at midnight, so that the next day begins at 01:00.
  *
- * @throws RangeError if the date or zone is none
+ * @throws RangeError if there is no such date or zone
  */
 export function endOfDay(date: IsoDate, timeZone: TimeZone): Instant {
   checkDate(date);
@@ -114,7 +114,7 @@ export interface ZoneChange {
 /**
  * The offsets of a zone in whole years: the one before the first of them, then every change.
  *
- * @throws RangeError if the zone is none
+ * @throws RangeError if there is no such zone
  */
 export function zoneChanges(
   timeZone: TimeZone,
@@ -152,7 +152,7 @@ export function zoneChanges(
 /**
  * The date and time of a wall time without a zone, `2024-07-15T12:00`.
  *
- * @throws RangeError if it is not written so, or names a day or time that is none
+ * @throws RangeError if it is not written so, or names a day or time that does not exist
  */
 export function parseWallDateTime(text: string): {
   readonly date: IsoDate;

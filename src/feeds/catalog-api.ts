@@ -241,7 +241,7 @@ function apiTuition(program: Program, { tuition, unstated }: Pricing) {
   };
 }
 
-/** `fees` are what everyone pays; what is charged on an occasion stands apart. */
+/** `fees` are what everyone pays; what is charged on an occasion is kept apart. */
 function apiFees(program: string, { currency, fees }: Pricing) {
   const all = fees.map(({ occasion, ...fee }) => ({
     occasion,

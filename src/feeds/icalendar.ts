@@ -137,7 +137,7 @@ function timesOf(when: CalendarTime) {
 }
 
 /**
- * Wall time in the one shape that the generator prints as it stands, that of a dayjs object.
+ * Wall time in the one shape that the generator prints as it is, that of a dayjs object.
  *
  * A text or a `Date` would pass through the zone of the machine that builds, and come out an hour
  * later where clocks there skip that hour.

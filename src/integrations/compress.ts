@@ -41,7 +41,7 @@ const AT_ONCE = 8;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** The integration. It stands last: what changes a file after it would leave its siblings stale. */
+/** The integration. It runs last: what changes a file after it would leave its siblings stale. */
 export function compress(): AstroIntegration {
   return {
     name: 'compress',

@@ -1,7 +1,7 @@
 /**
  * Makes a module of the pictures that front matter names, so that pages can hand them to Astro.
  *
- * A text names its pictures in Markdown, and Astro imports them itself. A picture that stands in front
+ * A text names its pictures in Markdown, and Astro imports them itself. A picture that is in front
  * matter is only a name there; `virtual:content-pictures` holds each under its path.
  */
 import { join, resolve } from 'node:path';

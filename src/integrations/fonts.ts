@@ -13,7 +13,7 @@ import { keptFile } from './kept-files.ts';
 /** Rises when the way of making a font changes: what was kept is then made again. */
 const MAKING = 'font 1';
 
-/** Features that styles ask for, and those that letters need to stand well beside each other. */
+/** Features that styles ask for, and those that letters need to sit well beside each other. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'mkmk', 'tnum'];
 
 /** What people may type into a form, whatever the texts of the site hold. */

@@ -20,7 +20,7 @@ export const SHIPPED: readonly string[] = [
 ];
 
 /**
- * The integration. It stands before compression.
+ * The integration. It runs before compression.
  *
  * @param fonts the packages of the fonts
  */

@@ -19,7 +19,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   use: ['href'],
 };
 
-/** What the receiver answers; no file stands there. */
+/** What the receiver answers; no file is there. */
 const ANSWERED = /^(f\/|health$)/;
 
 /** What is kept of a page: parsed pages of a large site would fill the memory. */
@@ -62,7 +62,7 @@ export class LinkAudit {
     );
   }
 
-  /** Every address that a page names, as it stands there. */
+  /** Every address that a page names, as it is there. */
   named(): ReadonlySet<string> {
     return new Set([...this.pages.values()].flatMap(({ addresses }) => addresses));
   }
@@ -91,7 +91,7 @@ export function auditLinks(outDir: string, siteUrl: string): readonly string[] {
 }
 
 /**
- * The integration: throws one error that names every dead link. It stands behind all that writes
+ * The integration: throws one error that names every dead link. It runs after all that writes
  * pages and files.
  *
  * @param links what was gathered of the pages so far

@@ -38,7 +38,7 @@ const LINES_IN_CELLS = new Set([
 ]);
 const LINE = 'line-in-cell';
 
-/** The integration. It stands before the audit of links and before compression. */
+/** The integration. It runs before the audit of links and before compression. */
 export function markdownPages(): AstroIntegration {
   return {
     name: 'markdown-pages',

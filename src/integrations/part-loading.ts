@@ -1,8 +1,8 @@
 /**
  * The few lines by which a page loads a part and what that part imports side by side.
  *
- * Vite’s own stand in the file of every page and weigh as much as a feature: they load styles too,
- * which stand in the pages here, and older browsers’ ways of loading.
+ * Vite’s own are in the file of every page and weigh as much as a feature: they load styles too,
+ * which are in the pages here, and older browsers’ ways of loading.
  */
 import type { AstroIntegration } from 'astro';
 

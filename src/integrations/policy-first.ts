@@ -2,7 +2,7 @@
  * Moves each page's Content-Security-Policy to the head of its head.
  *
  * A policy in a `<meta>` covers only what follows it, and Astro writes it after everything that the
- * layout itself puts into the head: the faces of the fonts would stand before it, uncovered.
+ * layout itself puts into the head: the faces of the fonts would come before it, uncovered.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { builtFiles } from './built-pages.ts';
 
-/** The integration. It stands before the CSP audit, which would refuse a page with a late policy. */
+/** The integration. It runs before the CSP audit, which would refuse a page with a late policy. */
 export function policyFirst(): AstroIntegration {
   return {
     name: 'policy-first',

@@ -12,7 +12,7 @@ import { BuildFault } from './build-fault.ts';
 
 const MARKERS = Object.values(PAGE_MARKERS);
 
-/** The integration. It stands after the CSP audit, which reads the page where Astro put it. */
+/** The integration. It runs after the CSP audit, which reads the page where Astro put it. */
 export function receiverPage(): AstroIntegration {
   return {
     name: 'receiver-page',

@@ -13,7 +13,7 @@ interface BuiltRedirect {
   readonly to: string;
 }
 
-/** The integration. It stands before compression and after the API is written. */
+/** The integration. It runs before compression and after the API is written. */
 export function redirects({ base }: { base: string }): AstroIntegration {
   return {
     name: 'redirects',

@@ -45,7 +45,7 @@ const unzip = promisify(gunzip);
 const AT_ONCE = 200;
 
 /**
- * The integration. It stands before compression.
+ * The integration. It runs before compression.
  *
  * @param outDir folder of the build, whose index a development server serves
  */

@@ -1,5 +1,5 @@
 /**
- * Draws the pictures that stand beside shared links.
+ * Draws the pictures that are beside shared links.
  *
  * Pages print each picture as a tree of boxes and texts, `share.json` and `share/<program>.json`;
  * here it becomes a PNG file of the same name, and the tree goes. What was drawn before from the same

@@ -15,7 +15,7 @@ import { SITE_PAGES } from '#domain/site-pages.ts';
 const UNLISTED = ['/receiver-page/', SITE_PAGES.received.address, SITE_PAGES.search.address];
 
 /**
- * The integration: writes `sitemap-index.xml` and what it names. It stands before compression.
+ * The integration: writes `sitemap-index.xml` and what it names. It runs before compression.
  *
  * @param base path of the site, beginning and ending with `/`
  */

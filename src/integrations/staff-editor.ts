@@ -1,7 +1,7 @@
 /**
  * The visual editor of staff at `/admin/edit/`: in `npm run dev`, and in a build with CATALOG_STAFF=1.
  *
- * It stands apart from the pages of the site: its package is handed out as it comes, with its icons
+ * It is kept apart from the pages of the site: its package is handed out as it comes, with its icons
  * and fonts, and what starts it is bundled here. No page of the site knows of it.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -55,7 +55,7 @@ function packageFile(name: string): Uint8Array | string {
   return name.endsWith('.js') ? bytes.toString('utf8').replace(ELSEWHERE, 'data:,') : bytes;
 }
 
-/** The integration. In a build it stands after every audit of the pages, and before compression. */
+/** The integration. In a build it is after every audit of the pages, and before compression. */
 export function staffEditor(options: StaffEditor): AstroIntegration {
   return {
     name: 'staff-editor',

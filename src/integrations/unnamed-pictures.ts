@@ -14,7 +14,7 @@ import type { LinkAudit } from './link-audit.ts';
 const PICTURE = /^_astro\/[^/]+\.(?:jpe?g|png|webp|avif|gif|tiff|svg)$/i;
 
 /**
- * The integration. It stands behind the audit of the links, which has read every page.
+ * The integration. It runs after the audit of the links, which has read every page.
  *
  * @param links what was gathered of the pages
  */

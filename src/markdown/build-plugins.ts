@@ -60,7 +60,7 @@ function withFacts<Node extends MdxJsxFlowElement | MdxJsxTextElement>({
   return { type, name, attributes: [...attributes, facts, of], children: [] } as unknown as Node;
 }
 
-/** A picture that stands alone is a figure, and its title the caption below it. */
+/** A picture that is alone is a figure, and its title the caption below it. */
 const figures = defineMdastPlugin({
   name: 'figures',
   paragraph: (node) => {

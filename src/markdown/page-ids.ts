@@ -1,7 +1,7 @@
-/** Ids on pages: one page prints several texts, and an id stands on it once. */
+/** Ids on pages: one page prints several texts, and an id occurs on it once. */
 
 /**
- * The anchor of a heading on a page that prints other texts beside it. Texts of `pages` stand alone
+ * The anchor of a heading on a page that prints other texts beside it. Texts of `pages` are alone
  * on theirs and keep the heading’s own anchor.
  *
  * @param id of the entry, below the folder of its collection

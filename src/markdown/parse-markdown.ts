@@ -98,7 +98,7 @@ export function* nodesBelow(node: MarkdownNode): Generator<MarkdownNode> {
 const TILDE = '\uE07E';
 
 /**
- * A text in which every tilde that stands alone is out of the parser’s sight: a strike is written
+ * A text in which every tilde that is alone is out of the parser’s sight: a strike is written
  * with two, and “1~2 hours … 3~4 hours” is text. As long as before, so that every place stays.
  */
 export function hideLoneTildes(source: string): string {

@@ -4,7 +4,7 @@ import { type MarkdownNode, nodesBelow, parseMarkdown } from './parse-markdown.t
 
 /**
  * The text of an MDX body: paragraphs apart by an empty line, each on one line; list points begin
- * with “- ”, the cells of a table row stand apart by commas.
+ * with “- ”, the cells of a table row are separated by commas.
  *
  * Marks go, their words stay. A link keeps its words and loses its address, which means something
  * only on the site. What is struck out is not said: nothing would tell that it no longer holds. A
@@ -89,7 +89,7 @@ export function plainProse(body: string, facts: LiveFacts): string {
   return joinBlocks(root.children.map((child) => ({ child, texts: blocks(child) })));
 }
 
-/** A list after a line that opens it stands right below that line, as a reader expects. */
+/** A list after a line that opens it is right below that line, as a reader expects. */
 function joinBlocks(
   parts: readonly { readonly child: MarkdownNode; readonly texts: readonly string[] }[],
 ): string {

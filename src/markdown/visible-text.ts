@@ -1,10 +1,10 @@
-/** What is read of a text: its words without their marks, and where in the source each stands. */
+/** What is read of a text: its words without their marks, and where in the source each is. */
 import type { MarkdownNode, MarkdownTree } from './parse-markdown.ts';
 
 export interface VisibleText {
   /** Blocks apart by an empty line. */
   readonly text: string;
-  /** Where a character of `text` stands in the prose, from 0. */
+  /** Where a character of `text` is in the prose, from 0. */
   readonly offsetOf: (index: number) => number;
   /** Whether it is written with a backslash or as a character reference, so surely meant as itself. */
   readonly isEscaped: (index: number) => boolean;
@@ -17,7 +17,7 @@ interface Piece {
   readonly isText: boolean;
 }
 
-/** Nodes whose children stand in lines of their own. */
+/** Nodes whose children are in lines of their own. */
 const BLOCKS = new Set([
   'paragraph',
   'heading',
@@ -32,7 +32,7 @@ const BLOCKS = new Set([
  * The words of a tree, or of one node in it.
  *
  * @param isLeftOut nodes that are not read
- * @param withCode code is shown as it is written: for most readers what stands in it is no prose
+ * @param withCode code is shown as it is written: for most readers what is in it is no prose
  */
 export function visibleText(
   { source, root }: MarkdownTree,
@@ -98,7 +98,7 @@ interface Letter {
   readonly isEscaped: boolean;
 }
 
-/** Where a character of a text node stands: a backslash or `&amp;` makes the source longer. */
+/** Where a character of a text node is: a backslash or `&amp;` makes the source longer. */
 function letterOf({ value, start, end }: MarkdownNode, source: string, index: number): Letter {
   if (source.slice(start, end) === value) return { offset: start + index, isEscaped: false };
   let at = start;

@@ -30,7 +30,7 @@ const NAMES = ['label', 'title', 'question', 'statement', 'text'];
 /**
  * Every difference between two values, each in a phrase that begins with `label`.
  *
- * @param key the key under which the value stands; it decides how an amount is printed
+ * @param key the key under which the value is; it decides how an amount is printed
  */
 export function fieldChanges(
   label: string,

@@ -22,7 +22,7 @@ export interface ChangedFile {
   readonly changes: readonly Change[];
   /** Where tuition stays as it was beside a deadline that does not: the routes, by their `about`. */
   readonly sameTuition: readonly string[];
-  /** What this file changes by itself; null where it cannot stand without the rest of the edit. */
+  /** What this file changes by itself; null where it cannot be made without the rest of the edit. */
   readonly outputs: ChangedOutputs | null;
 }
 

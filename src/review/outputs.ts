@@ -77,7 +77,7 @@ export interface Output {
   readonly text: string;
 }
 
-/** Site-relative addresses with what stands there. */
+/** Site-relative addresses with what is there. */
 export type Outputs = ReadonlyMap<string, Output>;
 
 /** Contexts do not change, and one build is compared with several. */
@@ -192,7 +192,7 @@ function programOutputs(
   ];
 }
 
-/** What stands at old addresses: pages that lead on, and copies of calendars. */
+/** What is at old addresses: pages that lead on, and copies of calendars. */
 function redirectOutputs(context: PageContext): readonly (readonly [string, Output])[] {
   const { redirects, programs } = context.catalog;
   return [

@@ -16,7 +16,7 @@ const READ: readonly CollectionName[] = [
 ];
 
 /**
- * Files in whose texts a date stands as people write it.
+ * Files in whose texts a date is written as people write it.
  *
  * @param written “September 10”; a year other than `year` right after it makes it another date
  * @param program leaves out the files of other programs

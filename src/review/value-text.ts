@@ -42,7 +42,7 @@ export function valueText(key: string, value: unknown, style: ValueStyle): strin
 
 /**
  * Where two texts differ: the words that went and the words that came, with an ellipsis where more
- * stands before or after; null where they differ too widely to quote.
+ * comes before or after; null where they differ too widely to quote.
  */
 export function textDifference(before: string, after: string): { old: string; new: string } | null {
   const [a, b] = [words(before), words(after)];

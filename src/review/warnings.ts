@@ -107,7 +107,7 @@ function isAbout({ cohort, program }: Change, candidate: Cohort): boolean {
   return cohort === undefined ? program === candidate.program : cohort === candidate.id;
 }
 
-/** A date that is no longer so and still stands in a text. */
+/** A date that is no longer so and still in a text. */
 function staleTexts(change: Change, sides: Sides): readonly ChangeWarning[] {
   const { locale } = sides.after.context.catalog.site;
   const [old, renewed] = [datesOf(change.before), datesOf(change.after)];

@@ -1,9 +1,9 @@
 /**
- * What authors read when a value is wrong: `what was found → fix`. The place stands before it.
+ * What authors read when a value is wrong: `what was found → fix`. The place comes before it.
  */
 import type { z } from 'astro/zod';
 
-/** What an author wrote, short enough to stand in a message. */
+/** What an author wrote, short enough to fit into a message. */
 export function shown(input: unknown): string {
   // YAML turns unquoted dates into Date objects.
   if (input instanceof Date) return writtenDate(input);

@@ -74,7 +74,7 @@ const planFields = z.strictObject({
     .describe('What this plan costs more than paying in full; the check compares'),
 });
 
-/** A plan without what cannot stand together in one. */
+/** A plan without what cannot go together in one. */
 export const plan = planFields.superRefine((plan, context) => {
   const fault = (key: string, message: string) =>
     context.addIssue({ code: 'custom', path: [key], input: undefined, message });

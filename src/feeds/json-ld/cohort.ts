@@ -145,7 +145,7 @@ function offerOf(
     const endsAt = plan.condition?.endsAt ?? null;
     return {
       '@type': 'Offer',
-      // A price never stands without its situation and its plan.
+      // A price never comes without its situation and its plan.
       name: joinedWords.facts([route.situation.label, ...via, plan.label ?? plan.id]),
       price: decimalAmount(plan.totalCents, currency),
       priceCurrency: currency,

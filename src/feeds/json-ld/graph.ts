@@ -2,7 +2,7 @@
  * What a page says, once more for machines: schema.org as JSON-LD.
  *
  * It repeats the page and never says more: an unknown stays absent, and a demonstration offers
- * nothing. The way to a page stands here too, since nearly every page has one.
+ * nothing. The way to a page is here too, since nearly every page has one.
  */
 import type { BreadcrumbList } from 'schema-dts';
 import type { PageFrame } from '#view-models/page-frame.ts';

@@ -15,7 +15,7 @@ import { programWords } from '#words/program.ts';
 import { courseInstance } from './cohort.ts';
 import { organization } from './site.ts';
 
-/** The program of a page, with the cohorts that stand on it. */
+/** The program of a page, with the cohorts that are on it. */
 export function course(context: PageContext, program: Program, page: ProgramPage): Course {
   const url = absoluteUrl(programAddress(program.id), context.siteUrl);
   const needs = prerequisitesOf(context, program);

@@ -13,7 +13,7 @@ export interface SearchIndexInput {
   readonly language: string;
   readonly pages: readonly IndexedPage[];
   /** Every word of the records by its shelf, the most frequent first: a mistyped one is read as the
-   * likeliest. An empty shelf stands there too, so that a missing one is a fault. */
+   * likeliest. An empty shelf is there too, so that a missing one is a fault. */
   readonly shelves: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -63,7 +63,7 @@ function foundBy(record: SearchRecord, { synonyms, answers }: SearchHelp): Found
     // Whoever looks for another word for what this record is about looks for this record.
     ...synonyms.filter((group) => group.some(isHeldBy(record.topics.flatMap(wordsOf)))).flat(),
   ];
-  // The index cuts words in its own way: what it would not find as we search for it stands apart.
+  // The index cuts words in its own way: what it would not find as we search for it is kept apart.
   const cut = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const also = [...words.filter((word) => !cut.has(word)), ...others.flatMap(indexWords)];
   // A phrase as one word, too: “how much” says nothing word by word.
@@ -74,7 +74,7 @@ function foundBy(record: SearchRecord, { synonyms, answers }: SearchHelp): Found
   };
 }
 
-/** Whether a phrase stands among words, in the singular or the plural. */
+/** Whether a phrase is among words, in the singular or the plural. */
 function isHeldBy(words: readonly string[]): (phrase: string) => boolean {
   const held = ` ${words.join(' ')} `;
   return (phrase) => {
