@@ -30,6 +30,8 @@ export interface PageFrame {
   readonly canonical: string | null;
   /** Where the page stands as Markdown; null for one that is no place to arrive at. */
   readonly markdown: string | null;
+  /** What is new, for feed readers. */
+  readonly feed: string;
   readonly icons: {
     readonly svg: string;
     readonly ico: string;
@@ -135,6 +137,7 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
     title: page.title,
     description: page.description,
     canonical,
+    feed: href(addresses.feed, base),
     markdown:
       page.address === null || page.indexed === false
         ? null

@@ -293,6 +293,31 @@ describe.each(STORES)('on %s', (name) => {
       await store.close();
     }
   }, 30_000);
+
+  it('a store of SQLite is moved into an empty one with equal counts and checksum, once nobody serves it', async () => {
+    const from = `file:${join(folder.path, name, 'old.db')}`;
+    const before = await startReceiver({ databaseUrl: from });
+    for (const goals of ['a', 'b']) await postJson(before, supplemental({ goals }));
+    const databaseUrl = await stores.newUrl();
+    const move = (place: string) =>
+      runBackup(['--from', place], { ...receiver.settings, databaseUrl });
+    expect((await move(from)).error).toContain('Stop it first');
+    await before.stop();
+    const backup = await runBackup([join(folder.path, `${name}-old.backup`)], {
+      ...receiver.settings,
+      databaseUrl: from,
+    });
+    const moved = await move(from);
+    expect(moved).toMatchObject({ code: 0, error: '' });
+    const summary = (out: string) => out.split('\n').slice(1).join('\n');
+    expect(summary(moved.out)).toBe(summary(backup.out));
+    expect(moved.out).toContain('application: 2\n');
+    expect((await move(from)).error).toContain('The store holds applications.');
+    expect((await move('file:nowhere.db')).error).toContain('file:nowhere.db is no store.');
+    const after = await startReceiver({ databaseUrl });
+    expect((await postJson(after, supplemental({ goals: 'after' }))).status).toBe(200);
+    await after.stop();
+  }, 30_000);
 });
 
 describe('the commands', () => {

@@ -67,26 +67,45 @@ export function restore(
   database: Database,
   progress: Progress = () => undefined,
 ): Promise<Inventory> {
-  return withBackup(file, (backup) =>
-    database.alone(async (sql) => {
-      const { counts } = await countAll(sql);
-      // A store that was served once knows its forms.
-      const { form_definition: _, ...others } = counts;
-      if (Object.values(others).some((count) => count > 0)) throw new BackupError(words.notEmpty);
-      for (const { name } of TABLES) await sql.run(`DELETE FROM ${name}`);
-      const copied = await copyTables(backup.sql, sql, progress);
-      if (database.kind === 'postgres') await continueSequences(sql);
-      await sql.run("DELETE FROM store_state WHERE name = 'clock'");
-      await sql.run(
-        `INSERT INTO store_state (name, value)
-         SELECT 'clock', latest FROM (SELECT MAX(received_at) AS latest FROM application) AS seen
-         WHERE latest IS NOT NULL`,
-      );
-      const inventory = await countAll(sql);
-      if (!isSame(copied, inventory)) throw new BackupError(words.differs);
-      return inventory;
-    }),
-  );
+  return withBackup(file, (backup) => fill(database, backup.sql, progress));
+}
+
+/**
+ * Move what one store holds into another, empty one, of either kind. Nobody serves either meanwhile,
+ * so nothing arrives that would stay behind. The first keeps what it has.
+ *
+ * @returns what the other now holds: as many rows, with the same checksum
+ * @throws BackupError when the other holds anything of an applicant
+ * @throws StoreServed when a receiver serves one of them
+ */
+export function move(
+  from: Database,
+  into: Database,
+  progress: Progress = () => undefined,
+): Promise<Inventory> {
+  return from.alone((sql) => fill(into, sql, progress));
+}
+
+/** Copy all tables into an empty store that nobody serves, in one transaction. */
+function fill(database: Database, source: Statements, progress: Progress): Promise<Inventory> {
+  return database.alone(async (sql) => {
+    const { counts } = await countAll(sql);
+    // A store that was served once knows its forms.
+    const { form_definition: _, ...others } = counts;
+    if (Object.values(others).some((count) => count > 0)) throw new BackupError(words.notEmpty);
+    for (const { name } of TABLES) await sql.run(`DELETE FROM ${name}`);
+    const copied = await copyTables(source, sql, progress);
+    if (database.kind === 'postgres') await continueSequences(sql);
+    await sql.run("DELETE FROM store_state WHERE name = 'clock'");
+    await sql.run(
+      `INSERT INTO store_state (name, value)
+       SELECT 'clock', latest FROM (SELECT MAX(received_at) AS latest FROM application) AS seen
+       WHERE latest IS NOT NULL`,
+    );
+    const inventory = await countAll(sql);
+    if (!isSame(copied, inventory)) throw new BackupError(words.differs);
+    return inventory;
+  });
 }
 
 /** What a merge did. */

@@ -65,9 +65,14 @@ export const storeWords = {
   backup: {
     usage: `npm run backup -- <new file>              write a backup while the receiver runs
 npm run backup -- --restore <file>        bring it back into an empty store that no receiver serves
-npm run backup -- --restore --merge <file>   add what the store lacks, and keep what it has`,
+npm run backup -- --restore --merge <file>   add what the store lacks, and keep what it has
+npm run backup -- --from file:<path>      move another store into the empty one of DATABASE_URL`,
     written: (file: string) => `Backup written to ${file}:`,
     restored: (file: string) => `${file} restored:`,
+    moved: (place: string) =>
+      `${place} moved; it stays as it is, and nothing reads it any more once the receiver starts with the new DATABASE_URL:`,
+    noStore: (place: string) =>
+      `${place} is no store. Give file:<path>, or the address of a database.`,
     checksum: 'checksum',
     exists: (file: string) => `${file} exists. Give the name of a new file.`,
     missing: (file: string) => `${file} does not exist.`,
