@@ -6,7 +6,7 @@ import { registerHooks } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const READ_A_BUILD = ['serve.ts', 'applications.ts', 'backup.ts'];
+const READ_A_BUILD = ['serve.ts', 'applications.ts', 'backup.ts', 'setup-check.ts'];
 const words = join(import.meta.dirname, '../src/words');
 
 const locale = await chosenLocale().catch(() => null);

@@ -17,6 +17,7 @@ const COMMANDS = [
   'forecast',
   'applications',
   'backup',
+  'setup-check',
   'upgrade',
 ] as const;
 

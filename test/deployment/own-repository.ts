@@ -78,10 +78,11 @@ async function applyTo(cwd: string, command: 'start' | 'serve'): Promise<string>
   const [, url = ''] = /ready (\S+)/.exec(printed) ?? [];
   if (url === '') throw new Error(`npm run ${command} did not serve:\n${printed}`);
   const answer = await postJson({ url }, supplemental({ submissionId: crypto.randomUUID() }));
-  const { reference } = (await answer.json()) as { reference: string };
+  const text = await answer.text();
   server.kill('SIGTERM');
   await ended;
-  return reference;
+  if (answer.status !== 200) throw new Error(`The application was not taken: ${text}`);
+  return (JSON.parse(text) as { reference: string }).reference;
 }
 
 /** This engine under a higher version, as an archive. */

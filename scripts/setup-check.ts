@@ -1,0 +1,72 @@
+/**
+ * `npm run setup-check -- --url <address> [--mail <you@…>] [--dkim <selector>] [--backup <path>]`: what a
+ * running site still lacks. With the settings of its server it sees most. Exit code 1 if anything is missing.
+ */
+import { randomInt } from 'node:crypto';
+import { resolveTxt } from 'node:dns/promises';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { checkSetup, printSetup } from '#server/setup-check.ts';
+import { readSettings, SettingsError } from '#settings.ts';
+import { reportFailure } from './report-failure.ts';
+
+const USAGE =
+  'Use npm run setup-check -- --url <address> [--mail <you@…>] [--dkim <selector>] [--backup <file or folder>].';
+
+try {
+  const { url, mail = null, dkim = null, backup = null } = readArguments(process.argv.slice(2));
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const findings = await checkSetup({
+    url: url.replace(/\/?$/, '/'),
+    settings: readSettings(process.env),
+    machineNow: new Date().toISOString(),
+    mailTo: mail,
+    dkim,
+    backup,
+    askCode: isTerminal ? askCode : null,
+    resolveTxt: async (name) => (await resolveTxt(name)).map((parts) => parts.join('')),
+    code: String(randomInt(100_000, 1_000_000)),
+  });
+  process.stdout.write(printSetup(findings));
+  if (findings.some(({ state }) => state === 'missing')) process.exitCode = 1;
+} catch (error) {
+  reportFailure(error);
+}
+
+async function askCode(): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(
+      'A test mail went out. Its code, or nothing if it does not arrive: ',
+    );
+  } finally {
+    lines.close();
+  }
+}
+
+interface Given {
+  readonly url: string;
+  readonly mail?: string | undefined;
+  readonly dkim?: string | undefined;
+  readonly backup?: string | undefined;
+}
+
+function readArguments(args: readonly string[]): Given {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { url: text, mail: text, dkim: text, backup: text },
+    allowPositionals: true,
+    strict: false,
+  });
+  const known = ['url', 'mail', 'dkim', 'backup'];
+  const unknown = Object.entries(values).find(
+    ([name, value]) => !known.includes(name) || typeof value !== 'string',
+  );
+  if (unknown !== undefined || positionals.length > 0) throw new SettingsError([USAGE]);
+  const { url, ...others } = values as Readonly<Record<string, string | undefined>>;
+  if (url === undefined || !/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new SettingsError([USAGE]);
+  }
+  return { url, ...others };
+}

@@ -1,0 +1,372 @@
+/** What a running site still lacks, as somebody who runs it can find out from outside and from its settings. */
+
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
+import { securityHeaders } from '#contract/response-headers.ts';
+import type { Instant } from '#domain/dates.ts';
+import { epochMs, hasCome } from '#domain/instants.ts';
+import { faultOf } from '#receiver/outbox/mail-faults.ts';
+import { type Mailer, mailerFor } from '#receiver/outbox/smtp.ts';
+import { isPublicSite, type Settings } from '#settings.ts';
+
+/** `unknown`: it was not looked at, or cannot be seen from here. */
+export interface SetupFinding {
+  readonly subject: string;
+  readonly state: 'ok' | 'missing' | 'unknown';
+  readonly text: string;
+}
+
+export interface SetupParts {
+  /** Address of the site, with its base path. */
+  readonly url: string;
+  readonly settings: Settings;
+  readonly machineNow: Instant;
+  /** Who is sent a test mail; null: none is sent. */
+  readonly mailTo: string | null;
+  /** A backup, or a folder of them; null: not told. */
+  readonly backup: string | null;
+  /** The selector of the DKIM key; null: not told. */
+  readonly dkim: string | null;
+  /** The code that came with the test mail, typed by its reader; null where nobody can be asked. */
+  readonly askCode: (() => Promise<string>) | null;
+  /** TXT records of a name, each as one text. @throws an error with the code of the resolver */
+  readonly resolveTxt: (name: string) => Promise<readonly string[]>;
+  /** The code of the test mail: six digits nobody can guess. */
+  readonly code: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A nightly backup may be late. */
+const BACKUP_MS = 26 * 60 * 60 * 1000;
+const BUILD_MS = 25 * 60 * 60 * 1000;
+const CLOCK_MS = 60 * 1000;
+const CERTIFICATE_DAYS = 14;
+const ASKED_MS = 15_000;
+
+const ok = (subject: string, text: string): SetupFinding => ({ subject, state: 'ok', text });
+const missing = (subject: string, text: string): SetupFinding => ({
+  subject,
+  state: 'missing',
+  text,
+});
+const unknown = (subject: string, text: string): SetupFinding => ({
+  subject,
+  state: 'unknown',
+  text,
+});
+
+/** Everything that was looked at, in the order in which it is best mended. */
+export async function checkSetup(parts: SetupParts): Promise<readonly SetupFinding[]> {
+  const site = await ask(parts.url);
+  if (site === null) {
+    return [
+      missing(
+        'address',
+        `${parts.url} does not answer. Start the server, the proxy, or correct --url.`,
+      ),
+    ];
+  }
+  return [
+    ...addressFindings(parts, site),
+    ...(await tlsFindings(parts)),
+    ...headerFindings(parts, site),
+    ...(await buildFindings(parts)),
+    clockFinding(parts, site),
+    ...(await healthFindings(parts)),
+    ...(await mailFindings(parts)),
+    ...(await recordFindings(parts)),
+    backupFinding(parts),
+  ];
+}
+
+/** Whether so many milliseconds have gone by since. */
+function isPast(since: Instant, milliseconds: number, now: Instant): boolean {
+  return hasCome(new Date(epochMs(since) + milliseconds).toISOString(), now);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+async function ask(url: string, redirect: RequestRedirect = 'manual'): Promise<Answer | null> {
+  try {
+    const answer = await fetch(url, { redirect, signal: AbortSignal.timeout(ASKED_MS) });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  } catch {
+    return null;
+  }
+}
+
+function addressFindings({ url, settings }: SetupParts, { status, text }: Answer): SetupFinding[] {
+  if (status !== 200) return [missing('address', `${url} answers ${status}, not 200.`)];
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1] ?? null;
+  if (canonical !== url) {
+    const built = canonical ?? 'no address';
+    return [
+      missing('address', `the pages name ${built}: build with SITE_URL=${url.replace(/\/$/, '')}.`),
+    ];
+  }
+  if (settings.siteUrl === null && isPublicSite(url)) {
+    return [
+      ok('address', url),
+      unknown('settings', 'SITE_URL is not set here: run this with the settings of the server.'),
+    ];
+  }
+  return [ok('address', url)];
+}
+
+async function tlsFindings({ url, machineNow }: SetupParts): Promise<SetupFinding[]> {
+  const { protocol, hostname, port } = new URL(url);
+  if (protocol !== 'https:') {
+    return [missing('TLS', `${url} is not encrypted: let the proxy in front end TLS.`)];
+  }
+  const until = await certificateUntil(hostname, Number(port || 443));
+  const days = until === null ? 0 : Math.floor((until - epochMs(machineNow)) / DAY_MS);
+  const plain = await ask(url.replace(/^https:/, 'http:'));
+  const leads = plain?.headers.get('location')?.startsWith('https:') === true;
+  return [
+    days < CERTIFICATE_DAYS
+      ? missing(
+          'TLS',
+          `the certificate ends in ${days} days: renew it, and let that happen by itself.`,
+        )
+      : ok('TLS', `the certificate holds for ${days} days.`),
+    ...(plain !== null && !leads
+      ? [missing('TLS', 'the address without encryption does not lead to the encrypted one.')]
+      : []),
+  ];
+}
+
+/** When the certificate ends, in milliseconds; null where nobody showed a trusted one. */
+function certificateUntil(host: string, port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, servername: host, timeout: ASKED_MS }, () => {
+      resolve(Date.parse(socket.getPeerCertificate().valid_to));
+      socket.end();
+    });
+    const none = () => {
+      resolve(null);
+      socket.destroy();
+    };
+    socket.once('error', none).once('timeout', none);
+  });
+}
+
+function headerFindings({ url, settings }: SetupParts, { headers }: Answer): SetupFinding[] {
+  const wanted = Object.entries(securityHeaders(settings.formEndpoint));
+  const other = wanted.filter(([name, value]) => headers.get(name) !== value).map(([name]) => name);
+  const saysHttpsAlone = headers.has('strict-transport-security') || !url.startsWith('https:');
+  if (!saysHttpsAlone) other.push('Strict-Transport-Security');
+  return [
+    other.length > 0
+      ? missing(
+          'headers',
+          `${other.join(', ')}: include _nginx.conf of the build, or let the host read _headers.`,
+        )
+      : ok('headers', 'as the build wants them.'),
+  ];
+}
+
+async function buildFindings({ url, machineNow }: SetupParts): Promise<SetupFinding[]> {
+  const api = await ask(`${url}api/catalog.json`);
+  let told: { asOf?: unknown; statusAt?: unknown } = {};
+  try {
+    told = JSON.parse(api?.text ?? '');
+  } catch {
+    return [missing('build', `${url}api/catalog.json cannot be read.`)];
+  }
+  if (told.asOf !== null) {
+    return [
+      missing(
+        'build',
+        `it shows ${String(told.asOf).slice(0, 10)}: remove asOf from content/site.yaml.`,
+      ),
+    ];
+  }
+  const age = epochMs(machineNow) - Date.parse(String(told.statusAt));
+  const hours = Math.floor(age / 3_600_000);
+  return [
+    isPast(String(told.statusAt), BUILD_MS, machineNow)
+      ? missing('build', `it is ${hours} hours old: run npm start, or build on a schedule.`)
+      : ok('build', `${hours} hours old.`),
+  ];
+}
+
+function clockFinding({ machineNow }: SetupParts, { headers }: Answer): SetupFinding {
+  const there = Date.parse(headers.get('date') ?? '');
+  if (Number.isNaN(there)) return unknown('clock', 'the server does not say what time it has.');
+  const said = new Date(there).toISOString();
+  const isApart = isPast(said, CLOCK_MS, machineNow) || isPast(machineNow, CLOCK_MS, said);
+  const seconds = Math.round(Math.abs(there - epochMs(machineNow)) / 1000);
+  return isApart
+    ? missing('clock', `the server and this machine differ by ${seconds} seconds: set both by NTP.`)
+    : ok('clock', `${seconds} seconds apart from this machine.`);
+}
+
+async function healthFindings({ url, settings }: SetupParts): Promise<SetupFinding[]> {
+  if (settings.formEndpoint !== null) {
+    return [unknown('store', 'applications go to the form service.')];
+  }
+  const health = await ask(new URL('/health', url).href);
+  let told: {
+    ok?: boolean;
+    store?: string;
+    reason?: string;
+    retention?: string;
+    mail?: { state: string; notDelivered: number; problem: string | null };
+  };
+  try {
+    told = JSON.parse(health?.text ?? '');
+  } catch {
+    return [missing('store', '/health does not answer: lead it to the server (npm run serve).')];
+  }
+  if (told.ok !== true) return [missing('store', `no application can be stored: ${told.reason}.`)];
+  const { state = '', notDelivered = 0, problem = null } = told.mail ?? {};
+  return [
+    ok('store', `${told.store} takes applications.`),
+    ...(told.retention === 'ok'
+      ? []
+      : [missing('store', 'nothing is deleted: the clock of the server cannot be right.')]),
+    state === 'ok' || state === 'declined'
+      ? ok(
+          'outbox',
+          state === 'ok'
+            ? 'nothing waits too long.'
+            : 'ADMISSIONS_EMAIL=none: look with npm run applications.',
+        )
+      : missing(
+          'outbox',
+          `${state}; ${notDelivered} wait${problem === null ? '' : `: ${problem}`}.`,
+        ),
+  ];
+}
+
+async function mailFindings({
+  settings,
+  mailTo,
+  url,
+  code,
+  askCode,
+}: SetupParts): Promise<SetupFinding[]> {
+  if (settings.formEndpoint !== null || settings.mailDeclined) return [];
+  const mailer = mailerFor(settings, url);
+  if (mailer === null) return [missing('mail', 'SMTP_URL and ADMISSIONS_EMAIL are not set here.')];
+  if (mailTo === null) {
+    mailer.close();
+    return [unknown('mail', 'no test was sent: add --mail <your address>.')];
+  }
+  const sent = await sendTest(mailer, mailTo, url, code);
+  if (sent !== null) return [missing('mail', `the test did not go out: ${sent}.`)];
+  const typed = askCode === null ? null : (await askCode()).trim();
+  if (typed === null) {
+    return [
+      unknown(
+        'mail',
+        `a test went out to ${mailTo}: look whether it arrived, with the code ${code}.`,
+      ),
+    ];
+  }
+  return [
+    typed === code
+      ? ok('mail', `the test arrived at ${mailTo}.`)
+      : missing(
+          'mail',
+          `the test for ${mailTo} did not arrive: look among what was put aside as spam, and at the records below.`,
+        ),
+  ];
+}
+
+/** Sends it. Returns why not, or null. */
+async function sendTest(
+  mailer: Mailer,
+  to: string,
+  url: string,
+  code: string,
+): Promise<string | null> {
+  try {
+    await mailer.send(
+      {
+        to,
+        replyTo: null,
+        subject: `Test of ${url}`,
+        text: `Somebody who runs ${url} asked for this mail.\n\nIts code: ${code}\n`,
+        messageId: `<test.${code}.${process.pid}@${new URL(url).hostname}>`,
+      },
+      AbortSignal.timeout(60_000),
+    );
+    return null;
+  } catch (error) {
+    return faultOf(error).problem;
+  } finally {
+    mailer.close();
+  }
+}
+
+async function recordFindings({ settings, dkim, resolveTxt }: SetupParts): Promise<SetupFinding[]> {
+  const from = settings.mailFrom ?? settings.admissionsEmail;
+  if (from === null || settings.smtpUrl === null) return [];
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  const wanted = [
+    ['SPF', domain, /^v=spf1\b/],
+    ['DMARC', `_dmarc.${domain}`, /^v=DMARC1\b/],
+    ...(dkim === null
+      ? []
+      : [['DKIM', `${dkim}._domainkey.${domain}`, /\bp=[A-Za-z0-9+/]/] as const]),
+  ] as const;
+  const found = await Promise.all(
+    wanted.map(async ([subject, name, pattern]): Promise<SetupFinding> => {
+      try {
+        const records = await resolveTxt(name);
+        return records.some((record) => pattern.test(record))
+          ? ok(subject, `${name} has one.`)
+          : missing(
+              subject,
+              `${name} has no such record: ask whoever sends your mail what it must say.`,
+            );
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        return code === 'ENOTFOUND' || code === 'ENODATA'
+          ? missing(subject, `${name} has no record: ask whoever sends your mail what it must say.`)
+          : unknown(subject, `the name server did not answer for ${name} (${code}).`);
+      }
+    }),
+  );
+  return dkim === null
+    ? [...found, unknown('DKIM', 'add --dkim <selector>, as your mail service names it.')]
+    : found;
+}
+
+function backupFinding({ backup, machineNow }: SetupParts): SetupFinding {
+  if (backup === null) return unknown('backup', 'add --backup <file or folder of backups>.');
+  const newest = newestIn(backup);
+  if (newest === null)
+    return missing('backup', `there is none at ${backup}: npm run backup -- <file>, every night.`);
+  const hours = Math.floor((epochMs(machineNow) - newest) / 3_600_000);
+  return isPast(new Date(newest).toISOString(), BACKUP_MS, machineNow)
+    ? missing('backup', `the newest at ${backup} is ${hours} hours old.`)
+    : ok('backup', `${hours} hours old.`);
+}
+
+function newestIn(path: string): number | null {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return null;
+  if (!there.isDirectory()) return there.mtimeMs;
+  const times = readdirSync(path)
+    .map((name) => statSync(join(path, name)))
+    .filter((entry) => entry.isFile())
+    .map(({ mtimeMs }) => mtimeMs);
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
+/** The findings as lines: what is missing first to see, each with its mark. */
+export function printSetup(findings: readonly SetupFinding[]): string {
+  const widest = Math.max(...findings.map(({ subject }) => subject.length));
+  const lines = findings.map(
+    ({ state, subject, text }) => `${state.padEnd(8)} ${subject.padEnd(widest)}  ${text}`,
+  );
+  const count = findings.filter(({ state }) => state === 'missing').length;
+  return `${[...lines, '', count === 0 ? 'Nothing that was looked at is missing.' : `Missing: ${count}.`].join('\n')}\n`;
+}

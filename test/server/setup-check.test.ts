@@ -1,0 +1,212 @@
+import { utimesSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { securityHeaders } from '#contract/response-headers.ts';
+import { checkSetup, printSetup, type SetupParts } from '#server/setup-check.ts';
+import { readSettings } from '#settings.ts';
+import { temporaryFolder } from '../integrations/temporary-folder.ts';
+import { startMailServer } from '../receiver/mail-server.ts';
+
+const NOW = '2026-11-28T12:00:00.000Z';
+const HEALTH = {
+  ok: true,
+  store: 'sqlite',
+  retention: 'ok',
+  mail: { state: 'ok', notDelivered: 0, problem: null },
+};
+
+/** A site that answers as it is told. */
+async function site(changes: {
+  readonly canonical?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly api?: object;
+  readonly health?: object | null;
+  readonly date?: string;
+}) {
+  const answers: Record<string, string> = {};
+  const server = createServer((request, response) => {
+    response.sendDate = false;
+    response.setHeader('Date', changes.date ?? 'Sat, 28 Nov 2026 12:00:05 GMT');
+    for (const [name, value] of Object.entries(changes.headers ?? securityHeaders(null))) {
+      response.setHeader(name, value);
+    }
+    const answer = answers[request.url ?? ''];
+    response.statusCode = answer === undefined ? 404 : 200;
+    response.end(answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as { port: number };
+  const url = `http://127.0.0.1:${port}/catalog/`;
+  answers['/catalog/'] = `<link rel="canonical" href="${changes.canonical ?? url}" />`;
+  answers['/catalog/api/catalog.json'] = JSON.stringify(
+    changes.api ?? { asOf: null, statusAt: '2026-11-28T09:00:00.000Z' },
+  );
+  if (changes.health !== null) answers['/health'] = JSON.stringify(changes.health ?? HEALTH);
+  return url;
+}
+
+/** What is said, as `state subject: text`. */
+async function told(url: string, changes: Partial<SetupParts> = {}) {
+  const findings = await checkSetup({
+    url,
+    settings: readSettings({ ADMISSIONS_EMAIL: 'none' }),
+    machineNow: NOW,
+    mailTo: null,
+    dkim: null,
+    backup: null,
+    askCode: null,
+    resolveTxt: async () => [],
+    code: '123456',
+    ...changes,
+  });
+  return findings.map(({ state, subject, text }) => `${state} ${subject}: ${text}`);
+}
+
+describe('a check of the setup', () => {
+  it('finds a site that lacks nothing but encryption', async () => {
+    const folder = temporaryFolder({ 'a.backup': '', 'b.backup': '' });
+    const lastNight = new Date('2026-11-28T02:00:00.000Z');
+    for (const name of ['a.backup', 'b.backup'])
+      utimesSync(join(folder, name), lastNight, lastNight);
+    const url = await site({});
+    expect(await told(url, { backup: folder })).toEqual([
+      `ok address: ${url}`,
+      `missing TLS: ${url} is not encrypted: let the proxy in front end TLS.`,
+      'ok headers: as the build wants them.',
+      'ok build: 3 hours old.',
+      'ok clock: 5 seconds apart from this machine.',
+      'ok store: sqlite takes applications.',
+      'ok outbox: nothing waits too long.',
+      'ok backup: 10 hours old.',
+    ]);
+  });
+
+  it('says that nothing answers, and looks no further', async () => {
+    expect(await told('http://127.0.0.1:1/')).toEqual([
+      'missing address: http://127.0.0.1:1/ does not answer. Start the server, the proxy, or correct --url.',
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof site>[0], string]>([
+    [
+      'another address',
+      { canonical: 'http://127.0.0.1:4321/' },
+      'missing address: the pages name http://127.0.0.1:4321/',
+    ],
+    [
+      'a lost header',
+      { headers: { 'X-Content-Type-Options': 'nosniff' } },
+      'missing headers: Content-Security-Policy, Referrer-Policy',
+    ],
+    [
+      'a demonstration',
+      { api: { asOf: '2024-07-15T12:00:00-04:00' } },
+      'missing build: it shows 2024-07-15',
+    ],
+    [
+      'yesterday’s build',
+      { api: { asOf: null, statusAt: '2026-11-27T09:00:00.000Z' } },
+      'missing build: it is 27 hours old',
+    ],
+    [
+      'a clock that is wrong',
+      { date: 'Sat, 28 Nov 2026 13:00:00 GMT' },
+      'missing clock: the server and this machine differ by 3600 seconds',
+    ],
+    ['no receiver behind the proxy', { health: null }, 'missing store: /health does not answer'],
+    [
+      'a full disk',
+      { health: { ok: false, reason: 'its disk is full' } },
+      'missing store: no application can be stored: its disk is full.',
+    ],
+    [
+      'a clock the store does not believe',
+      { health: { ...HEALTH, retention: 'stopped' } },
+      'missing store: nothing is deleted',
+    ],
+    [
+      'mail that waits',
+      { health: { ...HEALTH, mail: { state: 'waiting', notDelivered: 3, problem: '535' } } },
+      'missing outbox: waiting; 3 wait: 535.',
+    ],
+  ])('finds %s', async (_name, changes, line) => {
+    const lines = await told(await site(changes));
+    expect(lines.filter((one) => one.startsWith(line))).toHaveLength(1);
+  });
+
+  it('finds a backup that is old, and one that is not there', async () => {
+    const url = await site({});
+    const folder = temporaryFolder({ 'a.backup': '' });
+    utimesSync(
+      join(folder, 'a.backup'),
+      new Date('2026-11-26T12:00:00.000Z'),
+      new Date('2026-11-26T12:00:00.000Z'),
+    );
+    expect((await told(url, { backup: folder })).at(-1)).toMatch(
+      /^missing backup: .* 48 hours old\.$/,
+    );
+    expect((await told(url, { backup: join(folder, 'none') })).at(-1)).toMatch(
+      /^missing backup: there is none/,
+    );
+  });
+
+  it('sends a test mail, and believes that it arrived when its code is typed', async () => {
+    const mail = await startMailServer();
+    onTestFinished(() => mail.stop());
+    const url = await site({});
+    const settings = readSettings({
+      SMTP_URL: mail.url,
+      SMTP_TLS: 'optional',
+      ADMISSIONS_EMAIL: 'admissions@school.example',
+      SITE_URL: url,
+    });
+    const parts = {
+      settings,
+      mailTo: 'me@school.example',
+      resolveTxt: async () => ['v=spf1 -all'],
+    };
+    const typed = await told(url, { ...parts, askCode: async () => ' 123456\n' });
+    expect(typed).toContain('ok mail: the test arrived at me@school.example.');
+    expect(typed).toContain('ok SPF: school.example has one.');
+    expect(typed.join('\n')).toMatch(/missing DMARC: _dmarc\.school\.example has no such record/);
+    expect(mail.mails.map(({ to, text }) => [to, text.includes('Its code: 123456')])).toEqual([
+      [['me@school.example'], true],
+    ]);
+    const lost = await told(url, { ...parts, askCode: async () => '' });
+    expect(lost.join('\n')).toContain(
+      'missing mail: the test for me@school.example did not arrive',
+    );
+    mail.refuse('me@school.example', '550 5.1.1 no such user');
+    expect((await told(url, parts)).join('\n')).toMatch(
+      /missing mail: the test did not go out: .*550/,
+    );
+  });
+
+  it('tells a name without records from a name server that does not answer', async () => {
+    const url = await site({});
+    const settings = readSettings({
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      ADMISSIONS_EMAIL: 'a@school.example',
+      SITE_URL: url,
+    });
+    const failing = (code: string) => async () => {
+      throw Object.assign(new Error(code), { code });
+    };
+    const none = await told(url, { settings, dkim: 'k1', resolveTxt: failing('ENOTFOUND') });
+    expect(none.filter((line) => /^missing (SPF|DMARC|DKIM):/.test(line))).toHaveLength(3);
+    const silent = await told(url, { settings, dkim: 'k1', resolveTxt: failing('ETIMEOUT') });
+    expect(silent.filter((line) => /^unknown (SPF|DMARC|DKIM):/.test(line))).toHaveLength(3);
+  });
+
+  it('is printed with what is missing counted at the end', () => {
+    const printed = printSetup([
+      { subject: 'address', state: 'ok', text: 'https://a.example/' },
+      { subject: 'TLS', state: 'missing', text: 'none.' },
+    ]);
+    expect(printed).toBe(
+      'ok       address  https://a.example/\nmissing  TLS      none.\n\nMissing: 1.\n',
+    );
+  });
+});
