@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { checkSetup, printSetup } from '#server/setup-check.ts';
 import { readSettings, SettingsError } from '#settings.ts';
+import { setupWords } from '#words/setup-check.ts';
 import { reportFailure } from './report-failure.ts';
 
 const USAGE =
@@ -36,9 +37,7 @@ try {
 async function askCode(): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return await lines.question(
-      'A test mail went out. Its code, or nothing if it does not arrive: ',
-    );
+    return await lines.question(setupWords.mail.ask);
   } finally {
     lines.close();
   }

@@ -9,6 +9,7 @@ import { epochMs, hasCome } from '#domain/instants.ts';
 import { faultOf } from '#receiver/outbox/mail-faults.ts';
 import { type Mailer, mailerFor } from '#receiver/outbox/smtp.ts';
 import { isPublicSite, type Settings } from '#settings.ts';
+import { setupWords as words } from '#words/setup-check.ts';
 
 /** `unknown`: it was not looked at, or cannot be seen from here. */
 export interface SetupFinding {
@@ -60,12 +61,7 @@ const unknown = (subject: string, text: string): SetupFinding => ({
 export async function checkSetup(parts: SetupParts): Promise<readonly SetupFinding[]> {
   const site = await ask(parts.url);
   if (site === null) {
-    return [
-      missing(
-        'address',
-        `${parts.url} does not answer. Start the server, the proxy, or correct --url.`,
-      ),
-    ];
+    return [missing('address', words.address.silent(parts.url))];
   }
   return [
     ...addressFindings(parts, site),
@@ -101,19 +97,13 @@ async function ask(url: string, redirect: RequestRedirect = 'manual'): Promise<A
 }
 
 function addressFindings({ url, settings }: SetupParts, { status, text }: Answer): SetupFinding[] {
-  if (status !== 200) return [missing('address', `${url} answers ${status}, not 200.`)];
+  if (status !== 200) return [missing('address', words.address.status(url, status))];
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1] ?? null;
   if (canonical !== url) {
-    const built = canonical ?? 'no address';
-    return [
-      missing('address', `the pages name ${built}: build with SITE_URL=${url.replace(/\/$/, '')}.`),
-    ];
+    return [missing('address', words.address.other(canonical, url))];
   }
   if (settings.siteUrl === null && isPublicSite(url)) {
-    return [
-      ok('address', url),
-      unknown('settings', 'SITE_URL is not set here: run this with the settings of the server.'),
-    ];
+    return [ok('address', url), unknown('settings', words.address.noSettings)];
   }
   return [ok('address', url)];
 }
@@ -121,7 +111,7 @@ function addressFindings({ url, settings }: SetupParts, { status, text }: Answer
 async function tlsFindings({ url, machineNow }: SetupParts): Promise<SetupFinding[]> {
   const { protocol, hostname, port } = new URL(url);
   if (protocol !== 'https:') {
-    return [missing('TLS', `${url} is not encrypted: let the proxy in front end TLS.`)];
+    return [missing('TLS', words.tls.none(url))];
   }
   const until = await certificateUntil(hostname, Number(port || 443));
   const days = until === null ? 0 : Math.floor((until - epochMs(machineNow)) / DAY_MS);
@@ -129,14 +119,9 @@ async function tlsFindings({ url, machineNow }: SetupParts): Promise<SetupFindin
   const leads = plain?.headers.get('location')?.startsWith('https:') === true;
   return [
     days < CERTIFICATE_DAYS
-      ? missing(
-          'TLS',
-          `the certificate ends in ${days} days: renew it, and let that happen by itself.`,
-        )
-      : ok('TLS', `the certificate holds for ${days} days.`),
-    ...(plain !== null && !leads
-      ? [missing('TLS', 'the address without encryption does not lead to the encrypted one.')]
-      : []),
+      ? missing('TLS', words.tls.ends(days))
+      : ok('TLS', words.tls.holds(days)),
+    ...(plain !== null && !leads ? [missing('TLS', words.tls.plain)] : []),
   ];
 }
 
@@ -162,11 +147,8 @@ function headerFindings({ url, settings }: SetupParts, { headers }: Answer): Set
   if (!saysHttpsAlone) other.push('Strict-Transport-Security');
   return [
     other.length > 0
-      ? missing(
-          'headers',
-          `${other.join(', ')}: include _nginx.conf of the build, or let the host read _headers.`,
-        )
-      : ok('headers', 'as the build wants them.'),
+      ? missing('headers', words.headers.other(other))
+      : ok('headers', words.headers.same),
   ];
 }
 
@@ -176,39 +158,34 @@ async function buildFindings({ url, machineNow }: SetupParts): Promise<SetupFind
   try {
     told = JSON.parse(api?.text ?? '');
   } catch {
-    return [missing('build', `${url}api/catalog.json cannot be read.`)];
+    return [missing('build', words.build.unread(`${url}api/catalog.json`))];
   }
   if (told.asOf !== null) {
-    return [
-      missing(
-        'build',
-        `it shows ${String(told.asOf).slice(0, 10)}: remove asOf from content/site.yaml.`,
-      ),
-    ];
+    return [missing('build', words.build.frozen(String(told.asOf).slice(0, 10)))];
   }
   const age = epochMs(machineNow) - Date.parse(String(told.statusAt));
   const hours = Math.floor(age / 3_600_000);
   return [
     isPast(String(told.statusAt), BUILD_MS, machineNow)
-      ? missing('build', `it is ${hours} hours old: run npm start, or build on a schedule.`)
-      : ok('build', `${hours} hours old.`),
+      ? missing('build', words.build.old(hours))
+      : ok('build', words.build.age(hours)),
   ];
 }
 
 function clockFinding({ machineNow }: SetupParts, { headers }: Answer): SetupFinding {
   const there = Date.parse(headers.get('date') ?? '');
-  if (Number.isNaN(there)) return unknown('clock', 'the server does not say what time it has.');
+  if (Number.isNaN(there)) return unknown('clock', words.clock.silent);
   const said = new Date(there).toISOString();
   const isApart = isPast(said, CLOCK_MS, machineNow) || isPast(machineNow, CLOCK_MS, said);
   const seconds = Math.round(Math.abs(there - epochMs(machineNow)) / 1000);
   return isApart
-    ? missing('clock', `the server and this machine differ by ${seconds} seconds: set both by NTP.`)
-    : ok('clock', `${seconds} seconds apart from this machine.`);
+    ? missing('clock', words.clock.apart(seconds))
+    : ok('clock', words.clock.near(seconds));
 }
 
 async function healthFindings({ url, settings }: SetupParts): Promise<SetupFinding[]> {
   if (settings.formEndpoint !== null) {
-    return [unknown('store', 'applications go to the form service.')];
+    return [unknown('store', words.store.hosted)];
   }
   const health = await ask(new URL('/health', url).href);
   let told: {
@@ -221,26 +198,16 @@ async function healthFindings({ url, settings }: SetupParts): Promise<SetupFindi
   try {
     told = JSON.parse(health?.text ?? '');
   } catch {
-    return [missing('store', '/health does not answer: lead it to the server (npm run serve).')];
+    return [missing('store', words.store.silent)];
   }
-  if (told.ok !== true) return [missing('store', `no application can be stored: ${told.reason}.`)];
+  if (told.ok !== true) return [missing('store', words.store.refuses(told.reason ?? ''))];
   const { state = '', notDelivered = 0, problem = null } = told.mail ?? {};
   return [
-    ok('store', `${told.store} takes applications.`),
-    ...(told.retention === 'ok'
-      ? []
-      : [missing('store', 'nothing is deleted: the clock of the server cannot be right.')]),
+    ok('store', words.store.takes(told.store ?? '')),
+    ...(told.retention === 'ok' ? [] : [missing('store', words.store.keeps)]),
     state === 'ok' || state === 'declined'
-      ? ok(
-          'outbox',
-          state === 'ok'
-            ? 'nothing waits too long.'
-            : 'ADMISSIONS_EMAIL=none: look with npm run applications.',
-        )
-      : missing(
-          'outbox',
-          `${state}; ${notDelivered} wait${problem === null ? '' : `: ${problem}`}.`,
-        ),
+      ? ok('outbox', state === 'ok' ? words.outbox.ok : words.outbox.declined)
+      : missing('outbox', words.outbox.waits(state, notDelivered, problem)),
   ];
 }
 
@@ -253,29 +220,21 @@ async function mailFindings({
 }: SetupParts): Promise<SetupFinding[]> {
   if (settings.formEndpoint !== null || settings.mailDeclined) return [];
   const mailer = mailerFor(settings, url);
-  if (mailer === null) return [missing('mail', 'SMTP_URL and ADMISSIONS_EMAIL are not set here.')];
+  if (mailer === null) return [missing('mail', words.mail.unset)];
   if (mailTo === null) {
     mailer.close();
-    return [unknown('mail', 'no test was sent: add --mail <your address>.')];
+    return [unknown('mail', words.mail.notAsked)];
   }
   const sent = await sendTest(mailer, mailTo, url, code);
-  if (sent !== null) return [missing('mail', `the test did not go out: ${sent}.`)];
+  if (sent !== null) return [missing('mail', words.mail.notSent(sent))];
   const typed = askCode === null ? null : (await askCode()).trim();
   if (typed === null) {
-    return [
-      unknown(
-        'mail',
-        `a test went out to ${mailTo}: look whether it arrived, with the code ${code}.`,
-      ),
-    ];
+    return [unknown('mail', words.mail.sent(mailTo, code))];
   }
   return [
     typed === code
-      ? ok('mail', `the test arrived at ${mailTo}.`)
-      : missing(
-          'mail',
-          `the test for ${mailTo} did not arrive: look among what was put aside as spam, and at the records below.`,
-        ),
+      ? ok('mail', words.mail.arrived(mailTo))
+      : missing('mail', words.mail.lost(mailTo)),
   ];
 }
 
@@ -291,8 +250,8 @@ async function sendTest(
       {
         to,
         replyTo: null,
-        subject: `Test of ${url}`,
-        text: `Somebody who runs ${url} asked for this mail.\n\nIts code: ${code}\n`,
+        subject: words.mail.subject(url),
+        text: words.mail.text(url, code),
         messageId: `<test.${code}.${process.pid}@${new URL(url).hostname}>`,
       },
       AbortSignal.timeout(60_000),
@@ -321,33 +280,27 @@ async function recordFindings({ settings, dkim, resolveTxt }: SetupParts): Promi
       try {
         const records = await resolveTxt(name);
         return records.some((record) => pattern.test(record))
-          ? ok(subject, `${name} has one.`)
-          : missing(
-              subject,
-              `${name} has no such record: ask whoever sends your mail what it must say.`,
-            );
+          ? ok(subject, words.records.there(name))
+          : missing(subject, words.records.other(name));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         return code === 'ENOTFOUND' || code === 'ENODATA'
-          ? missing(subject, `${name} has no record: ask whoever sends your mail what it must say.`)
-          : unknown(subject, `the name server did not answer for ${name} (${code}).`);
+          ? missing(subject, words.records.none(name))
+          : unknown(subject, words.records.silent(name, code ?? ''));
       }
     }),
   );
-  return dkim === null
-    ? [...found, unknown('DKIM', 'add --dkim <selector>, as your mail service names it.')]
-    : found;
+  return dkim === null ? [...found, unknown('DKIM', words.records.noSelector)] : found;
 }
 
 function backupFinding({ backup, machineNow }: SetupParts): SetupFinding {
-  if (backup === null) return unknown('backup', 'add --backup <file or folder of backups>.');
+  if (backup === null) return unknown('backup', words.backup.notAsked);
   const newest = newestIn(backup);
-  if (newest === null)
-    return missing('backup', `there is none at ${backup}: npm run backup -- <file>, every night.`);
+  if (newest === null) return missing('backup', words.backup.none(backup));
   const hours = Math.floor((epochMs(machineNow) - newest) / 3_600_000);
   return isPast(new Date(newest).toISOString(), BACKUP_MS, machineNow)
-    ? missing('backup', `the newest at ${backup} is ${hours} hours old.`)
-    : ok('backup', `${hours} hours old.`);
+    ? missing('backup', words.backup.old(backup, hours))
+    : ok('backup', words.backup.age(hours));
 }
 
 function newestIn(path: string): number | null {
@@ -368,5 +321,5 @@ export function printSetup(findings: readonly SetupFinding[]): string {
     ({ state, subject, text }) => `${state.padEnd(8)} ${subject.padEnd(widest)}  ${text}`,
   );
   const count = findings.filter(({ state }) => state === 'missing').length;
-  return `${[...lines, '', count === 0 ? 'Nothing that was looked at is missing.' : `Missing: ${count}.`].join('\n')}\n`;
+  return `${[...lines, '', count === 0 ? words.nothingMissing : words.missing(count)].join('\n')}\n`;
 }

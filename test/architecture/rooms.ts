@@ -95,7 +95,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['node:', 'hono', 'pg', 'nodemailer', 'rate-limiter-flexible', 'fflate', 'zod'],
   },
   server: {
-    rooms: ['receiver', 'contract', 'domain', 'settings.ts'],
+    rooms: ['receiver', 'contract', 'domain', 'words', 'settings.ts'],
     packages: ['node:', 'hono', '@hono/node-server'],
   },
   integrations: {

@@ -1,0 +1,82 @@
+/** What `npm run setup-check` finds. */
+import { counted } from './counts.ts';
+
+const askWhoSends = 'ask whoever sends your mail what it must say.';
+
+export const setupWords = {
+  address: {
+    silent: (url: string) =>
+      `${url} does not answer. Start the server, the proxy, or correct --url.`,
+    status: (url: string, status: number) => `${url} answers ${status}, not 200.`,
+    other: (built: string | null, url: string) =>
+      `the pages name ${built ?? 'no address'}: build with SITE_URL=${url.replace(/\/$/, '')}.`,
+    noSettings: 'SITE_URL is not set here: run this with the settings of the server.',
+  },
+  tls: {
+    none: (url: string) => `${url} is not encrypted: let the proxy in front end TLS.`,
+    ends: (days: number) =>
+      `the certificate ends in ${counted(days, 'day')}: renew it, and let that happen by itself.`,
+    holds: (days: number) => `the certificate holds for ${counted(days, 'day')}.`,
+    plain: 'the address without encryption does not lead to the encrypted one.',
+  },
+  headers: {
+    other: (names: readonly string[]) =>
+      `${names.join(', ')}: include _nginx.conf of the build, or let the host read _headers.`,
+    same: 'as the build wants them.',
+  },
+  build: {
+    unread: (url: string) => `${url} cannot be read.`,
+    frozen: (day: string) => `it shows ${day}: remove asOf from content/site.yaml.`,
+    old: (hours: number) =>
+      `it is ${counted(hours, 'hour')} old: run npm start, or build on a schedule.`,
+    age: (hours: number) => `${counted(hours, 'hour')} old.`,
+  },
+  clock: {
+    silent: 'the server does not say what time it has.',
+    apart: (seconds: number) =>
+      `the server and this machine differ by ${counted(seconds, 'second')}: set both by NTP.`,
+    near: (seconds: number) => `${counted(seconds, 'second')} apart from this machine.`,
+  },
+  store: {
+    hosted: 'applications go to the form service.',
+    silent: '/health does not answer: lead it to the server (npm run serve).',
+    refuses: (reason: string) => `no application can be stored: ${reason}.`,
+    takes: (kind: string) => `${kind} takes applications.`,
+    keeps: 'nothing is deleted: the clock of the server cannot be right.',
+  },
+  outbox: {
+    ok: 'nothing waits too long.',
+    declined: 'ADMISSIONS_EMAIL=none: look with npm run applications.',
+    waits: (state: string, count: number, problem: string | null) =>
+      `${state}; ${count} wait${problem === null ? '' : `: ${problem}`}.`,
+  },
+  mail: {
+    unset: 'SMTP_URL and ADMISSIONS_EMAIL are not set here.',
+    notAsked: 'no test was sent: add --mail <your address>.',
+    notSent: (reason: string) => `the test did not go out: ${reason}.`,
+    sent: (to: string, code: string) =>
+      `a test went out to ${to}: look whether it arrived, with the code ${code}.`,
+    arrived: (to: string) => `the test arrived at ${to}.`,
+    lost: (to: string) =>
+      `the test for ${to} did not arrive: look among what was put aside as spam, and at the records below.`,
+    subject: (url: string) => `Test of ${url}`,
+    text: (url: string, code: string) =>
+      `Somebody who runs ${url} asked for this mail.\n\nIts code: ${code}\n`,
+    ask: 'A test mail went out. Its code, or nothing if it does not arrive: ',
+  },
+  records: {
+    there: (name: string) => `${name} has one.`,
+    other: (name: string) => `${name} has no such record: ${askWhoSends}`,
+    none: (name: string) => `${name} has no record: ${askWhoSends}`,
+    silent: (name: string, code: string) => `the name server did not answer for ${name} (${code}).`,
+    noSelector: 'add --dkim <selector>, as your mail service names it.',
+  },
+  backup: {
+    notAsked: 'add --backup <file or folder of backups>.',
+    none: (path: string) => `there is none at ${path}: npm run backup -- <file>, every night.`,
+    old: (path: string, hours: number) => `the newest at ${path} is ${counted(hours, 'hour')} old.`,
+    age: (hours: number) => `${counted(hours, 'hour')} old.`,
+  },
+  nothingMissing: 'Nothing that was looked at is missing.',
+  missing: (count: number) => `Missing: ${count}.`,
+} as const;
