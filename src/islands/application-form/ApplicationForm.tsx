@@ -28,7 +28,7 @@ export function ApplicationForm({ island, beginning, onScreen }: Props) {
   // Before the new screen is brought to the top: what leaves the page moves everything below it.
   useLayoutEffect(() => onScreen(isFirst ? 'first' : 'later'), [isFirst, onScreen]);
 
-  const saved = kept && <kept.parts.SavedAt keeper={kept.keeper} locale={island.locale} />;
+  const saved = kept && <kept.parts.SavedAt keeper={kept.keeper} island={island} />;
   const around = {
     saved,
     saving: kept && <kept.parts.SaveLater {...application} keeper={kept.keeper} />,

@@ -1,13 +1,12 @@
 /** What every screen of the form has around its questions: place, errors, notes, the form, its links. */
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { questionOf } from '#forms/question.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import { ErrorSummary, type SummaryError } from './asking/ErrorSummary.tsx';
 import { PREFIX, Question } from './asking/Question.tsx';
-import { Notes } from './Notes.tsx';
 import { Screen } from './Screen.tsx';
-import { CHECK, START, stepBefore } from './steps.ts';
+import { CHECK, START, stepBeside } from './steps.ts';
 import type { Application } from './use-application.ts';
 
 /** The same on every screen. */
@@ -52,7 +51,7 @@ export function FormScreen(props: Props) {
     ...problems.general.map((message) => ({ name: null, message })),
   ];
   const stepOf = (name: string) => steps.find((one) => one.names.includes(name))?.id ?? step.id;
-  const back = stepBefore(steps, step.id);
+  const back = stepBeside(steps, step.id, -1);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(event.currentTarget);
@@ -169,6 +168,25 @@ function StepOf({ questions, step, stepNumber, around }: StepProps) {
           {words.openBefore} <a href={`#${first.step.id}`}>{first.step.title}</a>
         </p>
       )}
+    </div>
+  );
+}
+
+/** A new screen is read from its title on; notes that come later take the focus to be read. */
+function Notes({ notes, visit }: { readonly notes: readonly string[]; readonly visit: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef({ notes, visit });
+  useEffect(() => {
+    const isNew = before.current.notes !== notes;
+    if (isNew && before.current.visit === visit) box.current?.focus();
+    before.current = { notes, visit };
+  }, [notes, visit]);
+  if (notes.length === 0) return null;
+  return (
+    <div className="application__notes" ref={box} tabIndex={-1}>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
     </div>
   );
 }

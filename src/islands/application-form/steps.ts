@@ -1,5 +1,5 @@
 /** Which screens there are, and which questions stand on each. */
-import type { ApplicationField, ApplicationForm, FormSection } from '#domain/application.ts';
+import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 
 /** The first screen: what the application is for, what to have ready, and what chooses the form. */
@@ -31,44 +31,19 @@ export function stepsOf(
   const names = asksWay ? ['way'] : [];
   const first = { id: START, title: words.start.title, intro: null, names };
   if (form === null) return [first];
-  const sections = (form.sections ?? []).flatMap((section): Step[] => {
-    const names = namesIn(section, shown);
-    if (names.length === 0 || isConfirmation(section, shown)) return [];
-    const { id, title, intro } = section;
-    return [{ id, title, intro: intro ?? null, names }];
+  const sections = (form.sections ?? []).map(({ id, title, intro = null }) => {
+    const fields = shown.filter(({ section }) => section === id);
+    // Boxes to tick alone in their section belong beside the Send button.
+    const isConfirmation = fields.every(({ type }) => type === 'checkbox');
+    return { id, title, intro, names: fields.map(({ name }) => name), isConfirmation };
   });
-  const confirmed = confirmations(form, shown).map(({ name }) => name);
+  const confirmed = sections.flatMap((one) => (one.isConfirmation ? one.names : []));
   const check = { id: CHECK, title: words.checkTitle, intro: null, names: confirmed };
-  return [first, ...sections, check];
+  return [first, ...sections.filter((one) => !one.isConfirmation), check];
 }
 
-/** Boxes to tick alone in their section belong beside the Send button. */
-function confirmations(
-  form: ApplicationForm,
-  shown: readonly ApplicationField[],
-): readonly ApplicationField[] {
-  return (form.sections ?? [])
-    .filter((section) => isConfirmation(section, shown))
-    .flatMap(({ id }) => shown.filter((field) => field.section === id));
-}
-
-function isConfirmation({ id }: FormSection, shown: readonly ApplicationField[]): boolean {
-  const fields = shown.filter(({ section }) => section === id);
-  return fields.length > 0 && fields.every(({ type }) => type === 'checkbox');
-}
-
-function namesIn({ id }: FormSection, shown: readonly ApplicationField[]): readonly string[] {
-  return shown.filter(({ section }) => section === id).map(({ name }) => name);
-}
-
-/** The screen after this one; null after the last. */
-export function stepAfter(steps: readonly Step[], id: string): string | null {
+/** The screen beside this one: 1 after it, -1 before it; null where there is none. */
+export function stepBeside(steps: readonly Step[], id: string, by: 1 | -1): string | null {
   const index = steps.findIndex((step) => step.id === id);
-  return steps[index + 1]?.id ?? null;
-}
-
-/** The screen before this one; null before the first. */
-export function stepBefore(steps: readonly Step[], id: string): string | null {
-  const index = steps.findIndex((step) => step.id === id);
-  return steps[index - 1]?.id ?? null;
+  return steps[index + by]?.id ?? null;
 }

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { PREFIX } from './asking/Question.tsx';
 import { CHECK, type Step } from './steps.ts';
 
-export interface StepAddress {
+interface StepAddress {
   /** As in the address; empty for the first screen. */
   readonly id: string;
   /** The screen to return to after a change; null: go on in order. */
@@ -13,17 +13,8 @@ export interface StepAddress {
   go(id: string, returnTo?: string | null): void;
 }
 
-export interface Place {
-  readonly step: Step;
-  /** 0 on the first screen, which is none of the steps that are counted. */
-  readonly stepNumber: number;
-  readonly address: StepAddress;
-  /** Leads to a question with the cursor in it; from another screen Continue leads back to the check. */
-  showQuestion(stepId: string, name: string): void;
-}
-
 /** @param focused name of the question with the cursor in the plain form: there it goes on */
-export function usePlace(steps: readonly Step[], focused: string | null): Place {
+export function usePlace(steps: readonly Step[], focused: string | null) {
   const isStep = useRef((_id: string): boolean => false);
   isStep.current = (id) => steps.some((one) => one.id === id);
   const startAt = steps.find(({ names }) => names.some((name) => name === focused))?.id ?? null;
@@ -40,9 +31,11 @@ export function usePlace(steps: readonly Step[], focused: string | null): Place 
   });
   return {
     step,
+    /** 0 on the first screen, which is none of the steps that are counted. */
     stepNumber,
     address,
-    showQuestion(stepId, name) {
+    /** Leads to a question; from another screen Continue leads back to the check. */
+    showQuestion(stepId: string, name: string) {
       if (stepId === step.id) return focusQuestion(name);
       toFocus.current = name;
       address.go(stepId, CHECK);

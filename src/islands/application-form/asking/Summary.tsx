@@ -25,7 +25,6 @@ export function Summary({ island, way, saved }: Props) {
   useEffect(() => {
     for (const one of island.cohorts.flatMap(({ ways }) => ways)) daysLeft(one);
   }, [island]);
-  const zone = useReaderZone();
   const cohorts = island.cohorts.filter(({ ways }) => way === null || ways.includes(way));
   return (
     <aside className="application__card" data-empty={way === null || undefined}>
@@ -39,21 +38,18 @@ export function Summary({ island, way, saved }: Props) {
         ))}
         {way?.label && <p>{way.label}</p>}
       </div>
-      {way && <Meaning {...{ island, way, zone }} />}
+      {way && <Meaning island={island} way={way} />}
       {saved}
     </aside>
   );
 }
 
-function Meaning({
-  island,
-  way,
-  zone,
-}: {
-  readonly island: ApplicationIsland;
+interface MeaningProps extends Pick<Props, 'island'> {
   readonly way: IslandWay;
-  readonly zone: string | null;
-}) {
+}
+
+function Meaning({ island, way }: MeaningProps) {
+  const zone = useReaderZone();
   const { deadline } = way;
   const hasPassed = isLate(deadline, catalogNow());
   const left = daysLeft(way);

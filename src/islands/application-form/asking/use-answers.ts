@@ -1,40 +1,12 @@
 /** The answers as they stand in the controls, held by react-hook-form. */
 import { useEffect, useReducer, useRef } from 'react';
-import { type UseFormRegisterReturn, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { FormValues } from './plain-forms.ts';
 
 /** As the form library holds them: an empty box is `false`. */
 type Values = Record<string, string | string[] | boolean | undefined>;
 
-export interface Answers {
-  /** Connects a control with its answer. */
-  register(name: string): UseFormRegisterReturn;
-  /** Empty where there is none. */
-  text(name: string): string;
-  /** Only what was answered. */
-  all(): FormValues;
-  /** Puts answers into their controls. */
-  put(values: FormValues): void;
-  /** Puts them there in place of all others. */
-  replace(values: FormValues): void;
-  /**
-   * Takes over what is in the controls: password managers and extensions fill them in without the
-   * events that a page waits for.
-   */
-  read(form: HTMLFormElement): void;
-  /** Messages by the name of the question. */
-  errors(): ReadonlyMap<string, string>;
-  /**
-   * Sets the messages of some questions and takes them from the others it is asked about.
-   *
-   * @param isAbout which present messages go; `isOfReceiver` says who found them
-   */
-  setErrors(
-    found: ReadonlyMap<string, string>,
-    by: 'rule' | 'receiver',
-    isAbout: (name: string, isOfReceiver: boolean) => boolean,
-  ): void;
-}
+export type Answers = ReturnType<typeof useAnswers>;
 
 /**
  * @param deciding names of the questions that change what is asked: only their answers print the
@@ -47,7 +19,7 @@ export function useAnswers(
   deciding: readonly string[],
   lists: readonly string[],
   onChange: () => void,
-): Answers {
+) {
   // Nothing is checked by the library: its checks end a moment after the press that asked for them,
   // and a Send in that moment would be another application.
   const form = useForm<Values>({
@@ -68,25 +40,33 @@ export function useAnswers(
     };
   }, [form, deciding]);
 
-  const all = () =>
+  /** Only what was answered. */
+  const all = (): FormValues =>
     Object.fromEntries(
       Object.entries(form.getValues()).filter((entry): entry is [string, string | string[]] => {
         const [, value] = entry;
         return (typeof value === 'string' || Array.isArray(value)) && value.length > 0;
       }),
     );
+  /** Puts answers into their controls. */
   const put = (values: FormValues) => {
     for (const [name, value] of Object.entries(values)) {
       form.setValue(name, value === '' && lists.includes(name) ? [] : value);
     }
   };
+  /** Empty where there is none. */
   const text = (name: string) => String(all()[name] ?? '');
   return {
-    register: (name) => form.register(name),
+    /** Connects a control with its answer. */
+    register: (name: string) => form.register(name),
     text,
     all,
     put,
-    read({ elements }) {
+    /**
+     * Takes over what is in the controls: password managers and extensions fill them in without the
+     * events that a page waits for.
+     */
+    read({ elements }: HTMLFormElement) {
       for (const control of elements) {
         const isText =
           control instanceof HTMLTextAreaElement ||
@@ -97,12 +77,23 @@ export function useAnswers(
         }
       }
     },
-    replace(values) {
+    /** Puts answers there in place of all others. */
+    replace(values: FormValues) {
       put({ ...Object.fromEntries(Object.keys(all()).map((name) => [name, ''])), ...values });
     },
-    errors: () =>
+    /** Messages by the name of the question. */
+    errors: (): ReadonlyMap<string, string> =>
       new Map(Object.entries(errors).map(([name, error]) => [name, error?.message ?? ''])),
-    setErrors(found, by, isAbout) {
+    /**
+     * Sets the messages of some questions and takes them from the others it is asked about.
+     *
+     * @param isAbout which present messages go; `isOfReceiver` says who found them
+     */
+    setErrors(
+      found: ReadonlyMap<string, string>,
+      by: 'rule' | 'receiver',
+      isAbout: (name: string, isOfReceiver: boolean) => boolean,
+    ) {
       const gone = Object.entries(errors).filter(([name, error]) =>
         isAbout(name, error?.type === 'receiver'),
       );

@@ -1,7 +1,7 @@
 /** From one screen with questions to the next, and what its choices do to other answers. */
 import { useEffect, useRef, useState } from 'react';
 import { applicationFormWords as words } from '#words/application-form.ts';
-import { CHECK, stepAfter } from '../steps.ts';
+import { CHECK, stepBeside } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import type { FormValues } from './plain-forms.ts';
 import type { Questions } from './use-questions.ts';
@@ -11,16 +11,11 @@ import type { Questions } from './use-questions.ts';
  * @param likelyAddress what is meant by an address with a slip; absent until it is loaded
  */
 export function useGoingOn(
-  {
-    questions,
-    place,
-    problems,
-    notices,
-    autosave,
-  }: Pick<Application, 'questions' | 'place' | 'problems' | 'notices' | 'autosave'>,
+  parts: Pick<Application, 'questions' | 'place' | 'problems' | 'notices' | 'autosave'>,
   isResumed: boolean,
   likelyAddress?: (address: string) => string | null,
 ) {
+  const { questions, place, problems, notices, autosave } = parts;
   const { answers, steps } = questions;
   const { step, address } = place;
   const { visit } = address;
@@ -44,7 +39,7 @@ export function useGoingOn(
     autosave.current?.now();
     const next = isResumed
       ? (questions.open()[0]?.step.id ?? CHECK)
-      : (stepAfter(steps, step.id) ?? CHECK);
+      : (stepBeside(steps, step.id, 1) ?? CHECK);
     address.go(address.returnTo ?? next);
   };
 
@@ -63,23 +58,16 @@ export function useGoingOn(
   };
 }
 
-/** What the choices on a screen have done to other answers since it appeared. */
-export interface ChangedQuestions {
-  /** Labels of answers that are not asked any more. They are kept, and not sent. */
-  readonly aside: readonly string[];
-  /** Labels of answers that are asked again. */
-  readonly returned: readonly string[];
-  /** Chooses as before. */
-  undo(): void;
-}
-
 interface Before {
   readonly visit: number;
   readonly decisions: FormValues;
   readonly aside: ReadonlyMap<string, string>;
 }
 
-function useChangedQuestions(questions: Questions, visit: number): ChangedQuestions {
+export type ChangedQuestions = ReturnType<typeof useChangedQuestions>;
+
+/** What the choices on a screen have done to other answers since it appeared. */
+function useChangedQuestions(questions: Questions, visit: number) {
   const before = useRef<Before>(undefined);
   const now = questions.setAside();
   if (before.current?.visit !== visit) {
@@ -87,8 +75,11 @@ function useChangedQuestions(questions: Questions, visit: number): ChangedQuesti
   }
   const { aside, decisions } = before.current;
   return {
+    /** Labels of answers that are not asked any more. They are kept, and not sent. */
     aside: [...now].flatMap(([name, label]) => (aside.has(name) ? [] : [label])),
+    /** Labels of answers that are asked again. */
     returned: [...aside].flatMap(([name, label]) => (now.has(name) ? [] : [label])),
+    /** Chooses as before. */
     undo: () => questions.answers.put(decisions),
   };
 }

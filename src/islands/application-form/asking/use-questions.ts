@@ -1,25 +1,12 @@
 /** The form itself: its answers, the questions they lead to, the screens these stand on. */
 import { useMemo } from 'react';
 import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
-import {
-  type ApplicationContext,
-  type CompiledApplication,
-  compileApplication,
-} from '#domain/compiled-application.ts';
+import { type CompiledApplication, compileApplication } from '#domain/compiled-application.ts';
 import type { ApplicationIsland, IslandWay } from '#view-models/application-island.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { CHECK, START, type Step, stepsOf } from '../steps.ts';
 import type { FormValues } from './plain-forms.ts';
 import { type Answers, useAnswers } from './use-answers.ts';
-
-interface Rules {
-  readonly compiled: CompiledApplication | null;
-  readonly context: ApplicationContext;
-  /** Values of `way` that can be chosen; empty where there is nothing to choose. */
-  readonly ways: readonly string[];
-  /** What is said where none is chosen. */
-  readonly missing: string;
-}
 
 /** A screen that is not finished, with the questions that are open there. */
 export interface OpenStep {
@@ -36,11 +23,10 @@ export interface Questions {
   readonly formId: string | null;
   readonly shown: readonly ApplicationField[];
   readonly steps: readonly Step[];
-  readonly rules: Rules;
   /** Messages by the name of the question. */
   readonly errors: ReadonlyMap<string, string>;
-  /** The answers that belong to what is asked now: those that can be sent. */
-  current(): FormValues;
+  /** What the rules, which the receiver applies too, say of what is asked; null without a form. */
+  validated(): ReturnType<CompiledApplication['validate']> | null;
   /** The answers as they would be stored. */
   understood(): ReadonlyMap<string, unknown>;
   /** Screens before the check on which something is missing or wrong, and what: in their order. */
@@ -96,9 +82,7 @@ export function useQuestions(
   const context = { program: program.id, route: way?.route ?? null };
   const shown = form?.shownFields(answers.all(), context) ?? [];
   const definition = form?.form ?? null;
-  const { missing } = choosing;
-  const rules = { compiled: form, context, ways: ways.map(({ value }) => value), missing };
-
+  /** The answers that belong to what is asked now: those that can be sent. */
   const current = () => {
     const values = answers.all();
     const now = form?.shownFields(values, context) ?? [];
@@ -112,7 +96,22 @@ export function useQuestions(
     return values;
   };
 
+  const validated = () => form?.validate(current(), context) ?? null;
   const steps = stepsOf(definition, shown, cohorts.length > 0 && !onlyWay);
+
+  /** What is wrong on one screen, in order; before sending, everything is checked. */
+  const errorsOn = ({ id, names }: Step) => {
+    const errors = new Map<string, string>();
+    const isChosen = ways.some(({ value }) => value === answers.text('way'));
+    const asksWay = ways.length > 0 && (id === START || id === CHECK);
+    if (asksWay && !isChosen) errors.set('way', choosing.missing);
+    const checked = validated();
+    if (checked?.ok !== false) return errors;
+    for (const { field, message } of checked.errors) {
+      if (id === CHECK || names.includes(field)) errors.set(field, message);
+    }
+    return errors;
+  };
 
   return {
     answers,
@@ -122,20 +121,19 @@ export function useQuestions(
     formId: definition?.id ?? null,
     shown,
     steps,
-    rules,
     errors: answers.errors(),
-    current,
+    validated,
     understood: () => form?.understood(current(), context) ?? new Map(),
     open() {
       const check = steps.at(-1);
-      const found = check?.id === CHECK ? stepErrors(check, rules, current()) : new Map();
+      const found = check?.id === CHECK ? errorsOn(check) : new Map();
       return steps.flatMap((step) => {
         const fields = shown.filter(({ name }) => step.names.includes(name) && found.has(name));
         return step === check || fields.length === 0 ? [] : [{ step, fields }];
       });
     },
     check(step) {
-      const found = stepErrors(step, rules, current());
+      const found = errorsOn(step);
       const isHere = (name: string) => step.id === CHECK || step.names.includes(name);
       answers.setErrors(found, 'rule', (name, isOfReceiver) => !isOfReceiver || isHere(name));
       return found.size === 0;
@@ -162,28 +160,4 @@ function decidingNames(definitions: readonly ApplicationForm[]): readonly string
     fields.flatMap(({ when, options }) => [when, ...(options ?? []).map((option) => option.when)]),
   );
   return [...new Set(conditions.flatMap((when) => Object.keys(when ?? {})))];
-}
-
-/**
- * What is wrong on one screen, by the rules that the receiver applies too. A screen is checked alone;
- * before sending, everything is checked.
- *
- * @returns a message for every question that has an error, in order
- */
-function stepErrors(
-  step: Step,
-  { compiled, context, ways, missing }: Rules,
-  values: FormValues,
-): ReadonlyMap<string, string> {
-  const errors = new Map<string, string>();
-  const asksWay = step.id === START || step.id === CHECK;
-  if (asksWay && ways.length > 0 && !ways.includes(String(values['way'] ?? ''))) {
-    errors.set('way', missing);
-  }
-  const checked = compiled?.validate(values, context);
-  if (checked?.ok !== false) return errors;
-  for (const { field, message } of checked.errors) {
-    if (step.id === CHECK || step.names.includes(field)) errors.set(field, message);
-  }
-  return errors;
 }

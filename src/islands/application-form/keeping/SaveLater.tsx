@@ -13,17 +13,11 @@ interface Props
 }
 
 /** “Saved 12:04 PM”; nothing before the first answer. */
-export function SavedAt({
-  keeper,
-  locale,
-}: {
-  readonly keeper: DraftKeeper;
-  readonly locale: string;
-}) {
+export function SavedAt({ keeper, island }: Pick<Props, 'keeper' | 'island'>) {
   if (!keeper.isStored()) return <p className="application__soon">{words.notKept}</p>;
   const at = keeper.savedAt();
   if (at === null) return null;
-  const time = new Date(at).toLocaleTimeString(locale, { timeStyle: 'short' });
+  const time = new Date(at).toLocaleTimeString(island.locale, { timeStyle: 'short' });
   return <p className="application__saved">{words.saved(time)}</p>;
 }
 
@@ -115,16 +109,13 @@ function Files({ keeper, ...application }: Props) {
   );
 }
 
-/** What a choice on this screen does to other answers, said before going on, with a way back. */
-export function ChangedQuestions({
-  changed,
-  heard,
-}: {
+interface ChangedProps extends Pick<Application['notices'], 'heard'> {
   /** null where nothing is chosen. */
   readonly changed: Changed | null;
-  /** Labels of what another tab has answered. */
-  readonly heard: readonly string[];
-}) {
+}
+
+/** What a choice on this screen does to other answers, said before going on, with a way back. */
+export function ChangedQuestions({ changed, heard }: ChangedProps) {
   const { aside = [], returned = [], undo } = changed ?? {};
   return (
     <>

@@ -14,35 +14,14 @@ import { decodeDraft } from './read-draft.ts';
 import type { Restored } from './restore-answers.ts';
 import { storageKeys } from './storage-keys.ts';
 
-export interface DraftKeeper {
-  /** null: only for as long as the tab is open. */
-  keptUntil(): Instant | null;
-  /** False where the browser keeps nothing. */
-  isStored(): boolean;
-  /** When the answers were kept last; null before that. */
-  savedAt(): Instant | null;
-  submissionId(): string;
-  /** @returns answers that another tab changed later, to be shown in this one */
-  save(values: FormValues, form: string | null): FormValues;
-  setKept(isKept: boolean, values: FormValues, form: string | null): FormValues;
-  /** What another tab has written: its later answers. null: it removed the answers of both. */
-  hear(values: FormValues): FormValues | null;
-  /** The draft as a file. It carries no identity. */
-  toFile(values: FormValues, form: string | null): string;
-  /** Removes what is kept of an application that was received. */
-  remove(): void;
-  /** Forgets everything; the next application has an id of its own. */
-  clear(): void;
-  /** From now on the answers are an application of its own. */
-  renewId(): void;
-}
+export type DraftKeeper = ReturnType<typeof createKeeper>;
 
 /** @param onChange called when what it says of the answers may have changed */
 export function createKeeper(
   island: ApplicationIsland,
   restored: Restored | null,
   onChange: () => void,
-): DraftKeeper {
+) {
   const { program, forms } = island;
   const key = storageKeys(island.base, program.id).draft;
   let id = restored?.submissionId ?? newSubmissionId();
@@ -121,19 +100,24 @@ export function createKeeper(
   };
 
   return {
+    /** null: only for as long as the tab is open. */
     keptUntil: () => until,
+    /** False where the browser keeps nothing. */
     isStored: () => isStored,
+    /** When the answers were kept last; null before that. */
     savedAt: () => savedAt,
     submissionId: () => id,
-    save(values, form) {
+    /** @returns answers that another tab changed later, to be shown in this one */
+    save(values: FormValues, form: string | null): FormValues {
       const isEmpty = Object.keys({ ...values, ...seen }).length === 0;
       return isEmpty ? {} : write(values, form, !isSaved);
     },
-    setKept(isKept, values, form) {
+    setKept(isKept: boolean, values: FormValues, form: string | null): FormValues {
       setKeptUntil(isKept ? new Date(Date.now() + DAYS_KEPT * 86_400_000).toISOString() : null);
       return write(values, form, isKept);
     },
-    hear(values) {
+    /** What another tab has written: its later answers. null: it removed the answers of both. */
+    hear(values: FormValues): FormValues | null {
       if (until === null) return {};
       look(values);
       const other = onDevice();
@@ -142,9 +126,12 @@ export function createKeeper(
       setKeptUntil(null);
       return null;
     },
-    toFile: (values, form) =>
+    /** The draft as a file. It carries no identity. */
+    toFile: (values: FormValues, form: string | null) =>
       encodeDraft({ ...draftOf(values, form), submissionId: null, keptUntil: null, times: {} }),
+    /** Removes what is kept of an application that was received. */
     remove,
+    /** Forgets everything; the next application has an id of its own. */
     clear() {
       remove();
       id = newSubmissionId();
@@ -155,6 +142,7 @@ export function createKeeper(
       savedAt = null;
       setKeptUntil(null);
     },
+    /** From now on the answers are an application of its own. */
     renewId() {
       id = newSubmissionId();
       isSaved = true;

@@ -23,6 +23,9 @@ export interface Restored {
   readonly times: AnswerTimes;
 }
 
+/** Of an application that nothing is kept of. */
+const NEW = { submissionId: null, keptUntil: null, times: {} } as const;
+
 /** What the browser keeps, and answers to the check of who can apply. */
 export function restoreAnswers(island: ApplicationIsland): Restored {
   const { draft, wasUnusable } = findDraft(island);
@@ -31,7 +34,7 @@ export function restoreAnswers(island: ApplicationIsland): Restored {
   const checkedNotes = Object.keys(checked).length > 0 ? [words.eligibilityTaken] : [];
   if (draft === null) {
     const notes = [...(wasUnusable ? [words.unusable] : []), ...checkedNotes];
-    return { values: checked, form: null, notes, submissionId: null, keptUntil: null, times: {} };
+    return { ...NEW, values: checked, form: null, notes };
   }
   const { values, notes } = carried(island, draft);
   const when = new Date(draft.savedAt).toLocaleDateString(island.locale, { dateStyle: 'long' });
@@ -50,15 +53,7 @@ export function answersFromFile(island: ApplicationIsland, text: string): Restor
   const draft = decodeDraft(text, island.program.id, machineNow());
   if (draft === null) return null;
   const { values, notes } = carried(island, draft);
-  const loaded = [words.loaded, ...notes];
-  return {
-    values,
-    form: draft.form,
-    notes: loaded,
-    submissionId: null,
-    keptUntil: null,
-    times: {},
-  };
+  return { ...NEW, values, form: draft.form, notes: [words.loaded, ...notes] };
 }
 
 /** What of kept answers is still asked, and what is not. */

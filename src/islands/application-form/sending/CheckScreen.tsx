@@ -91,13 +91,11 @@ export function CheckScreen(props: Props) {
 }
 
 /** What is not answered yet, each with the way to it: nothing can be sent before. */
-function StillOpen({
-  questions,
-  showing,
-}: {
-  readonly questions: Props['questions'];
+interface StillOpenProps extends Pick<Props, 'questions'> {
   readonly showing: (step: string, name: string) => (event: MouseEvent) => void;
-}) {
+}
+
+function StillOpen({ questions, showing }: StillOpenProps) {
   const open = questions.open();
   if (open.length === 0) return null;
   return (

@@ -41,15 +41,10 @@ export function FailureScreen({ island, questions, failure, sending, onBack }: P
   );
 }
 
+type AlreadyProps = Pick<Props, 'sending'> & { readonly reference: string };
+
 /** Other answers were sent under the same id before: those stay, these can follow as a correction. */
-export function AlreadyScreen({
-  reference,
-  sending,
-}: {
-  /** Of the application that was stored first. */
-  readonly reference: string;
-  readonly sending: Sending;
-}) {
+export function AlreadyScreen({ reference, sending }: AlreadyProps) {
   return (
     <Screen title={already.title} visit="already" status="">
       <p>{already.text(reference)}</p>

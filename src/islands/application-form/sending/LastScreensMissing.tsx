@@ -2,7 +2,7 @@
 import { applicationFormWords as words } from '#words/application-form.ts';
 import type { Kept } from '../kept.ts';
 import { Screen } from '../Screen.tsx';
-import { stepBefore } from '../steps.ts';
+import { stepBeside } from '../steps.ts';
 import type { Application } from '../use-application.ts';
 import type { LaterParts } from '../use-later-parts.ts';
 
@@ -24,7 +24,7 @@ export function LastScreensMissing(props: Props) {
       </Screen>
     );
   }
-  const back = stepBefore(questions.steps, step.id);
+  const back = stepBeside(questions.steps, step.id, -1);
   return (
     <Screen title={lastScreens.missing} visit="missing" isError status="">
       <p>

@@ -13,7 +13,6 @@ import type { Application } from '../use-application.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import type { Delivery } from './delivery.ts';
 import { DownloadAnswers, WayOut } from './FailureScreen.tsx';
-import type { Receipt } from './receipt.ts';
 import type { Receipts } from './use-receipt.ts';
 import type { Sending } from './use-sending.ts';
 
@@ -33,14 +32,17 @@ export function UnknownScreen(props: Props) {
   const receiptPage = href(addresses.receiptPage, island.base);
   const ask = async () => {
     setTold('asking');
-    const address = `${href(addresses.arrived, island.base)}?id=${submissionId}`;
+    const question = `${href(addresses.arrived, island.base)}?id=${submissionId}`;
     try {
-      const reply = await fetch(address, { cache: 'no-store' });
+      const reply = await fetch(question, { cache: 'no-store' });
       const text = reply.ok ? await reply.text() : '';
       setTold(text === 'arrived' || text === 'not here' ? text : 'failed');
       if (text === 'arrived' && reference) {
         const answers = hasAnswers ? checkedAnswers(questions) : [];
-        receipts.keep(receiptOf(reference, `${receiptPage}?reference=${reference}`), answers);
+        // Whether it is late, and when admissions decides, only the page of the receiver knows.
+        const rest = { isLate: false, decisionBy: null, way: null, isAsked: true };
+        const address = `${receiptPage}?reference=${reference}`;
+        receipts.keep({ ...rest, reference, sentAt: machineNow(), address }, answers);
       }
     } catch {
       setTold('failed');
@@ -81,18 +83,4 @@ export function UnknownScreen(props: Props) {
       <WayOut email={island.admissionsEmail} onBack={onBack} />
     </Screen>
   );
-}
-
-/** Whether it is late, and when admissions decides, only the page of the receiver knows. */
-function receiptOf(reference: string, address: string): Receipt {
-  const isAsked = true;
-  return {
-    reference,
-    sentAt: machineNow(),
-    isLate: false,
-    decisionBy: null,
-    way: null,
-    address,
-    isAsked,
-  };
 }

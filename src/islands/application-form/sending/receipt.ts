@@ -29,10 +29,6 @@ export function decisionDate(
   return within === null ? null : decisionBy(dateIn(now, timeZone), within);
 }
 
-export function encodeReceipt(receipt: Receipt): string {
-  return JSON.stringify(receipt);
-}
-
 /** A receipt out of its text; `null` for anything else. */
 export function decodeReceipt(text: string): Receipt | null {
   try {

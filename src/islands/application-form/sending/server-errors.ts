@@ -4,19 +4,11 @@ import { applicationErrors } from '#words/application-errors.ts';
 import { applicationSendingWords as words } from '#words/application-sending.ts';
 import type { AnswerError } from './judge-answer.ts';
 
-export interface SortedErrors {
-  readonly beside: readonly { readonly name: string; readonly message: string }[];
-  readonly general: readonly string[];
-}
-
 /**
  * Codes that both services know are put into the words of this form; for others the message stands
  * as it came.
  */
-export function sortErrors(
-  errors: readonly AnswerError[],
-  shown: readonly ApplicationField[],
-): SortedErrors {
+export function sortErrors(errors: readonly AnswerError[], shown: readonly ApplicationField[]) {
   const beside: { name: string; message: string }[] = [];
   const general: string[] = [];
   for (const error of errors) {

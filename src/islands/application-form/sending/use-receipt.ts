@@ -5,26 +5,17 @@ import type { ApplicationIsland } from '#view-models/application-island.ts';
 import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending, readPending } from '../keeping/pending.ts';
 import { storageKeys } from '../keeping/storage-keys.ts';
-import type { Ending } from '../use-application.ts';
+import type { Application } from '../use-application.ts';
 import type { PrintedAnswer } from './checked-answers.ts';
-import { decodeReceipt, encodeReceipt, type Receipt } from './receipt.ts';
+import { decodeReceipt, type Receipt } from './receipt.ts';
 
-export interface Receipts {
-  readonly receipt: Receipt | null;
-  /** What was sent, until the page is left; null after that. */
-  readonly answers: readonly PrintedAnswer[] | null;
-  /** The applicant has come back to an application that was sent before. */
-  readonly isReturn: boolean;
-  /** Keeps a receipt, and deletes the answers. */
-  keep(receipt: Receipt, answers: readonly PrintedAnswer[]): void;
-  startOver(): void;
-}
+export type Receipts = ReturnType<typeof useReceipt>;
 
 export function useReceipt(
   island: ApplicationIsland,
-  { isSent, wasSent, endWithReceipt, forgetReceipt }: Ending,
+  { isSent, wasSent, endWithReceipt, forgetReceipt }: Application['ending'],
   keeper: DraftKeeper,
-): Receipts {
+) {
   const keys = storageKeys(island.base, island.program.id);
   const [kept, setKept] = useState<Receipt | null>(null);
   // Of an earlier visit, or of another tab.
@@ -47,13 +38,16 @@ export function useReceipt(
   }, []);
   return {
     receipt,
+    /** What was sent, until the page is left; null after that. */
     answers,
+    /** The applicant has come back to an application that was sent before. */
     isReturn: (wasSent && kept === null) || hasLeft,
-    keep(next, sent) {
+    /** Keeps a receipt, and deletes the answers. */
+    keep(next: Receipt, sent: readonly PrintedAnswer[]) {
       isOver.current = true;
       setKept(next);
       setAnswers(sent);
-      const text = encodeReceipt(next);
+      const text = JSON.stringify(next);
       store('tab', keys.receipt, text);
       // Other tabs with the same answers hear of it, before the answers go.
       const pending = readPending(keys.pending);

@@ -17,30 +17,18 @@ import { decisionDate, type Receipt } from './receipt.ts';
 import { sortErrors } from './server-errors.ts';
 import { bodyOf, type SubmissionBody } from './submission.ts';
 
-export interface Sending {
-  /** Known before the answer arrives; null where it could not be made, or nothing was sent. */
-  readonly reference: string | null;
-  /** Sends the answers, unless something is being sent already. */
-  send(): void;
-  /** Sends them as a correction of what is stored under the same id. */
-  sendCorrection(): void;
-  /** Sends them as an application of its own. */
-  sendAsNew(): void;
-}
+export type Sending = ReturnType<typeof useSending>;
 
 /** @param keep takes the receipt and what was sent */
 export function useSending(
-  {
-    island,
-    questions,
-    delivery,
-    problems,
-    ending,
-    autosave,
-  }: Pick<Application, 'island' | 'questions' | 'delivery' | 'problems' | 'ending' | 'autosave'>,
+  parts: Pick<
+    Application,
+    'island' | 'questions' | 'delivery' | 'problems' | 'ending' | 'autosave'
+  >,
   keeper: DraftKeeper,
   keep: (receipt: Receipt, answers: readonly PrintedAnswer[]) => void,
-): Sending {
+) {
+  const { island, questions, delivery, problems, ending, autosave } = parts;
   const { set: setDelivery } = delivery;
   const { answers, definition, way, shown } = questions;
   const keys = storageKeys(island.base, island.program.id);
@@ -104,8 +92,7 @@ export function useSending(
   };
 
   const send = async () => {
-    const { compiled, context } = questions.rules;
-    const result = compiled?.validate(questions.current(), context);
+    const result = questions.validated();
     if (inFlight.current || ending.isOver() || definition === null || !result?.ok) return;
     inFlight.current = true;
     problems.clear();
@@ -145,14 +132,18 @@ export function useSending(
   };
 
   return {
+    /** Known before the answer arrives; null where it could not be made, or nothing was sent. */
     reference,
+    /** Sends the answers, unless something is being sent already. */
     send,
+    /** Sends them as a correction of what is stored under the same id. */
     sendCorrection() {
       if (delivery.now.state !== 'already') return;
       corrects.current = delivery.now.reference;
       keeper.renewId();
       send();
     },
+    /** Sends them as an application of its own. */
     sendAsNew() {
       corrects.current = null;
       keeper.renewId();
