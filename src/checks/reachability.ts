@@ -150,6 +150,13 @@ function programsWithoutForm(content: ReadContent): Finding[] {
         'byDemand needs a list to join → Say admission by: application without a form, and keep applications/interest.yaml.';
       return [finding(content, file, ['byDemand'], 'no-way-to-apply', message)];
     }
+    const own = formsOf(content, program).find(({ id }) => kindOfForm(id) !== 'application');
+    if (own !== undefined) {
+      const route = routes.findIndex(({ form }) => form === own.id);
+      const at = route < 0 ? ['admission', 'form'] : ['routes', route, 'form'];
+      const message = `form ${own.id} is the site’s own and takes no application → Name another file in content/applications.`;
+      return [finding(content, file, at, 'no-way-to-apply', message)];
+    }
     if (byDemand !== undefined) return [];
     if (admission.by !== 'application' || admission.form !== undefined || routes.length > 0) {
       return [];

@@ -222,7 +222,10 @@ export function wayOn({ catalog, base }: PageContext, program: Program): Action 
     : { label: programWords.seeAll, href: href(addresses.programs, base) };
 }
 
-/** Where one goes on from a cohort that cannot be entered: the next that can, else the list to join. */
+/**
+ * Where one goes on from a cohort that cannot be entered: the next that can, else the list to join, else
+ * what is open in other programs.
+ */
 export function nextWay(context: PageContext, program: Program, cohort: Cohort): Action {
   if (program.availability === 'archived') return wayOn(context, program);
   if (isFull(context, cohort)) {
@@ -234,7 +237,7 @@ export function nextWay(context: PageContext, program: Program, cohort: Cohort):
     ...program.cohorts.filter((other) => canEnter(context, other)),
   ].filter(({ id }) => id !== cohort.id);
   if (next && program.availability === 'offered') return openNow(context, next);
-  return interestAction(context, program) ?? admissionsAction(context);
+  return interestAction(context, program) ?? openNext(context);
 }
 
 /** “Open now: Fall 2024”, to its page. */

@@ -121,11 +121,15 @@ describe('an application sent to the hosted service', () => {
 });
 
 describe('the plain form of a site with the hosted service', () => {
-  it.each(['application', 'interest'])('passes the same rules without script: %s', async (form) => {
+  it.each([
+    ['application', 'apply/night-watch/'],
+    ['interest', 'apply/night-watch/'],
+    ['contact', 'contact/'],
+  ])('passes the same rules without script: %s', async (form, address) => {
     const context = await applicant.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     plain.setDefaultTimeout(8_000);
-    await plain.goto(`${applicant.served.url}apply/night-watch/`);
+    await plain.goto(applicant.served.url + address);
     const printed = plain.locator(`form[action$="/f/${form}"]`);
     for (const field of await printed.locator('input:visible, textarea:visible').all()) {
       const type = await field.getAttribute('type');

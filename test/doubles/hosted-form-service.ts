@@ -59,7 +59,7 @@ export async function startHostedFormService(): Promise<HostedFormService> {
     }
     const text = await textOf(request);
     const path = request.url ?? '';
-    if (!/^\/p\/123\/f\/(application|interest)$/.test(path)) {
+    if (!/^\/p\/123\/f\/(application|interest|contact)$/.test(path)) {
       response.writeHead(404).end(JSON.stringify({ errors: [{ code: 'FORM_NOT_FOUND' }] }));
       return;
     }

@@ -193,6 +193,18 @@ export const idsAndReferences: readonly SeededFault[] = [
     'admission.by is application, and no form is named → Add form: with the name of a file in content/applications, or routes.',
   ),
   fault(
+    'no-way-to-apply',
+    'a situation that is applied for with the form for questions',
+    [
+      edit(
+        'programs/kap-certificate.mdx',
+        'shortLabel: Enrolled in PTI\n    form: supplemental',
+        'shortLabel: Enrolled in PTI\n    form: ▸contact',
+      ),
+    ],
+    'form contact is the site’s own and takes no application → Name another file in content/applications.',
+  ),
+  fault(
     'duplicate-id',
     'two files whose names differ by case',
     [
