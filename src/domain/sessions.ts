@@ -125,20 +125,6 @@ export function liveMinutes(sessions: readonly Session[]): number | null {
 }
 
 /**
- * Every pair of sessions of which one begins before the other ends, earlier first. Cancelled
- * sessions overlap nothing, nor do those without hours; one that begins as another ends does not overlap it.
- */
-export function overlaps(sessions: readonly Session[]): (readonly [Session, Session])[] {
-  const held = heldSessions(sessions).filter(hasHours);
-  return held.flatMap((earlier, index) =>
-    held
-      .slice(index + 1)
-      .filter((later) => epochMs(later.startsAt) < epochMs(earlier.endsAt))
-      .map((later) => [earlier, later] as const),
-  );
-}
-
-/**
  * The sessions that are held as instants, to compare with the hours somebody has.
  *
  * @returns none where the hours of one are not stated, or one lasts several days: no week shows that

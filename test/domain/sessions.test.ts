@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { liveMinutes, overlaps } from '#domain/sessions.ts';
+import {
+  daysOfSession,
+  heldSessions,
+  isOnSeveralDays,
+  lastDayOfSession,
+  liveMinutes,
+  minutesOf,
+  spansOf,
+} from '#domain/sessions.ts';
 import { session } from './session.ts';
 
 const fall = [
@@ -35,24 +43,52 @@ describe('a change of plan', () => {
   });
 });
 
-describe('overlapping sessions', () => {
-  const morning = session('2024-09-17', '09:00', '11:00');
-  const noon = session('2024-09-17', '11:00', '13:00');
-  const late = session('2024-09-17', '12:30', '14:00');
+describe('a session on several days', () => {
+  const retreat = session('2025-06-06', '17:00', '13:00', {
+    endDate: '2025-06-08',
+    endsAt: '2025-06-08T17:00:00.000Z',
+    end: '2025-06-08T13:00:00-04:00',
+  });
+  const night = session('2025-06-10', '19:00', '07:00', {
+    endDate: '2025-06-11',
+    endsAt: '2025-06-11T11:00:00.000Z',
+    end: '2025-06-11T07:00:00-04:00',
+  });
+  const noHours = { startTime: null, endTime: null, startsAt: null, endsAt: null };
+  const unstated = { ...night, ...noHours, start: null, end: null, endDate: night.date };
 
-  it('are found in pairs, the earlier first, in whatever order they are listed', () => {
-    expect(overlaps([late, noon, morning])).toEqual([[noon, late]]);
-    expect(overlaps([noon, noon])).toEqual([[noon, noon]]);
+  it('has all of its days; a night is a session of its first one', () => {
+    expect(daysOfSession(retreat)).toEqual(['2025-06-06', '2025-06-07', '2025-06-08']);
+    expect(lastDayOfSession(retreat)).toBe('2025-06-08');
+    expect(daysOfSession(night)).toEqual(['2025-06-10']);
+    expect(isOnSeveralDays({ ...unstated, endDate: '2025-06-11' })).toBe(true);
+    expect(isOnSeveralDays(unstated)).toBe(false);
+    expect(isOnSeveralDays({ ...night, endTime: '19:30' })).toBe(true);
   });
 
-  it('do not include one that begins as another ends, or a cancelled one', () => {
-    expect(overlaps([morning, noon])).toEqual([]);
-    expect(overlaps([noon, { ...late, status: 'cancelled' }])).toEqual([]);
-    expect(overlaps(fall)).toEqual([]);
+  it('has no length that is known, nor has one whose hours are not stated', () => {
+    expect(minutesOf(night)).toBe(720);
+    expect(minutesOf(retreat)).toBeNull();
+    expect(liveMinutes([night, retreat])).toBeNull();
+    expect(liveMinutes([night, unstated])).toBeNull();
   });
 
-  it('are compared as instants where zones differ', () => {
-    const london = session('2024-09-17', '16:30', '17:30', { timeZone: 'Europe/London' });
-    expect(overlaps([noon, london])).toEqual([[noon, london]]);
+  it('leaves nothing to compare with the hours of a week, as one without hours does', () => {
+    expect(spansOf([night])).toHaveLength(1);
+    expect(spansOf([night, retreat])).toEqual([]);
+    expect(spansOf([night, unstated])).toEqual([]);
+    expect(spansOf([night, { ...retreat, status: 'cancelled' }])).toHaveLength(1);
+  });
+
+  it('comes in the order of days where an hour is not stated', () => {
+    const order = heldSessions([night, unstated, retreat]).map(({ date, startsAt }) => [
+      date,
+      startsAt,
+    ]);
+    expect(order).toEqual([
+      ['2025-06-06', retreat.startsAt],
+      ['2025-06-10', null],
+      ['2025-06-10', night.startsAt],
+    ]);
   });
 });

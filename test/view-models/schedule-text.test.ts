@@ -105,4 +105,47 @@ describe('a schedule in words', () => {
     expect(view.times).toBe('Mondays and Thursdays, 7 PM–7 AM ET (ends the next day)');
     expect(viewOf([], { starts: '2027-02', weekdays: null, time: null }).times).toBeNull();
   });
+
+  const onDays = (first: string, last: string) =>
+    session(first, '17:00', '13:00', { endDate: last, endsAt: `${last}T17:00:00.000Z` });
+
+  it('is the days of each meeting where meetings last several, and no rhythm of their first days', () => {
+    const view = viewOf([
+      onDays('2025-06-06', '2025-06-08'),
+      onDays('2025-06-13', '2025-06-15'),
+      onDays('2025-06-20', '2025-06-22'),
+    ]);
+    expect(view.short).toBe(
+      'Jun 6 – 8, Jun 13 – 15 and Jun 20 – 22, 5 PM on the first day to 1 PM on the last, ET',
+    );
+    expect(view.count).toBe('3 classes');
+    expect(view.strip?.label).toMatch(/^3 classes, /);
+    expect(view.months[0]?.label).toBe('June 2025: classes on 6, 7, 8, 13, 14, 15, 20, 21 and 22');
+  });
+
+  it('names a meeting of several days, and a day without hours, in a rhythm of days', () => {
+    const day = session('2025-06-17', '18:00', '20:00');
+    const noHours = {
+      startTime: null,
+      endTime: null,
+      startsAt: null,
+      endsAt: null,
+      start: null,
+      end: null,
+    };
+    const view = viewOf([
+      ...evenings(['2025-06-03', '2025-06-10']),
+      { ...day, ...noHours },
+      ...evenings(['2025-06-24', '2025-07-01', '2025-07-08']),
+      session('2025-07-15', '18:00', '20:00', {
+        endDate: '2025-07-17',
+        endsAt: '2025-07-18T00:00:00.000Z',
+      }),
+    ]);
+    expect(view.sentences).toEqual([
+      'Five Tuesdays, 6–8 PM Eastern Time, June 3 – July 17, 2025.',
+      'Class 3 is on Tuesday, June 17, hours not stated.',
+      'Class 7 is on Tuesday, July 15 – Thursday, July 17, 6 PM on the first day to 8 PM on the last.',
+    ]);
+  });
 });
