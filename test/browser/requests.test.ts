@@ -44,15 +44,32 @@ async function faultsOf(
   });
   page.on('pageerror', (error) => faults.push(`throws: ${error.message}`));
   const address = url + built.file.replace(/index\.html$/, '');
-  // Chromium reports a move of the mouse that rests where a page appears, once in some hundred pages.
   await page.addInitScript(() => {
+    // What nobody did and Chromium reports all the same would tell why a page loads more.
+    const signs: string[] = [];
+    Object.assign(window, { signs });
+    for (const sign of [
+      'scroll',
+      'pointermove',
+      'pointerdown',
+      'touchstart',
+      'keydown',
+      'focusin',
+    ]) {
+      addEventListener(sign, (event) => {
+        const { movementX, movementY, isTrusted } = event as MouseEvent;
+        if (isTrusted) signs.push(`${sign} ${movementX} ${movementY} at ${scrollX} ${scrollY}`);
+      });
+    }
+    // Chromium reports a move of the mouse that rests where a page appears, once in some hundred pages.
     addEventListener('load', () => {
       document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
     });
   });
   await page.goto(address, { waitUntil: 'networkidle' });
+  const signs = await page.evaluate(() => (window as unknown as { signs: string[] }).signs);
   await page.close();
-  return faults.map((fault) => `${built.file} ${fault}`);
+  return faults.map((fault) => [built.file, fault, ...signs].join(' '));
 }
 
 /** What goes wrong on any page of a site that is served at an address. */

@@ -4,17 +4,11 @@ import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { courseInstance } from '#feeds/json-ld/cohort.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
+import { running } from '../view-models/contexts.ts';
 import { readCalendar } from './read-calendar.ts';
 
 const catalog = await catalogOf(pricesContent);
-const at = (now: string) => ({
-  catalog,
-  now,
-  isDemonstration: false,
-  siteUrl: 'https://example.org',
-  base: '/',
-  formEndpoint: null,
-});
+const at = (now: string) => running(catalog, now);
 const early = at('2030-10-15T21:59:59.999Z');
 const found = [catalog.programById.get('keeper'), catalog.cohortById.get('keeper/autumn-2030')];
 const [keeper, autumn] = found as [

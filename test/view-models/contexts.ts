@@ -1,4 +1,5 @@
 /** The shipped catalog in the two states that pages know. */
+import type { Catalog } from '#catalog/catalog-types.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { AS_OF, catalog } from '../fixtures/demonstration.ts';
 
@@ -22,6 +23,11 @@ export const live: PageContext = {
 /** A demonstration at another moment. */
 export function at(now: string): PageContext {
   return { ...demonstration, now };
+}
+
+/** Another catalog at a moment, with a clock that runs. */
+export function running(catalog: Catalog, now: string): PageContext {
+  return { ...live, catalog, now, siteUrl: 'https://example.org' };
 }
 
 /** The demonstration below a base path. */

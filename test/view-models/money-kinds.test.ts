@@ -16,20 +16,14 @@ import { feeCalculatorView } from '#view-models/fee-calculator-view.ts';
 import { pricesContent } from '../catalog/content.ts';
 import { readCalendar } from '../feeds/read-calendar.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
+import { running } from './contexts.ts';
 
 const { catalog, program, cohort } = await readCatalog(pricesContent);
 const { forms } = applicationFormsApi(catalog);
 
 /** A site at a moment, with what it says of one program. */
 function siteAt(now: string, id: string) {
-  const context = {
-    catalog,
-    now,
-    isDemonstration: false,
-    siteUrl: 'https://example.org',
-    base: '/',
-    formEndpoint: null,
-  };
+  const context = running(catalog, now);
   const cost = costView(context, program(id));
   const api = catalogApi(catalog, { now, asOf: null, base: '/', commit: null });
   const view = feeCalculatorView(context, program(id));

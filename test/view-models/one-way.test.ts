@@ -10,18 +10,15 @@ import { applicationIsland } from '#view-models/application-island.ts';
 import { applyPage } from '#view-models/apply-page.ts';
 import { cohortSummary } from '#view-models/cohort-summary.ts';
 import { homePage } from '#view-models/home-page.ts';
-import type { PageContext } from '#view-models/page-context.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
+import { running } from './contexts.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/one-way-catalog', import.meta.url));
 const { catalog, program, cohort } = await readCatalog(folder);
 const wheel = program('wheel');
 
-function at(now: string): PageContext {
-  const site = { siteUrl: 'http://127.0.0.1:4321', base: '/', formEndpoint: null };
-  return { catalog, now, isDemonstration: false, ...site };
-}
+const at = (now: string) => running(catalog, now);
 
 const bothOpen = at('2027-02-01T12:00:00.000Z');
 const onlySummer = at('2027-03-01T12:00:00.000Z');

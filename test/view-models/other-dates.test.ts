@@ -5,20 +5,13 @@ import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { happeningsAfter } from '#review/moments.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { deadlineView } from '#view-models/deadline-view.ts';
-import type { PageContext } from '#view-models/page-context.ts';
 import { sessionsView } from '#view-models/sessions-view.ts';
 import { readCalendar } from '../feeds/read-calendar.ts';
 import { secondCatalog } from '../fixtures/second-catalog.ts';
+import { running } from './contexts.ts';
 
 const now = '2025-03-05T03:30:00.000Z';
-const context: PageContext = {
-  catalog: secondCatalog,
-  now,
-  isDemonstration: false,
-  siteUrl: 'https://catalog.example',
-  base: '/',
-  formEndpoint: null,
-};
+const context = { ...running(secondCatalog, now), siteUrl: 'https://catalog.example' };
 
 function cohortOf(id: string) {
   const cohort = secondCatalog.cohortById.get(id);

@@ -4,17 +4,11 @@ import type { Catalog } from '#catalog/catalog-types.ts';
 import { costView } from '#view-models/cost-view.ts';
 import { doorsOf } from '#view-models/doors.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
+import { running } from './contexts.ts';
 
 const catalog = await catalogOf(pricesContent);
 const keeper = catalog.programById.get('keeper');
-const at = (now: string) => ({
-  catalog,
-  now,
-  isDemonstration: false,
-  siteUrl: 'http://127.0.0.1:4321',
-  base: '/',
-  formEndpoint: null,
-});
+const at = (now: string) => running(catalog, now);
 const early = at('2030-10-15T21:59:59.999Z');
 const afterwards = at('2030-10-15T22:00:00.000Z');
 

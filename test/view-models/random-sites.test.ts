@@ -19,6 +19,7 @@ import { liveFacts } from '#view-models/live-facts.ts';
 import { programOpening } from '#view-models/program-opening.ts';
 import { programShareCard } from '#view-models/share-card.ts';
 import { entriesOf, pricesContent } from '../catalog/content.ts';
+import { running } from './contexts.ts';
 
 const everything = await entriesOf(pricesContent);
 /** One program is enough, and quick. */
@@ -92,14 +93,7 @@ function catalogWith({ currency, plans }: Written): Catalog {
 }
 
 function siteOf(catalog: Catalog, now: string) {
-  const context = {
-    catalog,
-    now,
-    isDemonstration: false,
-    siteUrl: 'https://example.org',
-    base: '/',
-    formEndpoint: null,
-  };
+  const context = running(catalog, now);
   const keeper = catalog.programById.get('keeper');
   if (keeper === undefined) throw new Error('There is no program keeper.');
   const page = applyPage(context, keeper, forms);

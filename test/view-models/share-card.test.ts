@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PageContext } from '#view-models/page-context.ts';
 import { programShareCard, siteShareCard } from '#view-models/share-card.ts';
-import { AS_OF, catalog, program } from '../fixtures/demonstration.ts';
-
-const demonstration: PageContext = {
-  catalog,
-  now: AS_OF,
-  isDemonstration: true,
-  siteUrl: 'http://127.0.0.1:4321',
-  base: '/',
-  formEndpoint: null,
-};
-const live: PageContext = {
-  ...demonstration,
-  now: '2026-11-21T12:00:00.000Z',
-  isDemonstration: false,
-};
+import { catalog, program } from '../fixtures/demonstration.ts';
+import { demonstration, live } from './contexts.ts';
 
 /** Everything that is printed on a card, line by line. */
 const textOf = ({ kind, title, lines, rows }: ReturnType<typeof siteShareCard>) =>
