@@ -10,8 +10,16 @@ import { readContent } from '#catalog/read-content.ts';
 import { printBrowseList } from '#feeds/browse-list.ts';
 import { generatedCatalog, writeGeneratedCatalog } from '../fixtures/generated-catalog/generate.ts';
 import { type BuiltSite, root } from '../site/sites.ts';
+import { writeBareSite } from './bare-site.ts';
 import { filterSteps, SLOWDOWN } from './filter-steps.ts';
 
+/**
+ * So many times as long as the tool alone with as many MDX pages may pages take to be printed, and the
+ * whole build, and so many times the memory.
+ */
+const MOST_PAGES_RATIO = 2;
+const MOST_BUILD_RATIO = 2.5;
+const MOST_MEMORY_RATIO = 2;
 /** A step of the filters may take so long, and a browse page weigh so much before compression. */
 const MOST_STEP_MS = 50;
 const MOST_PAGE_BYTES = 100_000;
@@ -26,7 +34,26 @@ export async function runBench(sizes: readonly number[]): Promise<boolean> {
   let isKept = true;
   for (const size of sizes) {
     const site = generatedSite(size);
-    say(`${size} programs: ${build(site)}`);
+    writeGeneratedCatalog(site.contentDir, size);
+    build(site);
+    // What is kept of earlier builds is there now, as for whoever builds after an edit.
+    const warm = build(site);
+    say(`${size} programs: ${told(warm)}`);
+    say(`  ${warm.parts.join(', ')}`);
+    const bare = buildBare(warm.pages);
+    say(`  the tool alone, ${warm.pages} MDX pages: ${told(bare)}`);
+    const ratios = {
+      pages: warm.printing / bare.seconds,
+      build: warm.seconds / bare.seconds,
+      memory: warm.peakMb / bare.peakMb,
+    };
+    say(
+      `  × the tool alone: pages ${ratios.pages.toFixed(2)} of ${MOST_PAGES_RATIO}, whole build ${ratios.build.toFixed(2)} of ${MOST_BUILD_RATIO}, memory ${ratios.memory.toFixed(2)} of ${MOST_MEMORY_RATIO}`,
+    );
+    isKept &&=
+      ratios.pages <= MOST_PAGES_RATIO &&
+      ratios.build <= MOST_BUILD_RATIO &&
+      ratios.memory <= MOST_MEMORY_RATIO;
     const page = statSync(join(site.outDir, 'programs/index.html')).size;
     isKept &&= page <= MOST_PAGE_BYTES;
     say(
@@ -66,24 +93,67 @@ function generatedSite(size: number): BuiltSite {
   };
 }
 
-/** “built 424 pages … in 20.1 s, at most 900 MB” */
-function build(site: BuiltSite): string {
-  writeGeneratedCatalog(site.contentDir, Number.parseInt(site.name, 10));
-  const hook = join(site.contentDir, '../peak.mjs');
-  mkdirSync(join(site.contentDir, '..'), { recursive: true });
+/** One build: seconds of the wall, the most memory that it had, and what its parts took. */
+interface Built {
+  readonly pages: number;
+  readonly seconds: number;
+  /** Until every page was written, before what is made from pages. */
+  readonly printing: number;
+  readonly peakMb: number;
+  /** “search-index 2.2 s” */
+  readonly parts: readonly string[];
+}
+
+function build(site: BuiltSite): Built {
+  const { stdout, seconds, peakMb } = measured(
+    [join(root, 'scripts/build.ts')],
+    root,
+    site.environment,
+  );
+  const [, pages = '0'] = /built (\d+) pages/.exec(stdout) ?? [];
+  const parts = stdout.split('\n').filter((line) => /^\S+ [\d.]+ s$/.test(line));
+  const afterPages = parts
+    .filter((part) => !part.startsWith('pages '))
+    .reduce((sum, part) => sum + Number.parseFloat(part.split(' ')[1] ?? '0'), 0);
+  return { pages: Number(pages), seconds, printing: seconds - afterPages, peakMb, parts };
+}
+
+function buildBare(pages: number): Built {
+  const folder = writeBareSite(pages);
+  const astro = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'];
+  measured(astro, folder, {});
+  const { seconds, peakMb } = measured(astro, folder, {});
+  return { pages, seconds, printing: seconds, peakMb, parts: [] };
+}
+
+/** Runs a build as a process of its own. */
+function measured(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+): { readonly stdout: string; readonly seconds: number; readonly peakMb: number } {
+  const hook = join(root, '.cache/bench/peak.mjs');
+  mkdirSync(join(root, '.cache/bench'), { recursive: true });
   writeFileSync(
     hook,
     'process.on("exit", () => console.log("peak " + process.resourceUsage().maxRSS));',
   );
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', hook, join(root, 'scripts/build.ts')],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, ...site.environment } },
-  );
-  if (status !== 0) throw new Error(`${site.name} do not build.\n${stdout}${stderr}`);
-  const [, pages, seconds] = /built (\d+) pages .* in ([\d.]+) s/.exec(stdout) ?? [];
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', hook, ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${args.join(' ')} does not build.\n${stdout}${stderr}`);
   const [, peak = '0'] = /peak (\d+)/.exec(stdout) ?? [];
-  return `${pages} pages in ${seconds} s, at most ${Math.round(Number(peak) / 1024)} MB`;
+  return { stdout, seconds, peakMb: Math.round(Number(peak) / 1024) };
+}
+
+/** “424 pages in 20.1 s, at most 900 MB” */
+function told({ pages, seconds, peakMb }: Built): string {
+  return `${pages} pages in ${seconds.toFixed(1)} s, at most ${peakMb} MB`;
 }
 
 async function listWithoutBuild(count: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { policyFirst, withPolicyFirst } from '#integrations/policy-first.ts';
+import { policyFirst, withPolicyFirst, withTextFirst } from '#integrations/policy-first.ts';
 import { runBuildDone } from './run-hook.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -21,5 +21,15 @@ it('does so on every page of a build', async () => {
   await runBuildDone(policyFirst(), folder);
   expect(readFileSync(join(folder, 'faq/index.html'), 'utf8')).toBe(
     `<meta charset="utf-8">${policy}<title>x</title>`,
+  );
+});
+
+it('asks for fonts and script behind the text, and for nothing else so', () => {
+  expect(
+    withTextFirst(
+      '<link rel="preload" href="/a.woff2" as="font" crossorigin><link rel="preload" href="/a.png" as="image"><script type="module" src="/a.js"></script><script type="module">1</script>',
+    ),
+  ).toBe(
+    '<link rel="preload" fetchpriority="low" href="/a.woff2" as="font" crossorigin><link rel="preload" href="/a.png" as="image"><script type="module" fetchpriority="low" src="/a.js"></script><script type="module">1</script>',
   );
 });
