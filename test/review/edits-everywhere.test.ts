@@ -6,6 +6,9 @@ import { forecast } from '#review/forecast.ts';
 import { happeningsAfter } from '#review/moments.ts';
 import { siteOutputs } from '#review/outputs.ts';
 import { fileSentences } from '#review/print-changes.ts';
+import { comparePage } from '#view-models/compare-page.ts';
+import type { PageContext } from '#view-models/page-context.ts';
+import { weekFitView } from '#view-models/week-fit-view.ts';
 import { type Edit, edit, edited, shipped, sideOf, write } from './edited.ts';
 
 const id = 'kap-certificate/fall-2024';
@@ -162,6 +165,31 @@ const rows: Readonly<Record<string, Row>> = {
       'DTSTART;TZID=America/New_York:20241213T170000',
       'DTEND;TZID=America/New_York:20241215T130000',
     ],
+    search: ['December 2024: classes on 3, 13, 14 and 15.'],
+    form: ['Sep 17 – Dec 15'],
+    forecast: {
+      from: '2024-12-15T17:00:00.000Z',
+      says: ['Fall 2024 is over and moves to past dates.'],
+    },
+  },
+  'a class on several days whose hours are not stated': {
+    edits: [
+      edit(
+        file,
+        '- "2024-12-10"',
+        '- { date: "2024-12-13", endDate: "2024-12-15", hours: not-stated }',
+      ),
+    ],
+    changes:
+      'Fall 2024: class 12, December 10, 11 AM–1 PM → December 13 – December 15, hours not stated.',
+    pages: {
+      [cohortPage]: [
+        '"time":"Hours not stated"',
+        '"startDate":"2024-12-13","endDate":"2024-12-15"',
+      ],
+    },
+    api: ['"date":"2024-12-13","endDate":"2024-12-15"', '"ends":"2024-12-15"'],
+    calendar: ['DTSTART;VALUE=DATE:20241213', 'DTEND;VALUE=DATE:20241216'],
     search: ['December 2024: classes on 3, 13, 14 and 15.'],
     form: ['Sep 17 – Dec 15'],
     forecast: {
@@ -328,6 +356,18 @@ function faultsOf(text: string, said: Said): string[] {
 }
 
 describe('an edit of staff', () => {
+  it('leaves hours that nobody knows out of what compares hours', async () => {
+    const sessionsOf = (context: PageContext) =>
+      [
+        weekFitView(context)?.cohorts.find((one) => one.id === id),
+        comparePage(context).comparison.cohorts.find((one) => one.id === id),
+      ].map((cohort) => cohort?.sessions.length);
+    expect(sessionsOf(before.context)).toEqual([12, 12]);
+    const row = rows['a class whose hours are not stated'];
+    const { context } = await sideOf(edited(...(row?.edits ?? [])));
+    expect(sessionsOf(context)).toEqual([0, 0]);
+  });
+
   it.each(Object.entries(rows))('is told and agreed upon: %s', async (_, row) => {
     const after = await sideOf(edited(...row.edits));
     const told = findChanges({ before, after }).files.flatMap(fileSentences);

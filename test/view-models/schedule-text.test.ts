@@ -148,4 +148,26 @@ describe('a schedule in words', () => {
       'Class 7 is on Tuesday, July 15 – Thursday, July 17, 6 PM on the first day to 8 PM on the last.',
     ]);
   });
+
+  it('names a day without hours also where hours follow no rule', () => {
+    const day = session('2025-06-17', '18:00', '20:00');
+    const noHours = {
+      startTime: null,
+      endTime: null,
+      startsAt: null,
+      endsAt: null,
+      start: null,
+      end: null,
+    };
+    const view = viewOf([
+      session('2025-06-03', '18:00', '20:00'),
+      session('2025-06-10', '09:00', '11:00'),
+      { ...day, ...noHours },
+      session('2025-06-24', '14:00', '15:00'),
+    ]);
+    expect(view.sentences).toEqual([
+      'Three Tuesdays, at times that differ from class to class, June 3 – 24, 2025.',
+      'Class 3 is on Tuesday, June 17, hours not stated.',
+    ]);
+  });
 });
