@@ -5,8 +5,8 @@ import { listOf } from './dates.ts';
 export const planWords = {
   title: 'My plan',
   description:
-    'Choose what applies to you: every date in your time, every payment, and what is not known yet.',
-  lead: 'Choose what applies to you. Each plan has an address of its own that you can keep, share, or print.',
+    'Choose your cohort: every date in your time, every payment, and what is not known yet.',
+  lead: 'Choose your cohort. Each plan has an address of its own that you can keep, share, or print.',
   titleOf: (cohort: string) => `My plan: ${cohort}`,
   descriptionOf: (cohort: string, situation: string | null) =>
     situation === null
