@@ -1,23 +1,32 @@
 /** “My plan”: one way into a cohort, from the last day to apply to the last class and the last payment. */
 import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
-import { addresses, applyAddress, cohortAddress, href, planAddress } from '#domain/addresses.ts';
+import {
+  addresses,
+  applyAddress,
+  cohortAddress,
+  href,
+  planAddress,
+  programAddress,
+} from '#domain/addresses.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { addDays, daysBetween, type Instant, isIsoDate, weekdayOf } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { heldSessions, lastDayOfSession, liveMinutes } from '#domain/sessions.ts';
+import { applyWords } from '#words/apply.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
 import { conditionText, dueRuleText, dueText, NOT_KNOWN } from '#words/payments.ts';
 import { planWords as words } from '#words/plan.ts';
 import { costWords, programWords } from '#words/program.ts';
-import { feeFacts } from './apply-page.ts';
 import { askAddress } from './ask-link.ts';
 import { refundTexts } from './cost-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { withDecisionDate } from './doors.ts';
+import { modulePrices } from './module-prices.ts';
 import { type Action, listedPrograms, openCohorts, openNext, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -77,8 +86,12 @@ export interface PlanPage {
   readonly parts: readonly PlanPart[];
   /** Each plan that is offered; empty where no price is stated. */
   readonly plans: readonly PlanPayments[];
+  /** Said where there is none: what modules cost, or that no price is stated; null where there are plans. */
+  readonly noPlan: string | null;
   /** “The tuition covers PTI, too.” */
   readonly covers: string | null;
+  /** To what the prerequisite costs, where it is taken along and not covered. */
+  readonly apart: Action | null;
   readonly fees: readonly string[];
   readonly notIncluded: readonly string[];
   readonly paymentNote: string | null;
@@ -351,7 +364,10 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
 function paymentsOf(
   context: PageContext,
   { program, cohort, route }: PlannedWay,
-): Pick<PlanPage, 'plans' | 'covers' | 'fees' | 'notIncluded' | 'paymentNote' | 'refunds'> {
+): Pick<
+  PlanPage,
+  'plans' | 'noPlan' | 'covers' | 'apart' | 'fees' | 'notIncluded' | 'paymentNote' | 'refunds'
+> {
   const { catalog, now } = context;
   const { locale } = catalog.site;
   const tuition = route.tuition && offeredTuition(route.tuition, now);
@@ -359,6 +375,8 @@ function paymentsOf(
   const startsOn = cohort.starts !== null && isIsoDate(cohort.starts) ? cohort.starts : null;
   const known = { ...NOT_KNOWN, startsOn };
   const money = (cents: number) => formatMoney(cents, tuition?.currency ?? '', locale);
+  const via = catalog.programById.get(route.via?.split('/')[0] ?? '');
+  const isCovered = via === undefined || tuition?.includes.includes(via.id);
   const includes = (tuition?.includes ?? []).map((id) => names.get(id) ?? id);
   return {
     plans: (tuition?.plans ?? []).map((plan) => ({
@@ -383,8 +401,21 @@ function paymentsOf(
         };
       }),
     })),
+    noPlan: tuition === null ? (modulePrices(program.pricing, locale) ?? words.noPrice) : null,
+    apart: isCovered
+      ? null
+      : {
+          label: words.apart(shortName(via)),
+          href: href(`${programAddress(via.id)}#cost`, context.base),
+        },
     covers: includes.length > 0 ? words.covers(includes) : null,
-    fees: feeFacts(context, program),
+    fees: (program.pricing?.fees ?? []).map((fee) =>
+      applyWords.fee(
+        fee.label,
+        formatMoney(fee.amountCents, program.pricing?.currency ?? '', locale),
+        feeNote(fee),
+      ),
+    ),
     notIncluded: program.pricing?.notIncluded ?? [],
     paymentNote: program.pricing?.paymentNote ?? null,
     refunds: program.pricing === null ? [] : refundTexts(program.pricing, locale),
@@ -403,7 +434,10 @@ function unknownOf(
     ...cohorts
       .filter((cohort) => daysOf(cohort) === null)
       .map((cohort) => words.unknownDays(titleOf(context, cohort))),
-    ...(route.tuition === null ? [words.unknownPrice] : []),
+    ...(route.tuition === null &&
+    modulePrices(program.pricing, context.catalog.site.locale) === null
+      ? [words.unknownPrice]
+      : []),
     ...(via?.notStated ?? []).map((item) => words.unknownOf(shortName(via as Program), item)),
     ...program.notStated,
   ];

@@ -13,11 +13,18 @@ describe('asking about what is not stated, without JavaScript', () => {
     await page.waitForURL('**/f/contact?program=kap-certificate&question=*');
     expect(await page.locator('select[name="program"]').inputValue()).toBe('kap-certificate');
     expect(await page.locator('textarea').inputValue()).toContain('Refunds');
-    expect(await faultsOf(page, 'main')).toEqual([]);
     await page.locator('input[name="email"]').fill('ada@example.org');
     await page.getByRole('button', { name: 'Send question' }).click();
     await page.waitForURL('**/f/received?reference=*');
     expect(await page.locator('h1').innerText()).toBe('We have your question');
+    await page.context().close();
+  });
+
+  it('is a page that everybody can use, at 320 px', async () => {
+    const page = await site.open('/f/contact?program=pc-kap', {
+      viewport: { width: 320, height: 700 },
+    });
+    expect(await faultsOf(page, 'main')).toEqual([]);
     await page.context().close();
   });
 });

@@ -3,6 +3,7 @@ import { planCalendar } from '#feeds/plan-calendar.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { planAction, plannedWays, planPage, plansPage } from '#view-models/plan-page.ts';
 import { readCalendar } from '../feeds/read-calendar.ts';
+import { readCatalog } from '../fixtures/read-catalog.ts';
 import { at, demonstration } from './contexts.ts';
 import { editedContext } from './edited-catalog.ts';
 
@@ -48,6 +49,7 @@ describe('the plan of somebody who still needs the prerequisite', () => {
 
   it('has every payment of every plan, and says that the price covers both', () => {
     expect(page.covers).toBe('The tuition covers PTI, too.');
+    expect(page.apart).toBeNull();
     expect(page.plans.map(({ label, total, payments }) => [label, total, payments])).toEqual([
       [
         'In full',
@@ -105,6 +107,7 @@ describe('the plan of somebody with everything known', () => {
   it('leaves a price open that is not stated', () => {
     const page = planPage(demonstration, wayTo(demonstration, FALL, 'prerequisite-enrolled'));
     expect(page.plans).toEqual([]);
+    expect(page.noPlan).toBe('The price in your situation is not stated. Ask admissions.');
     expect(page.unknown.slice(0, 2)).toEqual([
       'The last day to apply',
       'What it costs in your situation',
@@ -133,6 +136,30 @@ describe('the plan of somebody with everything known', () => {
       summary.startsWith('Payment due'),
     );
     expect(payments.map(({ start }) => start)).toContain('2025-04-30');
+  });
+});
+
+describe('the price of a plan', () => {
+  const way = wayTo(demonstration, FALL, 'with-prerequisite--pti-certificate--august-2024');
+
+  it('leads to that of the prerequisite where the tuition does not cover it', () => {
+    const { tuition } = way.route;
+    const route = { ...way.route, tuition: tuition && { ...tuition, includes: [] } };
+    expect(planPage(demonstration, { ...way, route }).apart).toEqual({
+      label: 'What PTI costs',
+      href: '/programs/pti-certificate/#cost',
+    });
+  });
+
+  it('is that of modules where one pays for those alone, and is not called unknown', async () => {
+    const { catalog } = await readCatalog('test/fixtures/prices-catalog');
+    const context = { ...demonstration, catalog, now: '2030-07-01T00:00:00.000Z' };
+    const page = planPage(context, wayTo(context, 'evenings/june-2031', 'anyone'));
+    expect([page.plans, page.noPlan, page.unknown]).toEqual([
+      [],
+      'Evenings: €120 to €130 each',
+      [],
+    ]);
   });
 });
 

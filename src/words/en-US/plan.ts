@@ -42,6 +42,8 @@ export const planWords = {
   step: (number: number, cohort: string) => `${number}. ${cohort}`,
   noClasses: 'The classes are not listed yet. Ask admissions for the days.',
   payments: 'What you pay, and when',
+  noPrice: 'The price in your situation is not stated. Ask admissions.',
+  apart: (program: string) => `What ${program} costs`,
   covers: (programs: readonly string[]) => `The tuition covers ${listOf(programs)}, too.`,
   payment: (number: number) => `Payment ${number}`,
   paymentCaption: (plan: string) => `Payments: ${plan}`,
