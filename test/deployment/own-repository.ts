@@ -77,7 +77,14 @@ async function applyTo(cwd: string, command: 'start' | 'serve'): Promise<string>
   }
   const [, url = ''] = /ready (\S+)/.exec(printed) ?? [];
   if (url === '') throw new Error(`npm run ${command} did not serve:\n${printed}`);
-  const answer = await postJson({ url }, supplemental({ submissionId: crypto.randomUUID() }));
+  const answer = await postJson(
+    { url },
+    supplemental({
+      submissionId: crypto.randomUUID(),
+      changedSince: 'Nothing',
+      confirmation: 'yes',
+    }),
+  );
   const text = await answer.text();
   server.kill('SIGTERM');
   await ended;

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { contentInMemory } from '#catalog/content-source.ts';
+import { joinCatalog } from '#catalog/join-catalog.ts';
+import { readContent } from '#catalog/read-content.ts';
 import { addDays, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
 import { heldSessions } from '#domain/sessions.ts';
 import { cohortWithClasses, courseInstance } from '#feeds/json-ld/cohort.ts';
@@ -12,6 +15,7 @@ import { faqPage } from '#view-models/faq-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { AS_OF, catalog, cohort, program } from '../../fixtures/demonstration.ts';
+import { edit, shipped } from '../../fixtures/edits.ts';
 import { secondCatalog } from '../../fixtures/second-catalog.ts';
 
 const demonstration: PageContext = {
@@ -156,6 +160,20 @@ describe('a cohort', () => {
       '12-10T11:00:00-05:00',
     ]);
     expect(subEvent[0]?.name).toMatch(/^Class 1/);
+  });
+
+  it('asks the price that content states, once it was changed there', async () => {
+    const texts = new Map<string, string | Uint8Array>(shipped);
+    edit('pricing/kap-certificate.mdx', 'total: 3000', 'total: 3200')(texts);
+    const { entries } = await readContent(contentInMemory(texts));
+    if (entries === null) throw new Error('The catalog cannot be read.');
+    const changed = { ...live, catalog: joinCatalog(entries) };
+    const one = changed.catalog.cohortById.get('kap-certificate/fall-2024');
+    const its = changed.catalog.programById.get('kap-certificate');
+    if (!one || !its) throw new Error('There is no such cohort.');
+    expect(courseInstance(changed, its, one)).toMatchObject({
+      offers: [{ price: '3200.00' }, { price: '5500.00' }],
+    });
   });
 
   it('offers nothing in a demonstration', () => {
