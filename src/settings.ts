@@ -38,6 +38,8 @@ export interface Settings {
   readonly mailFrom: string | null;
   /** whether mail may only be sent encrypted; `null`: it must where the site is public */
   readonly smtpTls: boolean | null;
+  /** the system that is told of every application, and the secret that signs; `null`: none */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
   /** origins that may post beside the own one and that of the site; `null` when not set */
   readonly allowedOrigins: readonly string[] | null;
   /** `null`: off, for load tests */
@@ -116,6 +118,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mailDeclined: admissions === 'none',
     mailFrom: read('MAIL_FROM', emailAddress, 'one address, such as bounces@example.org'),
     smtpTls: read('SMTP_TLS', requiredOrOptional, 'required or optional'),
+    webhook: webhook(
+      read('WEBHOOK_URL', webhookUrl, 'an https address, such as https://crm.example.org/hook'),
+      text('WEBHOOK_SECRET'),
+      lines,
+    ),
     allowedOrigins: read(
       'ALLOWED_ORIGINS',
       origins,
@@ -212,6 +219,30 @@ function instantWithOffset(value: string): string | null {
 
 function zeroOrOne(value: string): boolean | null {
   return value === '1' ? true : value === '0' ? false : null;
+}
+
+/** Encrypted, or on this machine. A query may hold a key of its own. */
+function webhookUrl(value: string): string | null {
+  if (!URL.canParse(value)) return null;
+  const { protocol, hostname, username, hash } = new URL(value);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return isSafe && username === '' && hash === '' ? value : null;
+}
+
+function webhook(url: string | null, secret: string | null, lines: string[]): Settings['webhook'] {
+  if (url === null && secret === null) return null;
+  if (url === null) {
+    if (lines.every((line) => !line.startsWith('WEBHOOK_URL'))) {
+      lines.push('WEBHOOK_SECRET is set, and WEBHOOK_URL is not: set both, or neither.');
+    }
+    return null;
+  }
+  // Never printed, not even when it is wrong.
+  if (secret === null || secret.length < 32) {
+    lines.push('WEBHOOK_SECRET is shorter than 32 characters: give one that nobody can guess.');
+    return null;
+  }
+  return { url, secret };
 }
 
 function requiredOrOptional(value: string): boolean | null {

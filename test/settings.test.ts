@@ -32,6 +32,7 @@ describe('the environment', () => {
       allowedOrigins: null,
       rateLimit: { burst: 60, perMinute: 20 },
       trustProxy: 0,
+      webhook: null,
       hstsSeconds: 31_536_000,
     });
   });

@@ -27,6 +27,8 @@ export const LOG_EVENTS = [
   'returned-mail-waiting',
   'undecided-mail-sent',
   'undecided-mail-waiting',
+  'webhook-sent',
+  'webhook-waiting',
   'mail-waits-too-long',
   'outbox-stopped',
   'requests-denied',

@@ -67,7 +67,7 @@ export interface Received {
 export async function receive(
   kind: Kind,
   request: Request,
-  { built, database, clocks }: ReceiverParts,
+  { built, database, clocks, settings }: ReceiverParts,
 ): Promise<Received> {
   const contentType = request.headers.get('content-type') ?? '';
   const fields = await parseFields(await readBody(request), contentType);
@@ -78,7 +78,8 @@ export async function receive(
     const { form, note } = await formSeen(fields, choice.form, database);
     const application = judge(kind, fields, choice, form, built, clocks, note);
     const mailHost = new URL(built.build.siteUrl).hostname;
-    const kept = await keepApplication(database, application, id, mailHost);
+    const hasWebhook = settings.webhook !== null;
+    const kept = await keepApplication(database, application, id, { mailHost, hasWebhook });
     return { kept, fields, choice };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -7,6 +7,7 @@ import { type Log, writeLog } from '#receiver/log.ts';
 import { mailNotes } from '#receiver/outbox/mail-setup.ts';
 import { Outbox } from '#receiver/outbox/outbox.ts';
 import { mailerFor } from '#receiver/outbox/smtp.ts';
+import { Webhook } from '#receiver/outbox/webhook.ts';
 import { receiverLimits } from '#receiver/rate-check.ts';
 import { startRetention } from '#receiver/retention.ts';
 import { type Database, NewerSchemaError, StoreUnavailable } from '#receiver/store/database.ts';
@@ -66,7 +67,10 @@ export async function startServer({
   const denials = new Denials(log);
   try {
     await database.serve();
-    const onStored = () => outbox.wake();
+    const onStored = () => {
+      outbox.wake();
+      webhook?.wake();
+    };
     const serve = async ({ built, folder }: FoundBuild) => {
       checkStart(settings, built.build, clocks.machineNow());
       await storeForms(database, built.forms, clocks.machineNow());
@@ -92,10 +96,12 @@ export async function startServer({
         return settings.siteUrl ?? site.built.build.siteUrl;
       },
     });
+    const webhook = settings.webhook && new Webhook({ database, clocks, log, ...settings.webhook });
     const listening = await listen(site.fetch, settings.port, host, requestMs);
     // Only now: a job that runs would keep the process alive when the port is taken.
     site.start();
     outbox.start();
+    webhook?.start();
     const retention = startRetention({
       database,
       clocks,
@@ -116,7 +122,13 @@ export async function startServer({
       ],
       async stop() {
         // At once: each takes its few seconds when a sender or a mail server hangs.
-        await Promise.all([listening.stop(), outbox.stop(), site.stop(), retention.stop()]);
+        await Promise.all([
+          listening.stop(),
+          outbox.stop(),
+          webhook?.stop(),
+          site.stop(),
+          retention.stop(),
+        ]);
         await limits.close();
         denials.stop();
         await database.close();

@@ -11,7 +11,7 @@ import { referenceOf } from '#domain/reference.ts';
 import { applicationOf, INSERT_APPLICATION, insertParameters } from './application-rows.ts';
 import type { Database, Statements } from './database.ts';
 import { release } from './manage-applications.ts';
-import { queueMail } from './outbox-rows.ts';
+import { type Queued, queueMail } from './outbox-rows.ts';
 import {
   isQuarantined,
   type Kept,
@@ -28,7 +28,7 @@ export const SAME_ANSWERS_MS = 24 * 60 * 60 * 1000;
  * The mail it needs goes into the outbox in the same transaction. An id that another address used
  * before counts as none.
  *
- * @param mailHost the part of a Message-ID behind the @
+ * @param queued what has to go out besides
  * @param submissionId as sent; `null` when the sender made none: then the same answers within
  *   24 hours are the same application
  * @throws StoreUnavailable when it is not, or not certainly, kept
@@ -37,7 +37,7 @@ export async function keepApplication(
   database: Database,
   application: NewApplication,
   submissionId: string | null,
-  mailHost: string,
+  queued: Queued,
 ): Promise<Kept> {
   // Outside the transaction, so that nobody waits for a hash while the store is locked.
   const made = randomUUID();
@@ -47,10 +47,10 @@ export async function keepApplication(
     const underAnswers = async (candidate: string, known: string | null) => {
       const found = await idOfAnswers(sql, application, candidate);
       const ofFound = found === candidate && known !== null ? known : await referenceOf(found);
-      return keepUnder(sql, application, found, ofFound, mailHost);
+      return keepUnder(sql, application, found, ofFound, queued);
     };
     if (submissionId === null) return underAnswers(made, reference);
-    const kept = await keepUnder(sql, application, id, reference, mailHost);
+    const kept = await keepUnder(sql, application, id, reference, queued);
     if (kept.outcome !== 'other-answers') return kept;
     const { email } = kept.application;
     if (email !== null && email === application.email) return kept;
@@ -65,7 +65,7 @@ async function keepUnder(
   application: NewApplication,
   id: string,
   reference: string,
-  mailHost: string,
+  queued: Queued,
 ): Promise<Kept> {
   const correctsNote = await noteOnCorrected(sql, application);
   const [inserted] = await sql.all(
@@ -77,7 +77,7 @@ async function keepUnder(
   const stored = applicationOf(row);
   if (inserted !== undefined) {
     await keepApart(sql, reference, application);
-    await queueMail(sql, stored, mailHost);
+    await queueMail(sql, stored, queued);
     return { outcome: 'stored', application: stored };
   }
   if (stored.answersHash !== application.answersHash) {

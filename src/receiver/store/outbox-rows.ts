@@ -18,6 +18,18 @@ const CLAIM_MS = 120_000;
 /** A mail is never put off for longer: one that is due later was put off by a clock that went back. */
 export const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
+/** What a stored application queues, as the settings have it. */
+export interface Queued {
+  /** the part of a Message-ID behind the @ */
+  readonly mailHost: string;
+  /** whether an application is also told to another system */
+  readonly hasWebhook: boolean;
+}
+
+/** Calls of another system wait in the same table, and are no mail. */
+const IS_MAIL = "kind <> 'webhook'";
+const IS_CALL = "kind = 'webhook'";
+
 /**
  * Queue the mail to admissions and the receipt, which waits while the application is quarantined.
  *
@@ -26,11 +38,11 @@ export const LONGEST_WAIT_MS = 60 * 60 * 1000;
 export async function queueMail(
   sql: Statements,
   application: StoredApplication,
-  mailHost: string,
+  { mailHost, hasWebhook }: Queued,
 ): Promise<void> {
   const { email, kind: sent, reference, receivedAt } = application;
   const isPutAside = isQuarantined(application);
-  const kinds: [MailKind, MailState][] = [];
+  const kinds: [MailKind | 'webhook', MailState][] = [];
   if (sent === 'interest' && email !== null) {
     await askToConfirm(sql, reference);
     kinds.push(['admissions', isPutAside ? 'waiting' : 'held']);
@@ -40,6 +52,9 @@ export async function queueMail(
   if (email !== null && isPutAside) kinds.push(['receipt', 'held']);
   else if (email !== null) {
     kinds.push(['receipt', (await mayReceive(sql, email, receivedAt)) ? 'waiting' : 'limited']);
+  }
+  if (hasWebhook && sent === 'application') {
+    kinds.push(['webhook', isPutAside ? 'held' : 'waiting']);
   }
   for (const [kind, state] of kinds) {
     await sql.run(
@@ -82,6 +97,15 @@ export async function queueUndecided(
  * @returns `null` when nothing is due
  */
 export function claimMail(database: Database, now: Instant): Promise<OutboxMail | null> {
+  return claim(database, now, IS_MAIL);
+}
+
+/** Take one call of another system that is due, in the same way. */
+export function claimCall(database: Database, now: Instant): Promise<OutboxMail | null> {
+  return claim(database, now, IS_CALL);
+}
+
+function claim(database: Database, now: Instant, which: string): Promise<OutboxMail | null> {
   const until = later(now, CLAIM_MS);
   // Twice as long, so that another machine whose clock is a little ahead is believed.
   const latestClaim = later(now, 2 * CLAIM_MS);
@@ -92,7 +116,7 @@ export function claimMail(database: Database, now: Instant): Promise<OutboxMail 
       `UPDATE outbox_mail SET claimed_until = ?, attempts = attempts + 1
        WHERE ${isFree} AND sequence = (
          SELECT sequence FROM outbox_mail
-         WHERE state = 'waiting' AND (due_at <= ? OR due_at > ?) AND ${isFree}
+         WHERE ${which} AND state = 'waiting' AND (due_at <= ? OR due_at > ?) AND ${isFree}
          ORDER BY attempts, sequence LIMIT 1 ${database.skipLocked})
        RETURNING *`,
       until,
@@ -226,7 +250,7 @@ export async function mailsOf(
 ): Promise<OutboxMail[]> {
   const marks = references.map(() => '?').join(', ');
   const rows = await sql.all(
-    `SELECT * FROM outbox_mail WHERE reference IN (${marks}) ORDER BY sequence`,
+    `SELECT * FROM outbox_mail WHERE ${IS_MAIL} AND reference IN (${marks}) ORDER BY sequence`,
     ...references,
   );
   return rows.map(mailOf);
@@ -236,7 +260,7 @@ export async function mailsOf(
 export function mailOfApplication(database: Database, reference: string): Promise<OutboxMail[]> {
   return database.transaction(async (sql) => {
     const rows = await sql.all(
-      'SELECT * FROM outbox_mail WHERE reference = ? ORDER BY sequence',
+      `SELECT * FROM outbox_mail WHERE ${IS_MAIL} AND reference = ? ORDER BY sequence`,
       reference,
     );
     return rows.map(mailOf);
@@ -270,7 +294,7 @@ export function summarizeMail(database: Database): Promise<OutboxSummary> {
          SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS returned,
          SUM(CASE WHEN state = 'limited' THEN 1 ELSE 0 END) AS limited,
          MIN(CASE WHEN state = 'waiting' THEN created_at END) AS oldest
-       FROM outbox_mail WHERE state IN ('waiting', 'failed', 'limited')`,
+       FROM outbox_mail WHERE ${IS_MAIL} AND state IN ('waiting', 'failed', 'limited')`,
     );
     const [ours] = await sql.all<{ problem: string }>(
       `SELECT problem FROM outbox_mail WHERE state = 'waiting' AND fault = 'ours'
