@@ -4,7 +4,7 @@
  * that went. Nothing is committed: git shows what changed, and takes it back.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthoringMistake } from '#authoring/mistake.ts';
 import { templateFiles } from '#authoring/own-repository.ts';
@@ -45,6 +45,7 @@ async function upgrade(source: string): Promise<void> {
     const fresh = packEngine(source, packed);
     if (!databaseUrl.startsWith('file:') || existsSync(databaseUrl.slice('file:'.length))) {
       const backup = `data/before-${fresh.manifest.version}-${Date.now()}.backup`;
+      mkdirSync('data', { recursive: true });
       const { error, code } = await runBackup([backup], settings);
       if (code !== 0) throw new AuthoringMistake(error);
       say(`Backup of the applications: ${backup}`);
