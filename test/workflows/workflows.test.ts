@@ -178,7 +178,7 @@ describe('a preview', () => {
       },
     });
     expect(readFileSync(join(place, 'asked'), 'utf8')).toBe(
-      'https://institute.github.io/catalog/12/ run build\nhttps://institute.github.io/catalog/12/ run preview -- abc --to preview\n',
+      'https://institute.github.io/catalog/12/ run build\nhttps://institute.github.io/catalog/12/ run --if-present preview -- abc --to preview\n',
     );
   });
 });

@@ -1,0 +1,241 @@
+/** The visual editor of staff, on a folder of the browser’s own storage that stands in for the disk. */
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentInMemory } from '#catalog/content-source.ts';
+import { inspectContent } from '#checks/check-content.ts';
+import { editorHeaders } from '#contract/response-headers.ts';
+import { writeEditor } from '#integrations/staff-editor.ts';
+import { review, shipped, write } from '../review/edited.ts';
+import { root } from '../site/sites.ts';
+import { sharedChromium } from './chromium.ts';
+
+const folder = join(root, '.cache/test/editor');
+const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
+const texts = [...shipped].flatMap(([path, text]) =>
+  typeof text === 'string' && /\.(mdx|yaml)$/.test(path) ? [[path, text] as const] : [],
+);
+
+/** The files of the editor with their headers, as every server of a build sends them. */
+function serveEditor(): Promise<Server> {
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const file = pathname.replace(/^\/admin\/edit\//, '') || 'index.html';
+    for (const [name, value] of Object.entries(editorHeaders([]))) response.setHeader(name, value);
+    try {
+      const text = readFileSync(join(folder, file));
+      const type = TYPES[file.split('.').at(-1) as keyof typeof TYPES] ?? 'text/plain';
+      response.setHeader('Content-Type', type).end(text);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** Every file of the folder, by its path below `content/`. */
+function storedFiles(page: Page): Promise<readonly (readonly [string, string])[]> {
+  return page.evaluate(async () => {
+    const found: [string, string][] = [];
+    const walk = async (holder: FileSystemDirectoryHandle, before: string): Promise<void> => {
+      for await (const [name, handle] of holder.entries()) {
+        if (handle.kind === 'directory') {
+          await walk(handle as FileSystemDirectoryHandle, `${before}${name}/`);
+        } else {
+          const file = await (handle as FileSystemFileHandle).getFile();
+          found.push([before + name, await file.text()]);
+        }
+      }
+    };
+    const top = await navigator.storage.getDirectory();
+    await walk(await top.getDirectoryHandle('content'), '');
+    return found;
+  });
+}
+
+describe('the visual editor', { timeout: 120_000 }, () => {
+  let server: Server;
+  let page: Page;
+  let address: string;
+  const foreign: string[] = [];
+
+  /** The field with this label, within another or on the whole page; labels stand in isolates. */
+  const field = (label: string, within: Page | Locator = page) =>
+    within.getByRole('group', { name: `“\u2068${label}\u2069” Field`, exact: true });
+  const add = (what: string, within: Locator) =>
+    within.getByRole('button', { name: new RegExp(`Add \u2068${what}\u2069$`) }).click();
+
+  async function open(entry: string): Promise<void> {
+    await page.goto(`${address}#/collections/${entry}`);
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+  }
+
+  async function save(): Promise<void> {
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    // The list comes back by itself when all is written.
+    await page.waitForURL(/#\/collections\/\w+(?:\/filter\/[\w-]+)?$/);
+    await page.getByRole('treeitem', { name: 'Programs' }).waitFor();
+  }
+
+  beforeAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    const contentDir = join(root, 'test/fixtures/demonstration');
+    await writeEditor(folder, { contentDir, siteUrl: 'http://127.0.0.1:4321' });
+    server = await serveEditor();
+    const { port } = server.address() as AddressInfo;
+    address = `http://127.0.0.1:${port}/admin/edit/`;
+    const browser = await sharedChromium();
+    // Fields are drawn when they come into view: in a high window all of them.
+    const context = await browser.newContext({
+      viewport: { width: 1000, height: 9000 },
+      reducedMotion: 'reduce',
+    });
+    page = await context.newPage();
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && !address.startsWith(origin)) foreign.push(request.url());
+    });
+    await page.addInitScript(() => {
+      Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    });
+    await page.goto(`${address}nothing`);
+    await page.evaluate(async (files) => {
+      const top = await navigator.storage.getDirectory();
+      await top.getDirectoryHandle('.git', { create: true });
+      for (const [path, text] of files) {
+        const names = `content/${path}`.split('/');
+        let holder = top;
+        for (const name of names.slice(0, -1)) {
+          holder = await holder.getDirectoryHandle(name, { create: true });
+        }
+        const file = await holder.getFileHandle(names.at(-1) ?? '', { create: true });
+        const stream = await file.createWritable();
+        await stream.write(text);
+        await stream.close();
+      }
+    }, texts);
+    await page.goto(address);
+  }, 120_000);
+
+  afterAll(async () => {
+    await page?.context().close();
+    server?.close();
+  });
+
+  it('works on a folder without an account', async () => {
+    expect(await page.getByRole('button').allInnerTexts()).toEqual(['Work with Local Repository']);
+    await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+    await page.getByRole('treeitem', { name: 'Programs' }).waitFor();
+    expect(await storedFiles(page)).toHaveLength(texts.length);
+  });
+
+  it('changes a price', async () => {
+    await open('pricing/entries/kap-certificate');
+    await field('Tuition').getByRole('button', { name: 'Expand All' }).first().click();
+    const plans = field('Plans').first();
+    await plans.getByRole('button', { name: 'Expand All' }).first().click();
+    await field('Total', plans).first().getByRole('textbox').fill('3100');
+    await field('Surcharge', plans).nth(1).getByRole('textbox').fill('50');
+    await save();
+  });
+
+  it('moves a class', async () => {
+    await open('cohorts/entries/kap-certificate/fall-2024');
+    const sessions = field('Sessions');
+    await sessions.getByRole('button', { name: 'Expand', exact: true }).nth(2).click();
+    await field('Date', sessions).first().locator('input').fill('2024-10-02');
+    await field('Status', sessions).getByRole('radio', { name: 'moved' }).click();
+    await sessions.getByRole('checkbox', { name: /Moved from/ }).click();
+    await field('Date', field('Moved from', sessions)).locator('input').fill('2024-10-01');
+    await sessions.getByRole('checkbox', { name: /Notice/ }).click();
+    const notice = field('Notice', sessions);
+    await field('Date', notice).locator('input').fill('2024-07-10');
+    await field('Text', notice).getByRole('textbox').fill('The room is taken on Tuesday.');
+    await save();
+  });
+
+  it('adds a cohort, with what it points to picked from lists', async () => {
+    await open('cohorts/new?path=kap-certificate');
+    await field('Name').getByRole('textbox').fill('Spring 2025');
+    await field('Time').getByRole('checkbox').click();
+    await field('Start').locator('input').fill('11:00');
+    await field('End').locator('input').fill('13:00');
+    const sessions = field('Sessions');
+    for (const date of ['2025-02-04', '2025-02-11', '2025-02-18']) {
+      await add('Session', sessions);
+      await field('Date', sessions).last().locator('input').fill(date);
+    }
+    await field('Leads').getByRole('combobox').click();
+    await page.getByRole('option', { name: 'Candace Oglesby' }).click();
+    const routes = field('Routes');
+    const situations = ['I’ve completed PTI', 'I’m enrolled in PTI', 'I still need PTI'];
+    for (const situation of situations) {
+      await add('Route', routes);
+      await field('Id', routes).last().getByRole('radio', { name: situation }).click();
+      await add('Deadline', field('Deadline', routes).last());
+      const form = situation === situations[0] ? 'Date' : /^No date is stated/;
+      await page.getByRole('menuitem', { name: form }).click();
+    }
+    await field('Date', routes).locator('input').fill('2025-01-20');
+    await save();
+  });
+
+  it('adds a question', async () => {
+    await open('faq/new');
+    await field('Question').getByRole('textbox').fill('Can I pay by card?');
+    await field('Topic').getByRole('combobox').click();
+    await page.getByRole('option', { name: 'costs', exact: true }).click();
+    await field('Text').getByRole('textbox').fill('How to pay is not stated. Ask admissions.');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    // Its own page forbids nobody to read it; the guide names both.
+    expect(violations.map(({ id }) => id)).toEqual(['meta-viewport', 'region']);
+    await save();
+  });
+
+  it('leaves content that the check finds clean, and all other files as they were', async () => {
+    const now = new Map(await storedFiles(page));
+    const before = new Map(texts);
+    const touched = [...now].filter(([path, text]) => before.get(path) !== text);
+    expect(touched.map(([path]) => path).sort()).toEqual([
+      'cohorts/kap-certificate/fall-2024.mdx',
+      'cohorts/kap-certificate/spring-2025.mdx',
+      'faq/can-i-pay-by-card.mdx',
+      'pricing/kap-certificate.mdx',
+    ]);
+    expect(now.get('cohorts/kap-certificate/spring-2025.mdx')).toBe(`---
+name: Spring 2025
+timeZone: America/New_York
+leads: [candace-oglesby]
+time:
+  start: "11:00"
+  end: "13:00"
+sessions:
+  - "2025-02-04"
+  - "2025-02-11"
+  - "2025-02-18"
+routes:
+  - id: prerequisite-taken
+    deadline: "2025-01-20"
+  - id: prerequisite-enrolled
+    deadline: not-announced
+  - id: with-prerequisite
+    deadline: not-announced
+---
+`);
+    const told = async (files: ReadonlyMap<string, string>): Promise<readonly string[]> =>
+      (await inspectContent(contentInMemory(files))).findings.map(
+        ({ file, message }) => `${file} ${message}`,
+      );
+    expect(await told(new Map([...shipped, ...now]))).toEqual(await told(shipped));
+    const { files } = await review(...touched.map(([path, text]) => write(path, text)));
+    expect(files.flatMap(({ changes }) => changes.map(({ text }) => text))).toMatchInlineSnapshot();
+  });
+
+  it('asks no other origin for anything', () => {
+    expect(foreign).toEqual([]);
+  });
+});
