@@ -25,4 +25,8 @@ for (const { format, extension, shape } of files) {
   });
 }
 
-CMS.init({ config: config as never });
+await CMS.init({ config: config as never });
+// It forbids to zoom with two fingers.
+for (const meta of document.querySelectorAll('meta[name="viewport"]')) {
+  meta.setAttribute('content', 'width=device-width, initial-scale=1');
+}
