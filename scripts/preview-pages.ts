@@ -96,6 +96,14 @@ function changesPage(
       if (!existsSync(join(folder, file))) return '';
       return `<figure><figcaption>${side}</figcaption><img src="${file}" width="360" alt="${name} ${side} the change" loading="lazy"></figure>`;
     };
+    const [old, now] = (['before', 'after'] as const).map((side) => {
+      const path = join(folder, pictureName(address, side));
+      return existsSync(path) ? readFileSync(path) : null;
+    });
+    // What an island is given may differ before anybody presses anything.
+    if (old && now?.equals(old)) {
+      return `<section><h3>${title}</h3><p>Looks the same until it is used.</p></section>`;
+    }
     return `<section><h3>${title}</h3><div>${picture('before', before)}${picture('after', after)}</div></section>`;
   });
   return `<!doctype html>

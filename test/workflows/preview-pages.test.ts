@@ -48,6 +48,7 @@ it('is the site, left alone by search engines, with the changes in words and pic
   mkdirSync(join(to, 'changes'), { recursive: true });
   for (const side of ['before', 'after'] as const) {
     writeFileSync(join(to, 'changes', pictureName('faq/', side)), side);
+    writeFileSync(join(to, 'changes', pictureName('apply/', side)), 'alike');
   }
   writePreview({
     after,
@@ -55,6 +56,7 @@ it('is the site, left alone by search engines, with the changes in words and pic
     pages: [
       { address: 'faq/', before: true, after: true },
       { address: 'old/', before: true, after: false },
+      { address: 'apply/', before: true, after: true },
     ],
     words: [{ file: 'faq/cost.mdx', sentences: ['text changed: “a < b”'] }],
     note: null,
@@ -67,5 +69,6 @@ it('is the site, left alone by search engines, with the changes in words and pic
   expect(changes).toContain(
     '<h3><a href="../faq/">/faq/</a></h3><div><figure><figcaption>before</figcaption><img src="faq-before.jpg" width="360" alt="/faq/ before the change" loading="lazy"></figure><figure><figcaption>after</figcaption><img src="faq-after.jpg"',
   );
+  expect(changes).toContain('/apply/</a></h3><p>Looks the same until it is used.</p>');
   expect(changes).toContain('<h3>/old/</h3><div><figure><figcaption>after: not there');
 });
