@@ -298,7 +298,7 @@ function factsOf(
     {
       term: facts.weeks,
       text:
-        from && to && notKnown === null
+        from && to
           ? words.weeks(Math.ceil((daysBetween(from, to) + 1) / 7))
           : from
             ? notKnown

@@ -258,6 +258,10 @@ describe('a reminder of the last day to apply', () => {
 
   it('is none once the day has passed, and begins at the hour of a deadline that has one', () => {
     expect(reminders(shipped, 'kap-certificate/summer-2024')).toEqual([]);
+    const august = { ...shipped, now: '2024-08-01T04:00:00.000Z' };
+    expect(reminders(august, 'kap-certificate/fall-2024').map(({ id }) => id)).toEqual([
+      'apply-by-prerequisite-taken',
+    ]);
     const march = { ...second, now: '2025-03-01T00:00:00.000Z' };
     const texts = reminders(march, 'ship-doctor/spring-2025').map(({ text }) => text);
     expect(

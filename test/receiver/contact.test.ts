@@ -148,6 +148,7 @@ describe.each(STORES)('a question on %s', (name) => {
       headers: HTML,
     });
     expect(strange.status).toBe(200);
+    expect(await strange.text()).not.toContain('\0');
     expect(
       (await fetch(`${receiver.url}f/contact`, { headers: { Accept: 'application/json' } })).status,
     ).toBe(405);
