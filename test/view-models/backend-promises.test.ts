@@ -14,7 +14,7 @@ function said(context: typeof own): string {
   const program = programIn(context, 'ship-doctor');
   const page = applyPage(context, program, forms);
   const island = applicationIsland(context, program, forms, page);
-  return JSON.stringify([page.facts, page.forms, island, privacyPage(context).sections]);
+  return JSON.stringify([page.facts, page.kept, page.forms, island, privacyPage(context).sections]);
 }
 
 describe('what pages promise of an application', () => {
