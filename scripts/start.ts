@@ -7,10 +7,6 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { readBuilt } from '#receiver/built-catalog.ts';
-import { writeLog } from '#receiver/log.ts';
-import { CurrentBuild } from '#server/keep-current.ts';
-import { serveUntilStopped } from '#server/serve-until-stopped.ts';
 
 let running: ChildProcess | null = null;
 let isStopping = false;
@@ -26,10 +22,21 @@ const { code } = await run('build.ts', []);
 if (isStopping) process.exitCode = 0;
 else if (code !== 0) process.exitCode = code ?? 1;
 else {
+  // Loaded only now: a signal in the first second must find somebody who listens.
+  const { serveUntilStopped } = await import('#server/serve-until-stopped.ts');
+  const { CurrentBuild } = await import('#server/keep-current.ts');
+  const { writeLog } = await import('#receiver/log.ts');
+  const { readBuilt } = await import('#receiver/built-catalog.ts');
   await serveUntilStopped(process.env);
+  // Asked while it was starting, when nobody but this listened.
+  if (isStopping) process.kill(process.pid, 'SIGTERM');
   const current = new CurrentBuild({
     machineNow: () => new Date().toISOString(),
-    statusAt,
+    // Of the build that is served; `null` where it is a demonstration, or its clock was frozen.
+    statusAt: () => {
+      const { build, catalog } = readBuilt(process.env['CATALOG_OUT_DIR']?.trim() || 'dist');
+      return build.catalogNow === null && build.asOf === null ? catalog.statusAt : null;
+    },
     nextChange: async (since) => {
       const { printed } = await run('forecast.ts', ['--next'], { CATALOG_NOW: since });
       return printed.trim() || null;
@@ -42,12 +49,6 @@ else {
   });
   // Where the server did not start, its reason is said and this ends.
   if (process.exitCode === undefined) current.start();
-}
-
-/** Of the build that is served; `null` where it is a demonstration, or its clock was frozen. */
-function statusAt(): string | null {
-  const { build, catalog } = readBuilt(process.env['CATALOG_OUT_DIR']?.trim() || 'dist');
-  return build.catalogNow === null && build.asOf === null ? catalog.statusAt : null;
 }
 
 /** Runs a script to its end; what it prints is also ours, but for the answer of the forecast. */
