@@ -79,6 +79,11 @@ describe('an applicant with script', () => {
     await page.getByRole('button', { name: 'Copy the reference' }).click();
     await page.getByText('Copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
+    // On paper there is what was sent, and none of the forms that it was typed into.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main form:visible').count()).toBe(0);
+    expect(await page.locator('.application__answers').innerText()).toContain('April 2023');
+    await page.emulateMedia({ media: 'screen' });
     const received = await page.locator('#application').innerText();
     expect(received).toContain('Admissions decides by July 22, 2024');
     expect(received).toContain('Tuesday, September 17, 2024');
