@@ -22,11 +22,11 @@ describe('the links to calendars', () => {
       subscribe: null,
       reminders: [
         {
-          label: 'Remind me of the last day to apply: Completed PTI',
+          label: 'Remind me to apply: Completed PTI',
           href: '/programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics',
         },
         {
-          label: 'Remind me of the last day to apply: Need PTI',
+          label: 'Remind me to apply: Need PTI',
           href: '/programs/kap-certificate/fall-2024/apply-by-with-prerequisite.ics',
         },
       ],

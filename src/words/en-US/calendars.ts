@@ -33,8 +33,8 @@ export const calendarWords = {
   downloadDeadlines: 'Save the deadlines as a calendar file',
   remind: (situation: string | null) =>
     situation === null
-      ? 'Remind me of the last day to apply'
-      : `Remind me of the last day to apply: ${situation}`,
+      ? 'Remind me to apply'
+      : `Remind me to apply: ${situation}`,
   subscribe: 'Subscribe in a calendar app',
   subscribeText: 'A subscription follows changes; a file does not.',
 } as const;
