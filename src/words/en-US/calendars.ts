@@ -32,9 +32,7 @@ export const calendarWords = {
   selfPaced: (title: string, cohort: string) => `At your own pace: ${title}, ${cohort}`,
   downloadDeadlines: 'Save the deadlines as a calendar file',
   remind: (situation: string | null) =>
-    situation === null
-      ? 'Remind me to apply'
-      : `Remind me to apply: ${situation}`,
+    situation === null ? 'Remind me to apply' : `Remind me to apply: ${situation}`,
   subscribe: 'Subscribe in a calendar app',
   subscribeText: 'A subscription follows changes; a file does not.',
 } as const;
