@@ -32,7 +32,10 @@ export function applyAcknowledgements(
   if (marked.some(({ severity }) => severity === 'error')) return marked;
   const stale = acknowledged.flatMap((entry, index) => {
     if (findings.some((found) => matches(entry, found))) return [];
-    const message = `nothing warns of ${entry.rule} in ${entry.place}${entry.contains ? ` with "${entry.contains}"` : ''} any more → Delete this acknowledgement.`;
+    const open = marked.find((found) => isLeftOpen(entry, found));
+    const message = open
+      ? `this does not name the dates of the warning → Look at it again; if it may stay, write contains: '${wordsToName(open)}'.`
+      : `nothing warns of ${entry.rule} in ${entry.place}${entry.contains ? ` with "${entry.contains}"` : ''} any more → Delete this acknowledgement.`;
     return [
       finding(content, 'site.yaml', ['acknowledged', index], 'stale-acknowledgement', message),
     ];
@@ -50,13 +53,42 @@ function readable({ files }: ReadContent): readonly Acknowledgement[] {
   });
 }
 
-/** `rule` is the name of the rule, without its class. */
-function matches({ rule, place, contains }: Acknowledgement, found: Finding): boolean {
-  if (found.rule.split('/')[1] !== rule || found.file !== place) return false;
+function matches(entry: Acknowledgement, found: Finding): boolean {
+  const { rule, contains } = entry;
+  if (!isOfRule(entry, found)) return false;
   if (OF_ONE_VALUE.includes(rule)) return contains !== undefined && isAbout(found, contains);
-  return (
-    found.severity === 'warning' && (contains === undefined || found.message.includes(contains))
-  );
+  if (found.severity !== 'warning' || !found.message.includes(contains ?? '')) return false;
+  const named = valuesOf(contains ?? '');
+  // Given for certain dates and hours, it says nothing of others, which may be worse.
+  return valuesOf(whatWasFound(found)).every((value) => named.includes(value));
+}
+
+/** `rule` is the name of the rule, without its class. */
+function isOfRule({ rule, place }: Acknowledgement, found: Finding): boolean {
+  return found.rule.split('/')[1] === rule && found.file === place;
+}
+
+/** Whether this may be the warning that was meant, with other dates than were named. */
+function isLeftOpen(entry: Acknowledgement, found: Finding): boolean {
+  const isOpen = found.severity === 'warning' && found.acknowledged === null;
+  return isOpen && isOfRule(entry, found) && valuesOf(whatWasFound(found)).length > 0;
+}
+
+function whatWasFound({ message }: Finding): string {
+  return message.split(' → ')[0] ?? message;
+}
+
+/** Dates, months and hours of a text. */
+function valuesOf(text: string): readonly string[] {
+  return text.match(/\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}:\d{2}\b/g) ?? [];
+}
+
+/** The shortest part of a finding that names all its values. */
+function wordsToName(found: Finding): string {
+  const text = whatWasFound(found);
+  const values = valuesOf(text);
+  const last = values.at(-1) ?? '';
+  return text.slice(text.indexOf(values[0] ?? ''), text.lastIndexOf(last) + last.length);
 }
 
 /** True where the message begins with this value and no longer one: “$95” is not “$950”. */

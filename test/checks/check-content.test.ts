@@ -164,6 +164,32 @@ describe('an acknowledgement', () => {
     ]);
   });
 
+  it('of certain dates covers no others', async () => {
+    const fall = 'cohorts/kap-certificate/fall-2024.mdx';
+    const { report } = await inspectWith([
+      edit(fall, 'deadline: "2024-09-10"', 'deadline: "2024-09-16"'),
+    ]);
+    expect(newFindings(report).map(({ message }) => message)).toEqual([
+      'a decision on an application of 2024-09-16 can take until 2024-09-23, and the first session is on 2024-09-17 → Move the deadline, or decide these early.',
+      "this does not name the dates of the warning → Look at it again; if it may stay, write contains: '2024-09-16 can take until 2024-09-23, and the first session is on 2024-09-17'.",
+    ]);
+  });
+
+  it('that names not every date covers nothing', async () => {
+    const { report } = await inspectWith([
+      edit(
+        'site.yaml',
+        'contains: 2024-09-10 can take until 2024-09-17, and the first session is on 2024-09-17',
+        'contains: "2024-09-10"',
+      ),
+    ]);
+    const open = report.findings.filter(({ acknowledged }) => acknowledged === null);
+    expect(open.map(({ rule }) => rule)).toEqual([
+      'C17/decision-too-late',
+      'C4/stale-acknowledgement',
+    ]);
+  });
+
   it('takes no error away', async () => {
     const { report } = await inspectWith([
       edit('pages/about.mdx', 'Everything here', 'TODO. Everything here'),

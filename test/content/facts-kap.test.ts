@@ -76,9 +76,14 @@ describe('the KAP certificate of the 2024 program', () => {
   });
 
   it('says nothing of pace, practice or payment that no document says', () => {
-    expect(text).not.toMatch(
-      /pace is high|leaves time for|builds on what you did|after acceptance/,
+    const letters = [...catalog.letters.values()].map(({ prose }) => plain(prose.body)).join(' ');
+    expect(`${text} ${letters}`).not.toMatch(
+      /The pace|leaves time for|builds on what you did|after acceptance|choose a payment plan/,
     );
+  });
+
+  it('says of the handouts that they help to teach and support patients', () => {
+    expect(text).toMatch(/Handouts .* help you to educate and support your patients/);
   });
 
   it('is directed by Candace Oglesby and lists no trainers', () => {
