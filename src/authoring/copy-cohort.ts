@@ -29,6 +29,8 @@ export interface CohortPlan {
   readonly starts: PartialDate | null;
   readonly dates: readonly IsoDate[];
   readonly skipped: readonly IsoDate[];
+  /** The stated ones; empty where none are. */
+  readonly weekdays: readonly string[];
   readonly leads: readonly string[];
   readonly routes: readonly CopiedRoute[];
 }
@@ -58,6 +60,7 @@ export function copyCohort(source: string, plan: CohortPlan): string {
     if (places.items.length === 0) document.delete('places');
   }
   document.set('name', plan.name);
+  if (plan.weekdays.length > 0) document.set('weekday', inBrackets(plan.weekdays));
   if (plan.dates.length > 0) {
     document.set('sessions', movedClasses(document, plan.dates));
     setBehind(document, 'sessions', 'noSession', skippedDays(plan.skipped));

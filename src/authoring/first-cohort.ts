@@ -47,6 +47,7 @@ export async function firstCohort(answers: Answers, content: ReadContent): Promi
       starts,
       dates: [],
       skipped: [],
+      weekdays: [],
       leads: [],
       routes: situations
         .filter((situation) => !isTogether(situation.id, content, program))

@@ -1,5 +1,5 @@
-/** The dates of a cohort, moved to another start: same weekdays, same gaps, by whole weeks. */
-import { addDays, daysBetween, type IsoDate, utcMidnight, weekdayOf } from '#domain/dates.ts';
+/** The dates of a cohort, moved to another start: same gaps; on other weekdays, all by as many days. */
+import { addDays, daysBetween, type IsoDate, utcMidnight, WEEKDAYS } from '#domain/dates.ts';
 import { AuthoringMistake } from './mistake.ts';
 
 export interface MovedSessions {
@@ -16,29 +16,31 @@ export function spokenDate(date: IsoDate): string {
 }
 
 /**
- * How many weeks lie between two starts.
+ * How many days lie between two starts.
  *
- * @throws AuthoringMistake with the nearest right days, if the weekday is another
+ * @throws AuthoringMistake if the new one is not later
  */
-export function weeksBetween(from: IsoDate, starts: IsoDate): number {
+export function daysToMove(from: IsoDate, starts: IsoDate): number {
   const days = daysBetween(from, starts);
-  if (days % 7 !== 0) {
-    const back = (((weekdayOf(starts) - weekdayOf(from)) % 7) + 7) % 7;
-    const [earlier, later] = [addDays(starts, -back), addDays(starts, 7 - back)];
-    throw new AuthoringMistake(
-      `${starts} is a ${weekdayName(starts)}, and the classes begin on a ${weekdayName(from)} → Write ${earlier} or ${later}; other weekdays are written by hand.`,
-    );
-  }
-  if (days <= 0) {
-    throw new AuthoringMistake(
-      `${starts} is not after ${from}, when the old cohort begins → Write a later day.`,
-    );
-  }
-  return days / 7;
+  if (days > 0) return days;
+  throw new AuthoringMistake(
+    `${starts} is not after ${from}, when the old cohort begins → Write a later day.`,
+  );
+}
+
+/** “Wednesday instead of Tuesday”; null where whole weeks are moved. */
+export function otherWeekday(from: IsoDate, starts: IsoDate): string | null {
+  const [before, after] = [weekdayName(from), weekdayName(starts)];
+  return before === after ? null : `${after} instead of ${before}`;
+}
+
+/** Names of weekdays, as many days later. */
+export function movedWeekdays(names: readonly (typeof WEEKDAYS)[number][], by: number): string[] {
+  return names.map((name) => WEEKDAYS[(WEEKDAYS.indexOf(name) + by) % WEEKDAYS.length] ?? name);
 }
 
 /**
- * Move every class by whole weeks.
+ * Move every class by as many days.
  *
  * A day without a class in the old cohort has one in the new cohort unless it is skipped again. Each
  * skipped day moves the classes after it on to the next day of their pattern, so that their number
@@ -52,11 +54,11 @@ export function weeksBetween(from: IsoDate, starts: IsoDate): number {
 export function moveSessions(
   dates: readonly IsoDate[],
   gaps: readonly IsoDate[],
-  weeks: number,
+  by: number,
   skip: readonly IsoDate[],
 ): MovedSessions {
   const pattern = [...new Set([...dates, ...gaps])].sort();
-  const days = pattern.map((date) => addDays(date, weeks * 7));
+  const days = pattern.map((date) => addDays(date, by));
   const moved: IsoDate[] = [];
   for (let index = 0; moved.length < dates.length; index += 1) {
     // Past the end of the pattern its last week repeats.

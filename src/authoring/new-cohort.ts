@@ -8,7 +8,14 @@ import { routeNotes, routesOf } from './cohort-routes.ts';
 import { copyCohort } from './copy-cohort.ts';
 import { firstCohort } from './first-cohort.ts';
 import { AuthoringMistake } from './mistake.ts';
-import { type MovedSessions, moveSessions, spokenDate, weeksBetween } from './move-sessions.ts';
+import {
+  daysToMove,
+  type MovedSessions,
+  movedWeekdays,
+  moveSessions,
+  otherWeekday,
+  spokenDate,
+} from './move-sessions.ts';
 import { nextName } from './next-name.ts';
 import { aDate, aDateOrMonth, idsAmong, unknownId } from './readers.ts';
 import type { Written } from './written-file.ts';
@@ -62,7 +69,7 @@ async function copied(answers: Answers, content: ReadContent, from: CohortEntry)
     example: hasClasses ? addDays(firstDayOf(oldStart), 364) : '2025-09',
     read: (text) => {
       if (!hasClasses) return aDateOrMonth(text);
-      weeksBetween(oldStart, aDate(text));
+      daysToMove(oldStart, aDate(text));
       return text;
     },
   });
@@ -79,6 +86,7 @@ async function copied(answers: Answers, content: ReadContent, from: CohortEntry)
     starts: hasClasses ? null : starts,
     dates: moved?.dates ?? [],
     skipped: moved?.skipped ?? [],
+    weekdays: movedWeekdays(fields.weekday ?? [], hasClasses ? daysToMove(oldStart, starts) : 0),
     leads,
     routes,
   });
@@ -112,29 +120,32 @@ async function movedDates(
   oldDates: readonly string[],
   starts: string,
 ): Promise<MovedSessions> {
-  const weeks = weeksBetween(oldDates[0] ?? starts, starts);
+  const by = daysToMove(oldDates[0] ?? starts, starts);
   const gaps = from.fields.noSession.map(({ date }) => date);
   const named = answers.all('skip').map(aDate);
   const wanted: string[] = [...named];
   if (named.length === 0) {
     for (const gap of gaps) {
-      const day = addDays(gap, weeks * 7);
+      const day = addDays(gap, by);
       const question = `${from.fields.name} had no class on ${spokenDate(gap)}. No class on ${spokenDate(day)} either?`;
       if (await answers.isWanted(question)) wanted.push(day);
     }
   }
-  return moveSessions(oldDates, gaps, weeks, wanted);
+  return moveSessions(oldDates, gaps, by, wanted);
 }
 
 function notesOn(moved: MovedSessions, from: CohortEntry, starts: string): string[] {
   const [first = starts] = moved.dates;
   const last = moved.dates.at(-1) ?? first;
-  const weeks = weeksBetween(originalDate(from.fields.sessions[0] ?? first), starts);
+  const oldFirst = originalDate(from.fields.sessions[0] ?? first);
+  const by = daysToMove(oldFirst, starts);
+  const weekday = otherWeekday(oldFirst, starts);
   const open = from.fields.noSession
-    .map(({ date }) => ({ gap: date, day: addDays(date, weeks * 7) }))
+    .map(({ date }) => ({ gap: date, day: addDays(date, by) }))
     .filter(({ day }) => !moved.skipped.includes(day));
   return [
     `${moved.dates.length} classes, from ${spokenDate(first)} to ${spokenDate(last)}.`,
+    ...(weekday === null ? [] : [`The first class is on a ${weekday}: all days moved with it.`]),
     ...moved.skipped.map((day) => `No class on ${spokenDate(day)}.`),
     ...open.map(
       ({ gap, day }) =>
