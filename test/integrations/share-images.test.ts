@@ -6,11 +6,11 @@ import { drawShareImages } from '#integrations/share-images.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A small tree: a word on a green ground. */
-const tree = (word: string) =>
+const tree = (word: string, face = 'figtree') =>
   JSON.stringify({
     width: 120,
     height: 63,
-    faces: [{ name: 'Figtree', package: 'figtree', weight: 400 }],
+    faces: [{ name: 'Face', package: face, weight: 400 }],
     root: {
       type: 'div',
       props: {
@@ -46,4 +46,30 @@ describe('the pictures of shared links', () => {
     expect(bytes(second).equals(bytes(first))).toBe(true);
     expect(bytes(changed).equals(bytes(first))).toBe(false);
   });
+
+  it.each([
+    ['Hi 🎉', 'Hi'],
+    ['℞ Rx', 'Rx'],
+    ['Nguyễn', 'Nguyen'],
+    ['小明', '\u00A0'],
+    ['Ms مرحبا', '\u00A0'],
+    ['देव', '\u00A0'],
+    ['Ж', '\u00A0'],
+  ])('print “%s” without a sign that the face lacks', async (written, drawn) => {
+    expect(await pictureOf(tree(written))).toEqual(await pictureOf(tree(drawn)));
+  });
+
+  it('print letters with strokes, and those of further scripts that a face has', async () => {
+    expect(await pictureOf(tree('Łuk'))).not.toEqual(await pictureOf(tree('Luk')));
+    const cyrillic = await pictureOf(tree('Ж', 'source-sans-3'));
+    expect(cyrillic).not.toEqual(await pictureOf(tree('\u00A0', 'source-sans-3')));
+    // Two letters that a face lacks look alike: both are a box.
+    expect(cyrillic).not.toEqual(await pictureOf(tree('Д', 'source-sans-3')));
+  });
 });
+
+async function pictureOf(shared: string): Promise<string> {
+  const folder = temporaryFolder({ 'share.json': shared });
+  await drawShareImages(folder, temporaryFolder());
+  return readFileSync(join(folder, 'share.png')).toString('base64');
+}
