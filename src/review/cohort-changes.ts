@@ -1,18 +1,24 @@
 /** What an edit of a cohort’s file changes: its dates, its classes, and each way into it. */
 import type { Cohort } from '#catalog/catalog-types.ts';
-import { formatDate, formatDateRange, formatDayRange } from '#domain/date-formats.ts';
-import type { IsoDate } from '#domain/dates.ts';
+import {
+  formatDate,
+  formatDateRange,
+  formatDayRange,
+  formatWeekday,
+} from '#domain/date-formats.ts';
+import { type IsoDate, weekdayOf } from '#domain/dates.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import { placesText } from '#view-models/places-text.ts';
 import { classHours } from '#view-models/schedule-text.ts';
 import { sessionsInWords, startText } from '#view-models/sessions-view.ts';
 import { changesWords } from '#words/changes.ts';
+import { joinedWords } from '#words/joined.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges } from './field-changes.ts';
 import { authoredDeadlines, deadlineText, routeChanges, routeName } from './route-changes.ts';
 import { sessionChanges } from './session-changes.ts';
-import { cohortName, type EntryPair, type Sides } from './side.ts';
+import { cohortName, type EntryPair, type Side, type Sides } from './side.ts';
 import { keyName } from './value-text.ts';
 
 /** Keys with sentences of their own, and those that only follow from others. */
@@ -34,7 +40,8 @@ export function cohortChanges(
   pair: EntryPair<CohortContent>,
   sides: Sides,
 ): readonly Omit<Change, 'file'>[] {
-  const before = sides.before.context.catalog.cohortById.get(pair.id);
+  // A renamed one has another id on the first side.
+  const before = sides.before.context.catalog.cohortById.get(pair.before?.id ?? pair.id);
   const after = sides.after.context.catalog.cohortById.get(pair.id);
   if (!before || !after || !pair.before || !pair.after) return [];
   const { locale } = sides.after.context.catalog.site;
@@ -66,7 +73,11 @@ export function cohortChanges(
     ...keys.flatMap((key) => {
       const name = key as keyof CohortContent;
       const style = { locale, currency: null };
-      return fieldChanges(keyName(key), key, old[name], renewed[name], style).map((change) => ({
+      const [was, is] =
+        key === 'leads'
+          ? [leadNames(sides.before, old), leadNames(sides.after, renewed)]
+          : [old[name], renewed[name]];
+      return fieldChanges(keyName(key), key, was, is, style).map((change) => ({
         ...ofCohort,
         kind: kindOf(key),
         ...change,
@@ -79,6 +90,15 @@ export function cohortChanges(
     ...placesChange(before, after, locale).map((change) => ({ ...ofCohort, ...change })),
     ...sequenceChange(old.sequence, renewed.sequence).map((change) => ({ ...ofCohort, ...change })),
   ];
+}
+
+/** Leads as people know them; by the names of their files where two share a name. */
+function leadNames({ entries: { people } }: Side, { leads }: CohortContent): readonly string[] {
+  return leads.map((lead) => {
+    const name = people.find(({ id }) => id === lead)?.fields.name ?? lead;
+    const isShared = people.filter(({ fields }) => fields.name === name).length > 1;
+    return isShared ? `${name} (${lead})` : name;
+  });
 }
 
 /** Titles written at a class itself; those of the outline are the program’s. */
@@ -136,7 +156,7 @@ function sequenceChange(before: number, after: number) {
   return [{ kind: 'staff' as const, text, before, after }];
 }
 
-/** A new cohort in one sentence: when, how many classes, which not, until when each may apply. */
+/** A new cohort in one sentence: when, how many classes, which not, who leads, until when each may apply. */
 export function newCohortText(cohort: Cohort, locale: string): string {
   const { starts, ends, sessions, routes, timeZone } = cohort;
   const day = (date: IsoDate) => formatDate(date, locale, 'month-day');
@@ -151,7 +171,11 @@ export function newCohortText(cohort: Cohort, locale: string): string {
   const isPlain = schedule?.usualHours.length === 1 && schedule.exceptions.length === 0;
   const classes = first
     ? isPlain
-      ? changesWords.classesAt(sessions.length, classHours(first, locale), timeZone)
+      ? changesWords.classesAt(
+          sessions.length,
+          joinedWords.facts([...weekdaysOf(cohort, locale), classHours(first, locale)]),
+          timeZone,
+        )
       : sessionsInWords(cohort, locale).short
     : null;
   const without = (schedule?.gaps ?? [])
@@ -169,6 +193,13 @@ export function newCohortText(cohort: Cohort, locale: string): string {
     ...(classes ? [classes] : []),
     ...(without.length > 0 ? [changesWords.noClassOn(without)] : []),
     ...cancelled.map(({ number, date }) => changesWords.classCancelled(number, day(date), null)),
+    ...(cohort.leads.length > 0 ? [changesWords.ledBy(cohort.leads.map(({ name }) => name))] : []),
     ...ways,
   ].join('; ');
+}
+
+/** The weekdays of all classes, in the order of the week. */
+function weekdaysOf({ sessions }: Cohort, locale: string): readonly string[] {
+  const days = [...new Set(sessions.map(({ date }) => weekdayOf(date)))].sort((a, b) => a - b);
+  return days.map((weekday) => formatWeekday(weekday, locale, 'long'));
 }

@@ -1,4 +1,4 @@
-/** A file that went and one that came and says the same, or that its redirect leads to: a rename. */
+/** A file that went and one that came, of the same name or with the same content, or that its redirect leads to: a rename. */
 import { cohortAddress, programAddress } from '#domain/addresses.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change } from './change.ts';
@@ -51,7 +51,19 @@ function isRename(old: FilePair, renewed: FilePair, { after }: Sides): boolean {
     from !== null &&
     after.entries.site.redirects.some((redirect) => redirect.from === from && redirect.to === to);
   const [was, is] = [old.before, renewed.after];
-  return isRedirected || (isSame(was?.fields, is?.fields) && was?.body === is?.body);
+  if (isRedirected || (isSame(was?.fields, is?.fields) && was?.body === is?.body)) return true;
+  // Told as one that went and one that came, its other edits would not be told at all.
+  return isOfSameProgram(old, renewed) && calledOf(old.before) === calledOf(renewed.after);
+}
+
+function isOfSameProgram(old: FilePair, renewed: FilePair): boolean {
+  return old.collection !== 'cohorts' || old.id.split('/')[0] === renewed.id.split('/')[0];
+}
+
+/** What people call an entry; a price file and a check are named by their program alone. */
+function calledOf(entry: FilePair['before']): unknown {
+  const { name, title, question } = (entry?.fields ?? {}) as Readonly<Record<string, unknown>>;
+  return name ?? title ?? question ?? entry;
 }
 
 /** The address that hangs on the name of a file, where it is one that redirects can lead from. */

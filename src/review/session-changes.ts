@@ -126,24 +126,31 @@ function otherTexts(before: Session, after: Session): readonly string[] {
 function movedText(before: Session, after: Session, locale: string): string {
   // What the content says it was moved from, which is what participants are told.
   const from = after.movedFrom ?? before;
+  const style = styleFor(from.date, after.date);
   const sameTimes = from.startTime === after.startTime && from.endTime === after.endTime;
   const text = (days: string, hours: string) => (sameTimes ? days : `${days}, ${hours},`);
   return changesWords.classMoved(
     after.number,
-    text(dayText(from.date, locale), movedHours(from, locale)),
-    text(classDays(after, locale, 'month-day'), timeText(after, locale)),
+    text(formatDate(from.date, locale, style), movedHours(from, locale)),
+    text(classDays(after, locale, style), timeText(after, locale)),
     noticeText(after, locale),
   );
 }
 
 function differingTimes(before: Session, after: Session, locale: string): [string, string] {
+  const style = styleFor(before.date, after.date);
   const text = (session: Session) =>
     timesOf(before) === timesOf(after)
-      ? classDays(session, locale, 'month-day')
+      ? classDays(session, locale, style)
       : daysOf(before) === daysOf(after)
         ? timeText(session, locale)
-        : `${classDays(session, locale, 'month-day')}, ${timeText(session, locale)}`;
+        : `${classDays(session, locale, style)}, ${timeText(session, locale)}`;
   return [text(before), text(after)];
+}
+
+/** The year is said where it is another one: “December 10 → December 10” would hide it. */
+function styleFor(before: IsoDate, after: IsoDate): 'month-day' | 'long' {
+  return before.slice(0, 4) === after.slice(0, 4) ? 'month-day' : 'long';
 }
 
 function noticeText({ notice }: Session, locale: string): string | null {

@@ -1,9 +1,12 @@
 /** What an edit of `site.yaml` changes. */
+import { asOfInstant } from '#catalog/catalog-clock.ts';
+import { isOpen } from '#domain/deadlines.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { brandingChanges } from './picture-changes.ts';
-import { isReplaced, type Sides } from './side.ts';
+import { routeName } from './route-changes.ts';
+import { isReplaced, nameOfCohort, type Sides } from './side.ts';
 import { keyName, valueText } from './value-text.ts';
 
 /** The changes of `site.yaml`, which is no entry of a collection. */
@@ -17,7 +20,7 @@ export function siteChanges(sides: Sides): readonly Change[] {
     if (key === 'asOf' && !isSame(old.asOf, renewed.asOf)) {
       const text =
         renewed.asOf === undefined
-          ? changesWords.clockFreed
+          ? [changesWords.clockFreed, ...closingAtOnce(sides)].join('; ')
           : changesWords.clockFrozen(valueText('asOf', renewed.asOf.slice(0, 10), style));
       return [
         {
@@ -67,4 +70,18 @@ export function siteChanges(sides: Sides): readonly Change[] {
       ...change,
     }));
   });
+}
+
+/** What the frozen clock shows as open and the real one does not. */
+function closingAtOnce({ before, after }: Sides): readonly string[] {
+  const { site } = before.entries;
+  const shownAt = asOfInstant(site.asOf ?? null, site.timeZone);
+  if (shownAt === null) return [];
+  const { catalog, now } = after.context;
+  const ways = catalog.cohorts.flatMap((cohort) =>
+    cohort.routes
+      .filter(({ deadline }) => isOpen(deadline, shownAt) && !isOpen(deadline, now))
+      .map((route) => routeName(nameOfCohort(catalog, cohort.id), route)),
+  );
+  return ways.length === 0 ? [] : [changesWords.closesAtOnce(ways)];
 }

@@ -234,7 +234,7 @@ export function classHours(session: Session, locale: string, withZone = false): 
 export function classDays(
   session: Session,
   locale: string,
-  style: 'weekday' | 'month-day' = 'weekday',
+  style: 'weekday' | 'month-day' | 'long' = 'weekday',
 ): string {
   const [first, last] = [session.date, lastDayOfSession(session)];
   if (first === last) return formatDate(first, locale, style);

@@ -147,7 +147,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '---\nname: Fall 2025\ntimeZone: America/New_York\ntime: { start: "11:00", end: "13:00" }\nsessions: ["2025-09-16", "2025-09-23"]\nroutes:\n  - id: prerequisite-taken\n    deadline: "2025-09-09"\n  - id: with-prerequisite\n    via: pti-certificate/august-2024\n    deadline: not-announced\n---\n',
         ),
       ],
-      'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025; I still need PTI, with August 2024 PTI: deadline not stated.',
+      'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025; I still need PTI, with August 2024 PTI: deadline not stated.',
     ],
     [
       'a new cohort with a day without class and a class already cancelled',
@@ -157,7 +157,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '---\nname: Fall 2025\ntimeZone: America/New_York\ntime: { start: "11:00", end: "13:00" }\nsessions:\n  - "2025-09-16"\n  - date: "2025-09-30"\n    status: cancelled\n    notice: { date: "2025-09-20", text: "We will write." }\nnoSession: [{ date: "2025-09-23" }]\nroutes:\n  - id: prerequisite-taken\n    deadline: "2025-09-09"\n---\n',
         ),
       ],
-      'Fall 2025: cohort added: September 16, 2025; 2 classes, 11 AM–1 PM (America/New_York); no class on September 23; class 2 (September 30) cancelled; I’ve completed PTI: deadline September 9, 2025.',
+      'Fall 2025: cohort added: September 16, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on September 23; class 2 (September 30) cancelled; I’ve completed PTI: deadline September 9, 2025.',
     ],
   ])('tells %s', async (_, edits, sentence) => {
     expect(await sentences(...edits)).toEqual([sentence]);
@@ -354,6 +354,47 @@ function different(value: unknown): unknown {
   if (Array.isArray(value)) return value.length > 0 ? value.slice(1) : ['x'];
   return value === null ? 'x' : {};
 }
+
+describe('what could stay hidden', { timeout: 60_000 }, () => {
+  it('is told of a class that moves to another year', async () => {
+    expect(await sentences(edit(fall, '"2024-12-10"', '"2025-12-10"'))).toEqual([
+      'Fall 2024: class 12, December 10, 2024 → December 10, 2025.',
+    ]);
+  });
+
+  it('is told of a lead by the full name', async () => {
+    expect(await sentences(edit(fall, '[chantelle-thomas]', '[jayne-gumpel]'))).toEqual([
+      'Fall 2024: lead added: “Jayne Gumpel”; lead taken out: “Chantelle Thomas”.',
+    ]);
+  });
+
+  it('is told of a file that is renamed and edited at once', async () => {
+    const renamed = 'cohorts/kap-certificate/autumn-2024.mdx';
+    const told = await sentences(
+      move(fall, renamed),
+      edit(renamed, 'deadline: "2024-09-10"', 'deadline: "2024-09-12"'),
+      edit(renamed, 'start: "11:00"', 'start: "12:00"'),
+      edit(renamed, '[chantelle-thomas]', '[jayne-gumpel]'),
+    );
+    for (const words of [
+      'renamed from cohorts/kap-certificate/fall-2024.mdx',
+      'deadline September 10 → September 12',
+      'every class 11 AM–1 PM → 12–1 PM',
+      'lead added: “Jayne Gumpel”',
+    ]) {
+      expect(told.join('\n')).toContain(words);
+    }
+  });
+
+  it('is told of the ways that close when the real clock runs', async () => {
+    const live = edited(edit('site.yaml', 'asOf: "2024-07-15T12:00"\n', ''));
+    const after = await sideOf(live, '2024-08-15T16:00:00.000Z');
+    const { files } = findChanges({ before: await sideOf(shipped), after });
+    expect(files.flatMap(({ changes }) => changes.map(({ text }) => text))).toEqual([
+      'the real clock runs from now on; this is no longer a demonstration; no longer open from then on: Fall 2024, I still need PTI, with August 2024 PTI',
+    ]);
+  });
+});
 
 describe('an edit of a draft', { timeout: 60_000 }, () => {
   it('is told though it is printed nowhere', async () => {

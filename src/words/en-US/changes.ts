@@ -89,6 +89,7 @@ export const changesWords = {
   classesAt: (count: number, times: string, zone: string) =>
     `${count} ${count === 1 ? 'class' : 'classes'}, ${times} (${zone})`,
   noClassOn: (days: readonly string[]) => `no class on ${listOf(days)}`,
+  ledBy: (names: readonly string[]) => `led by ${listOf(names)}`,
   datesNotStated: 'dates not stated',
 
   // Prices.
@@ -161,6 +162,7 @@ export const changesWords = {
 
   // site.yaml
   clockFreed: 'the real clock runs from now on; this is no longer a demonstration',
+  closesAtOnce: (ways: readonly string[]) => `no longer open from then on: ${ways.join('; ')}`,
   clockFrozen: (date: string) => `behaves as if it were ${date}: a demonstration`,
   redirected: (from: string, to: string) => `${from} leads to ${to}`,
 
