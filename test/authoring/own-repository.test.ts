@@ -100,6 +100,18 @@ it('nothing of the engine is looked for in the folder that a command is typed in
   );
 });
 
+it('no script that goes along needs the tests, which do not', () => {
+  const [, left = ''] = /^!scripts\/\{(.*)\}\.ts$/m.exec(engine.files.join('\n')) ?? [];
+  const along = readdirSync(join(root, 'scripts')).filter(
+    (name) => !left.split(',').includes(name.replace(/\.ts$/, '')),
+  );
+  const reaching = along.filter((name) =>
+    readFileSync(join(root, 'scripts', name), 'utf8').includes("from '../test/"),
+  );
+  expect(reaching).toEqual([]);
+  expect(along).toContain('catalog.mjs');
+});
+
 describe('an upgrade', () => {
   const packed = (version: string, integrity: string, name = 'program-catalog') => {
     const made = packedByHand(temporaryFolder());

@@ -262,7 +262,7 @@ function isDue(given: {
 }
 
 describe('a build for the public', () => {
-  const hourly = { event: 'schedule', schedule: '17 * * * *' };
+  const hourly = { event: 'schedule', schedule: '17,47 * * * *' };
   const live = { asOf: null, statusAt: '2026-01-01T10:00:00.000Z' };
 
   it('is due after an edit, by hand and every night', () => {
