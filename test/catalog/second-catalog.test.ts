@@ -46,8 +46,11 @@ function writtenIn(name: CollectionName | 'site'): Map<string, unknown[]> {
   return found;
 }
 
-/** The status of an entry and the units of a cadence: all together make every choice. */
-const madeAnywhere = /^(status|offeredEvery\.(unit|per))$/;
+/**
+ * The status of an entry and the units of a cadence: all together make every choice. A site has one git
+ * host; the tests of the editor try each.
+ */
+const madeAnywhere = /^(status|offeredEvery\.(unit|per)|repository\.service)$/;
 
 /** What a key is where nobody writes it. */
 const usual = ['branding.type: warm'];

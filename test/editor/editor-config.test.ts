@@ -219,7 +219,11 @@ describe('the git host of the editor', () => {
   });
 
   it('is asked at its own address, and where people sign in', () => {
-    expect(editorOrigins(repository)).toEqual(['https://gitlab.com']);
+    const at = (service: 'github' | 'gitlab' | 'gitea') =>
+      editorOrigins({ ...repository, service });
+    expect(at('github')).toEqual(['https://api.github.com']);
+    expect(at('gitlab')).toEqual(['https://gitlab.com']);
+    expect(at('gitea')).toEqual(['https://gitea.com']);
     const own = {
       ...repository,
       host: 'https://git.example.org/',
