@@ -46,14 +46,11 @@ function writtenIn(name: CollectionName | 'site'): Map<string, unknown[]> {
   return found;
 }
 
-/**
- * The status of an entry and the units of a cadence: all together make every choice. A site has one git
- * host; the tests of the editor try each.
- */
-const madeAnywhere = /^(status|offeredEvery\.(unit|per)|repository\.service)$/;
+/** The status of an entry and the units of a cadence: all together make every choice. */
+const madeAnywhere = /^(status|offeredEvery\.(unit|per))$/;
 
-/** What a key is where nobody writes it. */
-const usual = ['branding.type: warm'];
+/** What a key is where nobody writes it, and the other git hosts: a site has one. */
+const usual = ['branding.type: warm', 'repository.service: github', 'repository.service: gitlab'];
 
 describe('the second catalog', () => {
   it('has no faults', () => {
