@@ -49,8 +49,8 @@ function writtenIn(name: CollectionName | 'site'): Map<string, unknown[]> {
 /** The status of an entry and the units of a cadence: all together make every choice. */
 const madeAnywhere = /^(status|offeredEvery\.(unit|per))$/;
 
-/** What a key is where nobody writes it, and the other git hosts: a site has one. */
-const usual = ['branding.type: warm', 'repository.service: github', 'repository.service: gitlab'];
+/** What a key is where nobody writes it. */
+const usual = ['branding.type: warm'];
 
 describe('the second catalog', () => {
   it('has no faults', () => {
