@@ -62,7 +62,7 @@ ${value}</textarea>`;
 function printChoices(question: Question, state: QuestionState): Markup {
   const { id } = question;
   return html`<fieldset class="${wrapper(state)}" id="${id}"${attribute('aria-describedby', describedBy(question, state.error !== null))}>
-    <legend class="${question.isLabelSeen ? 'field__label' : 'visually-hidden'}">${labelOf(question)}</legend>
+    <legend class="field__label">${labelOf(question)}</legend>
     ${printHint(question)}${printError(question, state)}
     ${question.groups.map((group) => printGroup(group, question, state))}
   </fieldset>`;

@@ -23,8 +23,6 @@ export interface Question {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  /** False where the title of its screen says it; it is heard all the same. */
-  readonly isLabelSeen: boolean;
   readonly type: ApplicationField['type'];
   /** “(optional)”; null where an answer is needed. */
   readonly optional: string | null;
@@ -60,7 +58,6 @@ export function questionOf(
     id,
     name,
     label,
-    isLabelSeen: true,
     type,
     optional: field.required ? null : words.optional,
     hint: [dependsOn, field.hint, upTo].filter(Boolean).join(' ') || null,

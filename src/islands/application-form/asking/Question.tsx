@@ -41,7 +41,7 @@ export function Question({ question, answers, error }: Props) {
     const inputType = type === 'radio' ? 'radio' : 'checkbox';
     return (
       <fieldset className={className} id={id} aria-describedby={description}>
-        <legend className={question.isLabelSeen ? 'field__label' : 'visually-hidden'}>
+        <legend className="field__label">
           {label}
           {optional}
         </legend>
