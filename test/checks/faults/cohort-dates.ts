@@ -549,7 +549,10 @@ export const cohortDates: readonly SeededFault[] = [
   fault(
     'payment-before-decision',
     'a later deadline while payment is due before the start',
-    [edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸"2024-08-02"')],
+    [
+      withoutAcknowledgement('payment-before-decision'),
+      edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸"2024-08-02"'),
+    ],
     'payment in full is due before the start, pti-certificate/august-2024 must begin by 2024-08-06, and a decision can take until 2024-08-09 → Move the deadline, or tell applicants in warning.',
   ),
 ];
