@@ -129,7 +129,13 @@ export interface Prerequisite {
   readonly anyOf: readonly ({ readonly program: string } | { readonly other: string })[];
 }
 
-export interface Program {
+/** What its file states and the join leaves as it is; null where nothing is said. */
+type ProgramTexts = Pick<
+  Joined<ProgramContent>,
+  'residency' | 'contactHoursNote' | 'format' | 'audience' | 'prerequisiteNote'
+>;
+
+export interface Program extends ProgramTexts {
   readonly id: string;
   readonly title: string;
   readonly abbreviation: string | null;
@@ -147,32 +153,27 @@ export interface Program {
   readonly deliveryText: string | null;
   /** Tags of languages; empty where nothing is said. */
   readonly languages: readonly string[];
-  readonly residency: string | null;
   readonly contactHours: number | null;
-  readonly contactHoursNote: string | null;
   readonly duration: Period | null;
-  readonly format: string | null;
   readonly offeredEvery: Cadence | null;
   /** It begins when so many people ask; the number is null where it is not stated. */
   readonly byDemand: { readonly fewest: number | null } | null;
   readonly summary: string;
-  readonly audience: string | null;
   readonly features: ProgramContent['features'];
   readonly teaches: readonly string[];
   /** All of these. */
   readonly prerequisites: readonly Prerequisite[];
-  readonly prerequisiteNote: string | null;
   readonly situations: readonly Situation[];
-  readonly outline: readonly {
+  /** Numbered from 1; a stage is null where the classes are in none. */
+  readonly outline: readonly (Joined<ProgramContent['outline'][number]> & {
     readonly number: number;
-    readonly title: string;
-    readonly summary: string;
-  }[];
+  })[];
   readonly components: readonly LearningComponent[];
   readonly componentNotes: readonly string[];
   readonly admission: Admission;
   readonly continuingEducation: readonly ContinuingEducation[];
   readonly mentoring: Mentoring | null;
+  readonly outcomes: Outcomes;
   readonly people: readonly {
     readonly person: Person;
     readonly role: ProgramRole | SiteContent['roles'][number];
@@ -207,6 +208,9 @@ export type Venue = Joined<SiteContent['venues'][number]>;
 export type ContinuingEducation = Joined<
   Omit<ProgramContent['continuingEducation'][number], 'kind'>
 > & { readonly kind: CreditKind | CreditSystem };
+
+/** What a program is worth afterward: empty and null where nothing is stated. */
+export type Outcomes = Joined<ProgramContent['outcomes']>;
 
 export type Mentoring = Joined<NonNullable<ProgramContent['mentoring']>>;
 

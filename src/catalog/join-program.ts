@@ -46,7 +46,11 @@ export function joinSituations(
 }
 
 export function joinOutline(program: ProgramContent): Program['outline'] {
-  return program.outline.map((part, index) => ({ number: index + 1, ...part }));
+  return program.outline.map((part, index) => ({
+    number: index + 1,
+    ...part,
+    stage: part.stage ?? null,
+  }));
 }
 
 function joinPrerequisite(authored: ProgramContent['prerequisites'][number]): Prerequisite {
@@ -182,6 +186,7 @@ export function joinProgram(entry: Entry<ProgramContent>, around: ProgramSurroun
     admission: joinAdmission(fields.admission, around.situations),
     byDemand: fields.byDemand === undefined ? null : { fewest: stated(fields.byDemand) },
     mentoring: fields.mentoring ?? null,
+    outcomes: { ...fields.outcomes, completion: fields.outcomes.completion ?? null },
     notStated: fields.notStated,
     staffNotes: fields.staffNotes,
     prose: { collection: 'programs', id: entry.id, body: entry.body },

@@ -31,6 +31,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkPrices } from './prices.ts';
+import { checkProgramFacts } from './program-facts.ts';
 import { checkProseAmounts } from './prose-amounts.ts';
 import { checkProseDates } from './prose-dates.ts';
 import { checkProseFacts } from './prose-facts.ts';
@@ -78,6 +79,7 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
   checkPrices,
   checkDoubtfulPrices,
   checkCreditHours,
+  checkProgramFacts,
   checkLinks,
   checkSiteLinks,
   checkRedirects,

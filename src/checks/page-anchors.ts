@@ -3,6 +3,7 @@ import { isArchivedProgram } from '#catalog/join-program.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { addresses } from '#domain/addresses.ts';
+import { hasOutcomes } from '#domain/outcomes.ts';
 import { isOwnPage } from '#domain/text-pages.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { scopedAnchor } from '#markdown/page-ids.ts';
@@ -50,6 +51,7 @@ function programAnchors(content: ReadContent, id: string): readonly string[] | n
     ['outline', fields.outline.length > 0],
     ['components', fields.components.length > 0],
     ['education', fields.continuingEducation.length > 0],
+    ['outcomes', hasOutcomes(fields.outcomes)],
     ['people', hasPeople],
     ['not-stated', fields.notStated.length > 0],
     ['questions', questions.length > 0],
@@ -58,6 +60,7 @@ function programAnchors(content: ReadContent, id: string): readonly string[] | n
   ];
   return [
     ...sections.flatMap(([name, isShown]) => (isShown ? [name] : [])),
+    ...fields.outline.map((_, index) => `class-${index + 1}`),
     ...fields.notStated.map((_, index) => `not-stated-${index + 1}`),
     ...headingAnchors(treeOf(file)).map((anchor) => scopedAnchor('programs', id, anchor)),
     ...questions.map((question) => `question-${question.id}`),

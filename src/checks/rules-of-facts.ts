@@ -224,6 +224,16 @@ export const rulesOfFacts = {
     'CE or CME said differently in two places of a program',
     'Say the same in components and in continuingEducation',
   ),
+  'more-finished': error(
+    'C8',
+    'More people who finished than began, or a year that has not come',
+    'Correct began, finished or year of completion',
+  ),
+  'stage-differs': error(
+    'C8',
+    'Classes whose stages are not in a row, or some without a stage',
+    'Give every class a stage, the same to classes in a row, or none',
+  ),
   'broken-link': error(
     'C9',
     'A link to an address that does not exist',

@@ -52,7 +52,14 @@ export const programApiSchema = z.object({
       }),
     )
     .meta({ description: 'All of these; inside anyOf one is enough' }),
-  outline: z.array(z.object({ number: z.number().int(), title: text, summary: text })),
+  outline: z.array(
+    z.object({
+      number: z.number().int(),
+      title: text,
+      summary: text,
+      stage: text.nullable().meta({ description: 'Of classes in a row; null: in no stages' }),
+    }),
+  ),
   components: z.array(
     z.object({
       id: text,
@@ -111,6 +118,15 @@ export const programApiSchema = z.object({
       notes: z.array(text),
     })
     .nullable(),
+  outcomes: z
+    .object({
+      recognizedBy: z.array(z.object({ name: text, statement: text })),
+      permits: z.array(text).meta({ description: 'What a graduate may do' }),
+      completion: z
+        .object({ year: text, began: z.number().int(), finished: z.number().int() })
+        .nullable(),
+    })
+    .meta({ description: 'What it is worth afterward; empty and null: not stated' }),
   people: z.array(
     z.object({
       id: text,

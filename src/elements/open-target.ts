@@ -12,8 +12,8 @@ function openTarget(): void {
 
 addEventListener('hashchange', openTarget);
 document.addEventListener('click', ({ target }) => {
-  const link = target instanceof Element ? target.closest('a') : null;
-  if (link && link.hash !== '' && link.hash === location.hash) openTarget();
+  const link = (target as Element).closest('a');
+  if (link?.hash && link.hash === location.hash) openTarget();
 });
 openTarget();
 

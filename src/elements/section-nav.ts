@@ -3,10 +3,7 @@ class SectionNav extends HTMLElement {
   connectedCallback() {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     const mark = (id: string) => {
-      for (const link of links) {
-        if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
+      for (const link of links) link.ariaCurrent = link.hash === `#${id}` ? 'true' : null;
     };
     // A section counts as read while it crosses a band near the top of the window.
     const observer = new IntersectionObserver(

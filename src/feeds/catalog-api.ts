@@ -99,6 +99,7 @@ function apiProgram(program: Program, { base }: ApiContext) {
       return [{ ...system, providerNumber, ...credit }];
     }),
     mentoring: program.mentoring,
+    outcomes: program.outcomes,
     people: program.people.flatMap(({ person: { id, name }, role, statement }) =>
       typeof role === 'string' ? [{ id, name, role, statement }] : [],
     ),

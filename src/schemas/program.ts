@@ -101,7 +101,7 @@ export const programSchema = z.strictObject({
     .array(
       z.strictObject({
         title: line.describe('A few words'),
-        text: paragraph.describe('One or two sentences'),
+        text: paragraph.optional().describe('A sentence, where the title does not say it'),
       }),
     )
     .default([])
@@ -121,6 +121,9 @@ export const programSchema = z.strictObject({
       z.strictObject({
         title: line.describe('The title of the class'),
         summary: paragraph.describe('What it is about'),
+        stage: line
+          .optional()
+          .describe('The stage it belongs to, the same for classes in a row: Prepare'),
       }),
     )
     .default([])
@@ -167,6 +170,33 @@ export const programSchema = z.strictObject({
     })
     .optional()
     .describe('Meetings with a mentor'),
+  outcomes: z
+    .strictObject({
+      recognizedBy: z
+        .array(
+          z.strictObject({
+            name: line.describe('A board, a register, an employer'),
+            statement: paragraph.describe('What it recognizes, as it says so'),
+          }),
+        )
+        .default([])
+        .describe('Who recognizes it'),
+      permits: z.array(line).default([]).describe('What a graduate may do, a line each'),
+      completion: z
+        .strictObject({
+          year: year.describe('The year in which they began'),
+          began: count.describe('How many people began'),
+          finished: z
+            .number()
+            .int()
+            .min(0)
+            .describe('How many of them finished; a whole number from 0'),
+        })
+        .optional()
+        .describe('How many finish'),
+    })
+    .default({ recognizedBy: [], permits: [] })
+    .describe('What it is worth afterward; leave out what is not stated'),
   people: z
     .array(
       z.strictObject({

@@ -91,7 +91,11 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
     cost: cohortCostTable(context, program, cohort),
     facts: [
       { term: facts.dates, text: summary.sessions.dates },
-      { term: cohortWords.time, text: summary.sessions.times },
+      {
+        term: cohortWords.time,
+        text: summary.sessions.times,
+        parts: summary.sessions.timesParts,
+      },
       { term: facts.format, text: summary.sessions.count ? formatLine(program, cohort) : null },
       { term: cohortWords.label, text: cohort.label },
       { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
@@ -100,7 +104,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: cohortWords.places.term, text: summary.places },
       // Where classes are listed, their section has them.
       ...(summary.sessions.lines.length > 0 ? [] : summary.sessions.otherDates),
-    ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
+    ].flatMap(({ text, ...fact }) => (text === null ? [] : [{ ...fact, text }])),
     notice: isOpen ? null : noticeOf(context, cohort, isEntered, summary.places),
     next: isOpen ? null : nextWay(context, program, cohort),
     situationsTitle: isOpen ? cohortWords.situations : cohortWords.situationsClosed,

@@ -39,6 +39,8 @@ export interface CohortsPage {
   readonly events: readonly EventView[];
   readonly current: readonly CohortRow[];
   readonly past: readonly CohortRow[];
+  /** Ids of the situations of all rows, each once. */
+  readonly situations: readonly string[];
 }
 
 export function cohortsPage(context: PageContext): CohortsPage {
@@ -72,6 +74,7 @@ export function cohortsPage(context: PageContext): CohortsPage {
     current: rows
       .filter(({ cohort }) => !cohort.isPast)
       .sort((a, b) => openFirst(a) - openFirst(b)),
+    situations: [...new Set(rows.flatMap(({ cohort }) => cohort.doors.map(({ id }) => id)))],
     past: rows.filter(({ cohort }) => cohort.isPast).sort(latestFirst),
   };
 }

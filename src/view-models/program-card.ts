@@ -29,7 +29,7 @@ export function programCard(context: PageContext, program: Program, withCover = 
     kind: kindLine(program),
     summary: program.summary,
     facts: cardFacts(context, program),
-    cover: withCover ? drawCover(program.id) : null,
+    cover: withCover ? drawCover(program.id, program.kind) : null,
   };
 }
 

@@ -27,6 +27,8 @@ import { shortName } from './tuition-view.ts';
 export interface Fact {
   readonly term: string;
   readonly text: string;
+  /** The same in pieces that a line does not break. */
+  readonly parts?: readonly string[];
 }
 
 export interface ProgramOpening {

@@ -1,6 +1,6 @@
 /** The page of a program: everything it prints, in the order in which people ask. */
 
-import type { Program, Prose } from '#catalog/catalog-types.ts';
+import type { Cohort, Program, Prose } from '#catalog/catalog-types.ts';
 import {
   addresses,
   eligibilityAddress,
@@ -8,6 +8,9 @@ import {
   programAddress,
   shareImageAddress,
 } from '#domain/addresses.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { hasOutcomes } from '#domain/outcomes.ts';
+import { describeSchedule } from '#domain/schedule.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod, numberWord } from '#words/dates.ts';
 import { eventWords } from '#words/events.ts';
@@ -30,6 +33,7 @@ import { type Action, listedCohorts, openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
+import { type ClassArc, drawArc } from './pictures/class-arc.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
 import { planAction } from './plan-page.ts';
 import { kindLine, prerequisiteLine } from './program-card.ts';
@@ -48,6 +52,21 @@ export interface ComponentView {
   readonly href: string | null;
   readonly facts: readonly string[];
   readonly summary: string;
+}
+
+/** A class of the outline; when it meets in the cohort that is shown, where that lies ahead. */
+export interface OutlineClass {
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly meeting: {
+    /** “Sep 17” */
+    readonly date: string;
+    /** null where the hour is not stated. */
+    readonly startsAt: string | null;
+    readonly endsAt: string | null;
+    readonly timeZone: string;
+  } | null;
 }
 
 export interface ProgramPage {
@@ -84,7 +103,15 @@ export interface ProgramPage {
   readonly teaches: readonly string[];
   readonly features: Program['features'];
   readonly prose: Prose;
-  readonly outline: Program['outline'];
+  readonly outline: readonly OutlineClass[];
+  /** null: the classes are in no stages. */
+  readonly arc: ClassArc | null;
+  readonly outcomes: {
+    readonly recognizedBy: Program['outcomes']['recognizedBy'];
+    readonly permits: readonly string[];
+    /** “Of 24 people who began in 2023, 22 finished.” */
+    readonly completion: string | null;
+  };
   readonly components: readonly ComponentView[];
   readonly componentNotes: readonly string[];
   readonly mentoring: { readonly text: string; readonly notes: readonly string[] } | null;
@@ -147,7 +174,7 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     title: program.title,
     summary: program.summary,
     audience: program.audience,
-    cover: drawCover(program.id),
+    cover: drawCover(program.id, program.kind),
     opening,
     hours: opening.facts.length > 0 ? null : hoursOf(program),
     sections: sectionsOf(program, parts),
@@ -165,7 +192,18 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     teaches: program.teaches,
     features: program.features,
     prose: program.prose,
-    outline: program.outline,
+    outline: outlineOf(context, program, parts.cohort?.isPast ? null : shown),
+    arc: drawArc(program.outline, shown ? gapsAfter(shown) : []),
+    outcomes: {
+      ...program.outcomes,
+      completion:
+        program.outcomes.completion &&
+        programWords.outcomes.finished(
+          program.outcomes.completion.finished,
+          program.outcomes.completion.began,
+          program.outcomes.completion.year,
+        ),
+    },
     componentNotes: program.componentNotes,
     mentoring: program.mentoring && {
       text: programWords.mentoringText(
@@ -198,6 +236,38 @@ function hoursOf({ contactHours, contactHoursNote }: Program): string | null {
         costWords.sentence(hours),
         joinedWords.namedSentence(programWords.facts.notCounted, contactHoursNote),
       ]);
+}
+
+/** Class n of the outline is session n, unless that one is cancelled or about something else. */
+function outlineOf(
+  { catalog }: PageContext,
+  { outline }: Program,
+  cohort: Cohort | null,
+): readonly OutlineClass[] {
+  return outline.map(({ number, title, summary }, index) => {
+    const session = cohort?.sessions[index];
+    return {
+      number,
+      title,
+      summary,
+      meeting:
+        session === undefined || session.status === 'cancelled' || session.title !== title
+          ? null
+          : {
+              date: formatDate(session.date, catalog.site.locale, 'month-day-short'),
+              startsAt: session.startsAt,
+              endsAt: session.endsAt,
+              timeZone: session.timeZone,
+            },
+    };
+  });
+}
+
+/** Numbers of the classes after which a day of the plan has none. */
+function gapsAfter(cohort: Cohort): readonly number[] {
+  const days = describeSchedule(cohort)?.gaps.flatMap(({ dates }) => dates) ?? [];
+  const after = days.map((day) => cohort.sessions.filter(({ date }) => date < day).length);
+  return [...new Set(after)].filter((number) => number > 0);
 }
 
 function componentFacts(component: Program['components'][number]): readonly string[] {
@@ -257,6 +327,7 @@ function sectionsOf(
       title: sections.education,
       shown: program.continuingEducation.length > 0,
     },
+    { id: 'outcomes', title: sections.outcomes, shown: hasOutcomes(program.outcomes) },
     { id: 'people', title: sections.people, shown: parts.people.length > 0 },
     { id: 'not-stated', title: sections.notStated, shown: program.notStated.length > 0 },
     { id: 'questions', title: sections.questions, shown: parts.questions.length > 0 },

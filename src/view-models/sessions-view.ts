@@ -44,6 +44,8 @@ export interface SessionsInWords {
   readonly dates: string;
   /** “Tuesdays, 11 AM–1 PM ET”; null where nothing of it is stated. */
   readonly times: string | null;
+  /** The same in pieces that a line does not break. */
+  readonly timesParts: readonly string[];
 }
 
 export interface SessionsView extends SessionsInWords {
@@ -78,6 +80,9 @@ export function sessionsInWords(cohort: Cohort, locale: string): SessionsInWords
   const parts = text
     ? [text.days, text.dates, text.at, text.exceptions].filter((part) => part !== null)
     : [dates, ...stated];
+  const timesParts = text
+    ? [text.days ?? text.dates, text.at, text.exceptions].flatMap((part) => part || [])
+    : stated;
   return {
     count:
       schedule &&
@@ -91,11 +96,8 @@ export function sessionsInWords(cohort: Cohort, locale: string): SessionsInWords
     shortNone: noneShort.length > 0 ? dateWords.noneOn(noneShort) : null,
     sentences: schedule ? sentencesOf(cohort, schedule, locale) : [],
     dates,
-    times: text
-      ? joinedWords.facts(
-          [text.days ?? text.dates, text.at, text.exceptions].flatMap((part) => part || []),
-        )
-      : joinedWords.facts(stated) || null,
+    times: timesParts.length > 0 ? joinedWords.facts(timesParts) : null,
+    timesParts,
   };
 }
 

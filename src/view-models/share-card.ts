@@ -48,7 +48,7 @@ export function programShareCard(context: PageContext, program: Program): ShareC
     .filter(({ term, text }) => !leftOut.includes(term) && text !== format)
     .map(({ term, text }) => ({ label: term, text }));
   return {
-    ...frameOf(context, program.id),
+    ...frameOf(context, drawCover(program.id, program.kind)),
     kind: kindLine(program),
     title: program.title,
     lines: [
@@ -65,7 +65,7 @@ export function siteShareCard(context: PageContext): ShareCard {
   const { pages, site } = context.catalog;
   const home = pages.get('home');
   return {
-    ...frameOf(context, site.shortName),
+    ...frameOf(context, drawCover(site.shortName)),
     kind: null,
     title: home?.title ?? site.name,
     lines: [home?.lead ?? site.tagline],
@@ -73,14 +73,14 @@ export function siteShareCard(context: PageContext): ShareCard {
   };
 }
 
-function frameOf(context: PageContext, coverId: string) {
+function frameOf(context: PageContext, cover: Cover) {
   const { site } = context.catalog;
   const today = formatDate(dateIn(context.now, site.timeZone), site.locale, 'long');
   const { title, text } = siteWords.demonstration(today);
   return {
     siteName: site.shortName,
     look: site.look,
-    cover: drawCover(coverId),
+    cover,
     banner: context.isDemonstration ? joinedWords.sentences([title, text]) : null,
   };
 }

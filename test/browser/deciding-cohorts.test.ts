@@ -33,7 +33,7 @@ describe('cohorts side by side', () => {
       'Tuesdays, 4–6 PM 3–5 PM on October 29',
       'Tuesdays and Thursdays, 5–7 PM',
     ]);
-    expect((await rowOf(page, 'Apply by, and tuition'))[1]).toContain(
+    expect((await rowOf(page, 'Deadline and tuition'))[1]).toContain(
       'I’ve completed PTI Apply by September 10, 2024 · 57 days left · until Sep 11, 5:00 AM your time $3,000 in full',
     );
     expect(faults).toEqual([]);
@@ -64,7 +64,7 @@ describe('cohorts side by side', () => {
       .evaluate((meta) => meta.setAttribute('content', '2024-09-11T04:00:00.000Z'));
     await page.getByRole('checkbox', { name: 'PTI August 2024' }).check();
     await page.locator('.compare__table thead th').nth(3).waitFor();
-    expect((await rowOf(page, 'Apply by, and tuition'))[1]).toContain(
+    expect((await rowOf(page, 'Deadline and tuition'))[1]).toContain(
       'I’ve completed PTI Apply by September 10, 2024 · Deadline passed $3,000 in full',
     );
     await page.context().close();

@@ -1,10 +1,11 @@
 /** One choice of a situation makes a page mine, with and without script, and goes along. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { demonstrationSite } from '../site/sites.ts';
+import { demonstrationSite, secondSite } from '../site/sites.ts';
 import { faultsOf, openedSite } from './opened-site.ts';
 
 const site = openedSite(demonstrationSite);
+const second = openedSite(secondSite);
 const KAP = '/programs/kap-certificate/';
 const phone = { width: 390, height: 844 };
 
@@ -62,6 +63,21 @@ describe('my situation at the top of a program', () => {
     await page.context().close();
   });
 
+  it('is marked among all dates and costs', async () => {
+    const page = await site.open('/cohorts/?situation=prerequisite-taken');
+    const marked = await page
+      .locator('.cohort-table__door')
+      .evaluateAll((doors) =>
+        doors
+          .filter((door) => getComputedStyle(door).boxShadow !== 'none')
+          .map((door) => door.querySelector('.cohort-table__situation')?.textContent),
+      );
+    expect(new Set(marked)).toEqual(new Set(['Completed PTI']));
+    const cohort = page.getByRole('link', { name: 'KAP Fall 2024' }).first();
+    expect(await cohort.getAttribute('href')).toContain('?situation=prerequisite-taken');
+    await page.context().close();
+  });
+
   it('is chosen by keyboard, and a situation of another program chooses nothing', async () => {
     const page = await site.open(`${KAP}?situation=elsewhere`);
     expect(await page.locator('[data-choice]:checked').count()).toBe(0);
@@ -95,6 +111,33 @@ describe('my situation at the top of a program', () => {
   it('shows no switch where there is one way in', async () => {
     const page = await site.open('/programs/pc-kap/');
     expect(await page.locator('[data-choice]').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('the arc of the classes', () => {
+  const first = 'The medicine chest';
+
+  it('answers below itself with the class, its date and my time', async () => {
+    const page = await second.open('/programs/ship-doctor/', { timezoneId: 'Europe/Berlin' });
+    const answer = page.locator('.arc__answer');
+    await page.getByRole('link', { name: `Class 1: ${first}` }).click();
+    await expect
+      .poll(() => answer.innerText())
+      .toMatch(/Class 1:\s+The medicine chest\s+Apr 5\s+6:00/);
+    expect(await page.locator('.arc [aria-current]').innerText()).toBe('1');
+    expect(new URL(page.url()).hash).toBe('');
+    await page.locator('.arc a').nth(4).press('Enter');
+    await expect.poll(() => answer.innerText()).toContain('What to write down, and for whom.');
+    expect(await page.locator('.arc [aria-current]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('leads to its class in the list without script', async () => {
+    const page = await second.open('/programs/ship-doctor/', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: `Class 1: ${first}` }).click();
+    expect(new URL(page.url()).hash).toBe('#class-1');
+    expect(await page.locator(':target h3').innerText()).toContain(first);
     await page.context().close();
   });
 });

@@ -33,10 +33,12 @@ describe('the KAP certificate of the 2024 program', () => {
   });
 
   it('promises weekly role plays, practice at home, demonstrations from cases and handouts', () => {
-    expect(text).toMatch(/every week for role plays with peers, and practice at home/);
-    expect(text).toMatch(/Demonstrations, drawn from case examples/);
-    expect(text).toMatch(/Handouts fill gaps that traditional training often leaves/);
-    expect(text).toMatch(/new to this field .* go deeper/);
+    expect(text).toMatch(/Role plays with peers every week, then practice at home/);
+    expect(text).toMatch(/Video demonstrations.*Drawn from case examples/);
+    expect(text).toMatch(
+      /Handouts for you and your clients, where traditional training often leaves gaps/,
+    );
+    expect(text).toMatch(/new to this field .* want to go deeper/);
     expect(text).toMatch(/informed consent, preparation, administration, and integration/);
     expect(text).toMatch(/in research and private practice|in research and in private practice/);
     expect(text).toMatch(/from client intake to completion/);
@@ -58,6 +60,15 @@ describe('the KAP certificate of the 2024 program', () => {
       '12 Putting Ketamine Therapy into Practice',
     ]);
     expect(kap.outline.every(({ summary }) => summary.length > 40)).toBe(true);
+  });
+
+  it('goes through four stages', () => {
+    expect(kap.outline.map(({ stage }) => stage)).toEqual([
+      ...Array(5).fill('Prepare'),
+      ...Array(2).fill('Dose'),
+      ...Array(3).fill('Integrate'),
+      ...Array(2).fill('Practice'),
+    ]);
   });
 
   it('tells of its last three classes what the document tells', () => {
@@ -126,16 +137,18 @@ describe('the KAP certificate of the 2024 program', () => {
 
   it('lists in one block what the document leaves open', () => {
     expect(kap.notStated).toEqual([
-      'The total number of hours',
-      'Whether there is an interview',
-      'Whether there is an application fee',
+      'Total hours',
+      'Interview',
+      'Application fee',
       'Refunds',
-      'Continuing education (CE or CME)',
-      'What happens after a deferral',
-      'How to enroll and pay once you are accepted',
-      'Whether a license from outside the United States qualifies',
+      'CE or CME credit',
+      'What a deferral means',
+      'How to enroll and pay',
+      'A license from abroad',
       'Scholarships',
-      'Who teaches beside the people named here',
+      'Other teachers',
+      'Who recognizes it',
+      'How many people finish',
     ]);
   });
 

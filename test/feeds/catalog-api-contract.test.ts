@@ -65,7 +65,7 @@ describe('a program', () => {
     });
     const { outline, notStated } = program('kap-certificate');
     expect(outline).toHaveLength(12);
-    expect(outline[0]).toEqual({ number: 1, title: text, summary: text });
+    expect(outline[0]).toEqual({ number: 1, title: text, summary: text, stage: null });
     expect(outline.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(notStated.length).toBeGreaterThan(0);
   });

@@ -33,3 +33,11 @@ it('asks for fonts and script behind the text, and for nothing else so', () => {
     '<link rel="preload" fetchpriority="low" href="/a.woff2" as="font" crossorigin><link rel="preload" href="/a.png" as="image"><script type="module" fetchpriority="low" src="/a.js"></script><script type="module">1</script>',
   );
 });
+
+it('names what the page has, and nothing that only other pages have', () => {
+  const used = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
+  const other = "'sha256-OTHEROTHEROTHEROTHEROTHEROTHEROTHEROTHERabc='";
+  const of = (hashes: string) =>
+    `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="style-src 'self' ${hashes};"><style>a{}</style>`;
+  expect(withPolicyFirst(of(`${used} ${other}`))).toBe(of(used));
+});

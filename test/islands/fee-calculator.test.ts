@@ -261,7 +261,7 @@ describe('electives', () => {
     ]);
     expect(found?.paymentsSummary).toBe('3 × €200.00');
     expect(found?.notes).toEqual([
-      'What you add is paid apart from tuition.',
+      'You pay for additions apart from tuition.',
       'Reading fog and Reading tides: due April 20, 2031.',
       'A dinner: due May 1, 2031.',
       'A printed chart: when it is due is not stated.',

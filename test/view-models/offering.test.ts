@@ -134,7 +134,7 @@ describe('a cohort that cannot be entered', () => {
       'This cohort is over.',
       { label: 'Open now: Spring 2025', href: '/programs/ship-doctor/spring-2025/' },
     ]);
-    expect(page.situationsTitle).toBe('What it cost, and until when one could apply');
+    expect(page.situationsTitle).toBe('What it cost, and the last day to apply');
   });
 
   it('leads to the list to join where nothing is open', async () => {
@@ -246,7 +246,7 @@ describe('a program that is archived', () => {
     });
     expect(island).toBeNull();
     expect(eligibilityPage(context, program)).toMatchObject({
-      notice: 'This program is no longer offered. What stands here is kept for the record.',
+      notice: 'This program is no longer offered. This page is kept for the record.',
       check: null,
       apply: null,
     });

@@ -191,10 +191,10 @@ describe('the order of the KAP page', () => {
 
   it('names the steps of admission with the durations that are stated', () => {
     expect(kap.admission.steps.map(({ title, text }) => `${title}: ${text}`)).toEqual([
-      'Check: Read who can apply. These are minimums; no result keeps you from applying.',
-      'Apply: One application, sent online.',
+      'Check: See who can apply. No answer there keeps you from applying.',
+      'Apply: You send one application online.',
       'Decision: Within 1 week of receipt, by the Admissions Committee.',
-      'Letter: The program administrator writes to you: acceptance, deferral or refusal.',
+      'Letter: The program administrator writes to you: acceptance, deferral, or refusal.',
       'Begin: PTI first if you need it, then your classes. Fall 2024 begins on September 17.',
     ]);
   });

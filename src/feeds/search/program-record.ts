@@ -33,7 +33,7 @@ export function programRecord(context: PageContext, program: Program): SearchRec
     learn: joined([
       page.audience,
       ...page.teaches,
-      ...page.features.flatMap(({ title, text }) => [title, text]),
+      ...page.features.flatMap(({ title, text }) => [title, text ?? '']),
       plainProse(program.prose.body, liveFacts(context)),
     ]),
     outline: joined(page.outline.flatMap(({ title, summary }) => [title, summary])),
@@ -45,6 +45,11 @@ export function programRecord(context: PageContext, program: Program): SearchRec
         : []),
     ]),
     education: joined(page.education),
+    outcomes: joined([
+      ...page.outcomes.recognizedBy.flatMap(({ name, statement }) => [name, statement]),
+      ...page.outcomes.permits,
+      page.outcomes.completion,
+    ]),
     people: joined(
       page.people.map(({ name, credentials, roles }) =>
         joinedWords.facts([joinedWords.person(name, credentials), ...roles]),

@@ -1,8 +1,10 @@
 /**
- * The cover of a program: a sheaf of waves drawn from its id, always the same for one id.
+ * The cover of a program: a sheaf of lines, drawn from its kind and its id, always the same for them.
  *
- * Every line is a sum of two sines whose phases drift from line to line, so the sheaf twists.
+ * Every line is a sum of two sines whose phases drift from line to line, so the sheaf twists. The kind
+ * says how far the lines lie apart and where they swing, the id everything else.
  */
+import type { ProgramKind } from '#domain/program-kinds.ts';
 
 /** The box in which the lines are drawn. */
 const coverBox = { width: 1200, height: 300 } as const;
@@ -18,10 +20,51 @@ export interface Cover {
   readonly tone: 'accent' | 'soon';
 }
 
-/** The cover of the program with this id. */
-export function drawCover(id: string): Cover {
+/** How the lines of a kind lie: how far apart, how much of their swing, and where they have it. */
+interface Character {
+  /** From the first line to the last, at the left edge. */
+  readonly spread: number;
+  readonly swing: number;
+  /** How much of the swing and of the spread a line has at a place from 0 (left) to 1 (right). */
+  readonly swingAt: (along: number) => number;
+  readonly spreadAt: (along: number) => number;
+}
+
+const everywhere = () => 1;
+
+const CHARACTERS: Readonly<Record<ProgramKind, Character>> = {
+  certificate: { spread: 44, swing: 1, swingAt: everywhere, spreadAt: everywhere },
+  // One swing in the middle of calm lines.
+  workshop: {
+    spread: 60,
+    swing: 1.15,
+    swingAt: (along) => Math.exp(-(((along - 0.5) / 0.2) ** 2)),
+    spreadAt: everywhere,
+  },
+  // Lines side by side, as on a ruled page.
+  'study-group': { spread: 170, swing: 0.3, swingAt: everywhere, spreadAt: everywhere },
+  // Lines that meet and part again.
+  'consultation-group': {
+    spread: 210,
+    swing: 0.25,
+    swingAt: everywhere,
+    spreadAt: (along) => Math.cos(along * Math.PI * 2),
+  },
+  // Hills, one behind another.
+  retreat: {
+    spread: 120,
+    swing: 0.75,
+    swingAt: (along) => 0.4 + 0.6 * Math.sin(along * Math.PI),
+    spreadAt: (along) => 1 - 0.6 * Math.sin(along * Math.PI),
+  },
+  other: { spread: 90, swing: 0.8, swingAt: everywhere, spreadAt: everywhere },
+};
+
+/** The cover of the program with this id; of the site itself, that of a certificate. */
+export function drawCover(id: string, kind: ProgramKind = 'certificate'): Cover {
   const random = randomFrom(id);
-  const shape = {
+  const shape: Shape = {
+    ...CHARACTERS[kind],
     waves: 0.8 + random() * 0.5,
     secondWaves: 1.3 + random() * 0.8,
     phase: random() * Math.PI * 2,
@@ -42,7 +85,7 @@ export function drawCover(id: string): Cover {
   };
 }
 
-interface Shape {
+interface Shape extends Character {
   readonly waves: number;
   readonly secondWaves: number;
   readonly phase: number;
@@ -76,13 +119,16 @@ function pathOf(place: number, shape: Shape): string {
 
 function height(x: number, place: number, shape: Shape): number {
   const turn = (x / coverBox.width) * Math.PI * 2;
+  const along = x / coverBox.width;
   const drift = (place - 0.5) * shape.twist;
+  const swing =
+    Math.sin(turn * shape.waves + shape.phase + drift) * shape.amplitude * (0.45 + 0.55 * place) +
+    Math.sin(turn * shape.secondWaves + shape.secondPhase - drift) * shape.secondAmplitude;
   return (
     coverBox.height / 2 +
-    (place - 0.5) * 44 +
-    shape.lean * (x / coverBox.width - 0.5) +
-    Math.sin(turn * shape.waves + shape.phase + drift) * shape.amplitude * (0.45 + 0.55 * place) +
-    Math.sin(turn * shape.secondWaves + shape.secondPhase - drift) * shape.secondAmplitude
+    (place - 0.5) * shape.spread * shape.spreadAt(along) +
+    shape.lean * (along - 0.5) +
+    swing * shape.swing * shape.swingAt(along)
   );
 }
 

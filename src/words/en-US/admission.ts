@@ -11,9 +11,9 @@ const persons = (count: number | null, who: string | null) =>
 export const admissionWords = {
   steps: {
     check: 'Check',
-    checkText: 'Read who can apply. These are minimums; no result keeps you from applying.',
+    checkText: 'See who can apply. No answer there keeps you from applying.',
     apply: 'Apply',
-    applyText: 'One application, sent online.',
+    applyText: 'You send one application online.',
     interview: 'Interview',
     interviewText: (interviewers: number | null, interviewedBy: string | null) =>
       `Every eligible applicant is interviewed by ${persons(interviewers, interviewedBy)}.`,
@@ -23,7 +23,7 @@ export const admissionWords = {
     decisionUnstated: 'How long a decision takes is not stated.',
     letter: 'Letter',
     letterText: (from: string) =>
-      `${from.charAt(0).toUpperCase()}${from.slice(1)} writes to you: acceptance, deferral or refusal.`,
+      `${from.charAt(0).toUpperCase()}${from.slice(1)} writes to you: acceptance, deferral, or refusal.`,
     begin: 'Begin',
     beginText: (first: string) => `${first} first if you need it, then your classes.`,
     beginOn: (cohort: string, date: string) => `${cohort} begins on ${date}.`,
@@ -41,7 +41,7 @@ export const admissionWords = {
   checkInWords: 'Read all requirements',
   fee: (amount: string) => `Application fee: ${amount}`,
   contact: 'Write to admissions',
-  contactText: 'Questions about a program, a date or your situation are answered by mail.',
+  contactText: 'Ask about a program, a date, or your situation.',
   phone: 'Telephone',
   post: 'Post',
   people: (names: readonly string[]) => listOf(names),

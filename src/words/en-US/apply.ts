@@ -6,15 +6,15 @@ export const applyWords = {
   title: 'Apply',
   description: 'Choose a program and what applies to you, then send one application.',
   descriptionCohorts: 'Choose a program and a cohort, then send one application.',
-  lead: 'Choose what applies to you. Deadline, price and the length of the application follow from it.',
+  lead: 'Choose what applies to you. It sets your deadline, your price, and the length of the form.',
   leadCohorts: 'Choose a program and a cohort. Each one has its own deadline.',
   program: (program: string) => `Apply to ${program}`,
   programDescription: (program: string) =>
-    `The application to ${program}: who can apply, what to have ready, and the form itself.`,
+    `Apply to ${program}: who can apply, what to have ready, and the form.`,
   before: 'Before you start',
   noneOpen: 'No cohort is open for application',
   noneOpenText:
-    'There is nothing to apply for at the moment. What was offered stands on the page of the program.',
+    'There is nothing to apply for at the moment. The page of each program shows what was offered last.',
   late: {
     'not-stated':
       'This deadline has passed. You can still send the application. It will be marked late.',
@@ -26,7 +26,7 @@ export const applyWords = {
   choosing: {
     situation: {
       title: 'What applies to you?',
-      lead: 'Your choice sets the deadline, the price and the questions. You send one application in every case.',
+      lead: 'Your choice sets the deadline, the price, and the questions. Either way you send one application.',
       missing: 'Choose what applies to you',
       name: 'What applies to you',
     },
@@ -62,7 +62,7 @@ export const applyWords = {
   kept: (operator: string, days: number, undecidedDays: number) =>
     `Your answers are stored by ${operator}, and deleted ${counted(days, 'day')} after they arrived, never before they have reached admissions. If nobody has decided by then, they are deleted ${counted(undecidedDays, 'day')} after admissions was told so.`,
   privacy: 'What happens to your answers',
-  oneApplication: 'You send one application in every case.',
+  oneApplication: 'Either way you send one application.',
   onlyIf: (question: string, options: readonly string[]) =>
     `Only if you chose “${choiceOf(options)}” under “${question}”.`,
   hintParts: (parts: readonly string[]) => parts.join(' · '),

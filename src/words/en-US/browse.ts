@@ -43,7 +43,7 @@ export const browseWords = {
     name: 'Name',
   },
   sortNote:
-    'By tuition, each program stands at its lowest price among the situations that match. The list names the situation.',
+    'By tuition, each program is listed at the lowest price that matches. The list says for which situation.',
   chosen: 'Chosen',
   found: 'Programs found',
   clear: 'Remove all',
@@ -56,7 +56,7 @@ export const browseWords = {
   none: 'No program has all of this in one cohort',
   noneText: 'Take out one of your choices:',
   toldWhen: 'Nothing to apply for now. Be told when one opens:',
-  failed: 'The filters could not be loaded. All programs stand below.',
+  failed: 'The filters could not be loaded. All programs are below.',
   pages: 'Pages of programs',
   pageNumber: (page: number) => `Page ${page}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

@@ -6,7 +6,7 @@ export const cohortWords = {
   title: (program: string, cohort: string) => `${program} ${cohort}`,
   documentTitle: (program: string, cohort: string) => `${cohort}: ${program}`,
   description: (program: string, cohort: string, when: string) =>
-    `${program}, ${cohort}: ${when}. Every class, the deadlines and what it costs.`,
+    `${program}, ${cohort}: ${when}. Every class, the deadlines, and what it costs.`,
   /** For a cohort without listed classes; many are called after their month. */
   descriptionWithoutClasses: (program: string, cohort: string, dates: string) =>
     `${program}: ${dates.startsWith(cohort) ? dates : `${cohort}. ${dates}`}.`,
@@ -21,10 +21,10 @@ export const cohortWords = {
   withPhase: (date: string, phase: string) => `${date} (${phase.toLowerCase()})`,
   archived: 'This cohort is no longer offered.',
   calendar: 'Save all classes as a calendar file',
-  situations: 'Apply by, and what it costs',
-  situationsClosed: 'What it cost, and until when one could apply',
+  situations: 'Deadline and cost',
+  situationsClosed: 'What it cost, and the last day to apply',
   classes: 'Every class',
-  plannedOrder: 'Titles are in planned order; class by class it may change.',
+  plannedOrder: 'Titles follow the planned order, which may change.',
   caption: (cohort: string) => `Classes of ${cohort}`,
   number: 'No.',
   date: 'Date',

@@ -3,8 +3,8 @@ import { listOf } from './dates.ts';
 
 export const compareWords = {
   title: 'Compare',
-  description: 'Two to four cohorts side by side: dates, hours, who leads, deadlines and prices.',
-  lead: 'Choose two to four. The address of this page holds your choice, so you can keep or share it.',
+  description: 'Two to four cohorts side by side: dates, hours, who leads, deadlines, and prices.',
+  lead: 'Choose two to four. This page keeps your choice in its address, so you can save or share it.',
   withoutScript: 'Comparing needs JavaScript. Every cohort is in one table on',
   choose: 'What do you want to compare?',
   chooseHint: 'Two to four.',
@@ -29,7 +29,7 @@ export const compareWords = {
     none: 'Days without class',
     place: 'Where',
     places: 'Places',
-    situations: 'Apply by, and tuition',
+    situations: 'Deadline and tuition',
   },
   perWeek: (min: number, max: number) => (min === max ? String(min) : `${min}–${max}`),
   weeks: (busy: number, spanned: number) =>

@@ -3,16 +3,16 @@ import { nounFor } from './counts.ts';
 
 export const eligibilityCheckWords = {
   title: 'Check your own situation',
-  lead: 'Your answers are not sent and never part of an address. If you go on to the application, it begins with them.',
+  lead: 'Your answers are not sent. If you go on to the application, it begins with them.',
   situation: 'What applies to you?',
   situationHint: 'It decides which application follows, not whether you meet the minimum.',
-  result: 'What your answers come to',
+  result: 'Your result',
   outcome: {
     'meets-stated-minimum': 'You meet the stated minimum',
     'not-yet': 'Not yet',
     ask: 'Ask us',
   },
-  open: 'Answer the questions to see what they come to.',
+  open: 'Answer the questions to see your result.',
   remaining: (count: number) =>
     nounFor(count, '1 question is still open.', `${count} questions are still open.`),
   quoted: (statement: string) => `“${statement}”`,

@@ -4,8 +4,8 @@ import { listOf } from './dates.ts';
 export const feeCalculatorWords = {
   title: 'What it costs you',
   leadForAll:
-    'Nothing is sent; your choice stands in the address of this page, so you can keep or share it.',
-  lead: 'Choose your situation. Nothing is sent; your choice stands in the address of this page, so you can keep or share it.',
+    'Nothing is sent; this page keeps your choice in its address, so you can save or share it.',
+  lead: 'Choose your situation. Nothing is sent; this page keeps your choice in its address, so you can save or share it.',
   situation: 'Your situation',
   plan: 'How you would pay',
   taken: 'What you took with this institute before',
@@ -22,7 +22,7 @@ export const feeCalculatorWords = {
   chosen: (parts: readonly string[]) => parts.join(' · '),
   more: (amount: string, plan: string) => `${amount} more than “${plan}”`,
   announced: (total: string, more: string | null) => `Total ${total}${more ? `, ${more}` : ''}`,
-  lines: 'What it is made of',
+  lines: 'How it adds up',
   tuition: 'Tuition',
   tuitionIncluding: (programs: string) => `Tuition, ${programs}`,
   discount: 'Discount for paying in full',
@@ -53,9 +53,9 @@ export const feeCalculatorWords = {
   refunds: 'If you withdraw',
   together: (labels: readonly string[]) => listOf(labels),
   electivesChosen: (title: string, count: number) => `${title}. You chose ${count}.`,
-  addOnsPaidApart: 'What you add is paid apart from tuition.',
+  addOnsPaidApart: 'You pay for additions apart from tuition.',
   addOnDue: (label: string, date: string) => `${label}: due ${date}.`,
   addOnsDueNotStated: (labels: readonly string[]) =>
     `${listOf(labels)}: when it is due is not stated.`,
-  addOnsApart: 'What you add is paid apart from tuition; when it is due is not stated.',
+  addOnsApart: 'You pay for additions apart from tuition; when it is due is not stated.',
 } as const;

@@ -6,7 +6,7 @@ export const homeWords = {
   openTitle: 'Open for application',
   noneOpenTitle: 'No cohort is open for application',
   noneOpenText: 'This is what was offered last.',
-  whichOne: 'Which one am I? Check the requirements',
+  whichOne: 'Which one am I? See who can apply',
   programs: 'Programs',
   admission: 'How admission works',
   questions: 'Questions people ask first',
@@ -27,28 +27,27 @@ export const ownPageWords = {
 
 export const programsWords = {
   title: 'Programs',
-  description: 'Every program with its format, its length and what comes first.',
+  description: 'Every program with its format, its length, and what comes first.',
   lead: 'Every program that is offered now.',
-  leadWithEarlier:
-    'What is offered now comes first. Programs known only from an earlier year stand below, by year.',
-  leadWithUnconfirmed: 'What is offered now comes first. What is not confirmed stands below.',
+  leadWithEarlier: 'What is offered now comes first. Programs from earlier years follow, by year.',
+  leadWithUnconfirmed: 'What is offered now comes first. What is not confirmed follows.',
   current: 'Offered now',
 } as const;
 
 export const cohortsWords = {
   title: 'Dates & costs',
   description:
-    'All dates, deadlines and prices in one table: when classes meet, until when to apply, what each situation costs.',
+    'All dates, deadlines, and prices in one table: when classes meet, when to apply, and what each situation costs.',
   descriptionCohorts:
-    'All dates, deadlines and prices in one table: when classes meet, until when to apply, what each costs.',
-  lead: 'Every cohort with its dates. Each price stands with the situation and the plan it belongs to.',
-  leadCohorts: 'Every cohort with its dates. Each price stands with the plan it belongs to.',
+    'All dates, deadlines, and prices in one table: when classes meet, when to apply, and what each costs.',
+  lead: 'Every cohort with its dates, deadlines, and prices.',
+  leadCohorts: 'Every cohort with its dates, deadlines, and prices.',
   caption: 'Cohorts, dates, deadlines and tuition',
   cohort: 'Cohort',
   dates: 'Dates',
   applyBy: 'Apply by',
   tuition: 'Tuition',
-  withProgram: 'Taken together with another program; see there',
+  withProgram: 'Taken with another program: see its page',
   noneOpen: 'No cohort is open for application',
   noneOpenText: 'Below is what was offered.',
   current: 'Now and next',
@@ -56,15 +55,15 @@ export const cohortsWords = {
   continuing: 'Programs without published dates',
   led: 'Led by',
   ledBy: (names: readonly string[]) => `With ${listOf(names)}`,
-  situations: 'Apply by, and tuition',
+  situations: 'Deadline and tuition',
   notStated: 'No deadline or price is stated',
 } as const;
 
 export const howToApplyWords = {
   title: 'How to apply',
   description:
-    'From the first question to the first class: the steps of each program with the times they take.',
-  lead: 'One application per program. What comes first, how long a decision takes and who makes it differ by program.',
+    'The steps of each program, from the first question to the first class, and how long they take.',
+  lead: 'One application per program. The steps, the time to decide, and who decides differ by program.',
   start: 'Start an application',
 } as const;
 
@@ -97,7 +96,7 @@ export const faqWords = {
 
 export const peopleWords = {
   title: 'People',
-  description: 'Who directs, leads and teaches.',
+  description: 'Who directs, leads, and teaches.',
   leads: (cohort: string, program: string) => `Leads ${cohort}, ${program}`,
   testimonials: 'What participants said, in summary',
   testimonialsText: (source: string) => `${source}.`,
@@ -111,12 +110,12 @@ export const contactWords = {
   email: 'Email',
   phone: 'Telephone',
   post: 'Post',
-  before: 'Perhaps it is answered here',
+  before: 'It may be answered here',
 } as const;
 
 export const notFoundWords = {
   title: 'Page not found',
-  description: 'This address leads nowhere.',
+  description: 'There is no page at this address.',
   text: 'The address may be old or mistyped. These pages are here:',
 } as const;
 

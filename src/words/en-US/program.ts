@@ -44,7 +44,7 @@ export const programWords = {
       ? 'Ask admissions whether it is offered.'
       : `What follows was published in ${year}. Ask admissions whether it is still offered.`,
   archivedTitle: 'No longer offered',
-  archivedText: 'This program is no longer offered. What stands here is kept for the record.',
+  archivedText: 'This program is no longer offered. This page is kept for the record.',
   fastest: (cohort: string, via: string) =>
     `The fastest way in without it: apply for ${cohort} together with ${via}.`,
   openNow: (cohort: string) => `Open now: ${cohort}`,
@@ -70,6 +70,7 @@ export const programWords = {
     outline: (count: string) => `The ${count} classes`,
     components: 'What you complete',
     education: 'Continuing education',
+    outcomes: 'After you finish',
     people: 'People',
     notStated: 'Not stated',
     questions: 'Questions',
@@ -98,6 +99,14 @@ export const programWords = {
     applyBy: 'Apply by',
   },
   outlineNumber: (number: number) => `Class ${number}`,
+  chooseClass: 'Choose a class.',
+  outcomes: {
+    recognizedBy: 'Recognized by',
+    permits: 'What you may do with it',
+    completion: 'How many finish',
+    finished: (finished: number, began: number, year: string) =>
+      `Of ${counted(began, 'person', 'people')} who began in ${year}, ${finished} finished.`,
+  },
   notStatedIntro: 'These are not published. Ask admissions before you decide.',
   askAbout: 'Ask about this',
   askSubject: (program: string, item: string) => `${program}: ${item}`,
@@ -105,7 +114,7 @@ export const programWords = {
     `I have a question about ${program}. What can you tell me about this: ${item}?`,
   audience: 'Who it is for',
   comparison: (a: string, b: string) => `${a} and ${b} are two programs on one subject`,
-  comparisonIntro: 'Name, length, price, admission and components differ. Each column is one year.',
+  comparisonIntro: 'Name, length, price, admission, and parts differ. Each column is one year.',
   factOf: 'Fact',
   leadsCohort: (cohort: string) => `Leads ${cohort}`,
   ledBy: (names: readonly string[]) => `Led by ${listOf(names)}`,
@@ -180,7 +189,7 @@ export const costWords = {
   orAmount: (amount: string) => `or ${amount}`,
   inAll: (total: string, more: string | null) =>
     more === null ? `${total} in all` : `${total} in all, ${more}`,
-  someDueUnstated: 'Where no due date is given, it is not stated.',
+  someDueUnstated: 'Where no due date is shown, it is not stated.',
   lastDay: 'Last day to apply',
   computed: 'The total and the number of payments are stated; each payment is computed here.',
   due: {

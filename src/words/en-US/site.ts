@@ -19,7 +19,7 @@ export const siteWords = {
     text: `This site behaves as if today were ${date}. Nothing here is open for application now.`,
   }),
   /** The title of the feed. */
-  feed: (site: string) => `${site}: dates, deadlines and prices`,
+  feed: (site: string) => `${site}: dates, deadlines, and prices`,
   printed: (address: string, date: string) => `${address} · as of ${date}`,
   nav: {
     programs: 'Programs',

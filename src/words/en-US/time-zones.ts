@@ -2,5 +2,5 @@
 export const timeZoneWords = {
   label: 'Show my time in',
   device: 'My device’s time zone',
-  note: 'Every time is printed as the institute gives it; yours stands beside it where it differs.',
+  note: 'Class times are as the institute gives them. Yours is added where it differs.',
 } as const;

@@ -4,7 +4,7 @@ import { nounFor } from './counts.ts';
 export const weekFitWords = {
   title: 'Which cohorts fit my week?',
   lead: 'Mark the hours you have. Cohorts that fit stay in the tables below; for the others you see which classes clash.',
-  withoutScript: 'This needs JavaScript. Days and hours of each cohort are in the tables below.',
+  withoutScript: 'This needs JavaScript. The tables below list the days and hours of each cohort.',
   caption: 'Hours I have',
   hour: 'Hour',
   cell: (day: string, hours: string) => `${day}, ${hours}`,

@@ -1,10 +1,25 @@
 /** C8, C13, C14 and C15: continuing education, prerequisites, and prose beside data. */
-import { edit, fault, mark, type SeededFault } from '../seed.ts';
+import { type Edit, edit, fault, mark, type SeededFault } from '../seed.ts';
 
 const kap = 'programs/kap-certificate.mdx';
 const pti = 'programs/pti-certificate.mdx';
 const pcKap = 'programs/pc-kap.mdx';
 const cost = 'faq/kap-cost.mdx';
+
+const outcomes = (completion: string) =>
+  edit(kap, 'people:\n', `outcomes:\n  completion: { ${completion} }\npeople:\n`);
+
+const inStages =
+  (stages: readonly string[]): Edit =>
+  (texts) => {
+    let index = 0;
+    const [head = '', outline = ''] = String(texts.get(kap)).split('outline:\n');
+    const staged = outline.replace(/^ {2}- title: .*\n/gm, (line) => {
+      const stage = stages[index++];
+      return stage === undefined ? line : `${line}    stage: ${stage}\n`;
+    });
+    texts.set(kap, `${head}outline:\n${staged}`);
+  };
 
 const body = (text: string) => edit(cost, 'That depends on', `${text} That depends on`);
 
@@ -32,6 +47,53 @@ export const programRules: readonly SeededFault[] = [
     'a statement for a component that says nothing of it',
     [edit(pcKap, 'continuingEducation: [CME, CE]', 'continuingEducation: ▸[CE]')],
     'continuingEducation says that understanding-ketamine gives CME, and components[0] does not → Add it here, or take it out there.',
+  ),
+  fault(
+    'stage-differs',
+    'a class without a stage, and others with one',
+    [
+      edit(kap, '  - title: Orientation\n', '  - title: Orientation\n    stage: Prepare\n'),
+      edit(kap, 'title: Foundations', 'title: ▸Foundations'),
+    ],
+    'class 2 has no stage, and others have one → Add its stage, or take the others out.',
+  ),
+  fault(
+    'stage-differs',
+    'a stage that comes back after another',
+    [
+      inStages([
+        'Begin',
+        'Work',
+        'Begin',
+        'End',
+        'End',
+        'End',
+        'End',
+        'End',
+        'End',
+        'End',
+        'End',
+        'End',
+      ]),
+      edit(
+        kap,
+        'Ketamine Psychology and Neuroscience"\n    stage: ',
+        'Ketamine Psychology and Neuroscience"\n    stage: ▸',
+      ),
+    ],
+    'class 3 goes back to the stage "Begin" → Give classes in a row the same stage, or name this one otherwise.',
+  ),
+  fault(
+    'more-finished',
+    'more people who finished than began',
+    [outcomes('year: "2023", began: 20, finished: ▸21')],
+    '21 finished, and 20 began → Correct one of the two.',
+  ),
+  fault(
+    'more-finished',
+    'a count of a year that has not come',
+    [outcomes('year: ▸"2025", began: 20, finished: 20')],
+    '2025 has not come → Write a year that is over, or take completion out.',
   ),
   fault(
     'prerequisite-cycle',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PROGRAM_KINDS } from '#domain/program-kinds.ts';
 import { drawCover } from '#view-models/pictures/cover-lines.ts';
 import { initialsOf } from '#view-models/pictures/initials.ts';
 import { monthGrid, monthsOf } from '#view-models/pictures/session-months.ts';
@@ -10,13 +11,20 @@ const fall = cohort('kap-certificate/fall-2024').sessions.map(({ date }) => date
 describe('a cover', () => {
   it('is the same every time and another one for another id', () => {
     expect(drawCover('kap-certificate')).toEqual(drawCover('kap-certificate'));
-    const covers = catalog.programs.map(({ id }) => drawCover(id).paths.join());
+    const covers = catalog.programs.map(({ id, kind }) => drawCover(id, kind).paths.join());
     expect(new Set(covers).size).toBe(catalog.programs.length);
   });
 
+  it('is another one for another kind of program', () => {
+    const covers = PROGRAM_KINDS.map((kind) => drawCover('sailing-medicine', kind).paths.join());
+    expect(new Set(covers).size).toBe(PROGRAM_KINDS.length);
+  });
+
   it('stays inside its box and below 1 KB of path data for ten lines', () => {
-    for (const { id } of catalog.programs) {
-      const { paths } = drawCover(id);
+    for (const { id, kind } of catalog.programs.flatMap(({ id }) =>
+      PROGRAM_KINDS.map((kind) => ({ id, kind })),
+    )) {
+      const { paths } = drawCover(id, kind);
       for (const path of paths) {
         let y = Number(/^M0 (-?\d+)/.exec(path)?.[1]);
         for (const segment of path.split(/[cs]/).slice(1)) {
