@@ -134,7 +134,7 @@ export function parseContentFile(file: string, source: string): ContentFile {
         )
       : parts.fault
         ? [fault('front-matter', 0, parts.fault)]
-        : yamlFaults(document).map(({ kind, offset, message }) =>
+        : yamlFaults(document, parts.yaml).map(({ kind, offset, message }) =>
             fault(kind, yamlStart + offset, message),
           );
   return {

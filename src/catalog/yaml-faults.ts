@@ -12,8 +12,10 @@ export interface YamlFault {
 /**
  * One fault for every key that occurs twice, and the first of all others: what follows a mistake of
  * form is only its echo.
+ *
+ * @param source the text that was read
  */
-export function yamlFaults(document: Document.Parsed): YamlFault[] {
+export function yamlFaults(document: Document.Parsed, source: string): YamlFault[] {
   const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   const faults = twice.map(
@@ -24,13 +26,30 @@ export function yamlFaults(document: Document.Parsed): YamlFault[] {
     }),
   );
   const alias = first ? null : unresolvedAlias(document);
-  return [...faults, ...(first ? [faultOf(first, document)] : []), ...(alias ? [alias] : [])];
+  return [
+    ...faults,
+    ...(first ? [faultOf(first, document, source)] : []),
+    ...(alias ? [alias] : []),
+  ];
 }
 
-function faultOf({ code, message, pos }: YAMLError, document: Document.Parsed): YamlFault {
+function faultOf(
+  { code, message, pos }: YAMLError,
+  document: Document.Parsed,
+  source: string,
+): YamlFault {
   const [offset] = pos;
   if (code === 'TAB_AS_INDENT') {
     return { kind: 'tab', offset, message: 'a tab indents this line → Use two spaces instead.' };
+  }
+  const shifted = shiftedLine(code, message, offset, source);
+  if (shifted !== null) {
+    return {
+      kind: 'unreadable',
+      offset: shifted,
+      message:
+        'this line begins in another column than the lines it belongs to → Give it as many spaces as they have.',
+    };
   }
   const quote = openQuote(document, offset, code === 'MISSING_CHAR');
   if (quote !== null) {
@@ -60,6 +79,24 @@ function faultOf({ code, message, pos }: YAMLError, document: Document.Parsed): 
     offset,
     message: `cannot be read as YAML: ${found} → Compare the line with the template in content/README.md.`,
   };
+}
+
+/**
+ * Where a line begins that has too many spaces or too few, or null.
+ *
+ * The reader names the value before it, into which it took the line, as if a colon stood in that.
+ */
+function shiftedLine(code: string, message: string, offset: number, source: string): number | null {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const isAtStart = source.slice(start, offset).trim() === '';
+  const end = source.indexOf('\n', offset);
+  const rest = source.slice(offset, end === -1 ? undefined : end);
+  const beginning = (line: number) => line + (/^ */.exec(source.slice(line))?.[0].length ?? 0);
+  if (/must start at the same column|Sequence item without - /.test(message))
+    return beginning(start);
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null;
+  if (isAtStart) return beginning(start);
+  return end === -1 || /:(?: |$)/.test(rest) ? null : beginning(end + 1);
 }
 
 /** Where the quoted text before a fault begins that runs over several lines, or null. */

@@ -4,7 +4,30 @@ import { edit, fault, remove, type SeededFault, write } from '../seed.ts';
 const fall = 'cohorts/kap-certificate/fall-2024.mdx';
 const kap = 'programs/kap-certificate.mdx';
 
+/** Lines of which the spaces before them were miscounted. */
+const shiftedLines = (
+  [
+    ['label: 12', '  ▸label: 12'],
+    ['timeZone:', ' ▸timeZone:'],
+    ['    deadline: "2024-09-10"', '     ▸deadline: "2024-09-10"'],
+    ['    deadline: "2024-09-10"', '   ▸deadline: "2024-09-10"'],
+    ['  - "2024-10-08"', ' ▸- "2024-10-08"'],
+    ['  - "2024-10-08"', '    ▸- "2024-10-08"'],
+    ['  - id: prerequisite-enrolled', ' ▸- id: prerequisite-enrolled'],
+    ['  - id: prerequisite-enrolled', '    ▸- id: prerequisite-enrolled'],
+    ['noSession:', '  ▸noSession:'],
+  ] as const
+).map(([from, to]) =>
+  fault(
+    'unreadable',
+    `a line shifted to “${to}”`,
+    [edit(fall, from, to)],
+    'this line begins in another column than the lines it belongs to → Give it as many spaces as they have.',
+  ),
+);
+
 export const keysAndYaml: readonly SeededFault[] = [
+  ...shiftedLines,
   fault(
     'swallowed-text',
     'a number sign in a text without quotes',
