@@ -57,9 +57,9 @@ describe('my situation at the top of a program', () => {
     await page.waitForURL('**/eligibility/kap-certificate/?situation=prerequisite-taken');
     await page.locator('#next a.button').first().click();
     await page.waitForURL('**/apply/kap-certificate/');
-    expect(await page.locator('#supplemental [name="way"]:checked').getAttribute('value')).toBe(
-      'kap-certificate/fall-2024|prerequisite-taken|',
-    );
+    const form = page.locator('main');
+    await expect.poll(() => form.innerText()).toContain('Supplemental application: 8 questions');
+    expect(await form.innerText()).toContain('I’ve completed PTI\nFall 2024: Tuesdays');
     await page.context().close();
   });
 
