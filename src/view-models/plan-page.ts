@@ -197,7 +197,7 @@ export function planPage(context: PageContext, way: PlannedWay): PlanPage {
   return {
     frame: pageFrame(context, {
       address,
-      title: words.titleOf(title),
+      title: words.pageTitle(title, situation),
       description: words.descriptionOf(title, situation),
       parents: [{ label: words.title, address: addresses.plan }],
       // One of many alike, for whoever has its address.

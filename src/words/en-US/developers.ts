@@ -35,7 +35,7 @@ export const developersWords = {
   webhookTitle: 'Being told of applications',
   webhook: [
     'Whoever runs this site can have each application sent to another system as JSON, by POST, until it answers with 2xx. The same application can come twice: "Catalog-Delivery" is its id.',
-    '"Catalog-Signature" is t=<seconds>,v1=<hex>: HMAC with SHA-256, under a secret that both know, of <seconds>, a dot, and the body as it came. Compute it again, compare in constant time, and refuse what is older than five minutes.',
+    '"Catalog-Signature" is t=<seconds>,v1=<hex>: HMAC with SHA-256, under a key that both know, of <seconds>, a dot, and the body as it came. Compute it again, compare in constant time, and refuse what is older than five minutes.',
     'The keys are those of the form and of what the applicant was shown. Access needs are not among them. "version" rises if a key is removed.',
   ],
   programId: 'Replace the id with that of a program in /api/catalog.json.',

@@ -12,6 +12,8 @@ export const planWords = {
     situation === null
       ? `${cohort}: every date, every payment, and what is not known yet.`
       : `${cohort}, ${situation}: every date, every payment, and what is not known yet.`,
+  pageTitle: (cohort: string, situation: string | null) =>
+    situation === null ? `My plan: ${cohort}` : `My plan: ${cohort}, ${situation}`,
   of: (situation: string | null) => (situation === null ? 'My plan' : `My plan: ${situation}`),
   none: 'No cohort is open for application',
   noneText: 'There is nothing to plan at the moment.',
