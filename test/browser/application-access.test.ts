@@ -230,10 +230,10 @@ describe('the application form', () => {
       if (request.resourceType() === 'script') scripts.push(request.url());
     });
     await page.goto(applicant.served.url + FORM, { waitUntil: 'networkidle' });
-    expect(scripts.filter((url) => /mount|client/.test(url))).toEqual([]);
+    expect(scripts.filter((url) => /begin|client/.test(url))).toEqual([]);
     await page.mouse.move(5, 5);
     await page.mouse.wheel(0, 800);
     await page.locator('#application h2').waitFor();
-    expect(scripts.some((url) => /mount/.test(url))).toBe(true);
+    expect(scripts.some((url) => /begin/.test(url))).toBe(true);
   });
 });

@@ -218,7 +218,7 @@ describe('the answers of an applicant', () => {
   });
 
   it('F14 the script of the form is missing: the plain form stays and sends', async () => {
-    await context.route('**/_astro/mount.*', (route) => route.abort());
+    await context.route('**/_astro/begin.*', (route) => route.abort());
     page.setDefaultTimeout(8_000);
     await page.goto(applicant.served.url + FORM);
     await page.mouse.move(20, 20);
@@ -269,7 +269,7 @@ describe('the answers of an applicant', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await context.route('**/_astro/mount.*', async (route) => {
+    await context.route('**/_astro/begin.*', async (route) => {
       await held;
       await route.continue();
     });

@@ -181,7 +181,7 @@ describe('an applicant with script', () => {
     await page.goto(applicant.served.url + FORM);
     // What takes the form over comes a moment after the touch, as on a slow line.
     const touched = Promise.withResolvers<void>();
-    await page.route('**/_astro/mount.*.js', async (route) => {
+    await page.route('**/_astro/begin.*.js', async (route) => {
       await touched.promise;
       await route.continue();
     });
