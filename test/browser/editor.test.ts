@@ -69,6 +69,12 @@ describe('the visual editor', { timeout: 120_000 }, () => {
   const add = (what: string, within: Locator) =>
     within.getByRole('button', { name: new RegExp(`Add \u2068${what}\u2069$`) }).click();
 
+  /** Radio buttons take a choice a moment after they are drawn, with one tab stop for all of them. */
+  async function choose(name: string, within: Locator): Promise<void> {
+    await within.locator('[role="radio"][tabindex="-1"]').first().waitFor();
+    await within.getByRole('radio', { name }).click();
+  }
+
   async function open(entry: string): Promise<void> {
     await page.goto(`${address}#/collections/${entry}`);
     await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
@@ -148,7 +154,7 @@ describe('the visual editor', { timeout: 120_000 }, () => {
     const sessions = field('Sessions');
     await sessions.getByRole('button', { name: 'Expand', exact: true }).nth(2).click();
     await field('Date', sessions).first().locator('input').fill('2024-10-02');
-    await field('Status', sessions).getByRole('radio', { name: 'moved' }).click();
+    await choose('moved', field('Status', sessions));
     await sessions.getByRole('checkbox', { name: /Moved from/ }).click();
     await field('Date', field('Moved from', sessions)).locator('input').fill('2024-10-01');
     await sessions.getByRole('checkbox', { name: /Notice/ }).click();
@@ -168,7 +174,7 @@ describe('the visual editor', { timeout: 120_000 }, () => {
     const situations = ['I’ve completed PTI', 'I’m enrolled in PTI', 'I still need PTI'];
     for (const situation of situations) {
       await add('Route', routes);
-      await field('Id', routes).last().getByRole('radio', { name: situation }).click();
+      await choose(situation, field('Id', routes).last());
       await add('Deadline', field('Deadline', routes).last());
       const form = situation === situations[0] ? /^Date$/ : /^No date is stated/;
       await page.getByRole('menuitem', { name: form }).click();
