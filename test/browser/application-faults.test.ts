@@ -159,14 +159,18 @@ describe('sending an application', () => {
   it('F4 no reply in 20 seconds: ends, and the button works again', async () => {
     const before = await countStored();
     await page.clock.install();
+    // A request that ends before it got here would leave the second one without a reply.
+    const first = Promise.withResolvers<void>();
     let isFirst = true;
     await context.route(RECEIVER, async (route) => {
       if (!isFirst) return route.continue();
       isFirst = false;
+      first.resolve();
     });
     await atTheCheck();
     await send(page);
     await page.getByText('Sending…').waitFor();
+    await first.promise;
     await page.clock.fastForward(20_000);
     await page.getByRole('heading', { name: 'We do not know yet if it arrived' }).waitFor();
     await tryAgain();
