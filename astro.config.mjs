@@ -121,7 +121,7 @@ export default defineConfig({
       cspAudit({ siteUrl, links }),
       receiverPage(),
       searchIndex({ outDir }),
-      markdownPages(),
+      markdownPages({ cacheDir: './.cache/markdown' }),
       redirects({ base }),
       datedSitemap({ contentDir, base }),
       icons({ cacheDir: './.cache/icons' }),

@@ -34,7 +34,7 @@ try {
   await build({ root: `${import.meta.dirname}/..`, outDir: folder, logLevel: 'silent' });
   publishBuild(outDir, folder);
   removeOldBuilds(outDir, machineNow);
-  for (const kind of ['fonts', 'icons', 'portraits', 'share-images']) {
+  for (const kind of ['fonts', 'icons', 'markdown', 'portraits', 'share-images']) {
     removeUnusedFiles(`${import.meta.dirname}/../.cache/${kind}`, machineNow);
   }
   const pages = builtFiles(outDir).filter((file) => file.endsWith('.html'));

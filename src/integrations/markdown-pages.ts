@@ -13,6 +13,13 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { attributeOf, builtFiles, parseElements } from './built-pages.ts';
+import { keptFile } from './kept-files.ts';
+
+/** A page with its address. */
+interface MarkdownPage {
+  readonly url: string;
+  readonly markdown: string;
+}
 
 /** What asks instead of telling. A page says the same without it. */
 const ASKS = new Set(['astro-island', 'button', 'form', 'nav', 'script', 'style', 'template']);
@@ -38,13 +45,21 @@ const LINES_IN_CELLS = new Set([
 ]);
 const LINE = 'line-in-cell';
 
-/** The integration. It runs before the audit of links and before compression. */
-export function markdownPages(): AstroIntegration {
+/** Rises when the way of making it changes: what was kept is then made again. */
+const MAKING = 'markdown 1';
+
+/**
+ * The integration. It runs before the audit of links and before compression.
+ *
+ * @param cacheDir keeps what was made of each page for the next build
+ */
+export function markdownPages({ cacheDir }: { readonly cacheDir: string }): AstroIntegration {
   return {
     name: 'markdown-pages',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
-        logger.info(`${writeMarkdownPages(fileURLToPath(dir))} pages as Markdown`);
+      'astro:build:done': async ({ dir, logger }) => {
+        const count = await writeMarkdownPages(fileURLToPath(dir), cacheDir);
+        logger.info(`${count} pages as Markdown`);
       },
     },
   };
@@ -52,24 +67,25 @@ export function markdownPages(): AstroIntegration {
 
 /**
  * Writes the Markdown that the pages of a built folder name as their alternate, and `llms-full.txt`
- * with all of it, in the order of `llms.txt`.
- *
- * @param outDir folder of the build
- * @returns how many pages
+ * with all of it, in the order of `llms.txt`; returns how many pages.
  */
-export function writeMarkdownPages(outDir: string): number {
+async function writeMarkdownPages(outDir: string, cacheDir: string): Promise<number> {
   const list = readFileSync(join(outDir, 'llms.txt'), 'utf8');
-  const written = builtFiles(outDir)
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => {
-      const page = markdownOf(readFileSync(join(outDir, file), 'utf8'));
-      if (page === null) return [];
-      const target = file === 'index.html' ? 'index.md' : file.replace(/\/index\.html$/, '.md');
-      writeFileSync(join(outDir, target), page.markdown);
-      const place = list.indexOf(`](${page.url.slice(0, -1)}.md)`);
-      return [{ ...page, place: place === -1 ? list.length : place }];
-    })
-    .sort((a, b) => a.place - b.place);
+  const written: (MarkdownPage & { readonly place: number })[] = [];
+  for (const file of builtFiles(outDir).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(join(outDir, file), 'utf8');
+    if (!html.includes('type="text/markdown"')) continue;
+    const kept = await keptFile(cacheDir, '.json', [html, MAKING], async () =>
+      Buffer.from(JSON.stringify(markdownOf(html))),
+    );
+    const page = JSON.parse(readFileSync(kept, 'utf8')) as MarkdownPage | null;
+    if (page === null) continue;
+    const target = file === 'index.html' ? 'index.md' : file.replace(/\/index\.html$/, '.md');
+    writeFileSync(join(outDir, target), page.markdown);
+    const place = list.indexOf(`](${page.url.slice(0, -1)}.md)`);
+    written.push({ ...page, place: place === -1 ? list.length : place });
+  }
+  written.sort((a, b) => a.place - b.place);
   const parts = [list, ...written.map(({ url, markdown }) => `<!-- ${url} -->\n\n${markdown}`)];
   writeFileSync(join(outDir, 'llms-full.txt'), parts.join('\n'));
   return written.length;
@@ -82,9 +98,7 @@ export function writeMarkdownPages(outDir: string): number {
  * @param html a page as the build wrote it
  * @returns its address with it; null for a page that names no Markdown of itself
  */
-export function markdownOf(
-  html: string,
-): { readonly url: string; readonly markdown: string } | null {
+export function markdownOf(html: string): MarkdownPage | null {
   const elements = parseElements(html, { withScripts: false });
   const links = elements.filter(({ tagName }) => tagName === 'link');
   const isOffered = links.some((link) => attributeOf(link, 'type') === 'text/markdown');
