@@ -110,7 +110,7 @@ export const contactWords = {
   email: 'Email',
   phone: 'Telephone',
   post: 'Post',
-  before: 'It may be answered here',
+  before: 'It may be answered here:',
 } as const;
 
 export const notFoundWords = {
