@@ -60,6 +60,11 @@ describe('my situation at the top of a program', () => {
     const form = page.locator('main');
     await expect.poll(() => form.innerText()).toContain('Supplemental application: 8 questions');
     expect(await form.innerText()).toContain('I’ve completed PTI\nFall 2024: Tuesdays');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('#application').getByLabel('Given name').fill('Ada');
+    await expect
+      .poll(() => page.evaluate(() => sessionStorage['application-draft /kap-certificate']))
+      .toContain('kap-certificate/fall-2024|prerequisite-taken|');
     await page.context().close();
   });
 
