@@ -17,6 +17,7 @@ import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { fontPackages, fontsOf, printedTexts } from '#integrations/fonts.ts';
 import { hostHeaders } from '#integrations/host-headers.ts';
 import { icons } from '#integrations/icons.ts';
+import { keptFolder } from '#integrations/kept-files.ts';
 import { letters } from '#integrations/letters.ts';
 import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
@@ -76,7 +77,7 @@ export default defineConfig({
   fonts: await fontsOf(
     site.branding?.type,
     printedTexts([contentDir, join(import.meta.dirname, 'src/words', site.locale)]),
-    resolve('.cache/fonts'),
+    keptFolder('fonts'),
   ),
   vite: {
     resolve: {
@@ -121,12 +122,12 @@ export default defineConfig({
       cspAudit({ siteUrl, links }),
       receiverPage(),
       searchIndex({ outDir }),
-      markdownPages({ cacheDir: './.cache/markdown' }),
+      markdownPages({ cacheDir: keptFolder('markdown') }),
       redirects({ base }),
       datedSitemap({ contentDir, base }),
-      icons({ cacheDir: './.cache/icons' }),
-      shareImages({ cacheDir: './.cache/share-images' }),
-      portraits({ contentDir, cacheDir: './.cache/portraits' }),
+      icons({ cacheDir: keptFolder('icons') }),
+      shareImages({ cacheDir: keptFolder('share-images') }),
+      portraits({ contentDir, cacheDir: keptFolder('portraits') }),
       linkAudit({ siteUrl, links }),
       unnamedPictures({ links }),
       staffEditor({ contentDir, siteUrl, base, staff }),

@@ -6,6 +6,7 @@
  */
 import { build } from 'astro';
 import { builtFiles } from '#integrations/built-pages.ts';
+import { KEPT_KINDS, keptFolder } from '#integrations/kept-files.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import { mailNoteOfBuild } from '#receiver/outbox/mail-setup.ts';
 import {
@@ -34,9 +35,7 @@ try {
   await build({ root: `${import.meta.dirname}/..`, outDir: folder, logLevel: 'silent' });
   publishBuild(outDir, folder);
   removeOldBuilds(outDir, machineNow);
-  for (const kind of ['fonts', 'icons', 'markdown', 'portraits', 'share-images']) {
-    removeUnusedFiles(`${import.meta.dirname}/../.cache/${kind}`, machineNow);
-  }
+  for (const kind of KEPT_KINDS) removeUnusedFiles(keptFolder(kind), machineNow);
   const pages = builtFiles(outDir).filter((file) => file.endsWith('.html'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (formEndpoint !== null) process.stdout.write(hostedNote(formEndpoint));

@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, utimesSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+
+/** What builds keep for the next one, each in a folder of its own. */
+export const KEPT_KINDS = ['fonts', 'icons', 'markdown', 'portraits', 'share-images'] as const;
+
+/** Where they lie: beside the content of whoever builds. */
+export function keptFolder(kind: (typeof KEPT_KINDS)[number]): string {
+  return resolve('.cache', kind);
+}
 
 /**
  * The path of a file made from `sources`, out of the cache if it was made from these very sources
