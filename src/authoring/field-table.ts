@@ -1,5 +1,5 @@
 /** The field table of the guide for staff, made from what the schemas say of each key. */
-import { contentJsonSchemas, type JsonSchema } from '#catalog/json-schemas.ts';
+import { contentJsonSchemas, type SchemaNode } from '#catalog/json-schemas.ts';
 
 /** Where the files of each kind lie, in the order of the guide. */
 const KINDS = {
@@ -51,22 +51,8 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
-type Node = JsonSchema & {
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly required?: readonly string[];
-  readonly items?: Node | readonly Node[];
-  readonly anyOf?: readonly Node[];
-  readonly description?: string;
-  readonly enum?: readonly string[];
-  readonly const?: string | number;
-  readonly examples?: readonly string[];
-  readonly default?: unknown;
-  readonly additionalProperties?: Node | boolean;
-};
-
 /** The keys of a group and of the groups in it, an entry of a list marked by `[]`. */
-function fieldsOf(schema: Node, before: string): Field[] {
+function fieldsOf(schema: SchemaNode, before: string): Field[] {
   const found = Object.entries(schema.properties ?? {}).flatMap(([key, value]): Field[] => {
     const path = before === '' ? key : `${before}.${key}`;
     const isNeeded = schema.required?.includes(key) ?? false;
@@ -77,7 +63,7 @@ function fieldsOf(schema: Node, before: string): Field[] {
   return found.filter(({ path }, index) => found.findIndex((one) => one.path === path) === index);
 }
 
-function inside(schema: Node, path: string): Field[] {
+function inside(schema: SchemaNode, path: string): Field[] {
   const items = entriesOf(schema);
   const found = [
     ...fieldsOf(schema, path),
@@ -89,18 +75,18 @@ function inside(schema: Node, path: string): Field[] {
   );
 }
 
-function entriesOf({ items }: Node): readonly Node[] {
+function entriesOf({ items }: SchemaNode): readonly SchemaNode[] {
   if (items === undefined) return [];
-  return Array.isArray(items) ? [] : [items as Node];
+  return Array.isArray(items) ? [] : [items as SchemaNode];
 }
 
 /** What an author writes there: words, an example, or what sort of value it is. */
-function takesOf(schema: Node): string[] {
+function takesOf(schema: SchemaNode): string[] {
   const forms = schema.anyOf?.flatMap(takesOf) ?? ownForm(schema);
   return [...new Set(forms)];
 }
 
-function ownForm(schema: Node): string[] {
+function ownForm(schema: SchemaNode): string[] {
   const { type, examples, properties } = schema;
   if (schema.enum) return schema.enum.map((word) => `\`${word}\``);
   if (schema.const !== undefined) return [`\`${schema.const}\``];
@@ -113,7 +99,7 @@ function ownForm(schema: Node): string[] {
   return ['text'];
 }
 
-function listOf(schema: Node): string[] {
+function listOf(schema: SchemaNode): string[] {
   const forms = entriesOf(schema).flatMap(takesOf);
   return [`a list: ${forms.join(' or ')}`];
 }

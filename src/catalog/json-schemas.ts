@@ -6,6 +6,28 @@ import { siteSchema } from '#schemas/site.ts';
 /** A schema that an editor reads; draft 7, since that is what editors know. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** A part of such a schema, as its readers go through it. */
+export type SchemaNode = JsonSchema & {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly items?: SchemaNode | readonly SchemaNode[];
+  readonly anyOf?: readonly SchemaNode[];
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly const?: string | number | boolean;
+  readonly examples?: readonly string[];
+  readonly default?: unknown;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly asks?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+};
+
 /**
  * One schema for each kind of file, `site` among them.
  *

@@ -1,34 +1,13 @@
 /** The shape of a content file, read off its JSON Schema: no key is named here. */
-import type { JsonSchema } from '#catalog/json-schemas.ts';
+import type { JsonSchema, SchemaNode } from '#catalog/json-schemas.ts';
 import type { Form, GroupShape, Key, ListShape, Shape, ValueShape } from './shape.ts';
-
-type Node = JsonSchema & {
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly required?: readonly string[];
-  readonly items?: Node | readonly Node[];
-  readonly anyOf?: readonly Node[];
-  readonly description?: string;
-  readonly enum?: readonly string[];
-  readonly const?: string | number | boolean;
-  readonly examples?: readonly string[];
-  readonly default?: unknown;
-  readonly additionalProperties?: Node | boolean;
-  readonly asks?: string;
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-};
 
 /** @throws Error where a schema has a form that the editor has no field for */
 export function shapeOfFile(schema: JsonSchema): GroupShape {
-  return groupOf(schema as Node);
+  return groupOf(schema as SchemaNode);
 }
 
-function shapeOf(node: Node): Shape {
+function shapeOf(node: SchemaNode): Shape {
   if (node.anyOf) return unionOf(node, node.anyOf);
   if (node.properties) return groupOf(node);
   if (node.type === 'array') return listOf(node, null);
@@ -40,7 +19,7 @@ function shapeOf(node: Node): Shape {
   return valueShape([node], node);
 }
 
-function groupOf(node: Node): GroupShape {
+function groupOf(node: SchemaNode): GroupShape {
   const keys = Object.entries(node.properties ?? {}).map(
     ([name, value]): Key => ({
       name,
@@ -53,20 +32,21 @@ function groupOf(node: Node): GroupShape {
   return { is: 'group', keys, short: null };
 }
 
-function listOf(node: Node, none: string | null): Shape {
+function listOf(node: SchemaNode, none: string | null): Shape {
   if (!Array.isArray(node.items)) return plainList(node, none);
-  const [first] = node.items as readonly Node[];
+  const [first] = node.items as readonly SchemaNode[];
   return { is: 'pair', of: valueShape([first ?? {}], first ?? {}) };
 }
 
-function plainList(node: Node, none: string | null = null): ListShape {
-  return { is: 'list', of: shapeOf(node.items as Node), none, min: node.minItems ?? 0 };
+function plainList(node: SchemaNode, none: string | null = null): ListShape {
+  return { is: 'list', of: shapeOf(node.items as SchemaNode), none, min: node.minItems ?? 0 };
 }
 
-const isWord = (node: Node): boolean => node.type === 'string' && (!!node.enum || 'const' in node);
-const isGroup = (node: Node): boolean => node.properties !== undefined;
+const isWord = (node: SchemaNode): boolean =>
+  node.type === 'string' && (!!node.enum || 'const' in node);
+const isGroup = (node: SchemaNode): boolean => node.properties !== undefined;
 
-function unionOf(node: Node, parts: readonly Node[]): Shape {
+function unionOf(node: SchemaNode, parts: readonly SchemaNode[]): Shape {
   const groups = parts.filter(isGroup);
   const lists = parts.filter(({ type }) => type === 'array');
   if (groups.length === 0 && lists.length === 0) return valueShape(parts, node);
@@ -75,7 +55,7 @@ function unionOf(node: Node, parts: readonly Node[]): Shape {
   const words = parts.filter(isWord);
   const values = parts.filter((part) => !isWord(part) && !isGroup(part));
   // A value that reads like a key of a group is that group in short.
-  const shortOf = (group: Node) =>
+  const shortOf = (group: SchemaNode) =>
     group.required?.find((key) =>
       values.some(({ pattern }) => pattern && pattern === group.properties?.[key]?.pattern),
     ) ?? null;
@@ -109,7 +89,7 @@ function unionOf(node: Node, parts: readonly Node[]): Shape {
   return { is: 'choice', forms };
 }
 
-function valueShape(parts: readonly Node[], whole: Node): ValueShape {
+function valueShape(parts: readonly SchemaNode[], whole: SchemaNode): ValueShape {
   const words = parts.flatMap((part) => part.enum ?? (isWord(part) ? [String(part.const)] : []));
   const others = parts.filter((part) => !isWord(part) && !part.enum);
   const types = [...new Set(parts.flatMap(({ type }) => type ?? []))].map(typeOf);
@@ -117,7 +97,7 @@ function valueShape(parts: readonly Node[], whole: Node): ValueShape {
   const yesAndNo = others.flatMap((part) =>
     part.const === undefined ? [true, false] : [part.const === true],
   );
-  const [other = {}] = others as readonly Node[];
+  const [other = {}] = others as readonly SchemaNode[];
   const numbers = others.filter(({ type }) => type === 'integer' || type === 'number');
   return {
     is: 'value',

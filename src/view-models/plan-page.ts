@@ -113,6 +113,18 @@ export interface PlansPage {
   readonly next: Action;
 }
 
+/** The address of every plan, as the pages and the calendars of plans take it. */
+export function planPaths(context: PageContext) {
+  return plannedWays(context).map((way) => ({
+    params: {
+      program: way.program.id,
+      cohort: way.cohort.id.slice(way.program.id.length + 1),
+      way: way.id,
+    },
+    props: { way },
+  }));
+}
+
 /** Every way of which there is a plan. */
 export function plannedWays(context: PageContext): readonly PlannedWay[] {
   return context.catalog.programs.flatMap((program) =>
