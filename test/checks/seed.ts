@@ -40,14 +40,13 @@ export function withoutAcknowledgement(rule: string): Edit {
   };
 }
 
-/** A fault for a table: what an author did, the rule it breaks, the edits, what the check says. */
+/** A fault for a table: the rule it breaks and what an author did, what the check says, the edits. */
 export function fault(
-  rule: RuleName,
-  name: string,
-  edits: readonly Edit[],
+  name: `${RuleName}: ${string}`,
   message: string,
+  ...edits: readonly Edit[]
 ): SeededFault {
-  return { name, rule, edits, message };
+  return { name, rule: name.slice(0, name.indexOf(':')) as RuleName, edits, message };
 }
 
 /** The check of the shipped content with some edits, and the place that was marked. */

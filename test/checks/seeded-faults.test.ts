@@ -25,18 +25,14 @@ const tables = {
 const seeded = Object.values(tables).flat();
 
 describe.each(Object.entries(tables))('%s', (_, faults) => {
-  it.each(faults)(
-    '$rule: $name',
-    { timeout: 30_000 },
-    async ({ rule, edits, message, ...stated }) => {
-      const { report, place } = await inspectWith(edits);
-      const found = newFindings(report).map(
-        (finding) =>
-          `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${finding.message}`,
-      );
-      expect(found).toEqual([`${place ?? stated.place} ${rules[rule].class}/${rule} ${message}`]);
-    },
-  );
+  it.each(faults)('$name', { timeout: 30_000 }, async ({ rule, edits, message, ...stated }) => {
+    const { report, place } = await inspectWith(edits);
+    const found = newFindings(report).map(
+      (finding) =>
+        `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${finding.message}`,
+    );
+    expect(found).toEqual([`${place ?? stated.place} ${rules[rule].class}/${rule} ${message}`]);
+  });
 });
 
 describe('the seeded faults', () => {
