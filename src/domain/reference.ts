@@ -36,26 +36,37 @@ export function isReference(text: string): boolean {
 }
 
 /**
- * A reference as somebody wrote it down, in its printed form.
+ * A reference as somebody wrote it down, exactly.
  *
- * Case, spaces and hyphens do not matter; I and L read as 1, O as 0, as Crockford has it.
- *
- * The check character may be missing, as where its sign is not shown.
+ * Case does not matter, nor what stands between its groups; I and L read as 1, O as 0, as Crockford
+ * has it. The check character may be missing, as where it is not shown.
  *
  * @returns `null` when it is not a reference, or when the check character shows a slip
  */
 export function parseReference(text: string): string | null {
-  const plain = text.replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
+  const signs =
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .match(/[\p{L}\p{N}*~$=]/gu) ?? [];
+  const plain = signs.join('').replace(/[IL]/g, '1').replace(/O/g, '0');
   const whole = /^[0-9A-HJKMNP-TV-Z]{10}$/.test(plain) ? plain + checkCharacter(plain) : plain;
   return isReference(whole) ? whole : null;
 }
 
 /**
- * A reference in groups to be read out. Crockford's five check signs that are no letter or digit
- * (`*`, `~` …) are left off: few can name them, and `parseReference` works them out.
+ * A reference as people read it; programs get it exactly.
+ *
+ * Crockford’s four check signs that are no letter or digit are left off: few can name them, a shell or
+ * a spreadsheet takes them for its own, and `parseReference` works them out.
  */
+export function shownReference(reference: string): string {
+  return reference.replace(/[*~$=]$/, '');
+}
+
+/** The same in groups, to be read out. */
 export function referenceGroups(reference: string): readonly string[] {
-  return reference.match(/[0-9A-Z]{1,5}/g) ?? [];
+  return shownReference(reference).match(/.{1,5}/g) ?? [];
 }
 
 /** Whether a text is a UUID, which is what the id of a submission has to be. */

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { kindOfForm } from '#domain/application.ts';
 import { unreadable } from '#domain/application-fields.ts';
+import { shownReference } from '#domain/reference.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built } from './built-catalog.ts';
 import { failurePage } from './pages/failure-page.ts';
@@ -99,7 +100,7 @@ export function answerOtherAnswers(
   { built, clocks }: ReceiverParts,
 ): Response {
   if (!wantsPage(context.req.header('accept'))) {
-    const message = words.protocol.otherAnswers(reference);
+    const message = words.protocol.otherAnswers(shownReference(reference));
     return context.json({ errors: [{ code: 'ALREADY_RECEIVED', message }], reference }, 422);
   }
   const { form, program } = choice;

@@ -158,10 +158,10 @@ export async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send application' }).click();
 }
 
-/** The reference on the confirmation. */
+/** The reference on the confirmation, as one reads it. */
 export async function referenceShown(page: Page): Promise<string> {
   await page.getByRole('heading', { name: 'We have your application' }).waitFor();
-  return (await page.locator('.receipt__reference').getAttribute('data-reference')) ?? '';
+  return (await page.locator('.receipt__reference').textContent()) ?? '';
 }
 
 export interface Stored {

@@ -1,6 +1,7 @@
 /** From the home page to a reference with the keyboard alone. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { shownReference } from '#domain/reference.ts';
 import { demonstrationSite } from '../site/sites.ts';
 import { openedSite } from './opened-site.ts';
 
@@ -60,7 +61,7 @@ describe('an applicant who uses no mouse', () => {
     await page.waitForURL('**/f/received?reference=*');
     const reference = new URL(page.url()).searchParams.get('reference') ?? '';
     expect(reference).toMatch(/^.{11}$/);
-    expect(await page.locator('main').innerText()).toContain(reference);
+    expect(await page.locator('main').innerText()).toContain(shownReference(reference));
   }, 60_000);
 
   it('always sees where the focus is', async () => {

@@ -58,6 +58,15 @@ describe('a reference', () => {
       reference,
     );
     expect(parseReference(reference.replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(reference);
+    for (const groups of [
+      'TB31R 7J2G3 2',
+      'TB31R.7J2G3/2',
+      'TB31R–7J2G3_2',
+      'ＴＢ３１Ｒ７Ｊ２Ｇ３２',
+    ]) {
+      expect(parseReference(groups), groups).toBe('TB31R7J2G32');
+    }
+    expect(parseReference('TB31R7J2G3Ж')).toBeNull();
     expect(parseReference('not a reference')).toBeNull();
     expect(parseReference(reference.slice(0, 10))).toBe(reference);
   });

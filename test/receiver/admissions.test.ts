@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shownReference } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { oneLine } from '#receiver/admissions/plain-text.ts';
 import { runBackup } from '#receiver/backup-command.ts';
@@ -44,7 +45,8 @@ describe.each(STORES)('on %s', (name) => {
   const run = (...argv: string[]) => runApplications(argv, receiver.settings);
 
   async function send(changes: Sent = {}): Promise<string> {
-    return (await (await postJson(receiver, supplemental(changes))).json()).reference;
+    const answer = await (await postJson(receiver, supplemental(changes))).json();
+    return shownReference(answer.reference);
   }
 
   it('a list is filtered by what admissions look for', async () => {
@@ -57,7 +59,7 @@ describe.each(STORES)('on %s', (name) => {
     });
     const found = async (...argv: string[]) =>
       (JSON.parse((await run('list', '--json', ...argv)).out) as { reference: string }[]).map(
-        ({ reference }) => reference,
+        ({ reference }) => shownReference(reference),
       );
     expect(await found()).toEqual([first, second, late]);
     expect(await found('--same-address')).toEqual([first, second]);
@@ -332,6 +334,34 @@ describe('the commands', () => {
     );
     expect((await run('purge', '--yes')).out).toBe('Deleted: 0. Older than 365 days.');
     expect((await run('list')).out).toBe('No applications.');
+    await receiver.stop();
+  });
+
+  it('show a reference without the sign that few can name, and find it as it was written down', async () => {
+    const receiver = await startReceiver();
+    const run = (...argv: string[]) => runApplications(argv, receiver.settings);
+    const submissionId = '00000000-0000-4000-8000-000000000012';
+    const sent = await (await postJson(receiver, supplemental({ submissionId }))).json();
+    expect(sent.reference).toBe('BEHSPZ7TAD~');
+    await postJson(receiver, supplemental({ goals: 'Better', corrects: 'BEHSP-Z7TAD' }));
+    for (const argv of [
+      ['list'],
+      ['show', 'behsp', 'z7tad'],
+      ['show', 'BEHSP/Z7TAD~'],
+      ['show', 'ＢＥＨＳＰ\u00a0Ｚ７ＴＡＤ'],
+      ['export'],
+      ['bounced', 'BEHSP', 'Z7TAD', 'receipt'],
+      ['decide', 'BEHSP', 'Z7TAD', 'refusal'],
+      ['audit', 'BEHSP', 'Z7TAD'],
+    ]) {
+      const { out, error } = await run(...argv);
+      expect(error).toBe('');
+      expect(out).toContain('BEHSPZ7TAD');
+      expect(out).not.toContain('~');
+    }
+    const exact = (await run('export', '--format', 'json')).out;
+    expect(exact).toContain('"reference": "BEHSPZ7TAD~"');
+    expect(exact).toContain('"corrects": "BEHSPZ7TAD~"');
     await receiver.stop();
   });
 

@@ -3,6 +3,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shownReference } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import type { LogLine } from '#receiver/log.ts';
@@ -62,7 +63,8 @@ describe.each(STORES)('on %s', (name) => {
   });
 
   async function send(changes: Sent = {}): Promise<string> {
-    return (await (await postJson(receiver, supplemental(changes))).json()).reference;
+    const answer = await (await postJson(receiver, supplemental(changes))).json();
+    return shownReference(answer.reference);
   }
 
   function outbox(route: Partial<MailRoute> = {}): Outbox {

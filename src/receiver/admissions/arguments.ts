@@ -57,6 +57,11 @@ export function readArguments(argv: readonly string[]): Arguments {
       },
     });
     const [command = '', ...rest] = positionals;
+    // A reference may be typed in its groups.
+    const groups = rest.findLastIndex(
+      (_, last) => parseReference(rest.slice(0, last + 1).join('')) !== null,
+    );
+    if (groups > 0) rest.splice(0, groups + 1, rest.slice(0, groups + 1).join(''));
     const { program, cohort, kind, late, quarantined, undelivered, undecided } = values;
     return {
       command,

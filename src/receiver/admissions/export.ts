@@ -2,6 +2,7 @@
 
 import type { Answer } from '#domain/application.ts';
 import { csvLine } from '#domain/csv.ts';
+import { shownReference } from '#domain/reference.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined } from '../store/records.ts';
 import { UsageError } from './arguments.ts';
@@ -16,7 +17,7 @@ export interface Exported extends Overview {
 }
 
 const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
-  ['reference', ({ application }) => application.reference],
+  ['reference', ({ application }) => shownReference(application.reference)],
   ['receivedAt', ({ application }) => application.receivedAt],
   ['catalogAt', ({ application }) => application.catalogAt],
   ['kind', ({ application }) => application.kind],
@@ -27,7 +28,7 @@ const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
   ['late', ({ application }) => (application.late ? 'yes' : 'no')],
   ['quarantined', ({ application }) => (isQuarantined(application) ? 'yes' : 'no')],
   ['delivered', ({ mails }) => (isDelivered(mails) ? 'yes' : 'no')],
-  ['corrects', ({ application }) => application.corrects],
+  ['corrects', ({ application }) => application.corrects && shownReference(application.corrects)],
   ['decisionBy', ({ application }) => application.decisionBy],
   ['decision', ({ application }) => application.decision],
   ['formVersion', ({ application }) => application.formVersion],

@@ -8,6 +8,7 @@
 import type { CatalogApi } from '#contract/catalog.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import { shownReference } from '#domain/reference.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { storeWords } from '#words/store.ts';
@@ -85,7 +86,8 @@ function parts(
   admissions: string,
 ): Parts {
   const { application } = content;
-  const { reference, email, shown } = application;
+  const { email, shown } = application;
+  const reference = shownReference(application.reference);
   switch (kind) {
     case 'receipt': {
       const subject = words.receiptSubject[application.kind](aboutOf(shown), reference);
@@ -104,16 +106,17 @@ function parts(
 }
 
 function returned({ application, receipt }: MailContent): string[] {
-  const { reference, email } = application;
+  const reference = shownReference(application.reference);
   return [
-    words.returned(reference, oneLine(email ?? ''), receipt?.problem ?? ''),
+    words.returned(reference, oneLine(application.email ?? ''), receipt?.problem ?? ''),
     '',
     words.returnedNext(reference),
   ];
 }
 
 function subjectOf(application: StoredApplication, { site }: CatalogApi): string {
-  const { reference, kind, decisionBy } = application;
+  const { kind, decisionBy } = application;
+  const reference = shownReference(application.reference);
   if (kind === 'interest') return words.interestSubject(reference);
   if (kind === 'contact') return putAside(words.contactSubject(reference), application);
   const date = decisionBy && formatDate(decisionBy, site.locale, 'long');
@@ -125,12 +128,15 @@ function putAside(subject: string, application: StoredApplication): string {
 }
 
 function report({ application, form, hasApart }: MailContent): string[] {
-  const { reference, corrects } = application;
+  const { corrects } = application;
+  const reference = shownReference(application.reference);
   return [
     ...(isQuarantined(application) ? [words.quarantined(reference), ''] : []),
     ...(application.late ? [words.late, ''] : []),
     ...(application.kind === 'application' && application.shown.full ? [words.full, ''] : []),
-    ...(corrects === null ? [] : [words.corrects(corrects, application.correctsNote), '']),
+    ...(corrects === null
+      ? []
+      : [words.corrects(shownReference(corrects), application.correctsNote), '']),
     ...(application.formNote === 'older' ? [words.olderForm, ''] : []),
     printApplication(application, form),
     ...(hasApart ? ['', words.apart(reference)] : []),
@@ -143,7 +149,7 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
     const { ask } = receiverWords.interest;
     return [...ask(aboutOf(application.shown), confirmUrl), '', site.name];
   }
-  const { reference, kind } = application;
+  const { kind } = application;
   const late = lateSentence(application, catalog);
   const full = fullSentence(application);
   const { received } = receiverWords;
@@ -151,7 +157,7 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
   return [
     received.title[kind],
     '',
-    `${received.reference}: ${reference}`,
+    `${received.reference}: ${shownReference(application.reference)}`,
     ...whatWasSent(application, catalog).map(([name, value]) => `${name}: ${value}`),
     '',
     ...(late === null ? [] : [late, '']),

@@ -8,6 +8,7 @@ import { HONEYPOT_FIELD } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { html, type Markup } from '#domain/markup.ts';
+import { shownReference } from '#domain/reference.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
 import { dependsOn } from '#forms/depends-on.ts';
 import { printQuestion, type QuestionState, questionAnchor } from '#forms/print-question.ts';
@@ -67,7 +68,7 @@ export function correctionPage(page: FormPage, reference: string, built: Built):
   return {
     title: words.problem.title(title),
     main: html`<h1>${title}</h1>
-    <p>${words.failure.already[page.kind](reference)}</p>
+    <p>${words.failure.already[page.kind](shownReference(reference))}</p>
     ${
       // Without its id: either is an application of its own.
       printForm(

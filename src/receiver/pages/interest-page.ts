@@ -2,6 +2,7 @@
 
 import { addresses, href } from '#domain/addresses.ts';
 import { html } from '#domain/markup.ts';
+import { shownReference } from '#domain/reference.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { Built } from '../built-catalog.ts';
 import { aboutOf, type StoredApplication } from '../store/records.ts';
@@ -22,7 +23,7 @@ export function unconfirmedPage(
     main: html`<h1>${title}</h1>
     <div class="prose">
       <p>${text(aboutOf(shown))}</p>
-      <p>${receiverWords.received.reference}: ${reference}</p>
+      <p>${receiverWords.received.reference}: ${shownReference(reference)}</p>
       ${contact(receiverWords.received.contact, catalog)}
     </div>`,
   };

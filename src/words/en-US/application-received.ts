@@ -32,6 +32,6 @@ export const applicationReceivedWords = {
   /** Every title names the program. */
   timeline: {
     decision: (program: string, reference: string) => `Decision due: ${program} (${reference})`,
-    fileName: (reference: string) => `dates-${reference.replace(/[^0-9A-Z]/g, '')}.ics`,
+    fileName: (reference: string) => `dates-${reference}.ics`,
   },
 } as const;

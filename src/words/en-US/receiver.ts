@@ -143,7 +143,7 @@ export const receiverWords = {
     print: 'You can print this page. It shows nothing you wrote.',
     unknownTitle: 'Nothing under this reference',
     unknown:
-      'Compare the reference with the one you wrote down: it has eleven characters. If it is right, write to admissions.',
+      'Compare the reference with the one you wrote down: it has ten or eleven letters and digits. If it is right, write to admissions.',
   },
 
   /** Joining a list: only who reads the mail of an address can say that it joins. */

@@ -1,4 +1,5 @@
 /** What happened, whether we have the application, what to do. */
+import { shownReference } from '#domain/reference.ts';
 import { applicationSendingWords } from '#words/application-sending.ts';
 import { download } from '../keeping/download.ts';
 import { Screen } from '../Screen.tsx';
@@ -29,7 +30,9 @@ export function FailureScreen({ island, questions, failure, sending, onBack }: P
           ))}
         </ul>
       )}
-      {kind === 'unknown' && sending.reference && <p>{words.reference(sending.reference)}</p>}
+      {kind === 'unknown' && sending.reference && (
+        <p>{words.reference(shownReference(sending.reference))}</p>
+      )}
       <div className="application__buttons">
         <button className="button" type="button" onClick={sending.send}>
           {words.retry}
@@ -47,7 +50,7 @@ type AlreadyProps = Pick<Props, 'sending'> & { readonly reference: string };
 export function AlreadyScreen({ reference, sending }: AlreadyProps) {
   return (
     <Screen title={already.title} visit="already" status="">
-      <p>{already.text(reference)}</p>
+      <p>{already.text(shownReference(reference))}</p>
       <div className="application__buttons">
         <button className="button" type="button" onClick={sending.sendCorrection}>
           {already.correct}

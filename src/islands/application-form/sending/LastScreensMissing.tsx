@@ -1,4 +1,5 @@
 /** Instead of the last screens, while they load or when they could not be loaded. */
+import { shownReference } from '#domain/reference.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import type { Kept } from '../kept.ts';
 import { Screen } from '../Screen.tsx';
@@ -29,7 +30,7 @@ export function LastScreensMissing(props: Props) {
     <Screen title={lastScreens.missing} visit="missing" isError status="">
       <p>
         {delivery.now.state === 'unknown'
-          ? lastScreens.unknown(delivery.now.reference)
+          ? lastScreens.unknown(shownReference(delivery.now.reference))
           : isSent
             ? lastScreens.sent
             : lastScreens.text}

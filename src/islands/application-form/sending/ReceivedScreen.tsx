@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { machineNow } from '#browser/clock.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { referenceGroups } from '#domain/reference.ts';
+import { referenceGroups, shownReference } from '#domain/reference.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
 import { applicationSendingWords } from '#words/application-sending.ts';
@@ -23,8 +23,9 @@ interface Props {
 
 export function ReceivedScreen({ island, receipts, receipt }: Props) {
   const { reference } = receipt;
+  const shown = shownReference(reference);
   const { answers, isReturn } = receipts;
-  const title = isReturn ? received.again(reference) : received.title;
+  const title = isReturn ? received.again(shown) : received.title;
   return (
     <Screen title={title} visit={`received ${isReturn}`} status="">
       <div className="receipt">
@@ -34,7 +35,7 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
             <span key={group}>{group}</span>
           ))}
         </p>
-        <CopyReference reference={reference} />
+        <CopyReference reference={shown} />
         <p>{received.keepReference}</p>
       </div>
       {receipt.isLate && (
@@ -45,7 +46,7 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
       {island.formEndpoint && <p>{received.hosted}</p>}
       <WhatHappensNext island={island} receipt={receipt} />
       {answers && answers.length > 0 && (
-        <SentAnswers program={island.program} reference={reference} answers={answers} />
+        <SentAnswers program={island.program} reference={shown} answers={answers} />
       )}
       <p className="no-print">
         <button className="application__link" type="button" onClick={receipts.startOver}>
@@ -77,7 +78,8 @@ function CopyReference({ reference }: { readonly reference: string }) {
 
 function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>) {
   const { locale, program } = island;
-  const { decisionBy, reference } = receipt;
+  const { decisionBy } = receipt;
+  const reference = shownReference(receipt.reference);
   const ways = island.cohorts.flatMap((cohort) => cohort.ways);
   const path = ways.find(({ value }) => value === receipt.way)?.path ?? null;
   const saveTimeline = () => {

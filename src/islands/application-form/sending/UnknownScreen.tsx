@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { machineNow } from '#browser/clock.ts';
 import { removeStored } from '#browser/storage.ts';
 import { addresses, href } from '#domain/addresses.ts';
+import { shownReference } from '#domain/reference.ts';
 import { applicationSendingWords } from '#words/application-sending.ts';
 import { storageKeys } from '../keeping/storage-keys.ts';
 import { Screen } from '../Screen.tsx';
@@ -57,7 +58,7 @@ export function UnknownScreen(props: Props) {
   return (
     <Screen title={words.unknown.title} visit="unknown" isError status="">
       <p>{hasAnswers ? words.unknown.text : asking.gone}</p>
-      {reference && <p>{words.reference(reference)}</p>}
+      {reference && <p>{words.reference(shownReference(reference))}</p>}
       <p role="status">
         {told && asking.told[told]}{' '}
         {told === 'not here' && (hasAnswers ? asking.again : asking.anew)}

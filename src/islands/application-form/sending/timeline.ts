@@ -24,7 +24,7 @@ export function timelineText(
     'PRODID:-//program-catalog//application//EN',
     ...entries.flatMap(({ id, title, at }) => [
       'BEGIN:VEVENT',
-      `UID:${id}-${reference.replace(/[^0-9A-Z]/g, '')}@application`,
+      `UID:${id}-${reference}@application`,
       `DTSTAMP:${utc(now)}`,
       ...(typeof at === 'string'
         ? [`DTSTART;VALUE=DATE:${day(at)}`, `DTEND;VALUE=DATE:${day(addDays(at, 1))}`]
