@@ -7,8 +7,9 @@ import { nginxInclude } from '#integrations/host-headers.ts';
 import { dataFolder, serveSite } from '../browser/serve.ts';
 import { killOne, runChaos, type Trouble } from '../receiver/chaos/chaos.ts';
 import { SERVE, startProcess } from '../receiver/chaos/server-process.ts';
+import { SITE } from '../receiver/fixture-site.ts';
 import type { Figure } from '../receiver/full/figures.ts';
-import { postJson, SITE, supplemental, temporaryFolder } from '../receiver/running.ts';
+import { postJson, supplemental, temporaryFolder } from '../receiver/running.ts';
 import { type BuiltSite, basePathSite, demonstrationSite, root } from '../site/sites.ts';
 import { behindNginx } from './nginx.ts';
 

@@ -14,7 +14,8 @@ import { formPage } from '#receiver/pages/form-page.ts';
 import { applicationIsland } from '#view-models/application-island.ts';
 import { applyPage } from '#view-models/apply-page.ts';
 import { catalog, program } from '../fixtures/demonstration.ts';
-import { NOON, SITE } from '../receiver/running.ts';
+import { SITE } from '../receiver/fixture-site.ts';
+import { NOON } from '../receiver/running.ts';
 import { demonstration } from '../view-models/contexts.ts';
 
 const options = [

@@ -10,12 +10,12 @@ import { runBackup } from '#receiver/backup-command.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { storeForms } from '#receiver/store/read-applications.ts';
 import { countAll } from '#receiver/store/tables.ts';
+import { SITE } from './fixture-site.ts';
 import { listApplications } from './kept-rows.ts';
 import {
   postJson,
   type Running,
   type Sent,
-  SITE,
   startReceiver,
   supplemental,
   temporaryFolder,

@@ -1,14 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  postJson,
-  postPage,
-  SITE,
-  startReceiver,
-  supplemental,
-  temporaryFolder,
-} from './running.ts';
+import { SITE } from './fixture-site.ts';
+import { postJson, postPage, startReceiver, supplemental, temporaryFolder } from './running.ts';
 
 /** What is changed here of the built files. */
 interface BuiltCatalog {

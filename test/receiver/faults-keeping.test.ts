@@ -13,10 +13,11 @@ import { type Database, StoreUnavailable } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { countAll, TABLES } from '#receiver/store/tables.ts';
 import { readSettings } from '#settings.ts';
+import { SITE } from './fixture-site.ts';
 import { listApplications } from './kept-rows.ts';
 import { fillStore, referenceOfNumber } from './many-rows.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
-import { postJson, SITE, startReceiver, supplemental, temporaryFolder } from './running.ts';
+import { postJson, startReceiver, supplemental, temporaryFolder } from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
 
 const folder = temporaryFolder();

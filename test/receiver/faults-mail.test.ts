@@ -8,6 +8,7 @@ import { readBuilt } from '#receiver/built-catalog.ts';
 import { Outbox } from '#receiver/outbox/outbox.ts';
 import { smtpMailer } from '#receiver/outbox/smtp.ts';
 import { openStore } from '#receiver/store/open-store.ts';
+import { SITE } from './fixture-site.ts';
 import { listMail } from './kept-rows.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import {
@@ -15,7 +16,6 @@ import {
   postPage,
   type Running,
   type Sent,
-  SITE,
   startReceiver,
   supplemental,
 } from './running.ts';

@@ -14,9 +14,10 @@ import { openStore } from '#receiver/store/open-store.ts';
 import { settleMail } from '#receiver/store/outbox-rows.ts';
 import type { OutboxMail } from '#receiver/store/records.ts';
 import { readSettings } from '#settings.ts';
+import { SITE } from './fixture-site.ts';
 import { listApplications, listMail } from './kept-rows.ts';
 import { fillStore, referenceOfNumber } from './many-rows.ts';
-import { SITE, startReceiver } from './running.ts';
+import { startReceiver } from './running.ts';
 import { STORES, type TestStores, testStores } from './stores.ts';
 
 const { catalog } = readBuilt(SITE);

@@ -2,8 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '#receiver/store/open-store.ts';
+import { SITE } from './fixture-site.ts';
 import { listApplications } from './kept-rows.ts';
-import { postPage, SITE, startReceiver, supplemental, temporaryFolder } from './running.ts';
+import { postPage, startReceiver, supplemental, temporaryFolder } from './running.ts';
 
 const folder = temporaryFolder();
 const site = join(folder.path, 'site');

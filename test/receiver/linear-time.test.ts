@@ -12,7 +12,8 @@ import { type Fields, parseFields } from '#receiver/protocol/parse-fields.ts';
 import { Refusal } from '#receiver/protocol/refusal.ts';
 import { growth } from '../growth.ts';
 import { heavyBodies } from './chaos/heavy-bodies.ts';
-import { NOON, SITE } from './running.ts';
+import { SITE } from './fixture-site.ts';
+import { NOON } from './running.ts';
 
 const built = readBuilt(SITE);
 const clocks = { machineNow: () => NOON, catalogNow: () => NOON };

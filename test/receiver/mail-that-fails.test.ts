@@ -15,13 +15,13 @@ import type { Database } from '#receiver/store/database.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { summarizeMail } from '#receiver/store/outbox-rows.ts';
 import { SERVE, startProcess } from './chaos/server-process.ts';
+import { SITE } from './fixture-site.ts';
 import { listMail } from './kept-rows.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import {
   postJson,
   type Running,
   type Sent,
-  SITE,
   startReceiver,
   supplemental,
   temporaryFolder,

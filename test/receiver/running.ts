@@ -7,6 +7,7 @@ import type { LogLine } from '#receiver/log.ts';
 import type { Database } from '#receiver/store/database.ts';
 import { startServer } from '#server/start-server.ts';
 import { readSettings } from '#settings.ts';
+import { SITE } from './fixture-site.ts';
 
 /** Five days before the first deadline of the fixture. */
 export const NOON = '2024-07-15T16:00:00.000Z';
@@ -28,8 +29,6 @@ export interface RunningOptions {
   readonly lookMs?: number;
   readonly open?: (databaseUrl: string) => Promise<Database>;
 }
-
-export const SITE = join(import.meta.dirname, 'fixtures/site');
 
 /** A folder that the test removes. */
 export function temporaryFolder(): { path: string; remove(): void } {

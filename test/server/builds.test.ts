@@ -18,10 +18,10 @@ import { basename, join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newBuildFolder, publishBuild, removeOldBuilds } from '#server/build-folders.ts';
+import { SITE } from '../receiver/fixture-site.ts';
 import {
   postJson,
   type Running,
-  SITE,
   startReceiver,
   supplemental,
   temporaryFolder,

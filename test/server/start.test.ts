@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { mailNoteOfBuild } from '#receiver/outbox/mail-setup.ts';
 import { startServer } from '#server/start-server.ts';
 import { readSettings } from '#settings.ts';
-import { SITE, startReceiver, temporaryFolder } from '../receiver/running.ts';
+import { SITE } from '../receiver/fixture-site.ts';
+import { startReceiver, temporaryFolder } from '../receiver/running.ts';
 
 const folder = temporaryFolder();
 afterEach(() => rmSync(folder.path, { recursive: true, force: true }));

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SITE } from '../running.ts';
+import { SITE } from '../fixture-site.ts';
 
 /** The server as it is. */
 export const SERVE = join(import.meta.dirname, '../../../scripts/serve.ts');

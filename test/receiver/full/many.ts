@@ -7,8 +7,9 @@ import { backUp, merge, restore } from '#receiver/store/backup.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { countAll, isSame } from '#receiver/store/tables.ts';
 import { readSettings } from '#settings.ts';
+import { SITE } from '../fixture-site.ts';
 import { fillStore } from '../many-rows.ts';
-import { SITE, temporaryFolder } from '../running.ts';
+import { temporaryFolder } from '../running.ts';
 import type { Figure } from './figures.ts';
 
 /** `count` applications: written to a backup, restored elsewhere, merged and exported, all equal. */
