@@ -1,12 +1,13 @@
 /** What a running site still lacks, as somebody who runs it can find out from outside and from its settings. */
 
 import { readdirSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { securityHeaders } from '#contract/response-headers.ts';
 import type { Instant } from '#domain/dates.ts';
 import { epochMs, hasCome } from '#domain/instants.ts';
-import { faultOf } from '#receiver/outbox/mail-faults.ts';
+import { certificateFault, faultOf } from '#receiver/outbox/mail-faults.ts';
 import { type Mailer, mailerFor } from '#receiver/outbox/smtp.ts';
 import { isPublicSite, type Settings } from '#settings.ts';
 import { setupWords as words } from '#words/setup-check.ts';
@@ -60,8 +61,13 @@ const unknown = (subject: string, text: string): SetupFinding => ({
 /** Everything that was looked at, in the order in which it is best mended. */
 export async function checkSetup(parts: SetupParts): Promise<readonly SetupFinding[]> {
   const site = await ask(parts.url);
-  if (site === null) {
-    return [missing('address', words.address.silent(parts.url))];
+  if ('code' in site) {
+    const fault = certificateFault(site.code);
+    return [
+      fault === null
+        ? missing('address', words.address.silent(parts.url, site.code))
+        : missing('TLS', words.tls.untrusted(fault)),
+    ];
   }
   return [
     ...addressFindings(parts, site),
@@ -87,10 +93,25 @@ interface Answer {
   readonly text: string;
 }
 
-async function ask(url: string, redirect: RequestRedirect = 'manual'): Promise<Answer | null> {
+/** Nobody answered; `code` of the error, where it has one. */
+interface Silence {
+  readonly code: string | null;
+}
+
+async function ask(url: string): Promise<Answer | Silence> {
   try {
-    const answer = await fetch(url, { redirect, signal: AbortSignal.timeout(ASKED_MS) });
+    const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ASKED_MS) });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  } catch (error) {
+    const { cause } = error as Error & { cause?: { code?: unknown } };
+    return { code: typeof cause?.code === 'string' ? cause.code : null };
+  }
+}
+
+async function askJson<T>(url: string): Promise<T | null> {
+  const answer = await ask(url);
+  try {
+    return 'code' in answer ? null : (JSON.parse(answer.text) as T);
   } catch {
     return null;
   }
@@ -115,20 +136,30 @@ async function tlsFindings({ url, machineNow }: SetupParts): Promise<SetupFindin
   }
   const until = await certificateUntil(hostname, Number(port || 443));
   const days = until === null ? 0 : Math.floor((until - epochMs(machineNow)) / DAY_MS);
-  const plain = await ask(url.replace(/^https:/, 'http:'));
-  const leads = plain?.headers.get('location')?.startsWith('https:') === true;
+  const plainUrl = url.replace(/^https:/, 'http:');
+  const plain = await ask(plainUrl);
+  const leads = 'code' in plain || leadsTo(plain, plainUrl) === new URL(url).href;
   return [
     days < CERTIFICATE_DAYS
       ? missing('TLS', words.tls.ends(days))
       : ok('TLS', words.tls.holds(days)),
-    ...(plain !== null && !leads ? [missing('TLS', words.tls.plain)] : []),
+    ...(leads ? [] : [missing('TLS', words.tls.plain)]),
   ];
+}
+
+/** Where an answer leads, as an absolute address; null where it leads nowhere. */
+function leadsTo({ status, headers }: Answer, from: string): string | null {
+  const location = headers.get('location');
+  const isElsewhere = status >= 300 && status < 400 && location !== null;
+  return isElsewhere && URL.canParse(location, from) ? new URL(location, from).href : null;
 }
 
 /** When the certificate ends, in milliseconds; null where nobody showed a trusted one. */
 function certificateUntil(host: string, port: number): Promise<number | null> {
   return new Promise((resolve) => {
-    const socket = connect({ host, port, servername: host, timeout: ASKED_MS }, () => {
+    // A number is no name that a server could be asked for.
+    const servername = isIP(host) === 0 ? host : '';
+    const socket = connect({ host, port, servername, timeout: ASKED_MS }, () => {
       resolve(Date.parse(socket.getPeerCertificate().valid_to));
       socket.end();
     });
@@ -143,8 +174,10 @@ function certificateUntil(host: string, port: number): Promise<number | null> {
 function headerFindings({ url, settings }: SetupParts, { headers }: Answer): SetupFinding[] {
   const wanted = Object.entries(securityHeaders(settings.formEndpoint));
   const other = wanted.filter(([name, value]) => headers.get(name) !== value).map(([name]) => name);
-  const saysHttpsAlone = headers.has('strict-transport-security') || !url.startsWith('https:');
-  if (!saysHttpsAlone) other.push('Strict-Transport-Security');
+  const seconds = /max-age="?(\d+)/i.exec(headers.get('strict-transport-security') ?? '')?.[1];
+  // Turned off, or being taken back, it is not missed.
+  const isWanted = url.startsWith('https:') && (settings.hstsSeconds ?? 0) > 0;
+  if (isWanted && Number(seconds ?? 0) === 0) other.push('Strict-Transport-Security');
   return [
     other.length > 0
       ? missing('headers', words.headers.other(other))
@@ -153,13 +186,9 @@ function headerFindings({ url, settings }: SetupParts, { headers }: Answer): Set
 }
 
 async function buildFindings({ url, machineNow }: SetupParts): Promise<SetupFinding[]> {
-  const api = await ask(`${url}api/catalog.json`);
-  let told: { asOf?: unknown; statusAt?: unknown } = {};
-  try {
-    told = JSON.parse(api?.text ?? '');
-  } catch {
-    return [missing('build', words.build.unread(`${url}api/catalog.json`))];
-  }
+  const api = `${url}api/catalog.json`;
+  const told = await askJson<{ asOf?: unknown; statusAt?: unknown }>(api);
+  if (told === null) return [missing('build', words.build.unread(api))];
   if (told.asOf !== null) {
     return [missing('build', words.build.frozen(String(told.asOf).slice(0, 10)))];
   }
@@ -187,19 +216,14 @@ async function healthFindings({ url, settings }: SetupParts): Promise<SetupFindi
   if (settings.formEndpoint !== null) {
     return [unknown('store', words.store.hosted)];
   }
-  const health = await ask(new URL('/health', url).href);
-  let told: {
+  const told = await askJson<{
     ok?: boolean;
     store?: string;
     reason?: string;
     retention?: string;
     mail?: { state: string; notDelivered: number; problem: string | null };
-  };
-  try {
-    told = JSON.parse(health?.text ?? '');
-  } catch {
-    return [missing('store', words.store.silent)];
-  }
+  }>(new URL('/health', url).href);
+  if (told === null) return [missing('store', words.store.silent)];
   if (told.ok !== true) return [missing('store', words.store.refuses(told.reason ?? ''))];
   const { state = '', notDelivered = 0, problem = null } = told.mail ?? {};
   return [

@@ -1,10 +1,14 @@
 import { utimesSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createEncrypted } from 'node:https';
+import { createServer as createSocketServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { securityHeaders } from '#contract/response-headers.ts';
 import { checkSetup, printSetup, type SetupParts } from '#server/setup-check.ts';
 import { readSettings } from '#settings.ts';
+import { type Certificate, certificateIssuer } from '../doubles/certificates.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
 import { startMailServer } from '../receiver/mail-server.ts';
 
@@ -23,22 +27,46 @@ async function site(changes: {
   readonly api?: object;
   readonly health?: object | null;
   readonly date?: string;
+  /** On `localhost`, encrypted; what asks the same port without encryption is led on. */
+  readonly certificate?: Certificate;
+  /** Where that leads; null: it is answered like any other. */
+  readonly plainLeadsTo?: string | null;
 }) {
   const answers: Record<string, string> = {};
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     response.sendDate = false;
     response.setHeader('Date', changes.date ?? 'Sat, 28 Nov 2026 12:00:05 GMT');
     for (const [name, value] of Object.entries(changes.headers ?? securityHeaders(null))) {
       response.setHeader(name, value);
     }
-    const answer = answers[request.url ?? ''];
-    response.statusCode = answer === undefined ? 404 : 200;
-    response.end(answer);
-  });
+    const text = answers[request.url ?? ''];
+    response.statusCode = text === undefined ? 404 : 200;
+    response.end(text);
+  };
+  const { certificate, plainLeadsTo } = changes;
+  const server = certificate === undefined ? createServer(answer) : onePort(certificate);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as { port: number };
-  const url = `http://127.0.0.1:${port}/catalog/`;
+  const url = `http${certificate === undefined ? '://127.0.0.1' : 's://localhost'}:${port}/catalog/`;
+
+  /** Encrypted or not by the first byte, as nginx listens on two ports. */
+  function onePort(certificate: Certificate): Server {
+    const encrypted = createEncrypted(certificate, answer);
+    const plain = createServer((request, response) => {
+      if (plainLeadsTo === null) return answer(request, response);
+      response.writeHead(301, { Location: plainLeadsTo ?? url }).end();
+    });
+    return createSocketServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', (first) => {
+        socket.pause();
+        socket.unshift(first);
+        (first[0] === 0x16 ? encrypted : plain).emit('connection', socket);
+        process.nextTick(() => socket.resume());
+      });
+    });
+  }
   answers['/catalog/'] = `<link rel="canonical" href="${changes.canonical ?? url}" />`;
   answers['/catalog/api/catalog.json'] = JSON.stringify(
     changes.api ?? { asOf: null, statusAt: '2026-11-28T09:00:00.000Z' },
@@ -136,6 +164,76 @@ describe('a check of the setup', () => {
     expect(lines.filter((one) => one.startsWith(line))).toHaveLength(1);
   });
 
+  describe('of an encrypted site', () => {
+    const issuer = certificateIssuer();
+    const believed = getCACertificates('default');
+    beforeAll(() => setDefaultCACertificates([...believed, issuer.root.cert]));
+    afterAll(() => setDefaultCACertificates(believed));
+    const HSTS = { 'Strict-Transport-Security': 'max-age=31536000' };
+    const good = {
+      certificate: issuer.issue('localhost'),
+      headers: { ...securityHeaders(null), ...HSTS },
+    };
+
+    it('finds nothing missing where its certificate is believed and plain addresses lead to it', async () => {
+      const url = await site(good);
+      const lines = await told(url);
+      expect(lines.slice(0, 3)).toEqual([
+        `ok address: ${url}`,
+        'ok TLS: the certificate holds for 26695 days.',
+        'ok headers: as the build wants them.',
+      ]);
+      expect(lines.filter((line) => line.startsWith('missing'))).toEqual([]);
+    });
+
+    it.each([
+      ['has expired', issuer.issue('localhost', '2001-01-01')],
+      ['is for another name', issuer.issue('programs.example.org')],
+      ['is from an unknown issuer', certificateIssuer('Another').issue('localhost')],
+      ['is self-signed', certificateIssuer().root],
+    ])(
+      'says that the certificate %s, and not that the server is silent',
+      async (fault, certificate) => {
+        const url = await site({ ...good, certificate });
+        expect(await told(url)).toEqual([
+          `missing TLS: the certificate ${fault}: no browser shows the site. Get one for this name.`,
+        ]);
+      },
+    );
+
+    it('finds a certificate that ends within two weeks', async () => {
+      const lines = await told(await site(good), { machineNow: '2099-12-18T12:00:00.000Z' });
+      expect(lines).toContain(
+        'missing TLS: the certificate ends in 12 days: renew it, and let that happen by itself.',
+      );
+    });
+
+    it.each([
+      ['is answered', null],
+      ['leads to another site', 'https://example.org/catalog/'],
+      ['leads to itself', '/catalog/'],
+    ])('finds that the address without encryption %s', async (_name, plainLeadsTo) => {
+      const lines = await told(await site({ ...good, plainLeadsTo }));
+      expect(lines).toContain(
+        'missing TLS: the address without encryption does not lead to the encrypted one.',
+      );
+    });
+
+    it.each([
+      ['lacks it', {}],
+      ['takes it back', { 'Strict-Transport-Security': 'max-age=0' }],
+    ])('finds that nothing keeps browsers to https where the site %s', async (_name, said) => {
+      const url = await site({ ...good, headers: { ...securityHeaders(null), ...said } });
+      const lost = 'missing headers: Strict-Transport-Security';
+      const lines = await told(url);
+      expect(lines.filter((line) => line.startsWith(lost))).toHaveLength(1);
+      for (const HSTS of ['off', '0']) {
+        const settings = readSettings({ ADMISSIONS_EMAIL: 'none', HSTS });
+        expect(await told(url, { settings })).toContain('ok headers: as the build wants them.');
+      }
+    });
+  });
+
   it('finds a backup that is old, and one that is not there', async () => {
     const url = await site({});
     const folder = temporaryFolder({ 'a.backup': '' });
@@ -167,7 +265,9 @@ describe('a check of the setup', () => {
       mailTo: 'me@school.example',
       resolveTxt: async () => ['v=spf1 -all'],
     };
-    const typed = await told(url, { ...parts, askCode: async () => ' 123456\n' });
+    // Read out of the mail, as whoever gets it does.
+    const readCode = async () => ` ${/code: (\d+)/.exec(mail.mails[0]?.text ?? '')?.[1]}\n`;
+    const typed = await told(url, { ...parts, askCode: readCode });
     expect(typed).toContain('ok mail: the test arrived at me@school.example.');
     expect(typed).toContain('ok SPF: school.example has one.');
     expect(typed.join('\n')).toMatch(/missing DMARC: _dmarc\.school\.example has no such record/);

@@ -6,7 +6,7 @@
  * (RFC 3463), where it has one: `5.1.1` no such address, `5.2.2` mailbox full, `5.7.1` not allowed.
  */
 
-import { mailSetupWords } from '#words/mail-setup.ts';
+import { type CertificateFault, mailSetupWords } from '#words/mail-setup.ts';
 
 const words = mailSetupWords.fault;
 
@@ -25,7 +25,7 @@ export interface MailFault {
 }
 
 /** Faults of a certificate as Node names them. */
-const CERTIFICATES: Readonly<Record<string, Parameters<typeof words.certificate>[0]>> = {
+const CERTIFICATES: Readonly<Record<string, CertificateFault>> = {
   CERT_HAS_EXPIRED: 'expired',
   CERT_NOT_YET_VALID: 'early',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'selfSigned',
@@ -34,6 +34,11 @@ const CERTIFICATES: Readonly<Record<string, Parameters<typeof words.certificate>
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknownIssuer',
   ERR_TLS_CERT_ALTNAME_INVALID: 'otherName',
 };
+
+/** What is wrong with the certificate of a server by an error’s code; null where the code says something else. */
+export function certificateFault(code: unknown): CertificateFault | null {
+  return CERTIFICATES[String(code)] ?? null;
+}
 
 /** Asks for a login, or says that it failed: ours, whichever command it answers. */
 const LOGIN_CODES: ReadonlySet<number> = new Set([530, 534, 535, 538]);
@@ -62,8 +67,8 @@ export function faultOf(error: unknown): MailFault {
 
 function withoutReply(code: unknown, cause: unknown): string {
   const name = typeof cause === 'string' ? cause : null;
-  const certificate = CERTIFICATES[name ?? ''];
-  if (certificate !== undefined) return words.certificate(certificate, name ?? '');
+  const certificate = certificateFault(name);
+  if (certificate !== null) return words.certificate(certificate, name ?? '');
   return code === 'ETLS' ? words.noEncryption(name) : words.notReached(name);
 }
 

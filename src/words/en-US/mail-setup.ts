@@ -28,15 +28,18 @@ export const mailSetupWords = {
     loginRefused: (code: string) => `login refused ${code}`,
     senderRefused: (code: string) => `sender refused ${code}`,
     refused: (code: string) => `refused ${code}`,
-    certificate: (fault: keyof typeof certificates, code: string) =>
-      `the certificate of the mail server ${certificates[fault]} (${code})`,
+    certificate: (fault: CertificateFault, code: string) =>
+      `the certificate of the mail server ${certificateWords[fault]} (${code})`,
   },
 } as const;
 
-const certificates = {
+/** What is wrong with the certificate of a server. */
+export const certificateWords = {
   expired: 'has expired',
   early: 'is not valid yet',
   selfSigned: 'is self-signed',
   unknownIssuer: 'is from an unknown issuer',
   otherName: 'is for another name',
 } as const;
+
+export type CertificateFault = keyof typeof certificateWords;

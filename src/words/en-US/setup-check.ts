@@ -1,12 +1,13 @@
 /** What `npm run setup-check` finds. */
 import { counted } from './counts.ts';
+import { type CertificateFault, certificateWords } from './mail-setup.ts';
 
 const askWhoSends = 'ask whoever sends your mail what it must say.';
 
 export const setupWords = {
   address: {
-    silent: (url: string) =>
-      `${url} does not answer. Start the server, the proxy, or correct --url.`,
+    silent: (url: string, code: string | null) =>
+      `${url} does not answer${code === null ? '' : ` (${code})`}. Start the server, the proxy, or correct --url.`,
     status: (url: string, status: number) => `${url} answers ${status}, not 200.`,
     other: (built: string | null, url: string) =>
       `the pages name ${built ?? 'no address'}: build with SITE_URL=${url.replace(/\/$/, '')}.`,
@@ -14,6 +15,8 @@ export const setupWords = {
   },
   tls: {
     none: (url: string) => `${url} is not encrypted: let the proxy in front end TLS.`,
+    untrusted: (fault: CertificateFault) =>
+      `the certificate ${certificateWords[fault]}: no browser shows the site. Get one for this name.`,
     ends: (days: number) =>
       `the certificate ends in ${counted(days, 'day')}: renew it, and let that happen by itself.`,
     holds: (days: number) => `the certificate holds for ${counted(days, 'day')}.`,
