@@ -72,81 +72,59 @@ describe('the place of a value', () => {
 
 describe('a file that cannot be read', () => {
   it('has no front matter', () => {
-    expect(faultsIn('name: Fall\n')).toMatchInlineSnapshot(`
-      [
-        "1:1 has no front matter → Begin the file with a line of three hyphens, ---.",
-      ]
-    `);
+    expect(faultsIn('name: Fall\n')).toEqual([
+      '1:1 has no front matter → Begin the file with a line of three hyphens, ---.',
+    ]);
   });
 
   it('never closes it', () => {
-    expect(faultsIn('---\nname: Fall\n\nProse.\n')).toMatchInlineSnapshot(`
-      [
-        "1:1 front matter is never closed → End it with a line of three hyphens, ---.",
-      ]
-    `);
-    expect(faultsIn('---\r\nname: Fall\r\n')).toMatchInlineSnapshot(`
-      [
-        "1:1 front matter is never closed → End it with a line of three hyphens, ---.",
-      ]
-    `);
+    expect(faultsIn('---\nname: Fall\n\nProse.\n')).toEqual([
+      '1:1 front matter is never closed → End it with a line of three hyphens, ---.',
+    ]);
+    expect(faultsIn('---\r\nname: Fall\r\n')).toEqual([
+      '1:1 front matter is never closed → End it with a line of three hyphens, ---.',
+    ]);
   });
 
   it('has a key twice', () => {
-    expect(faultsIn('---\nname: Fall\nlabel: x\nname: Spring\n---\n')).toMatchInlineSnapshot(`
-      [
-        "4:1 this key stands here twice → Keep one of the two.",
-      ]
-    `);
-    expect(faultsIn('---\r\nname: Fall\r\nname: Spring\r\n---\r\n')).toMatchInlineSnapshot(`
-      [
-        "3:1 this key stands here twice → Keep one of the two.",
-      ]
-    `);
+    expect(faultsIn('---\nname: Fall\nlabel: x\nname: Spring\n---\n')).toEqual([
+      '4:1 this key stands here twice → Keep one of the two.',
+    ]);
+    expect(faultsIn('---\r\nname: Fall\r\nname: Spring\r\n---\r\n')).toEqual([
+      '3:1 this key stands here twice → Keep one of the two.',
+    ]);
   });
 
   it('is indented with a tab', () => {
-    expect(faultsIn('---\nroutes:\n\t- id: a\n---\n')).toMatchInlineSnapshot(`
-      [
-        "3:1 a tab indents this line → Use two spaces instead.",
-      ]
-    `);
-    expect(faultsIn('contacts:\n\tphone: 1\n', 'site.yaml')).toMatchInlineSnapshot(`
-      [
-        "2:1 a tab indents this line → Use two spaces instead.",
-      ]
-    `);
+    expect(faultsIn('---\nroutes:\n\t- id: a\n---\n')).toEqual([
+      '3:1 a tab indents this line → Use two spaces instead.',
+    ]);
+    expect(faultsIn('contacts:\n\tphone: 1\n', 'site.yaml')).toEqual([
+      '2:1 a tab indents this line → Use two spaces instead.',
+    ]);
   });
 
   it('does not close a quote or a bracket', () => {
-    expect(faultsIn('---\nname: "Fall\nlabel: x\n---\n')).toMatchInlineSnapshot(`
-      [
-        "2:7 a quote opens here and is not closed on its line → Close the quote.",
-      ]
-    `);
-    expect(faultsIn('---\nleads: [a, b\nlabel: x\n---\n')).toMatchInlineSnapshot(`
-      [
-        "3:1 a bracket opened before this is not closed → Close the bracket.",
-      ]
-    `);
+    expect(faultsIn('---\nname: "Fall\nlabel: x\n---\n')).toEqual([
+      '2:7 a quote opens here and is not closed on its line → Close the quote.',
+    ]);
+    expect(faultsIn('---\nleads: [a, b\nlabel: x\n---\n')).toEqual([
+      '3:1 a bracket opened before this is not closed → Close the bracket.',
+    ]);
   });
 
   it('has a colon in a text without quotes', () => {
-    expect(faultsIn('---\nsummary: Sailing: a course\n---\n')).toMatchInlineSnapshot(`
-      [
-        "2:10 a colon stands inside this text → Put quotes round the whole text.",
-      ]
-    `);
+    expect(faultsIn('---\nsummary: Sailing: a course\n---\n')).toEqual([
+      '2:10 a colon stands inside this text → Put quotes round the whole text.',
+    ]);
   });
 
   it('holds both sides of a merge', () => {
-    expect(
-      faultsIn('---\n<<<<<<< ours\nname: a\n=======\nname: b\n>>>>>>> theirs\n---\n'),
-    ).toMatchInlineSnapshot(`
+    expect(faultsIn('---\n<<<<<<< ours\nname: a\n=======\nname: b\n>>>>>>> theirs\n---\n')).toEqual(
       [
-        "2:1 a merge was not finished here → Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.",
-      ]
-    `);
+        '2:1 a merge was not finished here → Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.',
+      ],
+    );
   });
 });
 
