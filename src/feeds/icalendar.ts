@@ -12,6 +12,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
+import { calendarText } from '#domain/calendar-text.ts';
 import { addDays, type IsoDate, type TimeOfDay, type TimeZone } from '#domain/dates.ts';
 import { zoneChanges } from '#domain/zoned-time.ts';
 
@@ -66,8 +67,9 @@ const DAY_SECONDS = 86_400;
 /** A calendar as the text of an `.ics` file. */
 export function icalendar({ name, description, url, language, events }: CalendarFile): string {
   const calendar = ical({
-    name,
-    description,
+    // The generator prints these two as they are.
+    name: calendarText(name),
+    description: calendarText(description),
     url,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'program-catalog', product: 'calendars', language },

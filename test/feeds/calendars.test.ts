@@ -137,6 +137,26 @@ describe('the calendar of a cohort, read back by another parser', () => {
   });
 });
 
+describe('the texts of a calendar', () => {
+  it('are read back as they are, whatever is in them, and no line has more than 75 octets', () => {
+    const hard = `${'Größe; 李小明, \\n\\, "a": \n👩‍⚕️ '.repeat(6)}end`;
+    const event = {
+      ...{ uid: 'a@b', sequence: 0, summary: hard, description: [hard, hard], location: hard },
+      ...{ when: { kind: 'day' as const, date: '2024-03-31' }, isCancelled: false, alarms: [60] },
+      url: `https://catalog.example/${'d/'.repeat(40)}`,
+    };
+    const head = { name: hard, description: hard, url: event.url, language: 'en' };
+    const text = icalendar({ ...head, events: [event] });
+    expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    const calendar = readCalendar(text);
+    const { name, ownName, description } = calendar;
+    expect([name, ownName, description]).toEqual([hard, hard, hard]);
+    expect(calendar.events[0]).toMatchObject({
+      ...{ summary: hard, description: `${hard}\n\n${hard}`, location: hard, url: event.url },
+    });
+  });
+});
+
 describe('a wall time', () => {
   it('is printed as it stands, even at an hour that clocks skip where the site is built', () => {
     // In London 01:30 does not exist on this day; in Tokyo it does.

@@ -8,6 +8,7 @@ export interface ReadEvent {
   readonly summary: string;
   readonly description: string;
   readonly location: string | null;
+  readonly url: string;
   readonly status: string;
   readonly zone: string | null;
   /** An instant; a date where the event is a day. */
@@ -19,6 +20,8 @@ export interface ReadEvent {
 
 export interface ReadCalendar {
   readonly name: string;
+  /** As older readers find it. */
+  readonly ownName: string;
   readonly description: string;
   readonly events: readonly ReadEvent[];
 }
@@ -26,8 +29,13 @@ export interface ReadCalendar {
 /** Reads the text of an `.ics` file, its time zones from the file itself. */
 export function readCalendar(text: string): ReadCalendar {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  const textOf = (component: InstanceType<typeof ICAL.Component>, name: string) =>
-    component.getFirstPropertyValue(name)?.toString() ?? '';
+  const textOf = (component: InstanceType<typeof ICAL.Component>, name: string) => {
+    const property = component.getFirstProperty(name);
+    const value = property?.getFirstValue()?.toString() ?? '';
+    // Texts as well (RFC 7986; RFC 5545, 3.8.8.2), which the parser leaves as they stand.
+    if (property?.type !== 'unknown') return value;
+    return ICAL.Property.fromString(`SUMMARY:${value}`).getFirstValue()?.toString() ?? '';
+  };
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents('vtimezone')) {
     ICAL.TimezoneService.register(zone);
@@ -36,6 +44,7 @@ export function readCalendar(text: string): ReadCalendar {
     time.isDate ? time.toString() : time.toJSDate().toISOString();
   return {
     name: textOf(calendar, 'name'),
+    ownName: textOf(calendar, 'x-wr-calname'),
     description: textOf(calendar, 'x-wr-caldesc'),
     events: calendar.getAllSubcomponents('vevent').map((component) => {
       const event = new ICAL.Event(component);
@@ -47,6 +56,7 @@ export function readCalendar(text: string): ReadCalendar {
         summary: event.summary,
         description: event.description ?? '',
         location: event.location,
+        url: textOf(component, 'url'),
         status: textOf(component, 'status'),
         zone: start?.getFirstParameter('tzid') ?? null,
         start: instant(event.startDate),

@@ -7,6 +7,7 @@ import { judgeAnswer } from '#islands/application-form/sending/judge-answer.ts';
 import { decisionDate, decodeReceipt } from '#islands/application-form/sending/receipt.ts';
 import { timelineText } from '#islands/application-form/sending/timeline.ts';
 import { stepsOf } from '#islands/application-form/steps.ts';
+import { readCalendar } from '../feeds/read-calendar.ts';
 
 const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
   judgeAnswer({ status, body, retryAfter });
@@ -145,21 +146,33 @@ describe('after sending', () => {
     }
   });
 
-  it('writes a calendar whose titles tell nobody what it is about', () => {
+  it('writes a calendar that another parser reads back, whatever is in a name', () => {
+    const hard = `First class of ${'Größe; 李小明, \\n\n👩‍⚕️ '.repeat(6)}KAP, if admitted`;
     const text = timelineText(
       [
         { id: 'decision', title: 'Decision due (TB31R7J2G32)', at: '2024-07-22' },
         {
           id: 'first-class',
-          title: 'First class, if admitted',
+          title: hard,
           at: ['2024-09-17T15:00:00.000Z', '2024-09-17T17:00:00.000Z'],
         },
       ],
       'TB31R7J2G32',
       '2024-07-15T16:00:00.000Z',
     );
-    expect(text).toContain('DTSTART;VALUE=DATE:20240722\r\nDTEND;VALUE=DATE:20240723\r\n');
-    expect(text).toContain('DTSTART:20240917T150000Z\r\nDTEND:20240917T170000Z\r\n');
-    expect(text).toContain('SUMMARY:First class\\, if admitted\r\n');
+    const { events } = readCalendar(text);
+    expect(events.map(({ uid, summary, start, end }) => [uid, summary, start, end])).toEqual([
+      [
+        'decision-TB31R7J2G32@application',
+        'Decision due (TB31R7J2G32)',
+        ...['2024-07-22', '2024-07-23'],
+      ],
+      [
+        'first-class-TB31R7J2G32@application',
+        hard,
+        ...['2024-09-17T15:00:00.000Z', '2024-09-17T17:00:00.000Z'],
+      ],
+    ]);
+    expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
   });
 });

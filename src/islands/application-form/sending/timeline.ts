@@ -1,4 +1,5 @@
 /** The applicant's own dates as a file for a calendar. */
+import { calendarLines, calendarText } from '#domain/calendar-text.ts';
 import { addDays, type Instant, type IsoDate } from '#domain/dates.ts';
 
 export interface TimelineEntry {
@@ -18,7 +19,7 @@ export function timelineText(
   reference: string,
   now: Instant,
 ): string {
-  const lines = [
+  return calendarLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//program-catalog//application//EN',
@@ -29,12 +30,11 @@ export function timelineText(
       ...(typeof at === 'string'
         ? [`DTSTART;VALUE=DATE:${day(at)}`, `DTEND;VALUE=DATE:${day(addDays(at, 1))}`]
         : [`DTSTART:${utc(at[0])}`, `DTEND:${utc(at[1])}`]),
-      `SUMMARY:${title.replace(/[\\;,]/g, (character) => `\\${character}`)}`,
+      `SUMMARY:${calendarText(title)}`,
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
-  ];
-  return `${lines.join('\r\n')}\r\n`;
+  ]);
 }
 
 function day(date: IsoDate): string {
