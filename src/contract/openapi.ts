@@ -23,6 +23,10 @@ const received = z.object({
   ok: z.literal(true),
   next: z.string(),
   reference: z.string().meta({ description: 'The same for every retry of one submission' }),
+  late: z.literal(true).optional().meta({ description: 'Arrived after the deadline' }),
+  mail: z.enum(['coming', 'later']).optional().meta({
+    description: 'A receipt goes to the address given, now or after a look; absent: none does',
+  }),
 });
 
 const refused = z.object({

@@ -9,6 +9,7 @@ import type { Built } from './built-catalog.ts';
 import { failurePage } from './pages/failure-page.ts';
 import { correctionPage, formPage } from './pages/form-page.ts';
 import { type Page, printPage } from './pages/page.ts';
+import { receiptExpected } from './pages/received-page.ts';
 import { type ProtocolError, type Refusal, refuse } from './protocol/refusal.ts';
 import { nextAddress, wantsPage } from './protocol/sender.ts';
 import type { FormRefusal, Received, ReceiverParts } from './receive.ts';
@@ -25,6 +26,7 @@ export function answerStored(
   application: StoredApplication,
   { fields }: Received,
   siteUrl: string,
+  sendsMail: boolean,
 ): Response {
   const { reference } = application;
   const asked = fields.get('_next');
@@ -39,7 +41,9 @@ export function answerStored(
     return context.redirect(pathname + search, 303);
   }
   const late = application.late ? { late: true } : {};
-  return context.json({ ok: true, next, reference, ...late });
+  const mail = receiptExpected(application, sendsMail);
+  const told = mail === null || mail === 'none' ? {} : { mail };
+  return context.json({ ok: true, next, reference, ...late, ...told });
 }
 
 /** A refusal, as JSON or as a page. */

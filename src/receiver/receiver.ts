@@ -78,7 +78,6 @@ export function createReceiver(parts: ReceiverParts): Hono {
     return context.text((await hasArrived(database, id)) ? 'arrived' : 'not here');
   });
 
-  const sendsMail = settings.smtpUrl !== null && settings.admissionsEmail !== null;
   app.get('/received', ask, async (context) => {
     const reference = parseReference(context.req.query('reference') ?? '');
     const application = reference ? await findApplication(database, reference) : null;
@@ -86,11 +85,11 @@ export function createReceiver(parts: ReceiverParts): Hono {
       return answerPage(context, unknownReferencePage(built.catalog), 404, built);
     }
     if (application.kind === 'interest' && (await isUnconfirmed(database, application.reference))) {
-      const page = unconfirmedPage(application, sendsMail, built);
+      const page = unconfirmedPage(application, sendsMail(settings), built);
       return answerPage(context, page, 200, built);
     }
     const mails = await mailOfApplication(database, application.reference);
-    const page = receivedPage(application, built.catalog, sendsMail, mails);
+    const page = receivedPage(application, built.catalog, sendsMail(settings), mails);
     return answerPage(context, page, 200, built);
   });
 
@@ -137,6 +136,10 @@ export function createReceiver(parts: ReceiverParts): Hono {
   return app;
 }
 
+function sendsMail({ smtpUrl, admissionsEmail }: ReceiverParts['settings']): boolean {
+  return smtpUrl !== null && admissionsEmail !== null;
+}
+
 async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
   const { built, log, onStored, settings } = parts;
   try {
@@ -152,7 +155,7 @@ async function takePost(context: Context, kind: Kind, parts: ReceiverParts) {
       return answerOtherAnswers(context, kind, reference, received, parts);
     }
     const siteUrl = settings.siteUrl ?? built.build.siteUrl;
-    return answerStored(context, kept.application, received, siteUrl);
+    return answerStored(context, kept.application, received, siteUrl, sendsMail(settings));
   } catch (error) {
     const refusal = error instanceof FormRefusal ? error.refusal : error;
     if (refusal instanceof Refusal) {

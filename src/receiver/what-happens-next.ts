@@ -11,7 +11,7 @@ import { applicationReceivedWords } from '#words/application-received.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
-import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
+import { type CohortAhead, ownPathWords, pathLines, UNKNOWN_START } from '#words/own-path.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { shownPlans, startOf } from './shown-prices.ts';
 import type { StoredApplication } from './store/records.ts';
@@ -58,6 +58,10 @@ function ownPathOf(
       hasClasses: found.sessions.length + found.sessionsWithoutHours.length > 0,
     };
   };
+  // Of a program that is applied to without a cohort nothing is published but its name.
+  const program = cohort === null ? shown.program : null;
+  const abbreviation = programs.find(({ id }) => id === program?.id)?.abbreviation;
+  const entered = program && { ...UNKNOWN_START, name: abbreviation ?? program.title };
   const known = { startsOn: startOf(catalog, cohort), acceptedOn: null };
   const payments = shownPlans(shown, known, site.locale).map(
     ({ label, total, condition, due }) => ({
@@ -65,7 +69,7 @@ function ownPathOf(
       due,
     }),
   );
-  return pathLines({ via: ahead(via), cohort: ahead(cohort), payments }, site.locale);
+  return pathLines({ via: ahead(via), cohort: ahead(cohort) ?? entered, payments }, site.locale);
 }
 
 /**

@@ -20,14 +20,15 @@ import { costWords, programWords } from '#words/program.ts';
 import { destinationOf } from './application-form-view.ts';
 import { type ApplyPage, feeFacts } from './apply-page.ts';
 import { refundTexts } from './cost-view.ts';
+import { currentPrices } from './current-prices.ts';
 import { deadlineView } from './deadline-view.ts';
 import { doorsOf } from './doors.ts';
 import { openCohorts } from './offering.ts';
-import { type OwnPathView, ownPath } from './own-path.ts';
+import { type OwnPathView, ownPath, programPath } from './own-path.ts';
 import type { PageContext } from './page-context.ts';
 import { placesText } from './places-text.ts';
 import { sessionsInWords } from './sessions-view.ts';
-import { type OfferView, shortName } from './tuition-view.ts';
+import { type OfferView, shortName, shortNames, tuitionView } from './tuition-view.ts';
 
 /** One way into a cohort, with everything an applicant should know before choosing it. */
 export interface IslandWay {
@@ -99,6 +100,8 @@ export interface ApplicationIsland {
   readonly before: Pick<ApplyPage, 'facts' | 'eligibility' | 'privacy'>;
   /** Empty for a program that is applied to without a cohort. */
   readonly cohorts: readonly IslandCohort[];
+  /** What lies ahead there; null where a way says it. */
+  readonly path: OwnPathView | null;
   /** What the first screen asks: the situation, or only the cohort. */
   readonly choosing: (typeof applyWords.choosing)['cohort' | 'situation'];
   /** The one way there is, where it is everyone’s: it is not asked. */
@@ -164,10 +167,18 @@ export function applicationIsland(
       privacy: page.privacy,
     },
     cohorts,
+    path: isOfProgram ? pathInto(context, program) : null,
     choosing: applyWords.choosing[isForAll ? 'cohort' : 'situation'],
     onlyWay: isForAll && ways.length === 1 ? (ways[0]?.value ?? null) : null,
     forms,
   };
+}
+
+function pathInto(context: PageContext, program: Program): OwnPathView {
+  const { programs, site } = context.catalog;
+  const tuition = currentPrices(context, program).find(({ route }) => route === null)?.tuition;
+  const view = tuition && tuitionView(tuition, null, shortNames(programs), site.locale);
+  return programPath(context, program, view ?? null);
 }
 
 function islandCohort(context: PageContext, program: Program, cohort: Cohort): IslandCohort {

@@ -1,10 +1,10 @@
 /** What lies ahead of an applicant in one situation, as lines and as dates for a calendar. */
 
-import type { Cohort, CohortRoute } from '#catalog/catalog-types.ts';
+import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
 import { hasHours, heldSessions, type Session } from '#domain/sessions.ts';
 import { joinedWords } from '#words/joined.ts';
-import { type CohortAhead, ownPathWords, pathLines } from '#words/own-path.ts';
+import { type CohortAhead, ownPathWords, pathLines, UNKNOWN_START } from '#words/own-path.ts';
 import type { PageContext } from './page-context.ts';
 import { type OfferView, shortName, type TuitionView } from './tuition-view.ts';
 
@@ -32,8 +32,29 @@ export function ownPath(
   route: CohortRoute,
   tuition: TuitionView | null,
 ): OwnPathView {
-  const { catalog } = context;
-  const via = route.via === null ? null : (catalog.cohortById.get(route.via) ?? null);
+  const via = route.via === null ? null : (context.catalog.cohortById.get(route.via) ?? null);
+  return {
+    ...linesOf(context, via && ahead(context, via), ahead(context, cohort), tuition),
+    events: [...(via ? eventOf(context, via) : []), ...eventOf(context, cohort)],
+  };
+}
+
+/** The path into a program that is applied to without a cohort. */
+export function programPath(
+  context: PageContext,
+  program: Program,
+  tuition: TuitionView | null,
+): OwnPathView {
+  const entered = { ...UNKNOWN_START, name: shortName(program) };
+  return { ...linesOf(context, null, entered, tuition), events: [] };
+}
+
+function linesOf(
+  { catalog }: PageContext,
+  via: CohortAhead | null,
+  cohort: CohortAhead,
+  tuition: TuitionView | null,
+): Pick<OwnPathView, 'lines' | 'ending'> {
   const payments = (tuition?.plans ?? []).map(({ label, total, due, condition, endsAt }) => ({
     plan: ownPathWords.plan(label, total, condition),
     due,
@@ -41,14 +62,10 @@ export function ownPath(
   }));
   const lasting = payments.filter(({ endsAt }) => endsAt === null);
   return {
-    lines: pathLines(
-      { via: via && ahead(context, via), cohort: ahead(context, cohort), payments: lasting },
-      catalog.site.locale,
-    ),
+    lines: pathLines({ via, cohort, payments: lasting }, catalog.site.locale),
     ending: payments.flatMap(({ plan, due, endsAt }) =>
       endsAt === null ? [] : [{ text: ownPathWords.payment(plan, due), endsAt }],
     ),
-    events: [...(via ? eventOf(context, via) : []), ...eventOf(context, cohort)],
   };
 }
 

@@ -108,6 +108,8 @@ describe('a program without cohorts', () => {
     expect(received).toContain('Every eligible applicant is interviewed by two trainers.');
     // The fee is outstanding: no day can be promised, and none stands in a calendar.
     expect(received).toContain('Admissions decides within 4 weeks of receipt');
+    expect(received).toContain('When PC-KAP begins is not published here. Ask admissions.');
+    expect(received).toContain('No mail is sent from this site. Keep your reference.');
     expect(received).not.toMatch(/decides by|2024/);
     expect(await page.getByRole('button', { name: 'Dates for my calendar' }).count()).toBe(0);
   });

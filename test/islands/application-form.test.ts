@@ -15,13 +15,16 @@ const answer = (status: number, body: unknown, retryAfter: string | null = null)
 describe('an answer to an application', () => {
   it('is an acknowledgement only with a 2xx, ok or next, and no error', () => {
     const next = '/f/received';
-    expect(answer(200, { ok: true, next, reference: 'TB31R7J2G32', late: true })).toEqual({
+    const said = { ok: true, next, reference: 'TB31R7J2G32', late: true, mail: 'later' };
+    expect(answer(200, said)).toEqual({
       kind: 'received',
       next,
       reference: 'TB31R7J2G32',
       isLate: true,
+      mail: 'later',
     });
-    expect(answer(200, { next })).toMatchObject({ kind: 'received', isLate: false });
+    const bare = { kind: 'received', isLate: false, mail: 'none' };
+    expect(answer(200, { next })).toMatchObject(bare);
     expect(answer(200, { ok: true })).toMatchObject({ kind: 'received', next: null });
     expect(answer(200, { ok: true, errors: [{ message: 'no' }] })).toMatchObject({
       kind: 'refused',

@@ -207,9 +207,11 @@ describe.each(STORES)('on %s', (name) => {
     expect(mail.mails[0]?.text).toContain(reference);
   });
 
-  it('the page after sending says whether a mail will come', async () => {
+  it('the page after sending says whether a mail will come, and so does the reply', async () => {
+    const told: unknown[] = [];
     const page = async (changes: Sent) => {
-      const { next } = await (await postJson(receiver, supplemental(changes))).json();
+      const { next, mail } = await (await postJson(receiver, supplemental(changes))).json();
+      told.push(mail);
       return (await fetch(next)).text();
     };
     expect(await page({})).toContain('We also send this by mail to the address you gave');
@@ -219,6 +221,7 @@ describe.each(STORES)('on %s', (name) => {
     await receiver.stop();
     receiver = await startReceiver({ databaseUrl });
     expect(await page({ goals: 'Third.' })).toContain('No mail is sent from this site.');
+    expect(told).toEqual(['coming', 'later', undefined]);
   });
 
   it('a filled honeypot is stored aside and shown; released, the receipt goes out', async () => {

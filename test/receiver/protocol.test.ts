@@ -196,6 +196,10 @@ describe('an applicant without script', () => {
     expect(text).toContain('Admissions decides within 4 weeks of receipt and writes to you.');
     expect(text).toContain('Application fee: $100. Admissions will tell you how to pay.');
     expect(text).not.toContain('decides by');
+    expect(text).toContain(
+      'When Postgraduate Certificate in KAP begins is not published here. Ask admissions.',
+    );
+    expect(text).toContain('No mail is sent from this site. Keep your reference.');
   });
 
   it('gets the form back with every value, and what is wrong at the top and beside the field', async () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { applicationFormsApi } from '#feeds/application-forms-api.ts';
+import { applicationIsland } from '#view-models/application-island.ts';
+import { applyPage } from '#view-models/apply-page.ts';
 import { doorsOf } from '#view-models/doors.ts';
 import { ownPath } from '#view-models/own-path.ts';
+import { AS_OF, catalog } from '../fixtures/demonstration.ts';
+import { running } from './contexts.ts';
 import { type EditedEntries, editedContext, fieldsOf, programIn } from './edited-catalog.ts';
 
 const spring = 'ship-doctor/spring-2025';
@@ -78,5 +83,23 @@ describe('the path of an applicant who takes the prerequisite first', () => {
       'In full, ₹130,000: payable before the program starts.',
       'Three equal monthly installments, ₹132,000: due Mar 31, 2025, Apr 30, 2025 and May 31, 2025.',
     ]);
+  });
+});
+
+describe('the path into a program that is applied to without a cohort', () => {
+  it('says that nothing is known of its beginning, and what is payable', () => {
+    const program = catalog.programById.get('pc-kap');
+    if (program === undefined) throw new Error('The fixture has changed.');
+    const context = running(catalog, AS_OF);
+    const { forms } = applicationFormsApi(catalog);
+    const page = applyPage(context, program, forms);
+    expect(applicationIsland(context, program, forms, page)?.path).toEqual({
+      lines: [
+        'When PC-KAP begins is not published here. Ask admissions.',
+        'Monthly installments, $9,875: when the first payment is due is not stated.',
+      ],
+      ending: [],
+      events: [],
+    });
   });
 });

@@ -3,6 +3,7 @@
 import type { CatalogApi } from '#contract/catalog.ts';
 import { html, type Markup } from '#domain/markup.ts';
 import { referenceGroups } from '#domain/reference.ts';
+import { applicationReceivedWords } from '#words/application-received.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 import {
@@ -77,11 +78,17 @@ function receiptMail(
   mail: boolean,
   mails: readonly OutboxMail[],
 ): Markup | null {
-  if (!mail) return html`<p>${words.received.noMail}</p>`;
-  if (application.email === null) return null;
+  const expected = receiptExpected(application, mail);
+  if (expected === null) return null;
   const receipt = mails.find(({ kind }) => kind === 'receipt');
   const isUnsent = receipt?.state === 'limited' || receipt?.state === 'failed';
   if (isUnsent) return html`<p>${words.received.mailStays}</p>`;
-  const { mailLater, mailComes } = words.received;
-  return html`<p>${isQuarantined(application) ? mailLater : mailComes}</p>`;
+  return html`<p>${applicationReceivedWords.mail[expected]}</p>`;
+}
+
+/** Whether a receipt is expected by mail; null: it has no address to go to. */
+export function receiptExpected(application: StoredApplication, mail: boolean) {
+  if (!mail) return 'none';
+  if (application.email === null) return null;
+  return isQuarantined(application) ? 'later' : 'coming';
 }

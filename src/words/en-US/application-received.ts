@@ -7,7 +7,14 @@ export const applicationReceivedWords = {
   copy: 'Copy the reference',
   copied: 'Copied.',
   keepReference: 'Write it down. You need it when you ask about your application.',
-  hosted: 'It went to the form service of this site.',
+  hosted: 'It went to the form service of this site. Whether that sends you a mail is not stated.',
+  /** Nobody should wait for one in vain. */
+  mail: {
+    coming:
+      'We also send this by mail to the address you gave. If no mail comes, we have it all the same.',
+    later: 'Admissions looks at it first. The mail with your reference follows then.',
+    none: 'No mail is sent from this site. Keep your reference.',
+  },
   late: {
     'not-stated':
       'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',

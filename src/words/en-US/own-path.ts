@@ -12,6 +12,9 @@ export interface CohortAhead {
   readonly hasClasses: boolean;
 }
 
+/** Nothing is known of its beginning. */
+export const UNKNOWN_START = { starts: null, hasClasses: false } as const;
+
 /** What is payable when, for one plan. */
 export interface PaymentAhead {
   /** “In full, $5,500” */

@@ -134,11 +134,7 @@ export const receiverWords = {
     fee: (label = 'Application fee', amount: string, note: string | null) =>
       [`${label}: ${amount}.`, note].filter(Boolean).join(' '),
     edition: (edition: string) => `${edition} program`,
-    mailComes:
-      'We also send this by mail to the address you gave. If no mail comes, we have it all the same.',
-    mailLater: 'Admissions looks at it first. The mail with your reference follows then.',
     mailStays: 'No mail could be sent to the address you gave. Keep this page.',
-    noMail: 'No mail is sent from this site. Keep this page.',
     contact: 'To ask about it, write to',
     print: 'You can print this page. It shows nothing you wrote.',
     unknownTitle: 'Nothing under this reference',

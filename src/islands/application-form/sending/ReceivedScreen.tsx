@@ -44,6 +44,7 @@ export function ReceivedScreen({ island, receipts, receipt }: Props) {
         </p>
       )}
       {island.formEndpoint && <p>{received.hosted}</p>}
+      {receipt.mail && <p>{received.mail[receipt.mail]}</p>}
       <WhatHappensNext island={island} receipt={receipt} />
       {answers && answers.length > 0 && (
         <SentAnswers program={island.program} reference={shown} answers={answers} />
@@ -81,7 +82,7 @@ function WhatHappensNext({ island, receipt }: Pick<Props, 'island' | 'receipt'>)
   const { decisionBy } = receipt;
   const reference = shownReference(receipt.reference);
   const ways = island.cohorts.flatMap((cohort) => cohort.ways);
-  const path = ways.find(({ value }) => value === receipt.way)?.path ?? null;
+  const path = ways.find(({ value }) => value === receipt.way)?.path ?? island.path;
   const saveTimeline = () => {
     const { timeline } = received;
     const text = timelineText(

@@ -40,8 +40,8 @@ export function UnknownScreen(props: Props) {
       setTold(text === 'arrived' || text === 'not here' ? text : 'failed');
       if (text === 'arrived' && reference) {
         const answers = hasAnswers ? checkedAnswers(questions) : [];
-        // Whether it is late, and when admissions decides, only the page of the receiver knows.
-        const rest = { isLate: false, decisionBy: null, way: null, isAsked: true };
+        // Whether it is late, when admissions decides and if a mail comes, only the page of the receiver knows.
+        const rest = { isLate: false, decisionBy: null, way: null, mail: null, isAsked: true };
         const address = `${receiptPage}?reference=${reference}`;
         receipts.keep({ ...rest, reference, sentAt: machineNow(), address }, answers);
       }

@@ -28,6 +28,8 @@ export type Verdict =
       readonly next: string | null;
       readonly reference: string | null;
       readonly isLate: boolean;
+      /** Whether the receiver sends a receipt by mail. */
+      readonly mail: 'coming' | 'later' | 'none';
     }
   | { readonly kind: 'refused'; readonly errors: readonly AnswerError[] }
   | { readonly kind: 'already-received'; readonly reference: string | null }
@@ -58,7 +60,9 @@ export function judgeAnswer(answer: ObservedAnswer | NoAnswer): Verdict {
   const isAcknowledged = status >= 200 && status < 300 && (body?.['ok'] === true || next !== null);
   if (!isAcknowledged) return { kind: 'failed', why: 'unknown' };
   const reference = textIn(body, 'reference');
-  return { kind: 'received', next, reference, isLate: body?.['late'] === true };
+  const told = body?.['mail'];
+  const mail = told === 'coming' || told === 'later' ? told : 'none';
+  return { kind: 'received', next, reference, isLate: body?.['late'] === true, mail };
 }
 
 /** `{"errors": […]}`, or `{"error": "text"}` as older services send it. */

@@ -3,6 +3,7 @@ import { decisionBy } from '#domain/admission.ts';
 import type { Instant, IsoDate, Period, TimeZone } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
 import { isReference } from '#domain/reference.ts';
+import type { applicationReceivedWords } from '#words/application-received.ts';
 
 export interface Receipt {
   readonly reference: string;
@@ -13,6 +14,8 @@ export interface Receipt {
   readonly way: string | null;
   /** The page of the receipt, printed by the receiver; null where it has none. */
   readonly address: string | null;
+  /** Whether a receipt comes by mail; null: not known here. */
+  readonly mail: keyof typeof applicationReceivedWords.mail | null;
   /** The receiver was asked whether it arrived: nothing more is known here. */
   readonly isAsked?: boolean;
 }
@@ -29,6 +32,8 @@ export function decisionDate(
   return within === null ? null : decisionBy(dateIn(now, timeZone), within);
 }
 
+const MAIL = ['coming', 'later', 'none'] as const;
+
 /** A receipt out of its text; `null` for anything else. */
 export function decodeReceipt(text: string): Receipt | null {
   try {
@@ -43,6 +48,7 @@ export function decodeReceipt(text: string): Receipt | null {
       decisionBy: textOr(found?.decisionBy),
       way: textOr(found?.way),
       address: textOr(found?.address),
+      mail: MAIL.find((one) => one === found?.mail) ?? null,
       isAsked: found?.isAsked === true,
     };
   } catch {

@@ -69,6 +69,7 @@ export function useSending(
             decisionBy: late ? null : decisionDate(now, island.timeZone, island.decisionWithin),
             way: way?.value ?? null,
             address: isHosted ? null : verdict.next,
+            mail: isHosted ? null : verdict.mail,
           },
           checkedAnswers(questions),
         );
