@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '#domain/locales.ts';
 import type { TypePair } from '#domain/look.ts';
 import { type SiteContent, siteSchema } from '#schemas/site.ts';
 import { DEFAULT_SITE_URL, isLoopback, type Settings } from '#settings.ts';
-import { type CatalogClock, catalogClock } from './catalog-clock.ts';
+import { asOfInstant, type CatalogClock, catalogClock } from './catalog-clock.ts';
 import { parseContentFile } from './content-file.ts';
 import { parseBySchema } from './schema-faults.ts';
 
@@ -56,14 +56,18 @@ export function buildInput(
 /**
  * site.yaml in plain Node, for what must be known before Astro begins.
  *
- * A file with faults counts as one that says nothing: the content check reports it and stops.
+ * A file with faults, or an `asOf` that clocks skip, counts as one that says nothing: the content
+ * check reports it and stops.
  */
 export function readSiteAddressAndClock(contentDir: string): SiteAddressAndClock {
   const silent = { timeZone: 'UTC', locale: LOCALES[0] };
   try {
     const source = readFileSync(resolve(contentDir, 'site.yaml'), 'utf8');
     const parsed = parseBySchema(parseContentFile('site.yaml', source), siteSchema);
-    return 'fields' in parsed ? parsed.fields : silent;
+    if (!('fields' in parsed)) return silent;
+    const { asOf, timeZone } = parsed.fields;
+    asOfInstant(asOf ?? null, timeZone);
+    return parsed.fields;
   } catch {
     return silent;
   }

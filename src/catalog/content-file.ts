@@ -137,10 +137,18 @@ export function parseContentFile(file: string, source: string): ContentFile {
         : yamlFaults(document, parts.yaml).map(({ kind, offset, message }) =>
             fault(kind, yamlStart + offset, message),
           );
+  let value: unknown = null;
+  try {
+    value = faults.length > 0 ? null : document.toJS();
+  } catch {
+    // A few lines of & and * can stand for more than a machine can hold.
+    const message = 'signs of YAML (&, *) repeat too much → Write each part out.';
+    faults.push(fault('unreadable', yamlStart, message));
+  }
   return {
     file,
     source,
-    value: faults.length > 0 ? null : document.toJS(),
+    value,
     body: parts.body,
     bodyOffset: parts.bodyOffset + shift,
     faults,

@@ -73,6 +73,8 @@ function faultOf(
       message: 'a bracket opened before this is not closed → Close the bracket.',
     };
   }
+  const slip = SLIPS.find((one) => one.of.test(`${code} ${message}`));
+  if (slip) return { kind: 'unreadable', offset, message: slip.message(source.slice(offset)) };
   const found = message.replace(/\s+/g, ' ').trim();
   return {
     kind: 'unreadable',
@@ -80,6 +82,40 @@ function faultOf(
     message: `cannot be read as YAML: ${found} → Compare the line with the template in content/README.md.`,
   };
 }
+
+/** Slips of people who write texts, by what the reader says of them; `rest` begins where it stopped. */
+const SLIPS: readonly { readonly of: RegExp; readonly message: (rest: string) => string }[] = [
+  {
+    of: /^BAD_SCALAR_START/,
+    message: ([sign]) =>
+      `a text cannot begin with ${sign} without quotes → Put quotes round the whole text.`,
+  },
+  {
+    of: /Unexpected scalar at node end/,
+    message: () =>
+      'words follow a closing quote or bracket → Put single quotes round the whole text.',
+  },
+  {
+    of: /^BAD_DQ_ESCAPE/,
+    message: (rest) =>
+      `${rest.slice(0, 2)} means nothing between double quotes → Write \\\\ for a backslash.`,
+  },
+  {
+    of: /block-seq-ind on same line/,
+    message: () =>
+      'a hyphen follows the key on its line → Put quotes round a text; begin a list on the next line.',
+  },
+  {
+    of: /Not a YAML token/,
+    message: () =>
+      'a text begins behind | or > → Begin it on the next line, two spaces further in.',
+  },
+  {
+    of: /^MULTILINE_IMPLICIT_KEY/,
+    message: () =>
+      'this line has no key → Write key: value, with a space behind the colon; a text that goes on begins two spaces further in.',
+  },
+];
 
 /**
  * Where a line begins that has too many spaces or too few, or null.

@@ -1,6 +1,12 @@
 /** C4: the same id twice, where one of the two would win silently. */
 import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import {
+  CREDIT_KINDS,
+  PROGRAM_KINDS,
+  PROGRAM_ROLES,
+  QUESTION_TOPICS,
+} from '#domain/program-kinds.ts';
 import { type Finding, finding } from './finding.ts';
 
 type Path = readonly (string | number)[];
@@ -45,7 +51,8 @@ function twice(content: ReadContent, { file, noun, entries }: List): Finding[] {
       seen.set(id, path);
       return [];
     }
-    const message = `${pathText(path)} is the ${noun} "${id}", which ${pathText(earlier)} already is → Keep one, or rename one.`;
+    const other = earlier.length === 0 ? 'every site has' : `${pathText(earlier)} already is`;
+    const message = `${pathText(path)} is the ${noun} "${id}", which ${other} → Keep one, or rename one.`;
     return [finding(content, file, path, 'duplicate-id', message)];
   });
 }
@@ -89,6 +96,17 @@ function cohortsOfPrices(
   );
 }
 
+/** Names of an institute, beside those that every site knows. */
+const OWN_NAMES = {
+  kinds: PROGRAM_KINDS,
+  topics: QUESTION_TOPICS,
+  roles: PROGRAM_ROLES,
+  creditSystems: CREDIT_KINDS,
+  venues: [],
+} as const;
+
+const itself = (id: string) => id;
+
 /** Every list in which an id may occur only once. */
 function listsOf({ site, collections }: ReadContent): List[] {
   const statements = site
@@ -103,6 +121,19 @@ function listsOf({ site, collections }: ReadContent): List[] {
           noun: 'old address',
           entries: named(site.redirects, ({ from }) => from, ['redirects'], 'from'),
         },
+        ...Object.entries(OWN_NAMES).map(([list, known]) => ({
+          file: 'site.yaml',
+          noun: 'id',
+          entries: [
+            ...known.map((id) => ({ id, path: [] })),
+            ...named<{ readonly id: string }>(
+              site[list as keyof typeof OWN_NAMES],
+              byId,
+              [list],
+              'id',
+            ),
+          ],
+        })),
         ...(['navigation', 'footer'] as const).map((list) => ({
           file: 'site.yaml',
           noun: 'link',
@@ -116,18 +147,31 @@ function listsOf({ site, collections }: ReadContent): List[] {
     return [
       list('situation', named(fields.routes, byId, ['routes'], 'id')),
       list('component', named(fields.components, byId, ['components'], 'id')),
+      list('statement', named(fields.statements, itself, ['statements'], null)),
+      list(
+        'person',
+        named(fields.people, ({ person, role }) => `${person}, ${role}`, ['people'], null),
+      ),
     ];
   });
-  const cohorts = collections.cohorts.map(({ id, fields }) => ({
-    file: fileOf('cohorts', id),
-    noun: 'route',
-    entries: named(
-      fields.routes,
-      (route) => (route.via ? `${route.id} with ${route.via}` : route.id),
-      ['routes'],
-      null,
-    ),
-  }));
+  const cohorts = collections.cohorts.flatMap(({ id, fields }) => {
+    const file = fileOf('cohorts', id);
+    const list = (noun: string, entries: Named[]): List => ({ file, noun, entries });
+    return [
+      list(
+        'route',
+        named(
+          fields.routes,
+          (route) => (route.via ? `${route.id} with ${route.via}` : route.id),
+          ['routes'],
+          null,
+        ),
+      ),
+      list('person', named(fields.leads, itself, ['leads'], null)),
+      list('date', named(fields.keyDates, byId, ['keyDates'], 'id')),
+      list('part', named(fields.selfPaced, byId, ['selfPaced'], 'id')),
+    ];
+  });
   const pricing = collections.pricing.flatMap(({ id, fields }) => {
     const file = fileOf('pricing', id);
     const list = (noun: string, entries: Named[]): List => ({ file, noun, entries });

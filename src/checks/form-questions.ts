@@ -31,7 +31,21 @@ export function checkFormQuestions(content: ReadContent): Finding[] {
       return field?.options?.map(({ value }) => value) ?? null;
     };
 
-    return conditionsOf(form).flatMap(({ when, path, before }) =>
+    const email = fields.find(({ name }) => name === 'email');
+    const without: Finding[] =
+      email?.type === 'email' || form.fields.status === 'draft'
+        ? []
+        : [
+            finding(
+              content,
+              file,
+              ['sections'],
+              'no-way-to-apply',
+              'nobody is asked for an address to answer to → Add a question with name: email and type: email.',
+            ),
+          ];
+
+    const wrong = conditionsOf(form).flatMap(({ when, path, before }) =>
       Object.entries(when).flatMap(([name, values]): Finding[] => {
         const at = [...path, 'when', name];
         const isOfForm = name !== 'program' && name !== 'route';
@@ -57,6 +71,7 @@ export function checkFormQuestions(content: ReadContent): Finding[] {
         });
       }),
     );
+    return [...without, ...wrong];
   });
 }
 

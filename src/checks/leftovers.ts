@@ -1,5 +1,6 @@
 /** C12: what was left over: notes to oneself, noise of copied pages, invisible characters. */
 import type { ContentFile } from '#catalog/content-file.ts';
+import type { Place } from '#catalog/fault.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
 import { invisibleMarks } from '#domain/typed-text.ts';
 import { type Finding, findingAt } from './finding.ts';
@@ -52,15 +53,32 @@ function characters(content: ReadContent, file: ContentFile): Finding[] {
       ),
     ];
   }
-  const controls = [...source.matchAll(CONTROLS)].map(({ 0: mark, index }) => ({ mark, index }));
-  return [...controls, ...invisibleMarks(source)].map(({ mark, index }) => {
+  if (/^\uFFFD\uFFFD?.\0|^\0?.\0/.test(source)) {
+    const message = 'the file is not UTF-8 → Save it as UTF-8.';
+    return [findingAt(content, file.placeAt(0), 'invisible-character', message)];
+  }
+  const told = (mark: string, place: Place): Finding => {
     const code = mark.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     const message =
       code === 'FFFD'
         ? 'a character here was not UTF-8 → Type it again and save the file as UTF-8.'
         : `an invisible character stands here, U+${code} → Delete it.`;
-    return findingAt(content, file.placeAt(index), 'invisible-character', message);
-  });
+    return findingAt(content, place, 'invisible-character', message);
+  };
+  const inSource = marksOf(source);
+  const seen = new Set(inSource.map(({ mark }) => mark));
+  // "\\u202E" and &#x202E; are in no source as the character that they stand for.
+  const escaped = textsOf(file).flatMap((text) =>
+    marksOf(text.text)
+      .filter(({ mark }) => !seen.has(mark))
+      .map(({ mark, index }) => told(mark, text.placeOf(mark, index))),
+  );
+  return [...inSource.map(({ mark, index }) => told(mark, file.placeAt(index))), ...escaped];
+}
+
+function marksOf(text: string): readonly { readonly index: number; readonly mark: string }[] {
+  const controls = [...text.matchAll(CONTROLS)].map(({ 0: mark, index }) => ({ mark, index }));
+  return [...controls, ...invisibleMarks(text)];
 }
 
 function lineEnds(content: ReadContent, file: ContentFile): Finding[] {

@@ -75,7 +75,10 @@ function ofNode(node: MarkdownNode, source: string, content: ReadContent): Fault
 }
 
 /** `<Deadlines program="kap-certificate" />`: one attribute, a program that is there, no text. */
-function ofLiveFact({ name, attributes, children, start }: MarkdownNode, content: ReadContent) {
+function ofLiveFact(
+  { type, name, attributes, children, start }: MarkdownNode,
+  content: ReadContent,
+) {
   const fault = (rule: RuleName, message: string): Fault[] => [
     { offset: start, name: rule, message },
   ];
@@ -88,6 +91,10 @@ function ofLiveFact({ name, attributes, children, start }: MarkdownNode, content
   }
   if (program.value === null) {
     return fault('code', `<${name}> has an expression in braces → Write program="…".`);
+  }
+  if (type === 'mdxJsxTextElement') {
+    const message = `<${name}> stands among words, and prints a list → Put it on a line of its own, with an empty line before and after it.`;
+    return fault('unknown-component', message);
   }
   if (content.files.has(fileOf('programs', program.value))) return [];
   return fault(

@@ -31,7 +31,11 @@ export function checkReachability(content: ReadContent): Finding[] {
 /** Pictures and notes may lie anywhere; a text file where nothing reads it was meant to be read. */
 function filesNotRead(content: ReadContent): Finding[] {
   return content.otherFiles
-    .filter((file) => /\.(mdx?|ya?ml|json|txt)$/i.test(file) && !/(^|\/)README\.md$/.test(file))
+    .filter(
+      (file) =>
+        /\.(mdx?|ya?ml|json|txt|docx?|odt|rtf|html?|csv)$/i.test(file) &&
+        !/(^|\/)README\.md$/.test(file),
+    )
     .map((file) =>
       finding(
         content,

@@ -12,6 +12,10 @@ export function checkRedirects(content: ReadContent): Finding[] {
     const report = (key: string, name: Parameters<typeof finding>[3], message: string) => [
       finding(content, 'site.yaml', ['redirects', index, key], name, message),
     ];
+    if (/^\/(?:admin|api|f)(?:\/|$)/.test(from)) {
+      const message = `"${from}" is kept for programs and staff → Take this redirect out.`;
+      return report('from', 'redirect-of-a-page', message);
+    }
     // Without its closing slash it is the same page.
     if (known.has(from) || known.has(`${from}/`)) {
       return report(

@@ -39,7 +39,7 @@ const IN_PROSE: readonly Stray[] = [
     'Close it right behind the last word, or write \\* for the sign.',
   ),
   stray(
-    /(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"'‘(])\S*|[\p{L}\p{N}]+_(?![\p{L}\p{N}_])/gu,
+    /(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"'‘(])\S*|(?<![\p{L}\p{N}])[\p{L}\p{N}]+_(?![\p{L}\p{N}_])/gu,
     'Close it right behind the last word, or write \\_ for the sign.',
   ),
   stray(/~~\S*/g, 'Close it right behind the last word, or delete it.'),

@@ -10,7 +10,8 @@ const name = z
     error: ({ input }) => wrong(input, 'a field name', 'givenName'),
   })
   .refine(
-    (text) => !RESERVED_FIELDS.includes(text),
+    // Answers are looked up by name: what every object has would be found unasked.
+    (text) => !RESERVED_FIELDS.includes(text) && !(text in {}),
     'is kept for the form itself → Choose another name.',
   );
 

@@ -73,7 +73,7 @@ const EMPTY = 'is empty → Write the text, or leave the key out if it is option
 
 /** One line of text that an applicant reads. */
 export const line = text('Write one line of text.').refine(
-  (text) => !text.includes('\n'),
+  (text) => !/[\r\n]/.test(text),
   'runs over several lines → Write it on one line.',
 );
 

@@ -9,7 +9,10 @@ export const places = z
     left: z
       .number()
       .int()
-      .min(1, '0 says that it is full → Write full: true in its place.')
+      .min(1, {
+        error: ({ input }) =>
+          input === 0 ? '0 says that it is full → Write full: true in its place.' : undefined,
+      })
       .optional()
       .describe('How many places are left; applications never change it'),
     full: z

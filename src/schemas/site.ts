@@ -8,7 +8,7 @@ import { shown } from './messages.ts';
 const address = z
   .string()
   .regex(
-    /^\/([a-z0-9./-]*)$/,
+    /^\/(?:(?!\.{1,2}\/)[a-z0-9.-]+\/)*(?:(?!\.{1,2}$)[a-z0-9.-]+)?$/,
     'is not an address of this site → Write it like /programs/kap-certificate/.',
   );
 
@@ -72,7 +72,10 @@ export const siteSchema = z.strictObject({
   contacts: z
     .strictObject({
       admissionsEmail: z.email().describe('Where applicants write to'),
-      phone: line.optional().describe('A telephone number, if there is one'),
+      phone: line
+        .refine((text) => /\d/.test(text), 'holds no digit → Write the number, or leave phone out.')
+        .optional()
+        .describe('A telephone number, if there is one'),
       postalAddress: paragraph.optional().describe('A postal address, if there is one'),
     })
     .describe('How to reach the institute'),
@@ -80,6 +83,7 @@ export const siteSchema = z.strictObject({
     .number()
     .int()
     .min(1)
+    .max(36_500)
     .describe('How many days an application is kept after it was received and delivered'),
   repository: z
     .strictObject({

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readSiteAddressAndClock } from '#catalog/build-input.ts';
 import { asOfInstant, catalogClock } from '#catalog/catalog-clock.ts';
+import { contentDir } from '../fixtures/edits.ts';
 
 const sources = {
   catalogNow: null,
@@ -38,5 +43,14 @@ describe('the catalog clock', () => {
     expect(() => asOfInstant('2024-03-10T02:30', 'America/New_York')).toThrow(RangeError);
     expect(() => asOfInstant('2024-11-03T01:30', 'America/New_York')).toThrow('happens twice');
     expect(asOfInstant(null, 'America/New_York')).toBeNull();
+  });
+
+  it('leaves a wall time that clocks skip to the content check, which says where it stands', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clock-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const written = readFileSync(join(contentDir, 'site.yaml'), 'utf8');
+    const skipped = written.replace('2024-07-15T12:00', '2024-03-10T02:30');
+    writeFileSync(join(folder, 'site.yaml'), skipped);
+    expect(readSiteAddressAndClock(folder).asOf).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { contentInMemory } from '#catalog/content-source.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { inspectContent } from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
+import { growth } from '../growth.ts';
 import { allowedDates } from './faults/cohort-dates.ts';
 import { allowedPrices } from './faults/prices.ts';
 import {
@@ -23,6 +24,14 @@ const shown = ({ file, line, column, rule, severity }: Finding) =>
   `${file}:${line}:${column} ${severity} ${rule}`;
 
 describe('the content check', () => {
+  it('reads a picture that was pasted as letters in time that grows with it', PATIENT, async () => {
+    const pasted = (letters: number) => () =>
+      inspectWith([
+        edit('pages/about.mdx', 'Everything here', `${'x'.repeat(letters)} Everything here`),
+      ]);
+    expect(await growth(pasted(20_000), pasted(80_000))).toBeLessThan(6);
+  });
+
   it('tells every mistake of every file in one run, in the order of files and lines', async () => {
     const { report } = await inspectWith([
       edit('site.yaml', 'shortName:', 'shortname:'),

@@ -7,6 +7,11 @@ const body = (text: string) =>
 
 export const codeAndLeftovers: readonly SeededFault[] = [
   fault(
+    'unknown-component: a list of prices within a sentence',
+    '<Prices> stands among words, and prints a list → Put it on a line of its own, with an empty line before and after it.',
+    body('It costs ▸<Prices program="pc-kap" />'),
+  ),
+  fault(
     'code: an import',
     '"import" begins a line of code → Delete the line; components need no import here.',
     body("▸import Chart from './Chart.astro'"),
@@ -232,6 +237,16 @@ export const codeAndLeftovers: readonly SeededFault[] = [
     'invisible-character: a mark that turns the direction of text, beside joined letters and emoji that are in order',
     'an invisible character stands here, U+202E → Delete it.',
     body('क्‍ष 👩‍⚕️ ❤️ Two▸\u202E words.'),
+  ),
+  fault(
+    'invisible-character: a mark that turns the direction of text, written as its number',
+    'an invisible character stands here, U+202E → Delete it.',
+    body('Two▸&#x202e; words.'),
+  ),
+  fault(
+    'invisible-character: an invisible space, written as its number in a fact',
+    'an invisible character stands here, U+200B → Delete it.',
+    edit(about, /title: .*/, 'title: ▸"All\\u200b"'),
   ),
   fault(
     'invisible-character: a soft hyphen in a fact',

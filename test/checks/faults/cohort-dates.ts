@@ -310,6 +310,11 @@ export const cohortDates: readonly SeededFault[] = [
     edit(summer, '  - "2024-06-04"', '  - { date: ▸"2024-03-10", start: "02:30", end: "04:30" }'),
   ),
   fault(
+    'skipped-time: a frozen clock in the hour that clocks skip',
+    'asOf 2024-03-10 02:30 does not exist in America/New_York: the clocks are set forward over it → Choose another time.',
+    edit('site.yaml', 'asOf: "2024-07-15T12:00"', 'asOf: ▸"2024-03-10T02:30"'),
+  ),
+  fault(
     'repeated-time: a class in the hour that clocks show twice',
     'sessions[6].date 2024-11-03 01:30 happens twice in America/New_York, at 2024-11-03T05:30:00.000Z and 2024-11-03T06:30:00.000Z: the clocks are set back over it → Choose another time.',
     edit(fall, '- "2024-11-05"', '- { date: ▸"2024-11-03", start: "01:30", end: "04:00" }'),

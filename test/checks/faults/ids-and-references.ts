@@ -336,4 +336,30 @@ export const idsAndReferences: readonly SeededFault[] = [
     'status: archived changes nothing here: /about/ stays part of every site → Publish the text, or make it a draft.',
     edit('pages/about.mdx', 'description:', 'status: ▸archived\ndescription:'),
   ),
+  fault(
+    'duplicate-id: who leads a cohort, named twice',
+    'leads[1] is the person "chantelle-thomas", which leads[0] already is → Keep one, or rename one.',
+    edit(fall, 'leads: [chantelle-thomas]', 'leads: [chantelle-thomas, ▸chantelle-thomas]'),
+  ),
+  fault(
+    'duplicate-id: a topic of the institute by the name of one that every site has',
+    'topics[0].id is the id "costs", which every site has → Keep one, or rename one.',
+    edit('site.yaml', 'topics:\n', 'topics:\n  - { id: ▸costs, title: Money }\n'),
+  ),
+  fault(
+    'redirect-of-a-page: an old address where the receiver is',
+    '"/f/application/" is kept for programs and staff → Take this redirect out.',
+    edit('site.yaml', 'topics:', 'redirects:\n  - { from: ▸/f/application/, to: /faq/ }\ntopics:'),
+  ),
+  fault(
+    'no-way-to-apply: a form that asks for no email address',
+    'nobody is asked for an address to answer to → Add a question with name: email and type: email.',
+    edit(full, 'name: email', 'name: mailbox'),
+    edit(full, 'sections:\n  - ', 'sections:\n  ▸- '),
+  ),
+  fault(
+    'not-read: an answer left in a document of a word processor',
+    'nothing reads this file → Move it into the folder of its kind, with the ending .mdx (texts) or .yaml (site, eligibility, applications).',
+    write('faq/kap-cost.docx', '▸PK'),
+  ),
 ];

@@ -3,6 +3,7 @@ import { edit, fault, remove, type SeededFault, write } from '../seed.ts';
 
 const fall = 'cohorts/kap-certificate/fall-2024.mdx';
 const kap = 'programs/kap-certificate.mdx';
+const cost = 'faq/kap-cost.mdx';
 
 /** Lines of which the spaces before them were miscounted. */
 const shiftedLines = (
@@ -25,8 +26,83 @@ const shiftedLines = (
   ),
 );
 
+/** What stands behind `question:`, as people type it, and what the reader of YAML makes of it. */
+const textsWithoutQuotes = (
+  [
+    ['▸@home?', 'a text cannot begin with @ without quotes → Put quotes round the whole text.'],
+    ['▸% of what?', 'a text cannot begin with % without quotes → Put quotes round the whole text.'],
+    [
+      '"Costs" ▸are what?',
+      'words follow a closing quote or bracket → Put single quotes round the whole text.',
+    ],
+    [
+      '[What] ▸does it cost?',
+      'words follow a closing quote or bracket → Put single quotes round the whole text.',
+    ],
+    ['"Is it ▸\\q?"', '\\q means nothing between double quotes → Write \\\\ for a backslash.'],
+    [
+      '▸- What is it?',
+      'a hyphen follows the key on its line → Put quotes round a text; begin a list on the next line.',
+    ],
+    [
+      '| ▸What is it?',
+      'a text begins behind | or > → Begin it on the next line, two spaces further in.',
+    ],
+    [
+      'What is\n▸it?',
+      'this line has no key → Write key: value, with a space behind the colon; a text that goes on begins two spaces further in.',
+    ],
+  ] as const
+).map(([written, message]) =>
+  fault(
+    `unreadable: a question written as “${written}”`,
+    message,
+    edit(cost, /question: .*/, `question: ${written}`),
+  ),
+);
+
 export const keysAndYaml: readonly SeededFault[] = [
   ...shiftedLines,
+  ...textsWithoutQuotes,
+  fault(
+    'unreadable: a few lines of YAML that stand for more than a machine can hold',
+    'signs of YAML (&, *) repeat too much → Write each part out.',
+    edit(
+      cost,
+      'question:',
+      `▸a: &a [${'x,'.repeat(9)}x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: [${'*b,'.repeat(9)}*b]\nquestion:`,
+    ),
+  ),
+  fault(
+    'wrong-value: a telephone number that is a word',
+    'contacts.phone holds no digit → Write the number, or leave phone out.',
+    edit('site.yaml', 'contacts:', 'contacts:\n  phone: ▸no'),
+  ),
+  fault(
+    'wrong-value: a retention beyond the calendar of machines',
+    'retentionDays 1000000000 is too large → Write a number up to 36500.',
+    edit('site.yaml', 'retentionDays: 365', 'retentionDays: ▸1000000000'),
+  ),
+  fault(
+    'wrong-value: a count of places below zero',
+    'places.left -1 is too small → Write a number from 1.',
+    edit(fall, 'name: Fall 2024', 'name: Fall 2024\nplaces: { left: ▸-1, asOf: "2024-07-01" }'),
+  ),
+  fault(
+    'wrong-value: a question by a name that every object has',
+    'sections[0].fields[0].name is kept for the form itself → Choose another name.',
+    edit('applications/full.yaml', 'name: givenName', 'name: ▸constructor'),
+  ),
+  fault(
+    'wrong-value: an old address that climbs out of the site',
+    'redirects[0].from is not an address of this site → Write it like /programs/kap-certificate/.',
+    edit('site.yaml', 'topics:', 'redirects:\n  - { from: ▸/../a/, to: /faq/ }\ntopics:'),
+  ),
+  fault(
+    'missing-key: a question without an answer',
+    'there is no text below the facts → Write it there, or say status: draft.',
+    write(cost, '▸---\nquestion: Is there one?\ntopic: costs\n---\n'),
+  ),
   fault(
     'swallowed-text: a number sign in a text without quotes',
     '"#1 in the field?" is a comment to YAML and would not be printed → Put double quotes round the whole text.',
