@@ -235,7 +235,7 @@ export interface Cohort {
   readonly time: Hours | null;
   /** As stated; null: read off the dates. */
   readonly weekdays: readonly Weekday[] | null;
-  /** In words; of a cohort with a venue its name and city. */
+  /** In words; null: it has a venue, or nothing is stated. */
   readonly place: string | null;
   readonly venue: Venue | null;
   readonly sessions: readonly Session[];
@@ -257,8 +257,8 @@ export interface CohortRoute {
   readonly id: string;
   /** Full id of the prerequisite’s cohort taken together with this one. */
   readonly via: string | null;
-  /** Its name, “August 2024”, with the abbreviation of its program, “August 2024 PTI”. */
-  readonly viaName: string | null;
+  /** Its name, “August 2024”, and what its program is called in a sentence, “PTI”. */
+  readonly viaCohort: { readonly name: string; readonly program: string } | null;
   readonly situation: Situation;
   readonly form: string;
   readonly deadline: Deadline;

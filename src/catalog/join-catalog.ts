@@ -125,7 +125,7 @@ export function joinCatalog(entries: ContentEntries): Catalog {
   const cohortNames = new Map(
     cohortEntries.map(({ id, fields }) => {
       const program = programEntryById.get(programOf(id))?.fields;
-      return [id, `${fields.name} ${program?.abbreviation ?? program?.title}`];
+      return [id, { name: fields.name, program: program?.abbreviation ?? program?.title ?? '' }];
     }),
   );
   const references = { programIds, forms: formById, titles };

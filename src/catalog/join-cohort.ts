@@ -33,7 +33,6 @@ function joinSession(
   authored: CohortContent['sessions'][number],
   index: number,
   cohort: Entry<CohortContent>,
-  meetsAt: string | null,
   outline: Program['outline'],
 ): Session {
   const full = typeof authored === 'string' ? null : authored;
@@ -57,7 +56,7 @@ function joinSession(
     ...hours,
     endDate,
     timeZone,
-    place: full?.place ?? meetsAt,
+    place: full?.place === cohort.fields.place ? null : (full?.place ?? null),
     status: full && full.status !== 'added' ? full.status : 'scheduled',
     isAdded: full?.status === 'added',
     movedFrom: full?.movedFrom
@@ -149,7 +148,7 @@ export interface CohortSurroundings {
   /** By full id: the cohorts without a place left, with the day of the count. */
   readonly full: ReadonlyMap<string, IsoDate>;
   /** By full id: the name of every cohort with the abbreviation of its program. */
-  readonly cohortNames: ReadonlyMap<string, string>;
+  readonly cohortNames: ReadonlyMap<string, NonNullable<CohortRoute['viaCohort']>>;
 }
 
 /**
@@ -162,9 +161,8 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     fields.venue === undefined
       ? null
       : resolve(around.venues.get(fields.venue), place, `venue "${fields.venue}"`);
-  const meetsAt = fields.place ?? (venue && `${venue.name}, ${venue.city}`);
   const sessions = fields.sessions.map((session, index) =>
-    joinSession(session, index, entry, meetsAt, around.outline),
+    joinSession(session, index, entry, around.outline),
   );
   const held = heldSessions(sessions);
   const passesAt = entryEndsAt(fields, held);
@@ -185,7 +183,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     return {
       id: route.id,
       via,
-      viaName: via ? resolve(around.cohortNames.get(via), place, `cohort "${via}"`) : null,
+      viaCohort: via ? resolve(around.cohortNames.get(via), place, `cohort "${via}"`) : null,
       situation,
       form: situation.form,
       deadline: whereFull(
@@ -223,7 +221,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
         }
       : null,
     weekdays: fields.weekday?.map((name) => WEEKDAYS.indexOf(name) as Weekday) ?? null,
-    place: meetsAt,
+    place: fields.place ?? null,
     venue,
     sessions,
     noSession: fields.noSession.map(({ date, reason }) => ({

@@ -31,6 +31,7 @@ export interface Session {
   /** With the offset of that day: `2024-09-17T11:00:00-04:00`. */
   readonly start: string | null;
   readonly end: string | null;
+  /** Where it is, if not at the place of its cohort. */
   readonly place: string | null;
   readonly status: 'scheduled' | 'cancelled' | 'moved';
   /** True of a class that content names as one more than its plan has. */

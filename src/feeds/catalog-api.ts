@@ -30,6 +30,8 @@ import { holdsForEveryCohort, plansForAll } from '#domain/prices.ts';
 import { hasHours, type Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
 import { offsetDateTimeOf } from '#domain/zoned-time.ts';
+import { viaName } from '#view-models/route-text.ts';
+import { placeName } from '#view-models/venue-text.ts';
 import { applyWords } from '#words/apply.ts';
 
 export interface ApiContext {
@@ -135,18 +137,16 @@ function apiDeadline(written: Deadline, now: Instant) {
   };
 }
 
-function apiSession({
-  number,
-  title,
-  status,
-  isAdded,
-  place,
-  notice,
-}: Pick<Session, 'number' | 'title' | 'status' | 'isAdded' | 'place' | 'notice'>) {
-  return { number, title, status, isAdded, place, notice };
+function apiSession(
+  session: Pick<Session, 'number' | 'title' | 'status' | 'isAdded' | 'place' | 'notice'>,
+  usualPlace: string | null,
+) {
+  const { number, title, status, isAdded, place, notice } = session;
+  return { number, title, status, isAdded, place: place ?? usualPlace, notice };
 }
 
 function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
+  const place = placeName(cohort);
   return {
     id: cohort.id,
     program: cohort.program,
@@ -159,12 +159,12 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
     starts: cohort.starts,
     startsIn: [...cohort.startsIn],
     ends: cohort.ends,
-    place: cohort.place,
+    place,
     venue: cohort.venue,
     places: cohort.places,
     waitingList: cohort.waitingList,
     sessions: cohort.sessions.filter(hasHours).map(({ start, end, movedFrom, ...session }) => ({
-      ...apiSession(session),
+      ...apiSession(session, place),
       start,
       end,
       movedFrom,
@@ -172,7 +172,7 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
     sessionsWithoutHours: cohort.sessions
       .filter((session) => !hasHours(session))
       .map((session) => ({
-        ...apiSession(session),
+        ...apiSession(session, place),
         date: session.date,
         endDate: session.endDate,
         movedFrom: session.movedFrom,
@@ -183,7 +183,7 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
     routes: cohort.routes.map((route) => ({
       id: route.id,
       via: route.via,
-      viaName: route.viaName,
+      viaName: viaName(route),
       label: route.situation.label ?? applyWords.everyone,
       form: route.form,
       isFull: route.deadline.kind === 'full',

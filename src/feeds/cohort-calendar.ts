@@ -10,7 +10,7 @@ import { demonstrationText } from '#view-models/demonstration-text.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { movedHours } from '#view-models/session-notices.ts';
 import { shortName } from '#view-models/tuition-view.ts';
-import { venueLine } from '#view-models/venue-text.ts';
+import { placeLine, placeName } from '#view-models/venue-text.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { joinedWords } from '#words/joined.ts';
 import { programEvent } from './event-events.ts';
@@ -53,7 +53,7 @@ export function cohortEvents(
   return [
     ...cohort.sessions.map(classEvent),
     ...daysOfCohort(cohort).map((when) =>
-      otherEvent({ when, summary: name }, 'days', null, cohort.place),
+      otherEvent({ when, summary: name }, 'days', null, placeName(cohort)),
     ),
     ...cohort.selfPaced.map(selfPacedEvent),
     ...cohort.keyDates.map(keyDateEvent),
@@ -84,9 +84,9 @@ export function cohortEvents(
         demonstration,
       ].filter((part) => part !== null),
       location:
-        (session.place === cohort.place && cohort.venue
-          ? venueLine(cohort.venue)
-          : session.place) ?? (program.delivery === 'live-online' ? calendarWords.online : null),
+        session.place ??
+        placeLine(cohort) ??
+        (program.delivery === 'live-online' ? calendarWords.online : null),
       isCancelled,
       url,
     };

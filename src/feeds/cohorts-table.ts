@@ -6,6 +6,7 @@ import type { Instant } from '#domain/dates.ts';
 import { deadlineStatus, regardlessOfPlaces, statusDate } from '#domain/deadlines.ts';
 import { decimalAmount } from '#domain/money.ts';
 import { plansForAll } from '#domain/prices.ts';
+import { placeName } from '#view-models/venue-text.ts';
 
 interface Line {
   readonly program: Program;
@@ -34,7 +35,7 @@ const COLUMNS: Readonly<Record<string, (line: Line, context: TableContext) => st
   starts: ({ cohort }) => cohort.starts,
   ends: ({ cohort }) => cohort.ends,
   timeZone: ({ cohort }) => cohort.timeZone,
-  place: ({ cohort }) => cohort.place,
+  place: ({ cohort }) => placeName(cohort),
   route: ({ route }) => route?.id ?? null,
   situation: ({ route }) => route?.situation.label ?? null,
   via: ({ route }) => route?.via ?? null,

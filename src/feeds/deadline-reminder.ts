@@ -2,8 +2,8 @@
 import type { Cohort } from '#catalog/catalog-types.ts';
 import { absoluteUrl, cohortAddress } from '#domain/addresses.ts';
 import type { Reminder } from '#view-models/calendar-links.ts';
-import { shortSituation } from '#view-models/cohort-summary.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { shortSituation } from '#view-models/route-text.ts';
 import { deadlineEvent } from './deadlines-calendar.ts';
 import { type CalendarEvent, icalendar } from './icalendar.ts';
 

@@ -5,18 +5,17 @@ import { writtenRoutes } from '#catalog/written-routes.ts';
 import { formatDate, formatTime } from '#domain/date-formats.ts';
 import { type Deadline, deadlineStatus, regardlessOfPlaces } from '#domain/deadlines.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
+import { routeLabel } from '#view-models/route-text.ts';
 import { changesWords } from '#words/changes.ts';
 import { joinedWords } from '#words/joined.ts';
-import { costWords } from '#words/program.ts';
 import type { Change } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { cohortName, type Sides } from './side.ts';
 import { keyName } from './value-text.ts';
 
 /** What a route is called: “Fall 2024, I still need PTI, with August 2024 PTI”. */
-export function routeName(cohort: string, { situation, viaName }: CohortRoute): string {
-  const via = viaName === null ? [] : [costWords.withVia(viaName)];
-  return joinedWords.facts([cohort, situation.label, ...via]);
+export function routeName(cohort: string, route: CohortRoute): string {
+  return joinedWords.facts([cohort, routeLabel(route)]);
 }
 
 /** A deadline in words, with everything that is stated of it. */

@@ -110,7 +110,7 @@ function sessionChange(
 /** Where it is held, and what participants are told. */
 function otherTexts(before: Session, after: Session): readonly string[] {
   const label = changesWords.class(after.number);
-  const place = (session: Session) => session.place ?? changesWords.notStated;
+  const place = (session: Session) => session.place ?? changesWords.usualPlace;
   return [
     ...(before.place === after.place
       ? []

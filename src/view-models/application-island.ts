@@ -27,6 +27,7 @@ import { openCohorts } from './offering.ts';
 import { type OwnPathView, ownPath, programPath } from './own-path.ts';
 import type { PageContext } from './page-context.ts';
 import { placesText } from './places-text.ts';
+import { routeLabel, withVia } from './route-text.ts';
 import { sessionsInWords } from './sessions-view.ts';
 import { type OfferView, shortName, shortNames, tuitionView } from './tuition-view.ts';
 
@@ -186,10 +187,9 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
   const doors = doorsOf(context, program, cohort);
   const ways = routesToApply(cohort.routes, context.now).map((route): IslandWay => {
     const deadline = deadlineView(route.deadline, context.now, locale);
-    const via = route.viaName === null ? null : costWords.withVia(route.viaName);
     const door = doors.find(({ id }) => id === route.id);
     const price = door?.price ?? costWords.notStated;
-    const label = route.situation.label && joinedWords.facts([route.situation.label, via]);
+    const label = routeLabel(route);
     return {
       value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
       cohort: cohort.name,
@@ -202,7 +202,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
       price,
       alternative: door?.tuition?.alternative ?? null,
       offers: door === undefined ? [] : door.besides,
-      warning: door?.entries.find((entry) => entry.via === via)?.warning ?? null,
+      warning: door?.entries.find((entry) => entry.via === withVia(route))?.warning ?? null,
       path: ownPath(context, cohort, route, door?.tuition ?? null),
       deadline: route.deadline,
       printed: deadline.printed,

@@ -37,6 +37,7 @@ import {
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { placesText } from './places-text.ts';
+import { routeLabel } from './route-text.ts';
 import { sessionsInWords } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
@@ -262,11 +263,9 @@ function wayGroup(
     .map((route) => {
       const deadline = deadlineView(route.deadline, context.now, locale);
       const price = doors.find(({ id }) => id === route.id)?.price ?? costWords.notStated;
-      const { label } = route.situation;
       const hint = applyWords.hintParts([deadline.applyBy, price]);
       const value = wayOf({ cohort: cohort.id, route: route.id, via: route.via });
-      const via = route.viaName === null ? null : costWords.withVia(route.viaName);
-      return { value, label: label === null ? '' : joinedWords.facts([label, via]), hint };
+      return { value, label: routeLabel(route) ?? '', hint };
     });
   if (choices.length === 0) return [];
   const title = joinedWords.facts([

@@ -26,7 +26,7 @@ import { formatLine } from './program-card.ts';
 import type { Fact } from './program-opening.ts';
 import { type SessionNotice, sessionNotices } from './session-notices.ts';
 import { shortName } from './tuition-view.ts';
-import { venueLine } from './venue-text.ts';
+import { placeLine } from './venue-text.ts';
 
 export interface CohortPage {
   readonly frame: PageFrame;
@@ -99,7 +99,7 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: facts.format, text: summary.sessions.count ? formatLine(program, cohort) : null },
       { term: cohortWords.label, text: cohort.label },
       { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
-      { term: cohortWords.place, text: cohort.venue ? venueLine(cohort.venue) : cohort.place },
+      { term: cohortWords.place, text: placeLine(cohort) },
       { term: cohortWords.access, text: cohort.venue?.access ?? null },
       { term: cohortWords.places.term, text: summary.places },
       // Where classes are listed, their section has them.

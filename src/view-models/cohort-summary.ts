@@ -1,9 +1,8 @@
 /** A cohort where it is one of several: name, dates, doors, state. */
 
-import type { Cohort, CohortRoute, Program } from '#catalog/catalog-types.ts';
+import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
 import { addDays } from '#domain/dates.ts';
-import { calendarWords } from '#words/calendars.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
@@ -14,6 +13,7 @@ import { isListed, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';
 import { placesText } from './places-text.ts';
+import { shortSituation } from './route-text.ts';
 import { type SessionsView, sessionsView } from './sessions-view.ts';
 import {
   offeredTuition,
@@ -22,6 +22,7 @@ import {
   type TuitionView,
   tuitionView,
 } from './tuition-view.ts';
+import { placeName } from './venue-text.ts';
 
 /** Another program’s cohort that is taken together with this one, in one application. */
 export interface Pairing {
@@ -77,7 +78,7 @@ function summaryOf(context: PageContext, program: Program, cohort: Cohort): Coho
     doors: doorsOf(context, program, cohort),
     pairings: pairingsOf(context, cohort),
     waitingList: cohort.waitingList ? cohortWords.waitingList : null,
-    place: cohort.venue ? joinedWords.facts([cohort.venue.name, cohort.venue.city]) : cohort.place,
+    place: placeName(cohort),
     places:
       cohort.status === 'published' && ['undated', 'ahead', 'starting'].includes(phase)
         ? placesText(cohort, locale)
@@ -104,12 +105,4 @@ function pairingsOf(context: PageContext, cohort: Cohort): readonly Pairing[] {
       tuition: tuition && tuitionView(tuition, null, names, site.locale),
     };
   });
-}
-
-/** “Need PTI (with August 2024 PTI)”; null where the cohort is everyone’s. */
-export function shortSituation({ situation, viaName }: CohortRoute): string | null {
-  const { shortLabel } = situation;
-  return shortLabel === null || viaName === null
-    ? shortLabel
-    : calendarWords.situationWith(shortLabel, viaName);
 }

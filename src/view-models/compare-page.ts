@@ -32,7 +32,7 @@ import {
   type TuitionView,
   tuitionView,
 } from './tuition-view.ts';
-import { venueLine } from './venue-text.ts';
+import { placeLine } from './venue-text.ts';
 
 /** null: not stated, or its days are not published. */
 export interface ComparedFacts {
@@ -214,7 +214,7 @@ function factsOf(
         ? startText(cohort.startsIn, locale)
         : cohort.starts && withPhase(formatPartialDate(cohort.starts, locale), phase),
     last: lastText(cohort, locale),
-    place: cohort.venue ? venueLine(cohort.venue) : cohort.place,
+    place: placeLine(cohort),
     places,
     none: schedule && (days.length > 0 ? joinedWords.facts(days) : compareWords.noneListed),
   };

@@ -14,6 +14,7 @@ import { madeOnce } from './made-once.ts';
 import { modulePrices } from './module-prices.ts';
 import { type Action, interestAction, openCohorts, openNow, waitingLists } from './offering.ts';
 import type { PageContext } from './page-context.ts';
+import { withVia } from './route-text.ts';
 import {
   lastingTuition,
   leadingPlan,
@@ -169,7 +170,7 @@ function entryOf(context: PageContext, program: Program, route: CohortRoute): Do
   const { locale } = context.catalog.site;
   const deadline = deadlineView(route.deadline, context.now, locale);
   return {
-    via: route.viaName === null ? null : costWords.withVia(route.viaName),
+    via: withVia(route),
     deadline,
     warning:
       isShut(deadline) || route.warning === null

@@ -3,6 +3,7 @@ import type { Program } from '#catalog/catalog-types.ts';
 import { fastestWay } from '#domain/fastest-way.ts';
 import { programWords } from '#words/program.ts';
 import type { PageContext } from './page-context.ts';
+import { viaName } from './route-text.ts';
 
 /**
  * Which cohort to apply for, with which cohort of the prerequisite; null where no such way can be
@@ -20,5 +21,6 @@ export function fastestWayLine(context: PageContext, program: Program): string |
   const open = program.cohorts.filter(({ status }) => status === 'published');
   const way = fastestWay(open, prerequisites, now);
   const route = way?.cohort.routes.find(({ via }) => via === way.route.via);
-  return way && route?.viaName ? programWords.fastest(way.cohort.name, route.viaName) : null;
+  const via = route && viaName(route);
+  return way && via ? programWords.fastest(way.cohort.name, via) : null;
 }

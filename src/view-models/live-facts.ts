@@ -9,6 +9,7 @@ import { currentPrices } from './current-prices.ts';
 import { deadlineView } from './deadline-view.ts';
 import { modulePrices } from './module-prices.ts';
 import type { PageContext } from './page-context.ts';
+import { viaName } from './route-text.ts';
 import { lastingTuition, otherOffers, shortNames, tuitionView } from './tuition-view.ts';
 
 /** The facts of a catalog at `now`. */
@@ -25,10 +26,10 @@ function deadlineLines(context: PageContext, program: Program): readonly string[
   const lines = program.cohorts
     .filter((cohort) => !cohortSummary(context, program, cohort).isPast)
     .flatMap(({ name, routes }) =>
-      routes.flatMap(({ situation, viaName, deadline }) => {
-        const way = [name, situation.shortLabel, viaName].filter((part) => part !== null);
+      routes.flatMap((route) => {
+        const way = [name, route.situation.shortLabel, viaName(route)];
         const { applyBy, status } = deadlineView(
-          deadline,
+          route.deadline,
           context.now,
           context.catalog.site.locale,
         );

@@ -31,9 +31,10 @@ import { type Action, listedPrograms, openCohorts, openNext, phaseOf } from './o
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import type { Fact } from './program-opening.ts';
+import { routeLabel } from './route-text.ts';
 import { type SessionsView, sessionsInWords, sessionsView } from './sessions-view.ts';
 import { offeredTuition, shortName, shortNames } from './tuition-view.ts';
-import { venueLine } from './venue-text.ts';
+import { placeLine } from './venue-text.ts';
 
 /** A way into a cohort, of which there is a plan. */
 export interface PlannedWay {
@@ -188,7 +189,7 @@ export function plansPage(context: PageContext): PlansPage {
       title: titleOf(context, cohort),
       when: sessionsInWords(cohort, locale).short,
       plans: ways.map((way) => ({
-        label: words.of(situationOf(way)),
+        label: words.of(routeLabel(way.route)),
         href: href(planAddress(cohort.id, way.id), context.base),
         note: deadlineView(way.route.deadline, context.now, locale).applyBy,
       })),
@@ -202,7 +203,7 @@ export function planPage(context: PageContext, way: PlannedWay): PlanPage {
   const { locale, admissionsEmail } = catalog.site;
   const { program, cohort, route } = way;
   const cohorts = cohortsOf(context, way);
-  const situation = situationOf(way);
+  const situation = routeLabel(way.route);
   const title = titleOf(context, cohort);
   const address = planAddress(cohort.id, way.id);
   const deadline = deadlineView(route.deadline, now, locale);
@@ -260,12 +261,6 @@ function placeOf({ id }: Cohort): string {
 function titleOf({ catalog }: PageContext, cohort: Cohort): string {
   const program = catalog.programById.get(cohort.program);
   return program ? joinedWords.cohortOf(cohort.name, shortName(program)) : cohort.name;
-}
-
-/** “I still need PTI, with August 2024 PTI”; null where it is everyone’s. */
-function situationOf({ route }: PlannedWay): string | null {
-  const via = route.viaName === null ? null : costWords.withVia(route.viaName);
-  return joinedWords.facts([route.situation.label, via].flatMap((part) => part ?? [])) || null;
 }
 
 /** The first and the last day of a cohort, as far as both are known. */
@@ -342,7 +337,7 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
   const sessions = sessionsView(cohort, [], site.locale);
   const { facts } = words;
   const title = titleOf(context, cohort);
-  const place = cohort.venue ? venueLine(cohort.venue) : cohort.place;
+  const place = placeLine(cohort);
   return [
     {
       id: placeOf(cohort),

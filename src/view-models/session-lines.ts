@@ -41,7 +41,7 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
       endsAt: session.endsAt,
       timeZone: session.timeZone,
       status: session.status,
-      note: sessionNote(session, cohort.place, locale),
+      note: sessionNote(session, locale),
     };
   });
   const spans = (describeSchedule(cohort)?.gaps ?? []).flatMap((gap) =>
@@ -86,7 +86,7 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
 }
 
 /** What is out of the ordinary: cancelled, moved, announced, or in another place than usual. */
-function sessionNote(session: Session, usualPlace: string | null, locale: string): string | null {
+function sessionNote(session: Session, locale: string): string | null {
   const from = movedFromText(session, locale);
   const change =
     session.status === 'cancelled'
@@ -94,10 +94,9 @@ function sessionNote(session: Session, usualPlace: string | null, locale: string
       : session.isAdded
         ? dateWords.added
         : from && dateWords.moved(from.old);
-  const isElsewhere = session.place !== null && session.place !== usualPlace;
   const parts = [
     change && `${change}.`,
-    isElsewhere ? dateWords.elsewhere(session.place) : null,
+    session.place === null ? null : dateWords.elsewhere(session.place),
     session.notice?.text ?? null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? joinedWords.sentences(parts) : null;

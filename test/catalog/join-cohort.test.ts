@@ -75,16 +75,16 @@ describe('the sessions of a cohort', () => {
     expect(sessions[6]?.startsAt).toBe('2024-11-05T16:00:00.000Z');
   });
 
-  it('have the place of the cohort, or their own', () => {
+  it('have a place of their own only where it is not that of the cohort', () => {
+    expect(spring.place).toBe('Invented Harbor, Kolkata');
     expect(spring.sessions.map(({ place }) => place)).toEqual([
-      'Invented Harbor, Kolkata',
+      null,
       'Harbor pool, Kolkata',
-      'Invented Harbor, Kolkata',
-      'Invented Harbor, Kolkata',
-      'Invented Harbor, Kolkata',
+      null,
+      null,
+      null,
       'Berth 4, Invented Harbor',
     ]);
-    expect(cohortOf(second, 'night-watch/may-2025').sessions[0]?.place).toBeNull();
   });
 
   it('say where they stood before and what was announced', () => {
@@ -229,7 +229,7 @@ describe('a route', () => {
     const route = spring.routes[1];
     expect(route?.form).toBe('full');
     expect(route?.situation.label).toBe('I still need First Aid Afloat');
-    expect(route?.viaName).toBe('March 2025 FAA');
+    expect(route?.viaCohort).toEqual({ name: 'March 2025', program: 'FAA' });
     expect(route?.tuition?.plans.map(({ id, totalCents }) => [id, totalCents])).toEqual([
       ['full', 13_000_000],
       ['three-monthly', 13_200_000],

@@ -255,7 +255,9 @@ describe('PTI', () => {
       ['pti-certificate/august-2024', '2024-08', null, []],
     ]);
     const pairs = catalog.cohorts.flatMap(({ name, routes }) =>
-      routes.flatMap(({ via, viaName }) => (via === null ? [] : [`${viaName} + ${name} KAP`])),
+      routes.flatMap(({ viaCohort: via }) =>
+        via ? [`${via.name} ${via.program} + ${name} KAP`] : [],
+      ),
     );
     expect(pairs.sort()).toEqual([
       'April 2024 PTI + Summer 2024 KAP',

@@ -8,6 +8,7 @@ import { decimalAmount } from '#domain/money.ts';
 import { plansForAll, plansOffered } from '#domain/prices.ts';
 import type { Session } from '#domain/sessions.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { viaName } from '#view-models/route-text.ts';
 import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
 import { personThing } from './person.ts';
@@ -140,13 +141,12 @@ function offerOf(
   const [general] = plansForAll(forAnyone);
   const ending = forAnyone.filter(({ condition }) => condition !== null);
   return [...(general ? [general] : []), ...ending].map((plan): Offer => {
-    const via = route.viaName === null ? [] : [route.viaName];
     const closesAt = route.deadline.kind === 'date' ? route.deadline.closesAt : null;
     const endsAt = plan.condition?.endsAt ?? null;
     return {
       '@type': 'Offer',
       // A price never comes without its situation and its plan.
-      name: joinedWords.facts([route.situation.label, ...via, plan.label ?? plan.id]),
+      name: joinedWords.facts([route.situation.label, viaName(route), plan.label ?? plan.id]),
       price: decimalAmount(plan.totalCents, currency),
       priceCurrency: currency,
       ...(availability === null ? {} : { availability }),

@@ -13,7 +13,9 @@ import { cohortSummary } from '#view-models/cohort-summary.ts';
 import { liveFacts } from '#view-models/live-facts.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { placesText } from '#view-models/places-text.ts';
+import { viaName } from '#view-models/route-text.ts';
 import { shortName } from '#view-models/tuition-view.ts';
+import { placeName } from '#view-models/venue-text.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { dateWords, listOf, weekdayNames } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -27,6 +29,7 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
   const { locale } = site;
   const { sessions, pairings, isPast } = cohortSummary(context, program, cohort);
   const isOffered = program.availability === 'offered' && cohort.status === 'published';
+  const place = placeName(cohort);
   const leads = cohort.leads.map(({ name }) => name);
   return {
     kind: 'dates',
@@ -45,16 +48,16 @@ export function cohortRecord(context: PageContext, program: Program, cohort: Coh
       ...sessions.otherDates.map(({ term, text }) => words.deadline(term, text)),
       cohort.label,
       placesText(cohort, locale),
-      ...cohort.routes.map(({ situation, viaName, deadline }) =>
+      ...cohort.routes.map((route) =>
         words.deadline(
-          joinedWords.facts([situation.shortLabel, viaName].filter((part) => part !== null)),
-          deadlineText(deadline, locale),
+          joinedWords.facts([route.situation.shortLabel, viaName(route)]),
+          deadlineText(route.deadline, locale),
         ),
       ),
       ...pairings.map(({ name }) => joinedWords.named(cohortWords.pairings, name)),
       ...monthLines(cohort, locale),
       leads.length > 0 ? programWords.ledBy(leads) : null,
-      cohort.place === null ? null : dateWords.elsewhere(cohort.place),
+      place === null ? null : dateWords.elsewhere(place),
       plainProse(cohort.prose.body, liveFacts(context)),
     ]),
     sections: [],

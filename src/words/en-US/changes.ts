@@ -5,6 +5,7 @@ import { listOf } from './dates.ts';
 export const changesWords = {
   // Values and phrases.
   notStated: 'not stated',
+  usualPlace: 'the usual place',
   yes: 'yes',
   no: 'no',
   quoted: (text: string) => `“${text}”`,
