@@ -3,6 +3,7 @@ import {
   applyAddress,
   cohortAddress,
   eligibilityAddress,
+  listAddressOf,
   programAddress,
 } from '#domain/addresses.ts';
 import type { Instant } from '#domain/dates.ts';
@@ -49,7 +50,7 @@ export function lastChanged(catalog: Catalog, contentDir: string): LastChanged {
   return (address) => {
     known ??= [pageSources(catalog), contentDates(contentDir)];
     const [sources, dates] = known;
-    return (sources.get(address) ?? [])
+    return (sources.get(listAddressOf(address)) ?? [])
       .flatMap((file) => dates.get(file) ?? [])
       .sort()
       .at(-1);

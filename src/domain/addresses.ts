@@ -38,9 +38,14 @@ export function basePath(siteUrl: string): string {
   return new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`).pathname;
 }
 
-/** `/programs/`, and from the second page of the list on `/programs/page/2/`. */
-export function programsPageAddress(page: number): string {
-  return page === 1 ? addresses.programs : `/programs/page/${page}/`;
+/** A page of a long list, counted from 1: `/programs/`, then `/programs/page/2/`. */
+export function listPageAddress(list: string, page: number): string {
+  return page === 1 ? list : `${list}page/${page}/`;
+}
+
+/** The list that a page is of: `/programs/` from `/programs/page/2/`; any other address as it is. */
+export function listAddressOf(address: string): string {
+  return address.replace(/page\/\d+\/$/, '');
 }
 
 /** The same page as Markdown: `/faq.md` beside `/faq/`, `/index.md` beside the home page. */
@@ -125,6 +130,9 @@ export function photoAddress(person: string): string {
 export function shareImageAddress(program: string): string {
   return `/share/${program}.png`;
 }
+
+/** The hours of every cohort, where one page does not list them all. */
+export const cohortHoursAddress = '/cohorts/hours.json';
 
 /** Only in a build for staff: nothing may link to it from the public pages. */
 export const forecastAddress = '/admin/forecast/';

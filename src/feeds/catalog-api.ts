@@ -30,6 +30,7 @@ import { holdsForEveryCohort, plansForAll } from '#domain/prices.ts';
 import { hasHours, type Session } from '#domain/sessions.ts';
 import type { Plan } from '#domain/tuition.ts';
 import { offsetDateTimeOf } from '#domain/zoned-time.ts';
+import { placed } from '#view-models/list-places.ts';
 import { viaName } from '#view-models/route-text.ts';
 import { placeName } from '#view-models/venue-text.ts';
 import { applyWords } from '#words/apply.ts';
@@ -193,10 +194,14 @@ function apiCohort(cohort: Cohort, { now, base }: ApiContext) {
   };
 }
 
-function apiPerson({ id, name, credentials, photo, links }: Person, { base }: ApiContext) {
+function apiPerson(
+  catalog: Catalog,
+  { id, name, credentials, photo, links }: Person,
+  { base }: ApiContext,
+) {
   return {
     id,
-    url: href(personAddress(id), base),
+    url: href(placed(catalog, personAddress(id)), base),
     name,
     credentials,
     photo: photo === null ? null : { url: href(photoAddress(id), base), alt: photo.alt },
@@ -330,7 +335,7 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
     },
     programs: catalog.programs.map((program) => apiProgram(program, context)),
     cohorts: catalog.cohorts.map((cohort) => apiCohort(cohort, context)),
-    people: catalog.people.map((person) => apiPerson(person, context)),
+    people: catalog.people.map((person) => apiPerson(catalog, person, context)),
     events: catalog.events.map(({ date, startTime, endTime, startsAt, endsAt, ...event }) => ({
       ...event,
       start: offsetDateTimeOf(date, startTime, event.timeZone),
@@ -349,7 +354,7 @@ export function catalogApi(catalog: Catalog, context: ApiContext): CatalogApi {
     refundRules: prices.flatMap(({ refundRules }) => refundRules),
     redirects: catalog.redirects.map(({ from, to }) => ({
       from: href(from, context.base),
-      to: href(to, context.base),
+      to: href(placed(catalog, to), context.base),
     })),
     letters: [],
   };

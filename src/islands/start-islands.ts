@@ -8,7 +8,7 @@ import { whenSeen, whenTouched } from '#browser/reach.ts';
 
 /** What an island’s own module gives: it takes the printed element over. */
 interface Mountable<View> {
-  readonly mount: (root: HTMLElement, view: View) => void;
+  readonly mount: (root: HTMLElement, view: View) => void | Promise<void>;
 }
 
 /**
@@ -33,7 +33,7 @@ function startIsland<View>(
     isLoading = true;
     const started = await loadPart(async () => {
       const { mount } = await load();
-      mount(root, view);
+      await mount(root, view);
       return true;
     });
     // The next touch tries again.

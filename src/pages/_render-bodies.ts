@@ -1,6 +1,7 @@
 import type { Prose } from '#catalog/catalog-types.ts';
 import { loadBuild, renderBody } from '#catalog/load-catalog.ts';
 import type { Bodies, Body } from '#view-models/bodies.ts';
+import { hasLaterPlaces, placed } from '#view-models/list-places.ts';
 import { liveFacts } from '#view-models/live-facts.ts';
 
 /** The texts that a page prints, rendered; entries that are absent are passed over. */
@@ -14,8 +15,13 @@ export async function renderBodies(proses: readonly (Prose | null)[]): Promise<B
           ),
         ],
   );
+  const build = await loadBuild();
+  const { catalog, base } = build;
   return {
     byEntry: new Map(await Promise.all(rendered)),
-    facts: liveFacts(await loadBuild()),
+    facts: liveFacts(build),
+    placed: hasLaterPlaces(catalog)
+      ? (address) => base + placed(catalog, `/${address.slice(base.length)}`).slice(1)
+      : null,
   };
 }

@@ -13,14 +13,14 @@ import {
   cohortCalendarAddress,
   eligibilityAddress,
   eventCalendarAddress,
+  listPageAddress,
   planAddress,
   programAddress,
-  programsPageAddress,
   reminderAddress,
   shareImageAddress,
 } from '#domain/addresses.ts';
 import { hasCalendar } from '#domain/key-dates.ts';
-import { type SitePageName, sitePages } from '#domain/site-pages.ts';
+import { SITE_PAGES, type SitePageName, sitePages } from '#domain/site-pages.ts';
 import { textPageAddress } from '#domain/text-pages.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
@@ -55,7 +55,7 @@ import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
 import { planPage, plansPage, waysOf } from '#view-models/plan-page.ts';
 import { programPage } from '#view-models/program-page.ts';
-import { laterProgramPages, programsPage } from '#view-models/programs-page.ts';
+import { programsPage } from '#view-models/programs-page.ts';
 import { receivedPage } from '#view-models/received-page.ts';
 import { pageRedirects, redirectPage } from '#view-models/redirect-page.ts';
 import { searchPage } from '#view-models/search-page.ts';
@@ -90,23 +90,40 @@ export function siteOutputs(context: PageContext): Outputs {
   return outputs;
 }
 
-/** What goes into the pages that every site has. */
-const partsOf: Readonly<Record<SitePageName, (context: PageContext) => readonly unknown[]>> = {
+/** Those of the pages that every site has that become several where there is much to list. */
+const LISTS = {
+  programs: programsPage,
+  cohorts: cohortsPage,
+  plan: plansPage,
+  howToApply: howToApplyPage,
+  apply: applyChoicePage,
+  faq: faqPage,
+  people: (context: PageContext, number: number) => {
+    const view = peoplePage(context, number);
+    return { ...view, portrayed: portrayed(context, view) };
+  },
+} as const;
+
+type OnePage = Exclude<SitePageName, keyof typeof LISTS>;
+
+function pagesOfList(context: PageContext, name: keyof typeof LISTS) {
+  const { address } = SITE_PAGES[name];
+  const count = LISTS[name](context, 1).pages?.count ?? 1;
+  return Array.from({ length: count }, (_, index) =>
+    page(context, listPageAddress(address, index + 1), LISTS[name](context, index + 1)),
+  );
+}
+
+/** What goes into the others. */
+const partsOf: Readonly<Record<OnePage, (context: PageContext) => readonly unknown[]>> = {
   home: (context) => [
     homePage(context),
     organization(context),
     webSite(context),
     comingEvents(context).map((event) => educationEvent(context, event)),
   ],
-  programs: (context) => [programsPage(context)],
-  cohorts: (context) => [cohortsPage(context)],
   compare: (context) => [comparePage(context)],
-  plan: (context) => [plansPage(context)],
-  howToApply: (context) => [howToApplyPage(context)],
-  apply: (context) => [applyChoicePage(context)],
   received: (context) => [receivedPage(context)],
-  faq: (context) => [faqPage(context)],
-  people: (context) => [peoplePage(context), portrayed(context)],
   contact: (context) => [contactPage(context, applicationFormsApi(context.catalog).forms)],
   about: (context) => [aboutPage(context)],
   accessibility: (context) => [accessibilityPage(context)],
@@ -120,9 +137,10 @@ function printOutputs(context: PageContext): Outputs {
   const { forms } = applicationFormsApi(catalog);
   const api = catalogApi(catalog, { ...context, asOf: null, commit: null });
   return new Map<string, Output>([
-    ...sitePages.map(([name, { address }]) => page(context, address, ...partsOf[name](context))),
-    ...laterProgramPages(context).map((number) =>
-      page(context, programsPageAddress(number), programsPage(context, number)),
+    ...sitePages.flatMap(([name, { address }]) =>
+      name in LISTS
+        ? pagesOfList(context, name as keyof typeof LISTS)
+        : [page(context, address, ...partsOf[name as OnePage](context))],
     ),
     ...ownPages(context).map((own) =>
       page(context, textPageAddress(own.id), ownPage(context, own)),

@@ -2,7 +2,9 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, href, programAddress } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
+import { inPages, type ListPages, listPages } from './browse/list-pages.ts';
 import { type Door, doorsOf } from './doors.ts';
+import { madeOnce } from './made-once.ts';
 import {
   type Action,
   keepsList,
@@ -12,7 +14,7 @@ import {
   tellsSituations,
 } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import { type PageFrame, pageFrame } from './page-frame.ts';
+import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import { sessionsInWords } from './sessions-view.ts';
 import { shortName } from './tuition-view.ts';
 
@@ -32,51 +34,87 @@ export interface ApplyChoice {
 
 export interface ApplyChoicePage {
   readonly frame: PageFrame;
+  readonly title: string;
   readonly isAnyOpen: boolean;
   readonly lead: string;
   readonly open: readonly ApplyChoice[];
   /** Reachable by a form without a cohort, or closed: there is a list to join. */
   readonly others: readonly ApplyChoice[];
   readonly ask: readonly Action[];
+  /** null where all programs stand on one page. */
+  readonly pages: ListPages | null;
 }
 
-export function applyChoicePage(context: PageContext): ApplyChoicePage {
-  const { catalog } = context;
-  const { site } = catalog;
-  const programs = listedPrograms(catalog);
-  const tells = tellsSituations(catalog);
-  const takes = (program: Program) => takesApplications(catalog, program);
-  const choices = programs.filter(takes).map((program) => ({
-    availability: program.availability,
-    choice: {
-      title: program.title,
-      href: href(programAddress(program.id), context.base),
-      apply: {
-        label: applyLabel(context, program),
-        href: href(applyAddress(program.id), context.base),
-      },
-      before: program.admission.before,
-      cohorts: openCohorts(program.cohorts, context.now).map((cohort) => ({
-        name: cohort.name,
-        when: sessionsInWords(cohort, site.locale).short,
-        doors: doorsOf(context, program, cohort),
-      })),
-    },
-  }));
-  const open = choices.filter(({ choice }) => choice.cohorts.length > 0);
-  return {
-    frame: pageFrame(context, {
+type Entry = { readonly choice: ApplyChoice } | { readonly ask: Action };
+
+/** Programs with an open cohort, then the others, then those one asks about, in pages. */
+const choicePages = madeOnce((context: PageContext) => {
+  const programs = listedPrograms(context.catalog);
+  const takes = (program: Program) => takesApplications(context.catalog, program);
+  const choices = programs
+    .filter(takes)
+    .map((program) => ({ choice: applyChoice(context, program) }))
+    .sort((a, b) => Number(isOpen(b.choice)) - Number(isOpen(a.choice)));
+  const ask = programs
+    .filter((program) => !takes(program))
+    .map(({ title, id }) => ({
+      ask: { label: title, href: href(programAddress(id), context.base) },
+    }));
+  return inPages<Entry>([...choices, ...ask], (entry) =>
+    'ask' in entry
+      ? 120
+      : 400 + entry.choice.cohorts.reduce((sum, { doors }) => sum + 200 + 950 * doors.length, 0),
+  );
+});
+
+/**
+ * A page of the choice of a program.
+ *
+ * @param page counted from 1
+ */
+export function applyChoicePage(context: PageContext, page = 1): ApplyChoicePage {
+  const tells = tellsSituations(context.catalog);
+  const pages = choicePages(context);
+  const entries = pages[page - 1] ?? [];
+  const choices = entries.flatMap((entry) => ('choice' in entry ? [entry.choice] : []));
+  const identity = pageIdentity(
+    {
       address: addresses.apply,
       title: applyWords.title,
       description: tells ? applyWords.description : applyWords.descriptionCohorts,
-    }),
-    isAnyOpen: open.length > 0,
+    },
+    page,
+  );
+  return {
+    frame: pageFrame(context, identity),
+    title: identity.title,
+    isAnyOpen: pages.flat().some((entry) => 'choice' in entry && isOpen(entry.choice)),
     lead: tells ? applyWords.lead : applyWords.leadCohorts,
-    open: open.map(({ choice }) => choice),
-    others: choices.filter(({ choice }) => choice.cohorts.length === 0).map(({ choice }) => choice),
-    ask: programs
-      .filter((program) => !takes(program))
-      .map(({ title, id }) => ({ label: title, href: href(programAddress(id), context.base) })),
+    open: choices.filter(isOpen),
+    others: choices.filter((choice) => !isOpen(choice)),
+    ask: entries.flatMap((entry) => ('ask' in entry ? [entry.ask] : [])),
+    pages: listPages(addresses.apply, pages.length, page, context.base),
+  };
+}
+
+function isOpen({ cohorts }: ApplyChoice): boolean {
+  return cohorts.length > 0;
+}
+
+function applyChoice(context: PageContext, program: Program): ApplyChoice {
+  return {
+    title: program.title,
+    href: href(programAddress(program.id), context.base),
+    apply: {
+      label: applyLabel(context, program),
+      href: href(applyAddress(program.id), context.base),
+    },
+    before: program.admission.before,
+    cohorts: openCohorts(program.cohorts, context.now).map((cohort) => ({
+      name: cohort.name,
+      when: sessionsInWords(cohort, context.catalog.site.locale).short,
+      doors: doorsOf(context, program, cohort),
+    })),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Bodies {
   readonly byEntry: ReadonlyMap<string, Body>;
   /** What components in them print. */
   readonly facts: LiveFacts;
+  /** Where a link leads that names a place of a long list; null where every list is one page. */
+  readonly placed: ((href: string) => string) | null;
 }
 
 /** What names a text: enough of an entry to find it. */

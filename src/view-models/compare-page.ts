@@ -15,9 +15,11 @@ import { joinedWords } from '#words/joined.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
+import { inPages } from './browse/list-pages.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { currentPrices } from './current-prices.ts';
 import type { DeadlineView } from './deadline-view.ts';
+import { madeOnce } from './made-once.ts';
 import { type Action, listedCohorts, listedPrograms, openNext } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -82,11 +84,26 @@ export interface ComparedCohort {
   readonly situations: readonly ComparedSituation[];
 }
 
+/** What one chooses from where the page does not hold everything. */
+export interface ListedCohort {
+  readonly id: string;
+  readonly name: string;
+  /** Title of the program, which is looked for too. */
+  readonly program: string;
+  /** The file that has its facts. */
+  readonly part: number;
+}
+
 export interface CohortComparisonView {
   readonly locale: string;
   /** What is open now, while nothing is chosen. */
   readonly next: Action;
   readonly cohorts: readonly ComparedCohort[];
+  /**
+   * The folder of the files with the cohorts: `list.json` has what can be chosen, `1.json` the first
+   * of them. Without it all of them are here.
+   */
+  readonly source?: string;
 }
 
 export interface ComparePage {
@@ -98,9 +115,24 @@ export interface ComparePage {
   readonly cohorts: Action;
 }
 
+/** Everything that can be compared, in parts as pages of a list. */
+const comparedParts = madeOnce((context: PageContext) =>
+  inPages(
+    listedPrograms(context.catalog).flatMap((program) => {
+      const cohorts = listedCohorts(context, program);
+      return cohorts.length === 0
+        ? [comparedProgram(context, program)]
+        : cohorts.map((cohort) => comparedCohort(context, program, cohort));
+    }),
+    // Its facts, and its name among the choices.
+    (cohort) => JSON.stringify(cohort).length + 300,
+  ),
+);
+
 export function comparePage(context: PageContext): ComparePage {
-  const { catalog } = context;
-  const { site } = catalog;
+  const { site } = context.catalog;
+  const [first = [], ...others] = comparedParts(context);
+  const self = href(addresses.compare, context.base);
   return {
     frame: pageFrame(context, {
       address: addresses.compare,
@@ -111,16 +143,26 @@ export function comparePage(context: PageContext): ComparePage {
     comparison: {
       locale: site.locale,
       next: openNext(context),
-      cohorts: listedPrograms(catalog).flatMap((program) => {
-        const cohorts = listedCohorts(context, program);
-        return cohorts.length === 0
-          ? [comparedProgram(context, program)]
-          : cohorts.map((cohort) => comparedCohort(context, program, cohort));
-      }),
+      ...(others.length === 0 ? { cohorts: first } : { cohorts: [], source: self }),
     },
-    self: href(addresses.compare, context.base),
+    self,
     cohorts: { label: cohortsWords.title, href: href(addresses.cohorts, context.base) },
   };
+}
+
+/** The files beside a comparison that does not hold everything, by name; none beside one that does. */
+export function comparedFiles(
+  context: PageContext,
+): ReadonlyMap<string, readonly (ListedCohort | ComparedCohort)[]> {
+  const parts = comparedParts(context);
+  if (parts.length === 1) return new Map();
+  const listed = parts.flatMap((cohorts, index) =>
+    cohorts.map(({ id, name, facts: { program } }) => ({ id, name, program, part: index + 1 })),
+  );
+  return new Map<string, readonly (ListedCohort | ComparedCohort)[]>([
+    ['list', listed],
+    ...parts.map((cohorts, index) => [String(index + 1), cohorts] as const),
+  ]);
 }
 
 function comparedCohort(context: PageContext, program: Program, cohort: Cohort): ComparedCohort {

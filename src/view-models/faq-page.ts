@@ -5,48 +5,69 @@ import { addresses } from '#domain/addresses.ts';
 import { listOf } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import { faqWords } from '#words/pages.ts';
+import { type ListPages, listPages } from './browse/list-pages.ts';
+import { questionPages } from './list-places.ts';
 import type { PageContext } from './page-context.ts';
-import { type PageFrame, pageFrame } from './page-frame.ts';
+import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 import { shortNames } from './tuition-view.ts';
 
 export interface FaqPage {
   readonly frame: PageFrame;
+  readonly title: string;
   readonly topics: readonly {
     readonly id: string;
     readonly title: string;
     readonly questions: readonly (QuestionView & { readonly note: string | null })[];
   }[];
+  /** null where all questions stand on one page. */
+  readonly pages: ListPages | null;
 }
 
-export function faqPage(context: PageContext): FaqPage {
-  const { faq, programs } = context.catalog;
-  const names = shortNames(programs);
-  const topics = [
-    ...Object.entries(faqWords.topics),
-    ...context.catalog.site.topics.map(({ id, title }): [string, string] => [id, title]),
-  ].map(([topic, title]) => ({
-    id: `topic-${topic}`,
-    title,
-    questions: faq
-      .filter((question) => question.topic === topic)
-      .map((question) => ({
-        ...questionView(context, question),
-        note: noteOf(question, names),
-      })),
-  }));
-  const asked = topics.filter(({ questions }) => questions.length > 0);
-  return {
-    frame: pageFrame(context, {
+/**
+ * A page of all questions.
+ *
+ * @param page counted from 1
+ */
+export function faqPage(context: PageContext, page = 1): FaqPage {
+  const pages = questionPages(context.catalog);
+  const titles = new Set(pages.flat().map(({ topic }) => lowered(topic.title)));
+  const identity = pageIdentity(
+    {
       address: addresses.faq,
       title: faqWords.title,
-      description:
-        asked.length === 0
-          ? faqWords.noneYet
-          : faqWords.description(listOf(asked.map(({ title }) => lowered(title)))),
-    }),
-    topics: asked,
+      description: titles.size === 0 ? faqWords.noneYet : faqWords.description(listOf([...titles])),
+    },
+    page,
+  );
+  return {
+    frame: pageFrame(context, identity),
+    title: identity.title,
+    topics: topicsOf(context, pages[page - 1] ?? []),
+    pages: listPages(addresses.faq, pages.length, page, context.base),
   };
+}
+
+/** Every question, whichever page it stands on. */
+export function allQuestions(context: PageContext) {
+  return topicsOf(context, questionPages(context.catalog).flat()).flatMap(({ title, questions }) =>
+    questions.map((question) => ({ topic: title, ...question })),
+  );
+}
+
+function topicsOf(
+  context: PageContext,
+  asked: ReturnType<typeof questionPages>[number],
+): FaqPage['topics'] {
+  const names = shortNames(context.catalog.programs);
+  const byTopic = Map.groupBy(asked, ({ topic }) => topic);
+  return [...byTopic].map(([topic, questions]) => ({
+    ...topic,
+    questions: questions.map(({ question }) => ({
+      ...questionView(context, question),
+      note: noteOf(question, names),
+    })),
+  }));
 }
 
 function lowered(title: string): string {

@@ -3,7 +3,9 @@ import { addresses, applyAddress, href, programAddress } from '#domain/addresses
 import { applyWords } from '#words/apply.ts';
 import { howToApplyWords } from '#words/pages.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
-import { type Action, listedPrograms, takesApplications } from './offering.ts';
+import { type ListPages, listPages } from './browse/list-pages.ts';
+import { howToApplyPages } from './list-places.ts';
+import { type Action, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { kindLine } from './program-card.ts';
 import { type TextPage, textPage } from './text-pages.ts';
@@ -19,26 +21,35 @@ export interface HowToApplyPage extends TextPage {
     readonly before: string | null;
     readonly apply: Action | null;
   }[];
+  /** null where all programs stand on one page. */
+  readonly pages: ListPages | null;
 }
 
-export function howToApplyPage(context: PageContext): HowToApplyPage {
+/**
+ * A page of the steps of all programs; what the institute says of all of them is on the first.
+ *
+ * @param page counted from 1
+ */
+export function howToApplyPage(context: PageContext, page = 1): HowToApplyPage {
+  const pages = howToApplyPages(context.catalog);
+  const text = textPage(context, 'how-to-apply', addresses.howToApply, howToApplyWords, page);
   return {
-    ...textPage(context, 'how-to-apply', addresses.howToApply, howToApplyWords),
-    programs: listedPrograms(context.catalog)
-      .filter(({ admission }) => admission.by !== 'ask-admissions')
-      .map((program) => ({
-        id: program.id,
-        title: program.title,
-        kind: kindLine(program),
-        href: href(programAddress(program.id), context.base),
-        steps: admissionSteps(context, program),
-        before: program.admission.before,
-        apply: takesApplications(context.catalog, program)
-          ? {
-              label: applyWords.program(shortName(program)),
-              href: href(applyAddress(program.id), context.base),
-            }
-          : null,
-      })),
+    ...text,
+    prose: page === 1 ? text.prose : null,
+    programs: (pages[page - 1] ?? []).map((program) => ({
+      id: program.id,
+      title: program.title,
+      kind: kindLine(program),
+      href: href(programAddress(program.id), context.base),
+      steps: admissionSteps(context, program),
+      before: program.admission.before,
+      apply: takesApplications(context.catalog, program)
+        ? {
+            label: applyWords.program(shortName(program)),
+            href: href(applyAddress(program.id), context.base),
+          }
+        : null,
+    })),
+    pages: listPages(addresses.howToApply, pages.length, page, context.base),
   };
 }

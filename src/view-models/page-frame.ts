@@ -1,11 +1,20 @@
 /** What the layout prints around the content of a page: titles, navigation, banner, footer. */
 import type { Logo, SiteLink } from '#catalog/catalog-types.ts';
-import { absoluteUrl, addresses, href, idOfAddress, markdownAddress } from '#domain/addresses.ts';
+import {
+  absoluteUrl,
+  addresses,
+  href,
+  idOfAddress,
+  listPageAddress,
+  markdownAddress,
+} from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { type Look, TYPEFACES } from '#domain/look.ts';
 import { dateIn } from '#domain/zoned-time.ts';
+import { browseWords } from '#words/browse.ts';
 import { joinedWords } from '#words/joined.ts';
 import { siteWords } from '#words/site.ts';
+import { placed } from './list-places.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A finished link. `current` is the value of `aria-current`, undefined where it is none. */
@@ -80,6 +89,21 @@ export interface PageIdentity {
   readonly indexed?: boolean;
 }
 
+/** How a page of a list is called: the first like the list, the others with their number. */
+export function pageIdentity(
+  list: PageIdentity & { readonly address: string },
+  page: number,
+): PageIdentity {
+  if (page === 1) return list;
+  return {
+    ...list,
+    address: listPageAddress(list.address, page),
+    title: browseWords.titleOf(list.title, page),
+    shortTitle: browseWords.pageNumber(page),
+    parents: [...(list.parents ?? []), { label: list.title, address: list.address }],
+  };
+}
+
 /** What a link of the header or footer says of the pages that every site has. */
 const labels: ReadonlyMap<string, string> = new Map(
   Object.entries(siteWords.nav).map(([name, label]) => [
@@ -123,7 +147,7 @@ export function pageFrame(context: PageContext, page: PageIdentity): PageFrame {
   const { base } = context;
   const link = (to: SiteLink): NavLink => ({
     label: labelOf(context, to),
-    href: href(to.to, base),
+    href: href(placed(context.catalog, to.to), base),
     current: currentOf(to.to, page.address),
   });
   const today = formatDate(dateIn(context.now, site.timeZone), site.locale, 'long');

@@ -5,6 +5,7 @@ import {
   applyAddress,
   cohortAddress,
   href,
+  listPageAddress,
   planAddress,
   programAddress,
 } from '#domain/addresses.ts';
@@ -23,13 +24,15 @@ import { conditionText, dueRuleText, dueText, NOT_KNOWN } from '#words/payments.
 import { planWords as words } from '#words/plan.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { askAddress } from './ask-link.ts';
+import { inPages, type ListPages, listPages } from './browse/list-pages.ts';
 import { refundTexts } from './cost-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { withDecisionDate } from './doors.ts';
+import { madeOnce } from './made-once.ts';
 import { modulePrices } from './module-prices.ts';
 import { type Action, listedPrograms, openCohorts, openNext, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import { type PageFrame, pageFrame } from './page-frame.ts';
+import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import type { Fact } from './program-opening.ts';
 import { routeLabel } from './route-text.ts';
 import { type SessionsView, sessionsInWords, sessionsView } from './sessions-view.ts';
@@ -104,6 +107,7 @@ export interface PlanPage {
 
 export interface PlansPage {
   readonly frame: PageFrame;
+  readonly title: string;
   readonly cohorts: readonly {
     readonly id: string;
     readonly title: string;
@@ -112,6 +116,8 @@ export interface PlansPage {
   }[];
   /** Where nothing can be planned: what is open, or how to be told. */
   readonly next: Action;
+  /** null where all plans stand on one page. */
+  readonly pages: ListPages | null;
 }
 
 /** The address of every plan, as the pages and the calendars of plans take it. */
@@ -161,30 +167,52 @@ function openWays(context: PageContext, program: Program, cohort: Cohort): reado
   return waysOf(context, program, cohort).filter(({ route }) => open.includes(route));
 }
 
-/** The plan of the only way into a cohort, else the choice of them; null where none can be taken. */
-export function planAction(context: PageContext, program: Program, cohort: Cohort): Action | null {
-  const [first, ...others] = openWays(context, program, cohort);
-  if (first === undefined) return null;
-  const address =
-    others.length > 0 ? `${addresses.plan}#${placeOf(cohort)}` : planAddress(cohort.id, first.id);
-  return { label: words.title, href: href(address, context.base) };
-}
-
-export function plansPage(context: PageContext): PlansPage {
-  const { locale } = context.catalog.site;
+/** Cohorts that can be applied for, with their plans, as pages of a list. */
+const planPages = madeOnce((context: PageContext) => {
   const open = listedPrograms(context.catalog).flatMap((program) =>
     openCohorts(program.cohorts, context.now).flatMap((cohort) => {
       const ways = openWays(context, program, cohort);
       return ways.length > 0 ? [{ cohort, ways }] : [];
     }),
   );
+  return inPages(open, ({ ways }) => 500 + 300 * ways.length);
+});
+
+const planPlaces = madeOnce(
+  (context: PageContext) =>
+    new Map(
+      planPages(context).flatMap((entries, index) =>
+        entries.map(({ cohort }) => [cohort, index + 1] as const),
+      ),
+    ),
+);
+
+/** The plan of the only way into a cohort, else the choice of them; null where none can be taken. */
+export function planAction(context: PageContext, program: Program, cohort: Cohort): Action | null {
+  const [first, ...others] = openWays(context, program, cohort);
+  if (first === undefined) return null;
+  const list = listPageAddress(addresses.plan, planPlaces(context).get(cohort) ?? 1);
+  const address =
+    others.length > 0 ? `${list}#${placeOf(cohort)}` : planAddress(cohort.id, first.id);
+  return { label: words.title, href: href(address, context.base) };
+}
+
+/**
+ * A page of all plans.
+ *
+ * @param page counted from 1
+ */
+export function plansPage(context: PageContext, page = 1): PlansPage {
+  const { locale } = context.catalog.site;
+  const pages = planPages(context);
+  const identity = pageIdentity(
+    { address: addresses.plan, title: words.title, description: words.description },
+    page,
+  );
   return {
-    frame: pageFrame(context, {
-      address: addresses.plan,
-      title: words.title,
-      description: words.description,
-    }),
-    cohorts: open.map(({ cohort, ways }) => ({
+    frame: pageFrame(context, identity),
+    title: identity.title,
+    cohorts: (pages[page - 1] ?? []).map(({ cohort, ways }) => ({
       id: placeOf(cohort),
       title: titleOf(context, cohort),
       when: sessionsInWords(cohort, locale).short,
@@ -195,6 +223,7 @@ export function plansPage(context: PageContext): PlansPage {
       })),
     })),
     next: openNext(context),
+    pages: listPages(addresses.plan, pages.length, page, context.base),
   };
 }
 

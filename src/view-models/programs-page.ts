@@ -1,14 +1,14 @@
 /** The list of programs: what is offered now, then what is known from earlier documents, by year. */
 import type { Program } from '#catalog/catalog-types.ts';
-import { addresses, href, programsPageAddress } from '#domain/addresses.ts';
+import { addresses, href } from '#domain/addresses.ts';
 import { browseWords } from '#words/browse.ts';
 import { homeWords, programsWords } from '#words/pages.ts';
 import { inListOrder } from './browse/browse-list.ts';
 import { type BrowsePanel, browsePanel } from './browse/browse-panel.ts';
-import { entriesOfPage, type ListPages, listPages, pageCount } from './browse/list-pages.ts';
+import { inPages, type ListPages, listPages } from './browse/list-pages.ts';
 import { type Action, listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import { type PageFrame, pageFrame } from './page-frame.ts';
+import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import { byEdition, type ProgramCard, programCard } from './program-card.ts';
 
 /** Programs of one earlier year; those that are not confirmed and of no year. */
@@ -43,25 +43,22 @@ export function programsPage(context: PageContext, page = 1): ProgramsPage {
   const { base, catalog } = context;
   const programs = inListOrder(listedPrograms(catalog));
   const panel = browsePanel(context);
-  const pages = listPages(programs.length, page, base);
-  const title = page === 1 ? programsWords.title : browseWords.titleOf(programsWords.title, page);
-  return {
-    frame: pageFrame(context, {
-      address: programsPageAddress(page),
-      title,
+  const pages = inPages(programs);
+  const identity = pageIdentity(
+    {
+      address: addresses.programs,
+      title: programsWords.title,
       description: programsWords.description,
-      ...(page > 1 && pages
-        ? {
-            shortTitle: browseWords.pageNumber(page),
-            parents: [{ label: programsWords.title, address: addresses.programs }],
-          }
-        : {}),
-    }),
-    title,
+    },
+    page,
+  );
+  return {
+    frame: pageFrame(context, identity),
+    title: identity.title,
     lead: leadOf(programs),
     // A list to be filtered is read line by line, and fifty pictures would weigh more than it.
-    ...grouped(context, entriesOfPage(programs, page), panel === null),
-    pages,
+    ...grouped(context, pages[page - 1] ?? [], panel === null),
+    pages: listPages(addresses.programs, pages.length, page, base),
     panel: page === 1 ? panel : null,
     filterAll:
       page > 1 && panel
@@ -76,12 +73,6 @@ function leadOf(programs: readonly Program[]): string {
   return others.some(({ edition }) => edition === null)
     ? programsWords.leadWithUnconfirmed
     : programsWords.leadWithEarlier;
-}
-
-/** The numbers of the pages of the list, the first left out: it has an address of its own. */
-export function laterProgramPages({ catalog }: PageContext): readonly number[] {
-  const count = pageCount(listedPrograms(catalog).length);
-  return Array.from({ length: count - 1 }, (_, index) => index + 2);
 }
 
 /** Offered programs, and the others by the year of their document, latest first. */

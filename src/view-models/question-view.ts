@@ -1,6 +1,7 @@
 /** A question with its answer’s prose, and where it stands. */
 import type { Prose, Question } from '#catalog/catalog-types.ts';
 import { href, questionAddress } from '#domain/addresses.ts';
+import { placed } from './list-places.ts';
 import type { PageContext } from './page-context.ts';
 
 export interface QuestionView {
@@ -19,6 +20,6 @@ export function questionView(context: PageContext, question: Question): Question
     question: question.question,
     source: question.source,
     prose: question.prose,
-    href: href(questionAddress(question.id), context.base),
+    href: href(placed(context.catalog, questionAddress(question.id)), context.base),
   };
 }

@@ -1,9 +1,10 @@
 /** Pages after an application was sent. */
-import { addresses } from '#domain/addresses.ts';
+import { addresses, href } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
-import { receivedWords } from '#words/pages.ts';
+import { howToApplyWords, receivedWords } from '#words/pages.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
-import { takesApplications } from './offering.ts';
+import { howToApplyPages } from './list-places.ts';
+import { type Action, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { shortName } from './tuition-view.ts';
@@ -18,6 +19,8 @@ export interface ReceivedPage {
     readonly title: string;
     readonly steps: readonly AdmissionStep[];
   }[];
+  /** Where the steps of all programs stand, if there are too many for this page; null: they are here. */
+  readonly howToApply: Action | null;
 }
 
 /**
@@ -25,6 +28,11 @@ export interface ReceivedPage {
  * stored row; whoever opens this one has sent nothing that it knows of.
  */
 export function receivedPage(context: PageContext): ReceivedPage {
+  const { catalog, base } = context;
+  const isLong = howToApplyPages(catalog).length > 1;
+  const told = isLong
+    ? []
+    : catalog.programs.filter((program) => takesApplications(catalog, program));
   return {
     frame: pageFrame(context, {
       address: addresses.received,
@@ -35,14 +43,15 @@ export function receivedPage(context: PageContext): ReceivedPage {
     }),
     text: context.formEndpoint === null ? receivedWords.text : receivedWords.textHosted,
     unsure: context.formEndpoint === null ? receivedWords.unsure : receivedWords.unsureHosted,
-    email: context.catalog.site.admissionsEmail,
-    next: context.catalog.programs
-      .filter((program) => takesApplications(context.catalog, program))
-      .map((program) => ({
-        id: program.id,
-        title: shortName(program),
-        steps: admissionSteps(context, program).slice(2),
-      })),
+    email: catalog.site.admissionsEmail,
+    next: told.map((program) => ({
+      id: program.id,
+      title: shortName(program),
+      steps: admissionSteps(context, program).slice(2),
+    })),
+    howToApply: isLong
+      ? { label: howToApplyWords.title, href: href(addresses.howToApply, base) }
+      : null,
   };
 }
 

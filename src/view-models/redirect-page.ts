@@ -2,6 +2,7 @@
 import type { Catalog } from '#catalog/catalog-types.ts';
 import { href } from '#domain/addresses.ts';
 import { redirectWords } from '#words/redirects.ts';
+import { placed } from './list-places.ts';
 import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -20,7 +21,7 @@ export function pageRedirects({ redirects }: Pick<Catalog, 'redirects'>): Catalo
 
 /** The page at an old address; its canonical address is the new one, and it is not for search. */
 export function redirectPage(context: PageContext, to: string): RedirectPage {
-  const target = href(to, context.base);
+  const target = href(placed(context.catalog, to), context.base);
   return {
     frame: pageFrame(context, {
       address: to,

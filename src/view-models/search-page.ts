@@ -11,7 +11,8 @@ import type { SearchKind } from '#domain/search-fields.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { joinedWords } from '#words/joined.ts';
 import { searchWords } from '#words/search.ts';
-import { faqPage } from './faq-page.ts';
+import { allQuestions } from './faq-page.ts';
+import { placed } from './list-places.ts';
 import { listedPages } from './listed-pages.ts';
 import { notStatedAnswers } from './not-stated-answers.ts';
 import { type Action, listedCohorts, listedPrograms, openNext } from './offering.ts';
@@ -47,7 +48,7 @@ export function searchPage(context: PageContext): SearchPage {
   const programs = listedPrograms(catalog);
   const entry = (label: string, address: string, note: string | null) => ({
     label,
-    href: href(address, base),
+    href: href(placed(context.catalog, address), base),
     note,
   });
   const groups = [
@@ -74,9 +75,11 @@ export function searchPage(context: PageContext): SearchPage {
     group(
       'question',
       [
-        ...faqPage(context).topics.flatMap(({ questions }) =>
-          questions.map(({ question, href, note }) => ({ label: question, href, note })),
-        ),
+        ...allQuestions(context).map(({ question, href, note }) => ({
+          label: question,
+          href,
+          note,
+        })),
         ...notStatedAnswers(context).map(({ title, address, programs }) =>
           entry(title, address, programs),
         ),

@@ -10,7 +10,7 @@ import { siteWords } from '#words/site.ts';
 import { type ApplicationFormView, applicationFormView } from './application-form-view.ts';
 import type { Action } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import { type PageFrame, pageFrame } from './page-frame.ts';
+import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import type { Fact } from './program-opening.ts';
 
 export interface TextPage {
@@ -21,22 +21,30 @@ export interface TextPage {
   readonly prose: Prose | null;
 }
 
-/** A page of `content/pages`, or only its title where the institute has not written it. */
+/**
+ * A page of `content/pages`, or only its title where the institute has not written it.
+ *
+ * @param number of the page, counted from 1, where it is one of a long list
+ */
 export function textPage(
   context: PageContext,
   id: string,
   address: string,
   fallback: { readonly title: string; readonly description: string; readonly lead?: string },
+  number = 1,
 ): TextPage {
   const page = context.catalog.pages.get(id);
-  const title = page?.title ?? fallback.title;
-  return {
-    frame: pageFrame(context, {
+  const identity = pageIdentity(
+    {
       address,
-      title,
+      title: page?.title ?? fallback.title,
       description: page?.description ?? fallback.description,
-    }),
-    title,
+    },
+    number,
+  );
+  return {
+    frame: pageFrame(context, identity),
+    title: identity.title,
     lead: page ? page.lead : (fallback.lead ?? null),
     prose: page?.prose ?? null,
   };

@@ -13,11 +13,15 @@ export interface FittedCohort {
   readonly name: string;
   /** Without cancelled ones; empty where no days or hours are published. */
   readonly sessions: readonly SessionSpan[];
+  /** Where the page does not list it. */
+  readonly href?: string;
 }
 
 export interface WeekFitView {
   readonly locale: string;
   readonly cohorts: readonly FittedCohort[];
+  /** Where the cohorts are read once they are asked for; without it they are here. */
+  readonly source?: string;
 }
 
 /** null where no cohort has listed its sessions: there is nothing to compare hours with. */

@@ -223,3 +223,38 @@ describe('the filters', () => {
     await page.context().close();
   });
 });
+
+describe('cohorts that one page does not list all', () => {
+  it('are found by name to be compared, loaded where they are chosen, and shared by address', async () => {
+    const page = await site.open('/compare/');
+    const find = page.getByLabel('Find a program or a cohort');
+    await find.fill('cloud folding');
+    await expect.poll(() => page.getByText('2 found.').count()).toBe(1);
+    await page.getByLabel('Workshop on Cloud Folding September 2031').check();
+    await find.fill('lantern keeping autumn');
+    await page.getByLabel('Certificate in Lantern Keeping Autumn 2031').check();
+    const heads = page.locator('.compare__table thead a');
+    await expect.poll(() => heads.count()).toBe(2);
+    expect(await page.getByRole('checkbox').count()).toBe(2);
+    await page.reload();
+    await expect
+      .poll(() => heads.allInnerTexts())
+      .toEqual([
+        'Workshop on Cloud Folding September 2031',
+        'Certificate in Lantern Keeping Autumn 2031',
+      ]);
+    expect(await faultsOf(page, '.cohort-comparison')).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are found by the hours one has, with the way to each, and read on page by page', async () => {
+    const page = await site.open('/cohorts/?situation=anyone');
+    await page.getByText('Which cohorts fit my week?').click();
+    await page.locator('.week__hour').nth(10).click();
+    const first = page.locator('.week__cohorts a').first();
+    expect(await first.getAttribute('href')).toMatch(/^\/programs\/[^/]+\/[^/]+\/$/);
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expect.poll(() => page.url()).toMatch(/\/cohorts\/page\/2\/\?situation=anyone$/);
+    await page.context().close();
+  });
+});

@@ -3,12 +3,13 @@
 import { addresses, personAddress, questionAddress } from '#domain/addresses.ts';
 import type { TitleField } from '#domain/search-fields.ts';
 import { plainProse } from '#markdown/plain-prose.ts';
-import { faqPage } from '#view-models/faq-page.ts';
+import { allQuestions } from '#view-models/faq-page.ts';
+import { placed } from '#view-models/list-places.ts';
 import { listedPages } from '#view-models/listed-pages.ts';
 import { liveFacts } from '#view-models/live-facts.ts';
 import { notStatedAnswers } from '#view-models/not-stated-answers.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { peoplePage } from '#view-models/people-page.ts';
+import { allPeople } from '#view-models/people-page.ts';
 import { joinedWords } from '#words/joined.ts';
 import { searchRecordWords, searchWords } from '#words/search.ts';
 import { joined, type SearchRecord } from './search-record.ts';
@@ -24,17 +25,15 @@ const nothingBeside = {
 
 /** Every question with an answer, under its anchor on the page of all questions. */
 export function questionRecords(context: PageContext): readonly SearchRecord[] {
-  return faqPage(context).topics.flatMap(({ title: topic, questions }) =>
-    questions.map(({ id, question, note, prose }) => ({
-      ...nothingBeside,
-      kind: 'question' as const,
-      address: questionAddress(id),
-      title: question,
-      note: note ?? topic,
-      rank: 'question' as const,
-      text: plainProse(prose.body, liveFacts(context)),
-    })),
-  );
+  return allQuestions(context).map(({ topic, id, question, note, prose }) => ({
+    ...nothingBeside,
+    kind: 'question' as const,
+    address: placed(context.catalog, questionAddress(id)),
+    title: question,
+    note: note ?? topic,
+    rank: 'question' as const,
+    text: plainProse(prose.body, liveFacts(context)),
+  }));
 }
 
 /** What is not stated, under its line on the page of a program. */
@@ -54,10 +53,10 @@ export function notStatedRecords(context: PageContext): readonly SearchRecord[] 
 
 /** Everyone a document names, in the role it gives them. */
 export function personRecords(context: PageContext): readonly SearchRecord[] {
-  return peoplePage(context).people.map(({ id, name, credentials, roles, source, prose }) => ({
+  return allPeople(context).map(({ id, name, credentials, roles, source, prose }) => ({
     ...nothingBeside,
     kind: 'person' as const,
-    address: personAddress(id),
+    address: placed(context.catalog, personAddress(id)),
     title: joinedWords.person(name, credentials),
     note: roles.length > 0 ? joinedWords.apart(roles) : (source ?? ''),
     rank: 'title' as const,

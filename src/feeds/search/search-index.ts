@@ -1,6 +1,7 @@
 /** All that the search index is built from: a page for each record, and the words they hold. */
 import type { SearchHelp } from '#catalog/catalog-types.ts';
 import { indexWords, SHELVES, shelfOf, wordsOf } from '#domain/search-terms.ts';
+import { placed } from '#view-models/list-places.ts';
 import { listedCohorts, listedPrograms } from '#view-models/offering.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { cohortRecord } from './cohort-record.ts';
@@ -35,7 +36,12 @@ export function searchRecords(context: PageContext): readonly SearchRecord[] {
 export function searchIndexInput(context: PageContext): SearchIndexInput {
   const records = searchRecords(context);
   const language = new Intl.Locale(context.catalog.site.locale).language;
-  const found = records.map((record) => foundBy(record, context.catalog.search));
+  const help = context.catalog.search;
+  const answers = help.answers.map(({ address, ...one }) => ({
+    ...one,
+    address: placed(context.catalog, address),
+  }));
+  const found = records.map((record) => foundBy(record, { ...help, answers }));
   const words = wordsByFrequency(records, found);
   return {
     language,

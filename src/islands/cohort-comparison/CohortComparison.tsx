@@ -1,25 +1,31 @@
 /** Two to four cohorts side by side in one table, with what differs marked. */
 
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { catalogNow } from '#browser/clock.ts';
+import { loadPart } from '#browser/load-part.ts';
 import { closingTimeIn } from '#domain/reader-zone.ts';
 import type {
   CohortComparisonView,
   ComparedCohort,
   ComparedDeadline,
   ComparedFacts,
+  ListedCohort,
 } from '#view-models/compare-page.ts';
 import { compareWords as words } from '#words/compare.ts';
 import { deadlineLabel } from '#words/deadlines.ts';
 import { localTimeWords } from '#words/local-time.ts';
 import { Choices } from '../ui/Choices.tsx';
+import { loadJson } from '../ui/load-json.ts';
 import { offeredTexts } from '../ui/offers.ts';
 import { useReaderZone } from '../ui/use-reader-zone.ts';
+import { CohortSearch } from './CohortSearch.tsx';
 import { myHours } from './my-hours.ts';
 import { MOST, readSelection, writeSelection } from './selection.ts';
 
 interface Props {
   readonly view: CohortComparisonView;
+  /** What can be chosen, where the view does not hold it all. */
+  readonly listed?: readonly ListedCohort[];
   /** Reads what was ticked on the printed page before this came. */
   readonly printed: () => readonly string[];
 }
@@ -29,34 +35,56 @@ const AFTER_MINE: readonly (keyof ComparedFacts)[] = [
   ...(['perWeek', 'weeks', 'hours', 'first', 'last', 'none', 'place', 'places'] as const),
 ];
 
-export function CohortComparison({ view, printed }: Props) {
+const NONE: readonly ListedCohort[] = [];
+
+export function CohortComparison({ view, listed = NONE, printed }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [loaded, setLoaded] = useState(view.cohorts);
+  const [found, setFound] = useState(NONE);
   const zone = useReaderZone();
+  const named = view.source ? listed : view.cohorts;
   // The printed page knows neither the address nor what was ticked on it: both are read as it is
   // taken over, so that nothing is lost.
   useLayoutEffect(() => {
-    const known = view.cohorts.map(({ id }) => id);
+    const known = named.map(({ id }) => id);
     const asked = readSelection(location.search, known);
     setChosen([...new Set([...asked, ...printed()])].slice(0, MOST));
-  }, [view, printed]);
+  }, [named, printed]);
+  useEffect(() => {
+    const missing = listed.filter(
+      ({ id }) => chosen.includes(id) && !loaded.some((cohort) => cohort.id === id),
+    );
+    if (missing.length === 0) return;
+    const parts = [...new Set(missing.map(({ part }) => part))];
+    loadPart(async () => {
+      const files = await Promise.all(
+        parts.map((part) => loadJson<readonly ComparedCohort[]>(`${view.source}${part}.json`)),
+      );
+      setLoaded([...loaded, ...files.flat()]);
+    });
+  }, [view, listed, chosen, loaded]);
 
   const choose = (ids: readonly string[]) => {
     setChosen(ids);
     history.replaceState(history.state, '', `${location.pathname}${writeSelection(ids)}`);
   };
-  const cohorts = chosen.flatMap((id) => view.cohorts.find((cohort) => cohort.id === id) ?? []);
+  const cohorts = chosen.flatMap((id) => loaded.find((cohort) => cohort.id === id) ?? []);
+  const offered = view.source
+    ? [...named.filter(({ id }) => chosen.includes(id)), ...found]
+    : view.cohorts;
   const isComparison = cohorts.length > 1;
   const names = cohorts.map(({ name }) => name);
   return (
     <div className="compare">
       <div className="no-print">
+        {view.source ? <CohortSearch listed={listed} chosen={chosen} onFind={setFound} /> : null}
         <Choices
           kind="checkbox"
           idPrefix="compare"
           name="cohort"
           legend={words.choose}
           hint={words.chooseHint}
-          choices={view.cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={chosen}
           mayChooseMore={chosen.length < MOST}
           onChoose={(id, isChosen) =>

@@ -1,5 +1,5 @@
 /** Cohorts that fit the hours one has stay in the tables; for the others the clashing classes are named. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { formatDate, formatTimeRange } from '#domain/date-formats.ts';
 import { dateIn, timeIn } from '#domain/instants.ts';
 import type { SessionSpan } from '#domain/session-weeks.ts';
@@ -20,18 +20,25 @@ interface Fit {
   readonly clashes: readonly SessionSpan[];
 }
 
+/** So many lines are shown at a time. */
+const STEP = 50;
+
 const FIRST_HOUR = 7;
 const LAST_HOUR = 21;
 
 export function WeekFit({ view, onClash }: Props) {
   const [free, setFree] = useState<ReadonlySet<string>>(new Set());
+  const [most, setMost] = useState(STEP);
   const zone = useReaderZone() ?? 'UTC';
   const fits: readonly Fit[] = view.cohorts.map((cohort) => ({
     cohort,
     clashes: free.size > 0 ? clashingSessions(cohort.sessions, free, zone) : [],
   }));
+  const hours = useMemo(() => hoursShown(view, zone), [view, zone]);
   const clashing = fits.filter(({ clashes }) => clashes.length > 0);
   const ids = clashing.map(({ cohort }) => cohort.id).join(' ');
+  // Where the page lists a part of them, those that clash would bury the others.
+  const told = view.source ? fits.filter((fit) => !clashing.includes(fit)) : fits;
   useEffect(() => onClash(ids === '' ? [] : ids.split(' ')), [ids, onClash]);
 
   const mark = (key: string, isFree: boolean) => {
@@ -44,7 +51,7 @@ export function WeekFit({ view, onClash }: Props) {
     <div className="week">
       <p>{words.lead}</p>
       <p className="week__zone">{words.zone(zone.replaceAll('_', ' '))}</p>
-      <WeekGrid locale={view.locale} hours={hoursShown(view, zone)} free={free} onMark={mark} />
+      <WeekGrid locale={view.locale} hours={hours} free={free} onMark={mark} />
       {free.size > 0 ? (
         <button
           type="button"
@@ -60,10 +67,19 @@ export function WeekFit({ view, onClash }: Props) {
         </p>
         {free.size > 0 ? (
           <ul className="week__cohorts">
-            {fits.map((fit) => (
+            {told.slice(0, most).map((fit) => (
               <FitLine key={fit.cohort.id} fit={fit} zone={zone} locale={view.locale} />
             ))}
           </ul>
+        ) : null}
+        {free.size > 0 && told.length > most ? (
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            onClick={() => setMost(most + STEP)}
+          >
+            {words.more}
+          </button>
         ) : null}
       </section>
     </div>
@@ -81,7 +97,10 @@ function FitLine(props: { readonly fit: Fit; readonly zone: string; readonly loc
   }[state];
   return (
     <li data-fit={state}>
-      <strong>{`${cohort.name}: `}</strong>
+      <strong>
+        {cohort.href ? <a href={cohort.href}>{cohort.name}</a> : cohort.name}
+        {': '}
+      </strong>
       <span>{text}</span>
       {clashes.length > 0 ? (
         <ul className="week__clashes">
@@ -112,7 +131,7 @@ function hoursShown({ cohorts }: WeekFitView, zone: string): readonly number[] {
   const touched = cohorts.flatMap(({ sessions }) =>
     sessions.flatMap((session) => hoursOf(session, zone).map(({ hour }) => hour)),
   );
-  const first = Math.min(FIRST_HOUR, ...touched);
-  const last = Math.max(LAST_HOUR, ...touched);
+  const first = touched.reduce((a, b) => Math.min(a, b), FIRST_HOUR);
+  const last = touched.reduce((a, b) => Math.max(a, b), LAST_HOUR);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,11 +1,15 @@
 /** Puts the week into its opened place, and leaves cohorts that clash out of the tables. */
 import { createRoot } from 'react-dom/client';
-import type { WeekFitView } from '#view-models/week-fit-view.ts';
+import type { FittedCohort, WeekFitView } from '#view-models/week-fit-view.ts';
+import { loadJson } from '../ui/load-json.ts';
 import { WeekFit } from './WeekFit.tsx';
 
-export function mount(root: HTMLElement, view: WeekFitView): void {
+export async function mount(root: HTMLElement, view: WeekFitView): Promise<void> {
   const place = root.querySelector('.week-fit__place');
-  if (place !== null) createRoot(place).render(<WeekFit view={view} onClash={leaveOut} />);
+  const { source } = view;
+  const cohorts = source ? await loadJson<readonly FittedCohort[]>(source) : view.cohorts;
+  if (place === null) return;
+  createRoot(place).render(<WeekFit view={{ ...view, cohorts }} onClash={leaveOut} />);
 }
 
 function leaveOut(ids: readonly string[]): void {

@@ -1,9 +1,13 @@
 /** A long list in pages, and the way from one to the others. */
-import { href, programsPageAddress } from '#domain/addresses.ts';
+import { addresses, href, listPageAddress } from '#domain/addresses.ts';
 import { browseWords } from '#words/browse.ts';
+import type { Action } from '../offering.ts';
 
-/** So many entries stand on one page. */
+/** At most so many entries stand on one page. */
 const PAGE_SIZE = 50;
+
+/** At most so many bytes of HTML, about: with the head and the styles a page stays below 100 kB. */
+const MOST_BYTES = 58_000;
 
 /** Pages on each side of the current one that are named; the first and the last always are. */
 const NEIGHBORS = 2;
@@ -25,23 +29,51 @@ export interface ListPages {
   readonly previous: string | null;
   readonly next: string | null;
   readonly links: readonly PageLink[];
+  /** The shorter way to one program; null in the list of programs itself. */
+  readonly byProgram: Action | null;
 }
 
-/** How many pages a list of so many entries has; an empty one has one. */
-export function pageCount(entries: number): number {
-  return Math.max(1, Math.ceil(entries / PAGE_SIZE));
+/**
+ * A list cut into pages of at most fifty entries, and of fewer where entries are long. There is always
+ * a first page.
+ *
+ * @param bytesOf about how much HTML an entry is
+ */
+export function inPages<Entry>(
+  entries: readonly Entry[],
+  bytesOf: (entry: Entry) => number = () => 0,
+): readonly (readonly Entry[])[] {
+  const pages: Entry[][] = [[]];
+  let bytes = 0;
+  for (const entry of entries) {
+    const page = pages.at(-1) as Entry[];
+    const more = bytesOf(entry);
+    if (page.length === PAGE_SIZE || (page.length > 0 && bytes + more > MOST_BYTES)) {
+      pages.push([entry]);
+      bytes = more;
+    } else {
+      page.push(entry);
+      bytes += more;
+    }
+  }
+  return pages;
 }
 
-/** The entries of a page, counted from 1. */
-export function entriesOfPage<Entry>(entries: readonly Entry[], page: number): readonly Entry[] {
-  return entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-}
-
-/** null where everything stands on one page. */
-export function listPages(entries: number, page: number, base: string): ListPages | null {
-  const count = pageCount(entries);
+/**
+ * null where everything stands on one page.
+ *
+ * @param list address of the first page
+ * @param count of pages
+ * @param page counted from 1
+ */
+export function listPages(
+  list: string,
+  count: number,
+  page: number,
+  base: string,
+): ListPages | null {
   if (count === 1) return null;
-  const at = (number: number) => href(programsPageAddress(number), base);
+  const at = (number: number) => href(listPageAddress(list, number), base);
   const named = Array.from({ length: count }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === count || Math.abs(number - page) <= NEIGHBORS,
   );
@@ -58,5 +90,9 @@ export function listPages(entries: number, page: number, base: string): ListPage
       current: number === page ? 'page' : undefined,
       afterGap: index > 0 && number - (named[index - 1] ?? 0) > 1,
     })),
+    byProgram:
+      list === addresses.programs
+        ? null
+        : { label: browseWords.filterAll, href: href(addresses.programs, base) },
   };
 }

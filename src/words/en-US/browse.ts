@@ -57,7 +57,7 @@ export const browseWords = {
   noneText: 'Take out one of your choices:',
   toldWhen: 'Nothing to apply for now. Be told when one opens:',
   failed: 'The filters could not be loaded. All programs are below.',
-  pages: 'Pages of programs',
+  pages: 'Pages of this list',
   pageNumber: (page: number) => `Page ${page}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   titleOf: (title: string, page: number) => `${title}, page ${page}`,

@@ -6,6 +6,10 @@ export const compareWords = {
   description: 'Two to four cohorts side by side: dates, hours, who leads, deadlines, and prices.',
   lead: 'Choose two to four. This page keeps your choice in its address, so you can save or share it.',
   withoutScript: 'Comparing needs JavaScript. Every cohort is in one table on',
+  find: 'Find a program or a cohort',
+  findHint: 'Type a part of its name.',
+  found: (count: number, most: number) =>
+    count > most ? `${count} found. The first ${most} are below.` : `${count} found.`,
   choose: 'What do you want to compare?',
   chooseHint: 'Two to four.',
   none: 'Choose two or more to see them side by side.',

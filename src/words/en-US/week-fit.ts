@@ -11,6 +11,7 @@ export const weekFitWords = {
   zone: (zone: string) => `Hours in your time: ${zone}.`,
   clear: 'Clear all hours',
   result: 'What fits',
+  more: 'Show more',
   none: 'No hour is marked: every cohort is shown.',
   announced: (fit: number, clash: number) =>
     `${fit} ${nounFor(fit, 'cohort fits', 'cohorts fit')}, ${clash} ${nounFor(clash, 'clashes', 'clash')}.`,
