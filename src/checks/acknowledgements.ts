@@ -11,7 +11,14 @@ type Acknowledgement = Pick<
  * What a text says beside the data may be about another thing than the data: only a reader can tell.
  * Each is acknowledged for the one value it is given for.
  */
-const OF_ONE_VALUE = ['price-differs', 'date-differs', 'period-differs', 'classes-differ'];
+const OF_ONE_VALUE = [
+  'price-differs',
+  'date-differs',
+  'period-differs',
+  'classes-differ',
+  'schedule-differs',
+  'personal-question',
+];
 
 /**
  * The findings with a reason on each warning that is acknowledged in `site.yaml`, and a warning for
@@ -34,7 +41,7 @@ export function applyAcknowledgements(
     if (findings.some((found) => matches(entry, found))) return [];
     const open = marked.find((found) => isLeftOpen(entry, found));
     const message = open
-      ? `this does not name the dates of the warning → Look at it again; if it may stay, write contains: '${wordsToName(open)}'.`
+      ? `this does not name what the warning is about → Look at it again; if it may stay, write contains: '${wordsToName(open)}'.`
       : `nothing warns of ${entry.rule} in ${entry.place}${entry.contains ? ` with "${entry.contains}"` : ''} any more → Delete this acknowledgement.`;
     return [
       finding(content, 'site.yaml', ['acknowledged', index], 'stale-acknowledgement', message),
@@ -59,7 +66,7 @@ function matches(entry: Acknowledgement, found: Finding): boolean {
   if (OF_ONE_VALUE.includes(rule)) return contains !== undefined && isAbout(found, contains);
   if (found.severity !== 'warning' || !found.message.includes(contains ?? '')) return false;
   const named = valuesOf(contains ?? '');
-  // Given for certain dates and hours, it says nothing of others, which may be worse.
+  // Given for certain values, it says nothing of others, which may be worse.
   return valuesOf(whatWasFound(found)).every((value) => named.includes(value));
 }
 
@@ -68,7 +75,7 @@ function isOfRule({ rule, place }: Acknowledgement, found: Finding): boolean {
   return found.rule.split('/')[1] === rule && found.file === place;
 }
 
-/** Whether this may be the warning that was meant, with other dates than were named. */
+/** Whether this may be the warning that was meant, with other values than were named. */
 function isLeftOpen(entry: Acknowledgement, found: Finding): boolean {
   const isOpen = found.severity === 'warning' && found.acknowledged === null;
   return isOpen && isOfRule(entry, found) && valuesOf(whatWasFound(found)).length > 0;
@@ -78,20 +85,27 @@ function whatWasFound({ message }: Finding): string {
   return message.split(' → ')[0] ?? message;
 }
 
-/** Dates, months and hours of a text. */
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+/** Dates, months, hours and amounts of a text, and the first of its currencies: what it is about. */
 function valuesOf(text: string): readonly string[] {
-  return text.match(/\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}:\d{2}\b/g) ?? [];
+  const currency = text.match(/\b[A-Z]{3}\b/g)?.find((code) => CURRENCIES.has(code));
+  const values = text.match(
+    /\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}:\d{2}\b|\p{Sc}\s?\d[\d.,]*\d|(?<!\[)\b\d+[.,]\d{3}\b/gu,
+  );
+  return [...(currency ? [currency] : []), ...(values ?? [])];
 }
 
 /** The shortest part of a finding that names all its values. */
 function wordsToName(found: Finding): string {
   const text = whatWasFound(found);
   const values = valuesOf(text);
-  const last = values.at(-1) ?? '';
-  return text.slice(text.indexOf(values[0] ?? ''), text.lastIndexOf(last) + last.length);
+  const starts = values.map((value) => text.indexOf(value));
+  const ends = values.map((value) => text.lastIndexOf(value) + value.length);
+  return text.slice(Math.min(...starts), Math.max(...ends));
 }
 
 /** True where the message begins with this value and no longer one: “$95” is not “$950”. */
 function isAbout({ message }: Finding, value: string): boolean {
-  return message.startsWith(`${value} is `) || message.startsWith(`"${value}" is `);
+  return message.startsWith(`${value} is `) || message.startsWith(`"${value}" `);
 }

@@ -1,11 +1,12 @@
 /** C7: prices that can be meant as they are, and are more often a slip. */
 
+import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
-import type { PartialDate } from '#domain/dates.ts';
-import { minorUnitDigits } from '#domain/money.ts';
+import { daysBetween, type PartialDate } from '#domain/dates.ts';
+import { formatMoney, minorUnitDigits } from '#domain/money.ts';
 import { priceFor } from '#domain/prices.ts';
-import { firstSession, latestStart } from './cohort-sessions.ts';
+import { firstDay, firstSession, lastDay, latestStart } from './cohort-sessions.ts';
 import { type Finding, finding } from './finding.ts';
 import type { CohortEntry, PricingEntry } from './programs.ts';
 
@@ -21,6 +22,8 @@ export function checkDoubtfulPrices(content: ReadContent): Finding[] {
       ...oddAmounts(content, pricing),
       ...pricesForSome(content, pricing),
       ...lateEnds(content, pricing),
+      ...otherYears(content, pricing),
+      ...outOfScale(content, pricing),
     ]);
 }
 
@@ -101,4 +104,122 @@ function lateEnds(content: ReadContent, { id, fields }: PricingEntry): Finding[]
 
 function startsOf(cohort: CohortEntry): PartialDate | null {
   return firstSession(cohort)?.date ?? cohort.fields.starts ?? null;
+}
+
+/** A day of a price lies less than this far from the cohorts of its program. */
+const EARLIEST_DAYS = 300;
+const LATEST_DAYS = 800;
+
+function otherYears(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
+  const days = content.collections.cohorts
+    .filter((cohort) => cohort.id.startsWith(`${id}/`))
+    .flatMap((cohort) => [firstDay(cohort) ?? [], lastDay(cohort) ?? []].flat())
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const dated = [
+    ...fields.tuition.flatMap(({ startsFrom, plans }, t) => [
+      { path: ['tuition', t, 'startsFrom'], date: startsFrom },
+      ...(plans ?? []).flatMap(({ until, dueDates }, p) => [
+        { path: ['tuition', t, 'plans', p, 'until'], date: until },
+        ...(dueDates ?? []).map((date, d) => ({
+          path: ['tuition', t, 'plans', p, 'dueDates', d],
+          date,
+        })),
+      ]),
+    ]),
+    ...fields.addOns.map(({ dueDate }, index) => ({
+      path: ['addOns', index, 'dueDate'],
+      date: dueDate,
+    })),
+    ...fields.electives.map(({ dueDate }, index) => ({
+      path: ['electives', index, 'dueDate'],
+      date: dueDate,
+    })),
+  ];
+  return dated.flatMap(({ path, date }) => {
+    if (date === null || date === undefined) return [];
+    const [before, after] = [daysBetween(date, first), daysBetween(last, date)];
+    // The price of a later day is in \`lateEnds\`.
+    if (before <= EARLIEST_DAYS && (after <= LATEST_DAYS || path.at(-1) === 'until')) return [];
+    const message = `${pathText(path)} "${date}" is ${Math.max(before, after)} days away from the cohorts of this program → Correct the year.`;
+    return [finding(content, fileOf('pricing', id), path, 'date-years-off', message)];
+  });
+}
+
+/** How far prices of one program, and those of one catalog, lie apart without a slip. */
+const IN_PROGRAM = 5;
+const IN_CATALOG = 10;
+
+interface Total {
+  readonly path: Path;
+  readonly cents: number;
+}
+
+function totalsOf({ fields }: PricingEntry): Total[] {
+  return fields.tuition.flatMap(({ plans }, t) =>
+    (plans ?? []).flatMap(({ totalCents, group }, p) =>
+      // A price for a group may be anything.
+      group === null && totalCents > 0
+        ? [{ path: ['tuition', t, 'plans', p, 'total'], cents: totalCents }]
+        : [],
+    ),
+  );
+}
+
+/** A digit too many or too few, where nothing that must add up shows it. */
+function outOfScale(content: ReadContent, pricing: PricingEntry): Finding[] {
+  const { id, fields } = pricing;
+  const { currency } = fields;
+  const shown = (cents: number) => formatMoney(cents, currency, 'en-US');
+  const ask = (path: Path, message: string) =>
+    finding(content, fileOf('pricing', id), path, 'price-out-of-scale', message);
+  const totals = totalsOf(pricing);
+  const least = totals.toSorted((a, b) => a.cents - b.cents)[0];
+  if (!least) return [];
+  const others = content.collections.pricing
+    .filter((other) => other.id !== id && other.fields.currency === currency)
+    .filter((other) => other.fields.status === 'published')
+    .flatMap(totalsOf)
+    .map(({ cents }) => cents);
+  const tooDear = totals.find(({ cents }) => cents >= IN_PROGRAM * least.cents);
+  const apart =
+    others.length < 3 ? 0 : Math.min(...others.map((cents) => ratio(cents, least.cents)));
+  const nearest = others.find((cents) => ratio(cents, least.cents) === apart) ?? 0;
+  return [
+    ...(tooDear
+      ? [
+          ask(
+            tooDear.path,
+            `${shown(tooDear.cents)} is ${times(tooDear.cents, least.cents)} times another price of this program, ${shown(least.cents)} → Look for a digit too many or too few.`,
+          ),
+        ]
+      : []),
+    ...(apart >= IN_CATALOG && !tooDear
+      ? [
+          ask(
+            least.path,
+            `${shown(least.cents)} is far from every price of another program, the nearest of which is ${shown(nearest)} → Look for a digit too many or too few.`,
+          ),
+        ]
+      : []),
+    ...fields.fees.flatMap(({ amountCents }, index) =>
+      amountCents !== null && amountCents > least.cents
+        ? [
+            ask(
+              ['fees', index, 'amount'],
+              `the fee of ${shown(amountCents)} is more than tuition, ${shown(least.cents)} → Look for a digit too many or too few.`,
+            ),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function ratio(one: number, other: number): number {
+  return Math.max(one, other) / Math.min(one, other);
+}
+
+function times(one: number, other: number): number {
+  return Math.round((one / other) * 10) / 10;
 }

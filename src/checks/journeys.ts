@@ -7,8 +7,8 @@
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { decisionBy } from '#domain/admission.ts';
-import { addDays, addPeriod, daysBetween, firstDayOf, type IsoDate } from '#domain/dates.ts';
-import { firstSession, lastDay, latestStart } from './cohort-sessions.ts';
+import { addDays, addPeriod, daysBetween, type IsoDate } from '#domain/dates.ts';
+import { firstDay, firstSession, lastDay, latestStart } from './cohort-sessions.ts';
 import { deadlineDate, deadlinePath, isAfterStart } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
 import { type CohortEntry, type ProgramEntry, programOf } from './programs.ts';
@@ -72,12 +72,12 @@ function prerequisites(content: ReadContent, journey: Journey): Finding[] {
   if (isInTime) return [];
 
   const file = fileOf('cohorts', cohort.id);
-  const isCertain =
-    ends !== null || firstDayOf(via.fields.starts ?? begins) > (mustBegin ?? '9999');
+  const isCertain = ends !== null || (firstDay(via) ?? begins) > (mustBegin ?? '9999');
+  const known = via.fields.starts ?? [...via.fields.startsIn].sort().at(-1) ?? begins;
   const verb = isCertain ? 'cannot' : 'may not';
   const reason =
     ends === null
-      ? `it begins ${via.fields.starts?.length === 10 ? 'on' : 'in'} ${via.fields.starts}, and must begin by ${mustBegin} to end before`
+      ? `it begins ${known.length === 10 ? 'on' : 'in'} ${known}, and must begin by ${mustBegin} to end before`
       : `it ends on ${ends}, after`;
   const late = finding(
     content,

@@ -6,16 +6,39 @@ import { invisibleMarks } from '#domain/typed-text.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { textsOf } from './texts.ts';
 
-const LEFTOVERS: readonly RegExp[] = [
-  /\b(?:TODO|FIXME|XXX|TBD|TBC)\b/,
-  /\blorem ipsum\b/i,
-  /\[insert [^\]]*\]/i,
+const LEFTOVERS: readonly RegExp[] = everywhere([
+  // Notes to oneself, and what waits for words.
+  /\b(?:TODO|FIX ?ME|CHANGE ?ME|DELETE (?:ME|THIS)|TB[ACD]|tb[acd])\b/,
+  /\bto[- ]do:|\bnote to (?:self|editors?)\b|\bdo not publish\b/i,
+  /\bto be (?:announced|determined)\b/i,
+  /\$XX\b|\bXX(?:X+|(?=[/:-]|\s(?:hours?|days?|weeks?|classes|people|dollars)))|\bx{2,}\b/,
+  /\?{3,}|_{3,}|\bplaceholder (?:text|image|copy|title)\b/i,
+  /[[(](?:insert|enter|fill in|to be confirmed|check this)\b[^\])]*[\])]/i,
+  /\[(?:(?:add|your) [^\]]*|[\w ]*\b(?:name|date|link|price|amount|hour|time|place|address|email|phone|number|title|text|placeholder))\]/i,
+  /\b(?:INSERT|ENTER|ADD|YOUR)(?: [A-Z]+)+ HERE\b|\b[Yy]our (?:\w+ )?(?:text|title|name|content) here\b/,
+  /\blorem\b|\bdolor sit amet\b|\b(?:asdf\w*|qwerty|foo ?bar)\b|\b(text|test|bla)(?:\s+\1)+\b/i,
+  /^Copy of\s|\(copy(?: \d+)?\)$/i,
+  // What a program leaves where it found nothing, and marks of other programs.
+  /\[object Object\]|\bNaN\b|(?<=^|[.:]\s|\n)(?:undefined|null)\b/,
+  /%[A-Z_]{2,}%|(?<![\w%])%[sd]\b|@@\w+@@|(?<!=)={3,}(?!=)|\+\+\w[^+\n]*\+\+/,
+  /(?<=\S )#(?:VALUE|NAME|DIV\/0|N\/A|REF)\b|Error! (?:Reference source|Bookmark)/,
+  /\bComment(?:ed)? \[\w{1,4}\d+\]|\[\/\w+\]|\[\w+ \w+=["“][^\]]*\]|\[toc\]/i,
+  /\butm_\w+=/,
   /\btracking pixel\b/i,
   /\bheadshot \d\d:\d\d(?::\d\d)?/i,
   /\bclick here to apply\b/i,
   /\bprequisites?\b/i,
   /\balternative students\b/i,
-];
+]);
+
+const OUTSIDE_FORMS = everywhere([
+  /\b(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?\b|\bYYYY-MM(?:-DD)?\b|\bHH:MM\b/,
+]);
+
+/** A text may hold several of one kind. */
+function everywhere(patterns: readonly RegExp[]): RegExp[] {
+  return patterns.map((pattern) => new RegExp(pattern, `${pattern.flags}g`));
+}
 
 /** Control characters, line breaks that no editor shows, and what was no UTF-8. */
 const CONTROLS = /[[\p{Cc}--[\t\n\r]]\u2028\u2029\uFFFD]/gv;
@@ -30,14 +53,19 @@ export function checkLeftovers(content: ReadContent): Finding[] {
 }
 
 function words(content: ReadContent, file: ContentFile): Finding[] {
+  // How a date is to be typed, as in `DD/MM/YYYY`, is said in forms alone.
+  const patterns = file.file.startsWith('applications/')
+    ? LEFTOVERS
+    : [...LEFTOVERS, ...OUTSIDE_FORMS];
   return textsOf(file).flatMap((text) =>
-    LEFTOVERS.flatMap((pattern) => {
-      const match = pattern.exec(text.text);
-      if (!match) return [];
-      const [found] = match;
-      const message = `"${found}" was left over → Write what belongs here, or delete it.`;
-      return [findingAt(content, text.placeOf(found, match.index), 'leftover', message)];
-    }),
+    patterns.flatMap((pattern) =>
+      [...text.text.matchAll(pattern)].map((match) => {
+        const found = match[0].trim();
+        const index = match.index + match[0].indexOf(found);
+        const message = `"${found}" was left over → Write what belongs here, or delete it.`;
+        return findingAt(content, text.placeOf(found, index), 'leftover', message);
+      }),
+    ),
   );
 }
 

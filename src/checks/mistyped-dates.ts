@@ -2,17 +2,28 @@
 import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
-import { daysBetween, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
+import {
+  addPeriod,
+  daysBetween,
+  firstDayOf,
+  type IsoDate,
+  lastDayOf,
+  WEEKDAYS,
+  weekdayOf,
+} from '#domain/dates.ts';
 import { describeSchedule, rhythmWeekdays } from '#domain/schedule.ts';
 import { type AuthoredSession, firstDay, lastDay, sessionsOf } from './cohort-sessions.ts';
 import { deadlineDate, deadlineKeys, deadlinePath } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
 import { checkLocalTimes } from './local-times.ts';
-import type { CohortEntry } from './programs.ts';
+import { type CohortEntry, programOf } from './programs.ts';
 import { checkSessionOrder } from './session-order.ts';
 
-/** A day that belongs to a cohort lies less than this far from it. */
-const FARTHEST_DAYS = 400;
+/** A day lies less than this far from what it belongs to; the same day of another year does not. */
+const FARTHEST_DAYS = 300;
+const FARTHEST_OPENING_DAYS = 400;
+/** Of a program that states no duration. */
+const LONGEST_PROGRAM = 'P60M';
 
 /** Every finding of a date that was probably meant otherwise. */
 export function checkMistypedDates(content: ReadContent): Finding[] {
@@ -20,11 +31,36 @@ export function checkMistypedDates(content: ReadContent): Finding[] {
   const wrong = new Set(
     [...checkLocalTimes(content), ...checkSessionOrder(content)].map(({ file }) => file),
   );
-  return content.collections.cohorts.flatMap((cohort) => [
-    ...(wrong.has(fileOf('cohorts', cohort.id)) ? [] : offRhythm(content, cohort)),
-    ...farAway(content, cohort),
-    ...otherYear(content, cohort),
-  ]);
+  return content.collections.cohorts
+    .flatMap((cohort) => [
+      ...(wrong.has(fileOf('cohorts', cohort.id)) ? [] : offRhythm(content, cohort)),
+      ...farAway(content, cohort),
+      ...otherYear(content, cohort),
+    ])
+    .concat(farEvents(content));
+}
+
+/** An event that no cohort it could come before is near. */
+function farEvents(content: ReadContent): Finding[] {
+  const { cohorts, events } = content.collections;
+  return events.flatMap(({ id, fields: { cohort, programs, date } }) => {
+    const near = cohorts.filter((one) =>
+      cohort === undefined
+        ? programs.length === 0 || programs.includes(one.id.split('/')[0] ?? '')
+        : one.id === cohort,
+    );
+    const apart = near.flatMap((one) => {
+      const [first, last] = [firstDay(one), lastDay(one)];
+      if (first === null || last === null) return [];
+      return [Math.max(daysBetween(date, first), daysBetween(last, date), 0)];
+    });
+    // One about no cohort may come before one that is not planned yet.
+    const farthest = cohort === undefined ? 2 * FARTHEST_DAYS : FARTHEST_DAYS;
+    const nearest = Math.min(...apart);
+    if (apart.length === 0 || nearest <= farthest) return [];
+    const text = `date "${date}" is ${nearest} days away from the next cohort → Correct the year.`;
+    return [finding(content, fileOf('events', id), ['date'], 'date-years-off', text)];
+  });
 }
 
 function offRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
@@ -64,35 +100,111 @@ function asSession(session: AuthoredSession) {
   };
 }
 
-/** A deadline or another day that lies more than a year from its cohort. */
+type Path = readonly (string | number)[];
+
+/** A day, and the days it belongs to. */
+interface BelongingDate {
+  readonly path: Path;
+  readonly date: IsoDate | undefined;
+  readonly to: readonly [IsoDate, IsoDate];
+  /** What those days are. */
+  readonly of: string;
+  readonly farthest?: number;
+}
+
+/** A deadline or another day whose year is probably another one. */
 function farAway(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const file = fileOf('cohorts', cohort.id);
+  const days = [...daysOfCohort(cohort), ...daysOfDeadlines(cohort), ...daysOfSessions(cohort)];
+  return [
+    ...days.flatMap(({ path, date, to, of, farthest = FARTHEST_DAYS }) => {
+      if (date === undefined) return [];
+      const apart = Math.max(daysBetween(date, to[0]), daysBetween(to[1], date));
+      if (apart <= farthest) return [];
+      const text = `${pathText(path)} "${date}" is ${apart} days away from ${of} → Correct the year.`;
+      return [finding(content, file, path, 'date-years-off', text)];
+    }),
+    ...lateNotices(content, cohort),
+    ...lateEnd(content, cohort),
+  ];
+}
+
+function daysOfCohort(cohort: CohortEntry): BelongingDate[] {
   const [first, last] = [firstDay(cohort), lastDay(cohort)];
   if (first === null || last === null) return [];
-  const { keyDates, selfPaced } = cohort.fields;
-  const dates = [
+  const { keyDates, selfPaced, places } = cohort.fields;
+  const dated = [
     ...writtenRoutes(cohort.fields).map(({ deadline }, index) => ({
       path: deadlinePath(cohort, deadline, index),
-      name: pathText(deadlineKeys(cohort, index)),
-      date: deadlineDate(deadline),
+      date: deadlineDate(deadline) ?? undefined,
     })),
-    ...keyDates.map(({ date }, index) => ({
-      path: ['keyDates', index, 'date'],
-      name: `keyDates[${index}].date`,
-      date,
-    })),
-    ...selfPaced.map(({ from }, index) => ({
-      path: ['selfPaced', index, 'from'],
-      name: `selfPaced[${index}].from`,
-      date: from,
-    })),
+    ...keyDates.map(({ date }, index) => ({ path: ['keyDates', index, 'date'], date })),
+    ...selfPaced.flatMap(({ from, until }, index) => [
+      { path: ['selfPaced', index, 'from'], date: from },
+      { path: ['selfPaced', index, 'until'], date: until },
+    ]),
+    { path: ['places', 'asOf'], date: places?.asOf },
   ];
-  return dates.flatMap(({ path, name, date }) => {
-    if (date === null) return [];
-    const apart = Math.max(daysBetween(date, first), daysBetween(last, date));
-    if (apart <= FARTHEST_DAYS) return [];
-    const text = `${name} "${date}" is ${apart} days away from its cohort → Correct the year.`;
-    return [finding(content, fileOf('cohorts', cohort.id), path, 'date-years-off', text)];
+  return dated.map((day) => ({ ...day, to: [first, last], of: 'its cohort' }));
+}
+
+function daysOfDeadlines(cohort: CohortEntry): BelongingDate[] {
+  return writtenRoutes(cohort.fields).flatMap(({ deadline }, index) => {
+    if (typeof deadline !== 'object') return [];
+    const to = [deadline.date, deadline.date] as const;
+    const keys = deadlineKeys(cohort, index);
+    const of = 'the deadline';
+    return [
+      // Applications may open long before.
+      { path: [...keys, 'opens'], date: deadline.opens, to, of, farthest: FARTHEST_OPENING_DAYS },
+      { path: [...keys, 'priority'], date: deadline.priority, to, of },
+      { path: [...keys, 'extendedFrom'], date: deadline.extendedFrom, to, of },
+    ];
   });
+}
+
+function daysOfSessions({ fields }: CohortEntry): BelongingDate[] {
+  return fields.sessions.flatMap((session, index) => {
+    if (typeof session === 'string') return [];
+    const { date, movedFrom, notice } = session;
+    const to = [date, date] as const;
+    return [
+      {
+        path: ['sessions', index, 'movedFrom', 'date'],
+        date: movedFrom?.date,
+        to,
+        of: 'the class',
+      },
+      { path: ['sessions', index, 'notice', 'date'], date: notice?.date, to, of: 'the class' },
+    ];
+  });
+}
+
+/** A notice that comes when the class is over tells nobody. */
+function lateNotices(content: ReadContent, { id, fields }: CohortEntry): Finding[] {
+  return fields.sessions.flatMap((session, index) => {
+    const notice = typeof session === 'object' ? session.notice?.date : undefined;
+    if (typeof session === 'string' || notice === undefined) return [];
+    const last =
+      [session.endDate ?? session.date, session.movedFrom?.date ?? ''].sort().at(-1) ?? '';
+    const apart = daysBetween(last, notice);
+    if (apart <= 0 || apart > FARTHEST_DAYS) return [];
+    const path = ['sessions', index, 'notice', 'date'];
+    const text = `${pathText(path)} "${notice}" is after the class of "${last}" → Write the day on which you announced it.`;
+    return [finding(content, fileOf('cohorts', id), path, 'date-years-off', text)];
+  });
+}
+
+/** An end that the stated duration does not lead to. */
+function lateEnd(content: ReadContent, { id, fields: { starts, ends } }: CohortEntry): Finding[] {
+  if (starts === undefined || ends === undefined) return [];
+  const duration = programOf(content, id)?.fields.duration;
+  const stated = duration === undefined || duration === 'not-stated' ? LONGEST_PROGRAM : duration;
+  const expected = addPeriod(lastDayOf(starts), stated);
+  const apart = daysBetween(expected, firstDayOf(ends));
+  if (apart <= FARTHEST_DAYS) return [];
+  const text = `ends "${ends}" is ${apart} days later than a program of ${stated} that starts "${starts}" → Correct the year.`;
+  return [finding(content, fileOf('cohorts', id), ['ends'], 'date-years-off', text)];
 }
 
 /** “Fall 2024” that begins in 2025. */

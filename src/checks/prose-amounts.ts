@@ -43,20 +43,20 @@ interface WrittenAmount {
 
 /** Every amount of a text; figures that belong to a sign or a currency are counted once. */
 function amountsIn(text: Text): WrittenAmount[] {
-  const certain = [...signed(text), ...signedAfter(text), ...named(text)];
+  const certain = [...signed(text), ...signedAfter(text), ...named(text), ...inWords(text)];
   const isApart = ({ index }: WrittenAmount) =>
     !certain.some((other) => index >= other.index && index < other.index + other.written.length);
-  return [...certain, ...unsigned(text).filter(isApart)];
+  return [...certain, ...[...unsigned(text), ...short(text)].filter(isApart)];
 }
 
 /** “$3,200”. */
 function signed({ text }: Text): WrittenAmount[] {
-  return [...text.matchAll(/([$€£¥])\s?(\d[\d,]*(?:\.\d+)?)/g)].map((match) => {
-    const [written, symbol, figures = ''] = match;
+  return [...text.matchAll(/([$€£¥])\s?(\d[\d,]*(?:\.\d+)?)(k\b)?/gi)].map((match) => {
+    const [written, symbol, figures = '', thousands] = match;
     return {
       written,
       index: match.index,
-      figures,
+      figures: thousands ? String(Number(figures.replaceAll(',', '')) * 1000) : figures,
       isCurrency: (currency) => signOf(currency) === symbol,
     };
   });
@@ -104,6 +104,44 @@ function unsigned({ text }: Text): WrittenAmount[] {
     if (/^(?:19|20)\d\d$/.test(figures)) return [];
     const index = match.index + whole.length - figures.length;
     return [{ written: figures, index, figures, isCurrency: () => true }];
+  });
+}
+
+const SMALL =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const ONES = SMALL.join('|');
+const IN_WORDS = new RegExp(
+  String.raw`\b(?:(${ONES})\sthousand(?:\s(?:and\s)?(${ONES})\shundred)?|(${ONES})\shundred)\s(dollar|euro|pound)s?\b`,
+  'gi',
+);
+
+/** “three thousand two hundred dollars” */
+function inWords({ text }: Text): WrittenAmount[] {
+  const count = (word: string | undefined) => SMALL.indexOf((word ?? '').toLowerCase()) + 1;
+  return [...text.matchAll(IN_WORDS)].map((match) => {
+    const [written, thousands, hundreds, alone, name = ''] = match;
+    return {
+      written: written.replace(/\s+/g, ' '),
+      index: match.index,
+      figures: String(count(thousands) * 1000 + (count(hundreds) + count(alone)) * 100),
+      isCurrency: (currency) => signOf(currency) === NAMES[name.toLowerCase()],
+    };
+  });
+}
+
+const SHORT =
+  /\b(?:tuition|prices?|fees?|costs?)(?:\s(?:of|is|are)|:)?\s(?:about\s|only\s)?(\d{2,3}|\d+(?:\.\d+)?k)(?=[.,;)!]?$|[.,;)!]\s|\s(?:in|a|per|for|plus)\b)/gim;
+
+/** “a fee of 95”, “costs 3k”: few figures right behind a word for a charge. */
+function short({ text }: Text): WrittenAmount[] {
+  return [...text.matchAll(SHORT)].map((match) => {
+    const [whole, written = ''] = match;
+    const index = match.index + whole.length - written.length;
+    const isThousands = written.endsWith('k');
+    const figures = isThousands ? String(Number(written.slice(0, -1)) * 1000) : written;
+    return { written, index, figures, isCurrency: () => true };
   });
 }
 

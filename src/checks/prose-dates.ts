@@ -2,22 +2,25 @@
 
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
-import type { PartialDate } from '#domain/dates.ts';
+import { type IsoDate, type PartialDate, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
 import { deadlineDate } from './deadlines.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type CohortEntry, type ProgramEntry, prerequisiteIds } from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-const MONTH = `(${MONTHS.join('|')})`;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTH =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,?\s+(\d{4}))?`;
+const WEEKDAY = String.raw`(?:(${WEEKDAYS.join('|')}),?\s+(?:the\s+)?)?`;
 const WRITTEN = new RegExp(
-  String.raw`\b(?:${MONTH}\s+${DAY}${YEAR}|${DAY}\s+${MONTH}${YEAR}|(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))\b`,
+  String.raw`\b${WEEKDAY}(?:${MONTH}\.?\s+${DAY}${YEAR}|${DAY}\s+(?:of\s+)?${MONTH}\b\.?${YEAR}|(\d{4})[-/](\d\d)[-/](\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{1,2})/(\d{1,2})/(\d\d))\b`,
+  'g',
+);
+const BEGINNING = new RegExp(
+  String.raw`\b(?:begin|start)(?:s|ning|ing)?\s+in\s+(${MONTH.slice(1, -1)})\b${YEAR}(?!\s+\d)`,
   'g',
 );
 
@@ -62,16 +65,41 @@ function isUnknown({ faults, ...content }: ReadContent, programs: readonly Progr
 }
 
 function differing(content: ReadContent, text: Text, known: readonly PartialDate[]): Finding[] {
-  return [...text.text.matchAll(WRITTEN)].flatMap((match) => {
-    const dates = datesOf(match);
-    const isKnown = known.some((other) =>
-      dates.some(({ year, full, day }) => (year ? other === full : other.endsWith(day))),
-    );
-    if (isKnown || isOfAnotherThing(text.text, match.index)) return [];
+  const other = (match: RegExpExecArray) => {
     const written = match[0].replace(/\s+/g, ' ');
     const message = `${written} is no date of a cohort or a price file → Take it out of the text, or correct it; pages print dates from content/cohorts.`;
     return [findingAt(content, text.placeOf(match[0], match.index), 'date-differs', message)];
+  };
+  const days = [...text.text.matchAll(WRITTEN)].flatMap((match) => {
+    const dates = datesOf(match);
+    const meant = known.filter((date) =>
+      dates.some(({ year, full, day }) => (year ? date === full : date.endsWith(day))),
+    );
+    if (isOfAnotherThing(text.text, match.index)) return [];
+    if (meant.length === 0) return other(match);
+    return otherWeekday(content, text, match, meant);
   });
+  const months = [...text.text.matchAll(BEGINNING)].flatMap((match) => {
+    const [, name = '', year = ''] = match;
+    const month = `-${monthOf(name)}`;
+    const isKnown = known.some((date) => date.startsWith(year) && date.slice(4, 7) === month);
+    return isKnown || known.length === 0 ? [] : other(match);
+  });
+  return [...days, ...months];
+}
+
+/** “Wednesday, September 17” of a Tuesday. */
+function otherWeekday(
+  content: ReadContent,
+  text: Text,
+  match: RegExpExecArray,
+  meant: readonly IsoDate[],
+): Finding[] {
+  const weekdays: (string | undefined)[] = meant.map((date) => WEEKDAYS[weekdayOf(date)]);
+  if (match[1] === undefined || weekdays.includes(match[1])) return [];
+  const written = match[0].replace(/\s+/g, ' ');
+  const message = `${written} is a ${weekdays[0]} → Correct the weekday, or take the date out; pages print dates from content/cohorts.`;
+  return [findingAt(content, text.placeOf(match[0], match.index), 'date-differs', message)];
 }
 
 interface WrittenDate {
@@ -84,11 +112,17 @@ interface WrittenDate {
 
 /** What a written date can mean: 9/12/2024 is a day of September or of December. */
 function datesOf(match: RegExpExecArray): readonly WrittenDate[] {
-  const [, month1, day1, year1, day2, month2, year2, year3, month3, day3, ...figures] = match;
-  const [one = '', other = '', year4 = ''] = figures;
-  if (year4 !== '') return [writtenDate(year4, one, other), writtenDate(year4, other, one)];
-  const month = month3 ?? String(MONTHS.indexOf(month1 ?? month2 ?? '') + 1);
+  const [, , month1, day1, year1, day2, month2, year2, year3, month3, day3, ...figures] = match;
+  const [one4 = '', other4 = '', year4, one2 = '', other2 = '', year5] = figures;
+  const [one, other, year] = year4 ? [one4, other4, year4] : [one2, other2, `20${year5}`];
+  if (one !== '') return [writtenDate(year, one, other), writtenDate(year, other, one)];
+  const month = month3 ?? monthOf(month1 ?? month2 ?? '');
   return [writtenDate(year1 ?? year2 ?? year3 ?? '', month, day1 ?? day2 ?? day3 ?? '')];
+}
+
+/** `09` of “Sept”. */
+function monthOf(name: string): string {
+  return String(MONTHS.indexOf(name.slice(0, 3)) + 1).padStart(2, '0');
 }
 
 function writtenDate(year: string, month: string, date: string): WrittenDate {

@@ -14,6 +14,7 @@ export function checkProseFacts(content: ReadContent): Finding[] {
       ...decisions(content, text, programs),
       ...hours(content, text),
       ...classes(content, text, programs),
+      ...installments(content, text, programs),
     ]);
   });
 }
@@ -35,7 +36,7 @@ function decisions(content: ReadContent, text: Text, programs: readonly ProgramE
     .filter((within) => within !== 'not-stated');
   if (stated.length === 0) return [];
   const pattern =
-    /\b(?:deci\w+|answer\w*|hear\s+back)\b[^.]*?\bwithin\s+(\w+)\s+(day|week|month)s?\b/gi;
+    /\b(?:(?:deci\w+|answer\w*)\b[^.]*?\bwithin|hear\s+(?:back|from\s+us)\b[^.]*?\b(?:with)?in)\s+(\w+)\s+(day|week|month)s?\b/gi;
   return [...text.text.matchAll(pattern)].flatMap((match) => {
     const [whole, word = '', unit = ''] = match;
     const count = countOf(word);
@@ -44,7 +45,7 @@ function decisions(content: ReadContent, text: Text, programs: readonly ProgramE
       return period.count === count && period.unit === unit.toLowerCase();
     });
     if (isStated || count < 0) return [];
-    const part = /within\s.*$/s.exec(whole)?.[0] ?? whole;
+    const part = /\b(?:with)?in\s+\w+\s+\w+$/.exec(whole)?.[0] ?? whole;
     const index = match.index + whole.length - part.length;
     const message = `"${part.replace(/\s+/g, ' ')}" is not the stated time to decide, ${[...new Set(stated)].join(' or ')} → Correct the text, or decisionWithin of the program.`;
     return [findingAt(content, text.placeOf(part, index), 'period-differs', message)];
@@ -69,7 +70,8 @@ function hours(content: ReadContent, text: Text): Finding[] {
 
 /** “12 classes” beside the outline and the dates of the cohorts. */
 function classes(content: ReadContent, text: Text, programs: readonly ProgramEntry[]): Finding[] {
-  const pattern = /\b(?:all|has|have|the|with)\s+(\w+)\s+(?:classes|sessions)\b/gi;
+  const pattern =
+    /\b(?:all|has|have|the|with|are|of)\s+(\w+)\s+(?:(?:live|weekly|online|two-hour)\s+)*(?:classes|sessions)\b/gi;
   const matches = [...text.text.matchAll(pattern)];
   // Few texts count classes, and what is stated takes long to collect in a large catalog.
   if (matches.length === 0) return [];
@@ -90,5 +92,26 @@ function classes(content: ReadContent, text: Text, programs: readonly ProgramEnt
     const index = match.index + whole.length - part.length;
     const message = `"${part.replace(/\s+/g, ' ')}" is not the number in the outline or in a cohort → Correct the text, or take the number out.`;
     return [findingAt(content, text.placeOf(part, index), 'classes-differ', message)];
+  });
+}
+
+/** “four installments” beside the counts of the price files. */
+function installments(
+  content: ReadContent,
+  text: Text,
+  programs: readonly ProgramEntry[],
+): Finding[] {
+  const pattern = /\b(\w+)\s+(?:(?:equal|monthly|weekly|quarterly)\s+){0,2}installments\b/gi;
+  const matches = [...text.text.matchAll(pattern)];
+  if (matches.length === 0 || text.file.startsWith('pricing/')) return [];
+  const stated = content.collections.pricing
+    .filter(({ id }) => programs.some((program) => program.id === id))
+    .flatMap(({ fields }) => fields.tuition.flatMap(({ plans }) => plans ?? []))
+    .map((plan) => plan.installments?.count);
+  return matches.flatMap((match) => {
+    const count = countOf(match[1] ?? '');
+    if (count < 2 || stated.includes(count) || stated.length === 0) return [];
+    const message = `"${match[0].replace(/\s+/g, ' ')}" is not the number of any plan in content/pricing → Correct the text, or take the number out.`;
+    return [findingAt(content, text.placeOf(match[0], match.index), 'price-differs', message)];
   });
 }

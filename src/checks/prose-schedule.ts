@@ -1,38 +1,82 @@
-/** C15: a weekday or an hour in prose on which no class of the cohorts is. */
+/** C15: a weekday, an hour or a length in prose that no class of the cohorts has. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
-import { WEEKDAYS, weekdayOf } from '#domain/dates.ts';
-import { daysHeld, heldSessions } from './cohort-sessions.ts';
+import { writtenRoutes } from '#catalog/written-routes.ts';
+import { type TimeZone, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
+import { type AuthoredSession, daysHeld, heldSessions } from './cohort-sessions.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { CohortEntry } from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
-/** Texts about classes; a weekday elsewhere may be that of an office. */
+/** Texts about classes; an answer or a letter may speak of an office, too. */
 const ABOUT_CLASSES = /^(?:programs|cohorts)\//;
+const ABOUT_PROGRAMS = /^(?:faq|letters)\//;
+const CLASSES = /\b(?:class(?:es)?|sessions?|meets?|begins?|starts?|live)\b/i;
+
+const DAYS = WEEKDAYS.join('|');
+const SHORT_DAYS = 'Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun';
+// The weekday of a date is looked at with the date.
+const BEFORE_DATE = String.raw`,?\s+(?:the\s+)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`;
 const WEEKDAY = new RegExp(
-  String.raw`\b(?:(${WEEKDAYS.join('|')})s|(?:every|each|on)\s+(${WEEKDAYS.join('|')}))\b`,
+  String.raw`\b(?:(${DAYS})s|(?:every|each|on|a)\s+(${DAYS})(?!${BEFORE_DATE})|(${DAYS})(?=\s+(?:mornings?|afternoons?|evenings?|nights?|class(?:es)?|sessions?|to|through|and|or)\b))\b`,
+  'gi',
+);
+// “Mon/Wed 6-8pm”; alone, “Sun” and “Sat” are words.
+const SHORT_WEEKDAY = new RegExp(
+  String.raw`\b(${SHORT_DAYS})\b(?=\.?,?\s?(?:[/&]|and\s(?:${SHORT_DAYS})\b|at\s\d|\d{1,2}(?::\d\d)?\s?[ap]\.?m|evenings?|mornings?|afternoons?))|(?<=\b(?:${SHORT_DAYS})\.?\s?(?:[/&]|and)\s?)(${SHORT_DAYS})\b`,
   'g',
 );
-const HOUR = /\b(?:at|from|between)\s+(\d{1,2})(?::(\d\d))?\s*(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)/g;
-const ZONE = /^\s*\(?(?:[A-Z]{2,4}\b|Pacific|Mountain|Central|Eastern|UTC|GMT)/;
+const WEEKENDS =
+  /\b(?:meets?|class(?:es)?|sessions?)\s(?:are\s)?(?:on\s)?weekends\b|\bweekend\s(?:class|session)/gi;
 
-/** Every finding of a weekday or an hour that no class has. */
+const HALF = String.raw`\s*(a\.m\.|p\.m\.|am\b|pm\b)`;
+const HOUR = new RegExp(
+  String.raw`\b(at|from|between)?\s*\b(?:(\d{1,2})(?::(\d\d))?\s?(?:–|-|to|and)\s?)?(\d{1,2})(?::(\d\d))?${HALF}`,
+  'gi',
+);
+// “18h” is an hour behind “at”, and a length elsewhere.
+const HOUR_24 =
+  /(?<![\d.,:])(?:\b(at|from|between)\s+)?(?<![\d.,:])([01]?\d|2[0-3])(?::([0-5]\d)(?:\s?(?:–|-|to)\s?(\d{1,2}):([0-5]\d))?|(?<=\b(?:at|from)\s+\d{1,2})\s?h\b)(?![\d:])(?!\s*[ap]\.?m)/gi;
+const NOON = /\bat\s+noon\b/gi;
+const ZONE = /^\s*\(?([A-Z]{2,4}\b|(?:Pacific|Mountain|Central|Eastern)\b)/;
+
+const WORDS = 'zero one two three four five six'.split(' ');
+const LENGTH =
+  /\b(\w+)(?:-|\s)(?:(and-a-half|and a half)[-\s])?(hour|minute)\s(?:classes|sessions)\b|\b(?:class|session)(?:es|s)?\s(?:lasts?|takes?|runs?)\s(\w+)\s(hour|minute)s?\b/gi;
+
+/** What the classes of some cohorts have. */
+interface Schedule {
+  readonly weekdays: ReadonlySet<string | undefined>;
+  /** `11:00`; empty where one class has no hours: a text may then know them. */
+  readonly hours: ReadonlySet<string>;
+  readonly minutes: ReadonlySet<number>;
+  /** Zones of these cohorts as people write them. */
+  readonly zones: ReadonlySet<string>;
+}
+
+/** Every finding of a weekday, an hour or a length that no class has. */
 export function checkProseSchedule(content: ReadContent): Finding[] {
   return [...content.files.values()].flatMap((file) => {
-    if (!ABOUT_CLASSES.test(file.file) || isFaulty(content, file.file)) return [];
+    const isAboutClasses = ABOUT_CLASSES.test(file.file);
+    if (!isAboutClasses && !ABOUT_PROGRAMS.test(file.file)) return [];
+    if (isFaulty(content, file.file)) return [];
     const cohorts = cohortsOf(content, file.file);
     const sessions = cohorts.flatMap(heldSessions);
     // Where no class is listed, nothing can differ from it.
     if (sessions.length === 0 || cohorts.some((cohort) => hasFault(content, cohort))) return [];
-    const weekdays = new Set(sessions.flatMap(daysHeld).map((date) => WEEKDAYS[weekdayOf(date)]));
-    const hours = new Set(sessions.flatMap(({ start, end }) => [start, end]));
+    const schedule = scheduleOf(content, cohorts, sessions);
     return textsOf(file)
       .filter(({ path }) => path?.[0] !== 'weekday')
-      .flatMap((text) => [
-        ...otherWeekdays(content, text, weekdays),
-        // Where the hours of a class are not stated, a text may know them.
-        ...(hours.has('') ? [] : otherHours(content, text, hours)),
-      ]);
+      .flatMap((text) =>
+        differing(text, schedule)
+          .filter(({ index, needsClasses }) => {
+            if (isOfAnotherThing(text.text, index)) return false;
+            return (isAboutClasses && !needsClasses) || CLASSES.test(sentenceAt(text.text, index));
+          })
+          .map(({ written, index, message }) =>
+            findingAt(content, text.placeOf(written, index), 'schedule-differs', message),
+          ),
+      );
   });
 }
 
@@ -49,28 +93,148 @@ function hasFault(content: ReadContent, { id }: CohortEntry): boolean {
   return isFaulty(content, fileOf('cohorts', id));
 }
 
-function otherWeekdays(
-  content: ReadContent,
-  text: Text,
-  weekdays: ReadonlySet<string | undefined>,
-): Finding[] {
-  return [...text.text.matchAll(WEEKDAY)].flatMap((match) => {
-    const day = match[1] ?? match[2];
-    if (weekdays.has(day) || isOfAnotherThing(text.text, match.index)) return [];
-    const message = `"${match[0]}" is no weekday of a class; classes are on ${[...weekdays].join(', ')} → Take it out of the text; pages print the days from content/cohorts.`;
-    return [findingAt(content, text.placeOf(match[0], match.index), 'schedule-differs', message)];
+function scheduleOf(
+  { collections }: ReadContent,
+  cohorts: readonly CohortEntry[],
+  sessions: readonly AuthoredSession[],
+): Schedule {
+  const ids = new Set(cohorts.flatMap(({ id }) => [id, id.split('/')[0]]));
+  const events = collections.events.filter(
+    ({ fields: { cohort, programs } }) =>
+      ids.has(cohort ?? '') || programs.length === 0 || programs.some((id) => ids.has(id)),
+  );
+  // Hours of a deadline, of an open house: a text about classes may name them.
+  const others = [
+    ...cohorts.flatMap(({ fields }) => [
+      ...fields.keyDates.flatMap(({ start, end }) => [start, end]),
+      ...writtenRoutes(fields).map(({ deadline }) =>
+        typeof deadline === 'object' ? deadline.time : undefined,
+      ),
+    ]),
+    ...events.flatMap(({ fields }) => [fields.start, fields.end]),
+  ].filter((time) => time !== undefined);
+  const own = sessions.flatMap(({ start, end }) => [start, end]);
+  return {
+    weekdays: new Set(sessions.flatMap(daysHeld).map((date) => WEEKDAYS[weekdayOf(date)])),
+    hours: new Set(own.some((time) => time === '') ? [] : [...own, ...others]),
+    minutes: new Set(sessions.map(lengthOf)),
+    zones: new Set(cohorts.flatMap(({ fields }) => zoneNames(fields.timeZone))),
+  };
+}
+
+function lengthOf({ date, endDate, start, end }: AuthoredSession): number {
+  const at = (day: string, time: string) => Date.parse(`${day}T${time || '00:00'}:00Z`);
+  return (at(endDate, end) - at(date, start)) / 60_000;
+}
+
+const namesOfZones = new Map<TimeZone, readonly string[]>();
+
+/** “ET”, “EST”, “EDT”, and the first word of “Eastern Time”. */
+function zoneNames(timeZone: TimeZone): readonly string[] {
+  const known = namesOfZones.get(timeZone);
+  if (known) return known;
+  const names = (['shortGeneric', 'longGeneric', 'short'] as const).flatMap((timeZoneName) => {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName });
+    return ['2024-01-01', '2024-07-01'].map((date) => {
+      const parts = format.formatToParts(new Date(date));
+      return parts.find(({ type }) => type === 'timeZoneName')?.value.split(' ')[0] ?? '';
+    });
   });
+  namesOfZones.set(timeZone, names);
+  return names;
+}
+
+interface Difference {
+  readonly written: string;
+  readonly index: number;
+  readonly message: string;
+  /** True where only a sentence about classes means their hours. */
+  readonly needsClasses: boolean;
+}
+
+function differing({ text }: Text, schedule: Schedule): Difference[] {
+  const hours = schedule.hours.size > 0 ? otherHours(text, schedule) : [];
+  return [...otherWeekdays(text, schedule), ...hours, ...otherLengths(text, schedule)];
+}
+
+function otherWeekdays(text: string, { weekdays }: Schedule): Difference[] {
+  const days = [...weekdays].join(', ');
+  const tell = (match: RegExpExecArray): Difference => ({
+    written: match[0],
+    index: match.index,
+    message: `"${match[0]}" is no weekday of a class; classes are on ${days} → Take it out of the text; pages print the days from content/cohorts.`,
+    needsClasses: false,
+  });
+  const named = [...text.matchAll(WEEKDAY), ...text.matchAll(SHORT_WEEKDAY)].filter((match) => {
+    const written = (match[1] ?? match[2] ?? match[3] ?? '').slice(0, 3).toLowerCase();
+    return ![...weekdays].some((day) => day?.toLowerCase().startsWith(written));
+  });
+  const isOnWeekends = weekdays.has('Saturday') || weekdays.has('Sunday');
+  return [...named, ...(isOnWeekends ? [] : text.matchAll(WEEKENDS))].map(tell);
 }
 
 /** An hour with another zone beside it is left to the reader: it may be the same moment. */
-function otherHours(content: ReadContent, text: Text, hours: ReadonlySet<string>): Finding[] {
-  return [...text.text.matchAll(HOUR)].flatMap((match) => {
-    const [written, hour = '', minute = '00', half = ''] = match;
-    const isAfternoon = /^p/i.test(half);
-    const time = `${String((Number(hour) % 12) + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minute}`;
-    const after = text.text.slice(match.index + written.length);
-    if (hours.has(time) || ZONE.test(after) || isOfAnotherThing(text.text, match.index)) return [];
+function otherHours(text: string, { hours, zones }: Schedule): Difference[] {
+  const of = (
+    match: RegExpExecArray,
+    times: readonly string[],
+    preposition: string | undefined,
+  ) => {
+    const [whole] = match;
+    const zone = ZONE.exec(text.slice(match.index + whole.length))?.[1];
+    // A day that ends at midnight has no hour of a class.
+    const isOther = times.some((time) => !hours.has(time) && !/^(?:00:00|23:59)$/.test(time));
+    if (!isOther || (zone !== undefined && !zones.has(zone))) return [];
+    const written = whole.trim();
+    const index = match.index + whole.indexOf(written);
     const message = `"${written}" is no hour at which a class begins or ends → Take it out of the text; pages print the hours from content/cohorts.`;
-    return [findingAt(content, text.placeOf(written, match.index), 'schedule-differs', message)];
+    return [{ written, index, message, needsClasses: preposition === undefined }];
+  };
+  const halves = [...text.matchAll(HOUR)].flatMap((match) => {
+    const [, preposition, fromHour, fromMinute, hour = '', minute, half = ''] = match;
+    const end = wallTime(hour, minute, half);
+    // “11 to 1 PM” begins in the morning.
+    const starts = ['a', half].map((one) =>
+      wallTime(fromHour ?? hour, fromHour ? fromMinute : minute, one),
+    );
+    const isKnown =
+      fromHour === undefined || starts.some((start) => start < end && hours.has(start));
+    return of(match, isKnown ? [end] : [end, starts[1] ?? end], preposition);
   });
+  const figures = [...text.matchAll(HOUR_24)].flatMap((match) => {
+    const [, preposition, hour = '', minute = '00', endHour, endMinute] = match;
+    const start = `${hour.padStart(2, '0')}:${minute}`;
+    return of(
+      match,
+      endHour ? [start, `${endHour.padStart(2, '0')}:${endMinute}`] : [start],
+      preposition,
+    );
+  });
+  const noons = [...text.matchAll(NOON)].flatMap((match) => of(match, ['12:00'], 'at'));
+  return [...halves, ...figures, ...noons];
+}
+
+function wallTime(hour: string, minute = '00', half: string): string {
+  const isAfternoon = /^p/i.test(half);
+  return `${String((Number(hour) % 12) + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minute}`;
+}
+
+/** “three-hour classes” beside classes of two hours. */
+function otherLengths(text: string, { minutes }: Schedule): Difference[] {
+  return [...text.matchAll(LENGTH)].flatMap((match) => {
+    const [written, word1, half, unit1, word2, unit2] = match;
+    const word = word1 ?? word2 ?? '';
+    const count = /^\d+$/.test(word) ? Number(word) : WORDS.indexOf(word.toLowerCase());
+    const isHours = (unit1 ?? unit2 ?? '').toLowerCase() === 'hour';
+    const length = (count + (half ? 0.5 : 0)) * (isHours ? 60 : 1);
+    if (count < 1 || minutes.has(length)) return [];
+    const message = `"${written}" is not how long a class is → Take it out of the text; pages print the hours from content/cohorts.`;
+    return [{ written, index: match.index, message, needsClasses: false }];
+  });
+}
+
+function sentenceAt(text: string, index: number): string {
+  const begin = text.slice(0, index).search(/[.!?](?=\s)[^.!?]*$/) + 1;
+  const rest = text.slice(index).search(/[.!?](?=\s|$)/);
+  return text.slice(begin, rest === -1 ? undefined : index + rest);
 }

@@ -90,8 +90,13 @@ export const rulesOfFacts = {
   ),
   'night-class': warning(
     'C6',
-    'A class that begins between 22:00 and 06:00',
+    'A class, an event or another day that begins at night, or a deadline then',
     'Write the hour that is meant: hours count from 00:00 to 23:59',
+  ),
+  'odd-length': warning(
+    'C6',
+    'A class of less than ten minutes or more than twelve hours',
+    'Correct start or end; acknowledge what is right',
   ),
   'end-before-start': error('C6', 'An end that is not after its start', 'Correct start or end'),
   'deadline-after-start': error(
@@ -121,7 +126,7 @@ export const rulesOfFacts = {
   ),
   'date-years-off': warning(
     'C6',
-    'A date more than a year from its cohort, or a year in the name that its dates are not in',
+    'A date ten months or more from what it belongs to, a notice after its class, or a year in the name that its dates are not in',
     'Look for a wrong year',
   ),
   'event-after-start': error(
@@ -203,6 +208,11 @@ export const rulesOfFacts = {
     'C7',
     'A price in another currency than the site names',
     'Correct one of the two, or acknowledge it',
+  ),
+  'price-out-of-scale': warning(
+    'C7',
+    'A price five times another of the same program, ten times all others, or a fee above tuition',
+    'Look for a digit too many or too few; acknowledge what is right',
   ),
   'price-for-some': warning(
     'C7',

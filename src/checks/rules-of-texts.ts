@@ -126,6 +126,11 @@ export const rulesOfTexts = {
     'A question that asks for birth date, health, belief, official numbers or a way to pay',
     'Take the question out of the form',
   ),
+  'personal-question': warning(
+    'C16',
+    'A question about age, gender, nationality, family, the body, income or convictions',
+    'Take the question out, or acknowledge what it is needed for',
+  ),
   spelling: warning('C16', 'British spelling', 'Write the American spelling'),
   'other-word': warning(
     'C16',

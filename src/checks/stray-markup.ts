@@ -80,6 +80,7 @@ const IN_FACTS: readonly Stray[] = [
   stray(/<\/?[a-z][^<>\n]*>|<!--/gi, 'Write the words alone.'),
   stray(/^#{1,6} \S*/g, 'Write the words alone.'),
   stray(REFERENCE, REFERENCE_FIX),
+  stray(/\{[^{}\n]*\}|\[\[[^\]\n]+\]\]/g, 'Write the words alone.'),
 ];
 
 /** Every finding of markup that stayed text. */
@@ -93,17 +94,20 @@ export function checkStrayMarkup(content: ReadContent): Finding[] {
 
 function inFacts(content: ReadContent, file: ContentFile): Finding[] {
   return textsOf(file)
-    .filter(({ path, text }) => path !== null && /[*_`[<&~#]/.test(text))
+    .filter(({ path, text }) => path !== null && /[*_`[<&~#{]/.test(text))
     .flatMap((text) =>
       IN_FACTS.flatMap(({ pattern, fix }) =>
-        [...text.text.matchAll(pattern)].map((match) =>
-          findingAt(
-            content,
-            text.placeOf(match[0], match.index),
-            'stray-markup',
-            `"${shorten(match[0])}" is printed as it stands here → ${fix}`,
+        [...text.text.matchAll(pattern)]
+          // The placeholders of a warning have a rule of their own.
+          .filter(([found]) => !(found.startsWith('{') && text.path?.at(-1) === 'warning'))
+          .map((match) =>
+            findingAt(
+              content,
+              text.placeOf(match[0], match.index),
+              'stray-markup',
+              `"${shorten(match[0])}" is printed as it stands here → ${fix}`,
+            ),
           ),
-        ),
       ),
     );
 }

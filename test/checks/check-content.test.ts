@@ -131,6 +131,31 @@ describe('what the check lets pass', () => {
   });
 });
 
+it.each([
+  'Which medicines do you prescribe?',
+  'Experience with mental health conditions',
+  'Do you work with pregnant patients?',
+  'Driver of a race car?',
+  'Years in practice',
+])('lets a form ask: %s', PATIENT, async (label) => {
+  const { report } = await inspectWith([
+    edit('applications/supplemental.yaml', 'label: Given name', `label: "${label}"`),
+  ]);
+  expect(newFindings(report)).toEqual([]);
+});
+
+it('says when a prerequisite begins that may begin in several months', async () => {
+  const { report } = await inspectWith([
+    edit(
+      'cohorts/pti-certificate/august-2024.mdx',
+      'starts: "2024-08"',
+      'startsIn: ["2024-08", "2024-09"]',
+    ),
+  ]);
+  const found = newFindings(report).find(({ rule }) => rule === 'C17/prerequisite-too-late');
+  expect(found?.message).toContain('may not end in time: it begins in 2024-09, and must begin by');
+});
+
 describe('an acknowledgement', () => {
   const acknowledge = (rule: string, place: string, contains: string) =>
     edit(
@@ -180,7 +205,7 @@ describe('an acknowledgement', () => {
     ]);
     expect(newFindings(report).map(({ message }) => message)).toEqual([
       'a decision on an application of 2024-09-16 can take until 2024-09-23, and the first session is on 2024-09-17 → Move the deadline, or decide these early.',
-      "this does not name the dates of the warning → Look at it again; if it may stay, write contains: '2024-09-16 can take until 2024-09-23, and the first session is on 2024-09-17'.",
+      "this does not name what the warning is about → Look at it again; if it may stay, write contains: '2024-09-16 can take until 2024-09-23, and the first session is on 2024-09-17'.",
     ]);
   });
 
@@ -196,6 +221,44 @@ describe('an acknowledgement', () => {
     expect(open.map(({ rule }) => rule)).toEqual([
       'C17/decision-too-late',
       'C4/stale-acknowledgement',
+    ]);
+  });
+
+  it.each([
+    ['no currency', '', null],
+    ['another currency', 'contains: INR, ', null],
+    ['its currency', 'contains: EUR, ', 'We know.'],
+  ])('of a currency that names %s', async (_, contains, reason) => {
+    const place = 'pricing/pc-kap.mdx';
+    const { report } = await inspectWith([
+      edit(place, 'currency: USD', 'currency: EUR'),
+      edit(
+        'site.yaml',
+        'acknowledged:\n',
+        `acknowledged:\n  - { rule: other-currency, place: ${place}, ${contains}reason: We know. }\n`,
+      ),
+    ]);
+    const found = newFindings(report).find(({ rule }) => rule === 'C7/other-currency');
+    expect(found?.acknowledged).toBe(reason);
+  });
+
+  it('of one weekday or question covers no other', async () => {
+    const fall = 'cohorts/kap-certificate/fall-2024.mdx';
+    const form = 'applications/supplemental.yaml';
+    const { report } = await inspectWith([
+      edit(fall, 'The pace is', 'On Fridays or on Sundays. The pace is'),
+      edit(form, 'label: Given name', 'label: Your age'),
+      edit(form, 'label: Family name', 'label: Gender'),
+      acknowledge('schedule-differs', fall, 'Fridays'),
+      acknowledge('personal-question', form, 'Your age'),
+    ]);
+    expect(
+      newFindings(report).map(({ message, acknowledged }) => [message.split(' ')[0], acknowledged]),
+    ).toEqual([
+      ['"Your', 'We know.'],
+      ['"Gender"', null],
+      ['"Fridays"', 'We know.'],
+      ['"Sundays"', null],
     ]);
   });
 

@@ -49,30 +49,32 @@ export function fault(
   return { name, rule: name.slice(0, name.indexOf(':')) as RuleName, edits, message };
 }
 
-/** The check of the shipped content with some edits, and the place that was marked. */
+/** The check of the shipped content with some edits, and the places that were marked, in their order. */
 export async function inspectWith(
   edits: readonly Edit[],
   audience?: Audience,
 ): Promise<{
   readonly report: ContentReport;
   readonly content: () => Promise<ReadContent>;
-  readonly place: string | null;
+  readonly places: readonly string[];
 }> {
   const texts = new Map<string, string | Uint8Array>(shipped);
   for (const change of edits) change(texts);
-  let place: string | null = null;
-  for (const [file, text] of texts) {
-    const at = typeof text === 'string' ? text.indexOf(MARK) : -1;
-    if (typeof text !== 'string' || at === -1) continue;
-    const before = text.slice(0, at).split('\n');
-    place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    texts.set(file, text.replace(MARK, ''));
+  const places: string[] = [];
+  for (const [file, marked] of texts) {
+    let text = marked;
+    while (typeof text === 'string' && text.includes(MARK)) {
+      const before = text.slice(0, text.indexOf(MARK)).split('\n');
+      places.push(`${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
+      text = text.replace(MARK, '');
+    }
+    texts.set(file, text);
   }
   const edited = contentInMemory(texts);
   return {
     report: await inspectContent(edited, audience),
     content: () => readContent(edited),
-    place,
+    places,
   };
 }
 

@@ -9,6 +9,12 @@ import { otherSlips } from './faults/other-slips.ts';
 import { pictures } from './faults/pictures.ts';
 import { prices } from './faults/prices.ts';
 import { programRules } from './faults/program-rules.ts';
+import {
+  slipsInProse,
+  slipsInQuestions,
+  withSlipsInProse,
+  withSlipsInQuestions,
+} from './faults/slips-in-texts.ts';
 import { inspectWith, newFindings } from './seed.ts';
 
 const tables = {
@@ -22,17 +28,36 @@ const tables = {
   codeAndLeftovers,
   otherSlips,
 };
-const seeded = Object.values(tables).flat();
+const slips = { prose: slipsInProse, questions: slipsInQuestions };
+const seeded = [
+  ...Object.values(tables).flat(),
+  ...Object.values(slips).flatMap((rows) => rows.map(([rule]) => ({ rule }))),
+];
 
 describe.each(Object.entries(tables))('%s', (_, faults) => {
   it.each(faults)('$name', { timeout: 30_000 }, async ({ rule, edits, message, ...stated }) => {
-    const { report, place } = await inspectWith(edits);
+    const { report, places } = await inspectWith(edits);
     const found = newFindings(report).map(
       (finding) =>
         `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${finding.message}`,
     );
-    expect(found).toEqual([`${place ?? stated.place} ${rules[rule].class}/${rule} ${message}`]);
+    expect(found).toEqual([`${places[0] ?? stated.place} ${rules[rule].class}/${rule} ${message}`]);
   });
+});
+
+it.each([
+  ['prose', withSlipsInProse],
+  ['questions', withSlipsInQuestions],
+] as const)('every slip of %s is found in one run, each at its place', async (name, change) => {
+  const { report, places } = await inspectWith([change]);
+  const found = newFindings(report)
+    .filter(({ file }) => places[0]?.startsWith(`${file}:`))
+    .map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`);
+  expect(found).toEqual(
+    slips[name].map(
+      ([rule, , message], index) => `${places[index]} ${rules[rule].class}/${rule} ${message}`,
+    ),
+  );
 });
 
 describe('the seeded faults', () => {
