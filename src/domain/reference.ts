@@ -55,7 +55,7 @@ export function parseReference(text: string): string | null {
 }
 
 /**
- * A reference as people read it; programs get it exactly.
+ * A reference as applicants read it; staff and programs get it exactly.
  *
  * Crockford’s four check signs that are no letter or digit are left off: few can name them, a shell or
  * a spreadsheet takes them for its own, and `parseReference` works them out.

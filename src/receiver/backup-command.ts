@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { shownReference } from '#domain/reference.ts';
 import type { Settings } from '#settings.ts';
 import { storeWords } from '#words/store.ts';
 import { type CommandOutput, collectedOutput, type Outcome } from './command-output.ts';
@@ -78,7 +77,7 @@ async function run(
       return moveFrom(file, database, progress);
     case 'merge': {
       const { added, same, conflicts } = await merge(file, database, progress);
-      const named = conflicts.slice(0, NAMED).map(shownReference);
+      const named = conflicts.slice(0, NAMED);
       const told = words.conflicts(named, conflicts.length - named.length);
       return [words.merged(added, same), ...(named.length > 0 ? [told] : [])].join('\n');
     }

@@ -3,7 +3,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { shownReference } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { oneLine } from '#receiver/admissions/plain-text.ts';
 import { runBackup } from '#receiver/backup-command.ts';
@@ -45,8 +44,7 @@ describe.each(STORES)('on %s', (name) => {
   const run = (...argv: string[]) => runApplications(argv, receiver.settings);
 
   async function send(changes: Sent = {}): Promise<string> {
-    const answer = await (await postJson(receiver, supplemental(changes))).json();
-    return shownReference(answer.reference);
+    return (await (await postJson(receiver, supplemental(changes))).json()).reference;
   }
 
   it('a list is filtered by what admissions look for', async () => {
@@ -59,7 +57,7 @@ describe.each(STORES)('on %s', (name) => {
     });
     const found = async (...argv: string[]) =>
       (JSON.parse((await run('list', '--json', ...argv)).out) as { reference: string }[]).map(
-        ({ reference }) => shownReference(reference),
+        ({ reference }) => reference,
       );
     expect(await found()).toEqual([first, second, late]);
     expect(await found('--same-address')).toEqual([first, second]);
@@ -84,13 +82,15 @@ describe.each(STORES)('on %s', (name) => {
   });
 
   it('a decision drafts the letter of the content, and sends nothing', async () => {
-    const reference = await send();
+    // The letter goes out without the sign that few can name.
+    const reference = await send({ submissionId: '00000000-0000-4000-8000-000000000012' });
     const { out } = await run('decide', reference, 'acceptance');
+    expect(reference).toBe('BEHSPZ7TAD~');
     expect(out).toBe(
       `${reference}: acceptance noted. Nothing was sent. This is the draft:\n\n` +
         'Subject: The decision on your application\n\n' +
         'Dear Ada O’Brien-Ñuñez 李,\n\nthe Admissions Committee has accepted your application ' +
-        `${reference} for Ketamine-Assisted Psychotherapy Certificate, Fall 2024.\n\n` +
+        'BEHSPZ7TAD for Ketamine-Assisted Psychotherapy Certificate, Fall 2024.\n\n' +
         '- In full: $3,000\n- Three monthly installments: 3 × $1,050 = $3,150\n\n[[signature]]\n',
     );
     expect((await run('list', '--undecided')).out).toBe('No applications.');
@@ -337,13 +337,11 @@ describe('the commands', () => {
     await receiver.stop();
   });
 
-  it('show a reference without the sign that few can name, and find it as it was written down', async () => {
+  it('find a reference as it was written down, and give it exactly', async () => {
     const receiver = await startReceiver();
     const run = (...argv: string[]) => runApplications(argv, receiver.settings);
     const submissionId = '00000000-0000-4000-8000-000000000012';
-    const sent = await (await postJson(receiver, supplemental({ submissionId }))).json();
-    expect(sent.reference).toBe('BEHSPZ7TAD~');
-    await postJson(receiver, supplemental({ goals: 'Better', corrects: 'BEHSP-Z7TAD' }));
+    await postJson(receiver, supplemental({ submissionId }));
     for (const argv of [
       ['list'],
       ['show', 'behsp', 'z7tad'],
@@ -356,12 +354,8 @@ describe('the commands', () => {
     ]) {
       const { out, error } = await run(...argv);
       expect(error).toBe('');
-      expect(out).toContain('BEHSPZ7TAD');
-      expect(out).not.toContain('~');
+      expect(out).toContain('BEHSPZ7TAD~');
     }
-    const exact = (await run('export', '--format', 'json')).out;
-    expect(exact).toContain('"reference": "BEHSPZ7TAD~"');
-    expect(exact).toContain('"corrects": "BEHSPZ7TAD~"');
     await receiver.stop();
   });
 

@@ -5,7 +5,6 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shownReference } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { runBackup } from '#receiver/backup-command.ts';
 import { backUp, restore } from '#receiver/store/backup.ts';
@@ -254,7 +253,7 @@ describe.each(STORES)('on %s', (name) => {
     );
     const receiver = await startReceiver({ databaseUrl });
     const { reference } = await (await postJson(receiver, supplemental())).json();
-    const told = `In the store with something else than in the backup, kept as they are in the store: ${shownReference(referenceOfNumber(9))}.`;
+    const told = `In the store with something else than in the backup, kept as they are in the store: ${referenceOfNumber(9)}.`;
     const merged = await runBackup(['--restore', '--merge', file], settings);
     expect(merged).toEqual({
       code: 0,

@@ -3,7 +3,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { shownReference } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import type { LogLine } from '#receiver/log.ts';
@@ -63,8 +62,7 @@ describe.each(STORES)('on %s', (name) => {
   });
 
   async function send(changes: Sent = {}): Promise<string> {
-    const answer = await (await postJson(receiver, supplemental(changes))).json();
-    return shownReference(answer.reference);
+    return (await (await postJson(receiver, supplemental(changes))).json()).reference;
   }
 
   function outbox(route: Partial<MailRoute> = {}): Outbox {
@@ -183,7 +181,9 @@ describe.each(STORES)('on %s', (name) => {
     const second = await send({ goals: 'Second.' });
     mail.answerWith(0);
     expect(await outbox().deliver()).toBe(4);
-    const about = mail.mails.map(({ text }) => (text.includes(first) ? 'first' : 'second'));
+    const about = mail.mails.map(({ text }) =>
+      text.includes(first.slice(0, 10)) ? 'first' : 'second',
+    );
     expect(about).toEqual(['second', 'second', 'first', 'first']);
     expect(second).not.toBe(first);
   });

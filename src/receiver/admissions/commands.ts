@@ -2,7 +2,7 @@
 
 import { DECISIONS } from '#domain/admission.ts';
 import type { Instant } from '#domain/dates.ts';
-import { parseReference, shownReference } from '#domain/reference.ts';
+import { parseReference } from '#domain/reference.ts';
 import { isPlausible, UNDECIDED_DAYS } from '#domain/retention.ts';
 import type { Settings } from '#settings.ts';
 import { receiverWords } from '#words/receiver.ts';
@@ -151,18 +151,17 @@ async function writeExport(
 async function release(call: Call): Promise<string> {
   const { database, given } = call;
   const application = await namedApplication(database, given.rest[0]);
-  if (!isQuarantined(application))
-    return words.notQuarantined(shownReference(application.reference));
+  if (!isQuarantined(application)) return words.notQuarantined(application.reference);
   await record(call, application.reference);
   await releaseApplication(database, application.reference, new Date().toISOString());
-  return words.released(shownReference(application.reference));
+  return words.released(application.reference);
 }
 
 async function decide(call: Call): Promise<string> {
   const { database, settings, given } = call;
   const application = await namedApplication(database, given.rest[0]);
   if (application.kind !== 'application') {
-    throw new UsageError(words.notAnApplication(shownReference(application.reference)));
+    throw new UsageError(words.notAnApplication(application.reference));
   }
   const decision = DECISIONS.find((one) => one === given.rest[1]);
   if (decision === undefined) throw new UsageError(words.decisions(DECISIONS.join(', ')));
@@ -171,14 +170,14 @@ async function decide(call: Call): Promise<string> {
   await record(call, application.reference, decision);
   await decideApplication(database, application.reference, decision, new Date().toISOString());
   if ('missing' in letters) {
-    return words.lettersMissing(shownReference(application.reference), decision, letters.missing);
+    return words.lettersMissing(application.reference, decision, letters.missing);
   }
   const letter = letterFor(letters, decision, application.program);
-  if (letter === null) return words.noLetter(shownReference(application.reference), decision);
+  if (letter === null) return words.noLetter(application.reference, decision);
   const clocks = runningClocks(settings.catalogNow ?? build.catalogNow ?? build.asOf);
   const draft = fillLetter(letter, application, catalog, clocks.catalogNow());
   if (given.out !== null) await writeOwnFile(given.out, (write) => write(draft));
-  const note = words.decided(shownReference(application.reference), decision);
+  const note = words.decided(application.reference, decision);
   return given.out === null ? `${note}\n\n${draft}` : `${note} ${given.out}`;
 }
 
@@ -209,8 +208,7 @@ async function bounced(call: Call): Promise<string> {
   await record(call, reference, kind);
   const now = new Date().toISOString();
   const isNoted = await returnMail(database, reference, kind, now);
-  const shown = shownReference(reference);
-  return isNoted ? words.bounced[kind](shown) : words.noSuchMail(shown);
+  return isNoted ? words.bounced[kind](reference) : words.noSuchMail(reference);
 }
 
 async function audit({ database, given }: Call): Promise<string> {
@@ -225,13 +223,7 @@ async function audit({ database, given }: Call): Promise<string> {
   return columns([
     [at, who, action, words.columns.reference, note],
     ...entries.map((entry) =>
-      [
-        entry.at,
-        entry.who,
-        entry.action,
-        shownReference(entry.reference ?? ''),
-        entry.note ?? '',
-      ].map(oneLine),
+      [entry.at, entry.who, entry.action, entry.reference ?? '', entry.note ?? ''].map(oneLine),
     ),
   ]);
 }
@@ -246,10 +238,10 @@ function record({ database, given }: Call, reference: string | null, note: strin
 async function erase(call: Call): Promise<string> {
   const { database, given } = call;
   const application = await namedApplication(database, given.rest[0]);
-  if (!given.yes) throw new UsageError(words.eraseNeedsYes(shownReference(application.reference)));
+  if (!given.yes) throw new UsageError(words.eraseNeedsYes(application.reference));
   await record(call, application.reference);
   await eraseApplication(database, application.reference);
-  return words.erased(shownReference(application.reference));
+  return words.erased(application.reference);
 }
 
 async function purge(call: Call): Promise<string> {
@@ -283,7 +275,7 @@ function printDue(due: readonly Due[], days: number): string {
   const { retention } = storeWords;
   if (due.length === 0) return retention.none(days);
   const rows = due.map(({ reference, receivedAt, kind, decision }) => [
-    shownReference(reference),
+    reference,
     retention.received(receivedAt.slice(0, 10)),
     words.states.kind[kind] ?? decision ?? retention.undecidedState,
   ]);

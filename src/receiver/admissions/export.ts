@@ -2,7 +2,6 @@
 
 import type { Answer } from '#domain/application.ts';
 import { csvLine } from '#domain/csv.ts';
-import { shownReference } from '#domain/reference.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined } from '../store/records.ts';
 import { UsageError } from './arguments.ts';
@@ -17,7 +16,7 @@ export interface Exported extends Overview {
 }
 
 const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
-  ['reference', ({ application }) => shownReference(application.reference)],
+  ['reference', ({ application }) => application.reference],
   ['receivedAt', ({ application }) => application.receivedAt],
   ['catalogAt', ({ application }) => application.catalogAt],
   ['kind', ({ application }) => application.kind],
@@ -28,7 +27,7 @@ const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
   ['late', ({ application }) => (application.late ? 'yes' : 'no')],
   ['quarantined', ({ application }) => (isQuarantined(application) ? 'yes' : 'no')],
   ['delivered', ({ mails }) => (isDelivered(mails) ? 'yes' : 'no')],
-  ['corrects', ({ application }) => application.corrects && shownReference(application.corrects)],
+  ['corrects', ({ application }) => application.corrects],
   ['decisionBy', ({ application }) => application.decisionBy],
   ['decision', ({ application }) => application.decision],
   ['formVersion', ({ application }) => application.formVersion],

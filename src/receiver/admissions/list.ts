@@ -1,6 +1,5 @@
 /** `applications list`: one line for each application, in the order they were kept. */
 
-import { shownReference } from '#domain/reference.ts';
 import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
@@ -24,7 +23,7 @@ export function printList(overviews: readonly Overview[], mail: boolean): string
   if (overviews.length === 0) return words.none;
   const { reference, received, program, way, decideBy, state } = words.columns;
   const rows = overviews.map(({ application, mails }) => [
-    shownReference(application.reference),
+    application.reference,
     application.receivedAt.slice(0, 16).replace('T', ' '),
     application.program ?? '',
     [application.cohort, application.route, application.via].filter(Boolean).join(' '),
@@ -48,9 +47,7 @@ export function statesOf(
     ...[states.kind[kind] ?? []].flat(),
     ...(late ? [states.late] : []),
     ...(application.shown.full ? [states.full] : []),
-    ...(corrects === null
-      ? []
-      : [states.corrects(shownReference(corrects), application.correctsNote)]),
+    ...(corrects === null ? [] : [states.corrects(corrects, application.correctsNote)]),
     ...(formNote === null ? [] : [states.form[formNote]]),
     ...(decision === null ? [] : [states.decided(decision)]),
     ...(mails !== undefined && isUnconfirmed(mails) ? [states.unconfirmed] : []),

@@ -1,7 +1,6 @@
 /** `applications show`: one application with its own questions, as the applicant saw them. */
 
 import type { Answer, ApplicationForm } from '#domain/application.ts';
-import { shownReference } from '#domain/reference.ts';
 import { EVERYONE } from '#domain/routes.ts';
 import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
@@ -39,7 +38,7 @@ export function printApplication(
     [heads.form, words.formVersion(application.form, application.formVersion)],
   ];
   return [
-    shownReference(application.reference),
+    application.reference,
     ...lines.flatMap(([name, value]) => (value ? [`${name}: ${oneLine(value)}`] : [])),
     '',
     ...application.answers.map((answer) => printAnswer(answer, form)),

@@ -86,11 +86,13 @@ function parts(
   admissions: string,
 ): Parts {
   const { application } = content;
-  const { email, shown } = application;
-  const reference = shownReference(application.reference);
+  const { reference, email, shown } = application;
   switch (kind) {
     case 'receipt': {
-      const subject = words.receiptSubject[application.kind](aboutOf(shown), reference);
+      const subject = words.receiptSubject[application.kind](
+        aboutOf(shown),
+        shownReference(reference),
+      );
       return [email ?? admissions, admissions, subject, receipt(content, catalog)];
     }
     case 'returned':
@@ -106,17 +108,16 @@ function parts(
 }
 
 function returned({ application, receipt }: MailContent): string[] {
-  const reference = shownReference(application.reference);
+  const { reference, email } = application;
   return [
-    words.returned(reference, oneLine(application.email ?? ''), receipt?.problem ?? ''),
+    words.returned(reference, oneLine(email ?? ''), receipt?.problem ?? ''),
     '',
     words.returnedNext(reference),
   ];
 }
 
 function subjectOf(application: StoredApplication, { site }: CatalogApi): string {
-  const { kind, decisionBy } = application;
-  const reference = shownReference(application.reference);
+  const { reference, kind, decisionBy } = application;
   if (kind === 'interest') return words.interestSubject(reference);
   if (kind === 'contact') return putAside(words.contactSubject(reference), application);
   const date = decisionBy && formatDate(decisionBy, site.locale, 'long');
@@ -128,15 +129,12 @@ function putAside(subject: string, application: StoredApplication): string {
 }
 
 function report({ application, form, hasApart }: MailContent): string[] {
-  const { corrects } = application;
-  const reference = shownReference(application.reference);
+  const { reference, corrects } = application;
   return [
     ...(isQuarantined(application) ? [words.quarantined(reference), ''] : []),
     ...(application.late ? [words.late, ''] : []),
     ...(application.kind === 'application' && application.shown.full ? [words.full, ''] : []),
-    ...(corrects === null
-      ? []
-      : [words.corrects(shownReference(corrects), application.correctsNote), '']),
+    ...(corrects === null ? [] : [words.corrects(corrects, application.correctsNote), '']),
     ...(application.formNote === 'older' ? [words.olderForm, ''] : []),
     printApplication(application, form),
     ...(hasApart ? ['', words.apart(reference)] : []),
@@ -149,7 +147,7 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
     const { ask } = receiverWords.interest;
     return [...ask(aboutOf(application.shown), confirmUrl), '', site.name];
   }
-  const { kind } = application;
+  const { reference, kind } = application;
   const late = lateSentence(application, catalog);
   const full = fullSentence(application);
   const { received } = receiverWords;
@@ -157,7 +155,7 @@ function receipt({ application, confirmUrl }: MailContent, catalog: CatalogApi):
   return [
     received.title[kind],
     '',
-    `${received.reference}: ${shownReference(application.reference)}`,
+    `${received.reference}: ${shownReference(reference)}`,
     ...whatWasSent(application, catalog).map(([name, value]) => `${name}: ${value}`),
     '',
     ...(late === null ? [] : [late, '']),
