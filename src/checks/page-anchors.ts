@@ -4,6 +4,7 @@ import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { addresses } from '#domain/addresses.ts';
 import { hasOutcomes } from '#domain/outcomes.ts';
+import { MOST_QUESTIONS } from '#domain/program-kinds.ts';
 import { isOwnPage } from '#domain/text-pages.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { scopedAnchor } from '#markdown/page-ids.ts';
@@ -37,7 +38,10 @@ function programAnchors(content: ReadContent, id: string): readonly string[] | n
   if (!program || !file) return null;
   const { fields } = program;
   const own = printed(cohorts).filter((cohort) => cohort.id.startsWith(`${id}/`));
-  const questions = printed(faq).filter((question) => question.fields.programs.includes(id));
+  const questions = printed(faq)
+    .filter((question) => question.fields.programs.includes(id))
+    .sort((a, b) => a.fields.order - b.fields.order || a.id.localeCompare(b.id))
+    .slice(0, MOST_QUESTIONS);
   const hasPeople = fields.people.length > 0 || own.some((one) => one.fields.leads.length > 0);
   const hasEdition = printed(programs).some(
     (other) => other.id !== id && other.fields.editionOf === fields.editionOf,

@@ -21,6 +21,9 @@ export const QUESTION_TOPICS = [
   'credit-and-certificates',
 ] as const;
 
+/** So many questions stand on the page of a program; the page of all questions has the others. */
+export const MOST_QUESTIONS = 5;
+
 /** Whether an application after the deadline is considered. */
 export type LatePolicy = 'considered' | 'not-considered' | 'not-stated';
 

@@ -9,7 +9,7 @@ function withSituation(address: string, situation: string): string {
 }
 
 function follow(situation: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a:not([download])')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a:not([download])')) {
     const { href, pathname } = link;
     const asks = /\/(apply|eligibility|programs|cohorts)\//.test(pathname);
     if (asks && pathname !== location.pathname) link.href = withSituation(href, situation);

@@ -18,8 +18,15 @@ export interface AdmissionStep {
   readonly text: string;
 }
 
-/** The steps of one program, in order. */
-export function admissionSteps(context: PageContext, program: Program): readonly AdmissionStep[] {
+/** Where somebody is on the way: reading, sure that they may apply, or done with sending. */
+export type AdmissionFrom = 'check' | 'apply' | 'sent';
+
+/** The steps of one program, in order, from where somebody is. */
+export function admissionSteps(
+  context: PageContext,
+  program: Program,
+  from: AdmissionFrom = 'check',
+): readonly AdmissionStep[] {
   const { steps } = admissionWords;
   if (program.admission.by === 'ask-admissions') {
     return [{ title: steps.ask, text: steps.askText }];
@@ -33,13 +40,12 @@ export function admissionSteps(context: PageContext, program: Program): readonly
     ];
   }
   return [
-    ...(program.eligibility ? [{ title: steps.check, text: steps.checkText }] : []),
-    { title: steps.apply, text: applyText(context, program) },
+    ...(from === 'check' && program.eligibility
+      ? [{ title: steps.check, text: steps.checkText }]
+      : []),
+    ...(from === 'sent' ? [] : [{ title: steps.apply, text: applyText(context, program) }]),
     ...interviewStep(program),
     decisionStep(program),
-    ...(program.admission.letterFrom
-      ? [{ title: steps.letter, text: steps.letterText(program.admission.letterFrom) }]
-      : []),
     ...beginStep(context, program),
   ];
 }
@@ -63,13 +69,16 @@ function interviewStep({ admission }: Program): readonly AdmissionStep[] {
 }
 
 function decisionStep({ admission }: Program): AdmissionStep {
-  const { decision, decisionText, decisionUnstated } = admissionWords.steps;
+  const { decision, decisionText, decisionUnstated, letterText } = admissionWords.steps;
+  const { decisionWithin, decidedBy, letterFrom } = admission;
   return {
     title: decision,
-    text:
-      admission.decisionWithin === null
+    text: joinedWords.sentences([
+      decisionWithin === null
         ? decisionUnstated
-        : decisionText(formatPeriod(admission.decisionWithin), admission.decidedBy),
+        : decisionText(formatPeriod(decisionWithin), decidedBy),
+      ...(letterFrom === null ? [] : [letterText(letterFrom)]),
+    ]),
   };
 }
 

@@ -12,6 +12,7 @@ import { programField } from '#forms/program-field.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { type WayGroup, wayQuestion } from '#forms/way-question.ts';
 import { applyWords } from '#words/apply.ts';
+import { joinedWords } from '#words/joined.ts';
 import { privacyWords } from '#words/privacy.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { listedPrograms } from './offering.ts';
@@ -32,9 +33,9 @@ export interface ApplicationFormView {
   readonly honeypot: { readonly name: string; readonly label: string };
   /** Into which cohort, in which situation; null where there is nothing to choose. */
   readonly way: Question | null;
-  /** The one choice there is: it stays visible, and is chosen already. */
+  /** The one list there is to join: it stays visible, and is chosen already. */
   readonly wayChosen: readonly string[];
-  /** The one way in, where it is everyone’s: it is said, not asked. */
+  /** The one way in of an application: it is said, not asked. */
   readonly onlyWay: {
     readonly title: string;
     readonly label: string;
@@ -81,10 +82,14 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
   const choices = choice.ways.flatMap(({ title, choices }) =>
     choices.map((one) => ({ ...one, title })),
   );
-  const isForAll = kind === 'application' && choices.every(({ label }) => label === '');
+  const isApplication = kind === 'application';
+  const isForAll = isApplication && choices.every(({ label }) => label === '');
   const [first, ...more] = choices;
   const only = more.length === 0 ? first : undefined;
-  const onlyWay = isForAll && only ? { ...only, label: only.hint ?? '' } : null;
+  const onlyWay =
+    isApplication && only
+      ? { ...only, label: joinedWords.apart([only.label, only.hint ?? ''].filter(Boolean)) }
+      : null;
   const isWayAsked = choices.length > 0 && onlyWay === null;
   const wayLabel = kind === 'interest' ? applyWords.whichList : isForAll ? words.cohort : words.way;
   return {
@@ -98,7 +103,7 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
     ],
     honeypot: { name: HONEYPOT_FIELD, label: words.honeypot },
     way: isWayAsked ? wayQuestion(wayLabel, choice.ways, `${form.id}-`) : null,
-    wayChosen: only ? [only.value] : [],
+    wayChosen: isWayAsked && only ? [only.value] : [],
     onlyWay,
     about:
       program === null

@@ -27,7 +27,8 @@ export interface ApplyChoice {
   readonly before: string | null;
   readonly cohorts: readonly {
     readonly name: string;
-    readonly when: string;
+    /** In pieces that a line does not break. */
+    readonly when: readonly string[];
     readonly doors: readonly Door[];
   }[];
 }

@@ -19,7 +19,7 @@ export interface CalendarLinks {
   /** null in a demonstration: a subscription would go on showing what is not so. */
   readonly subscribe: Action | null;
   /** Last days to apply that lie ahead, each as a file with an alarm. */
-  readonly reminders: readonly Action[];
+  readonly reminders: readonly (Action & Pick<Reminder, 'situation'>)[];
 }
 
 /** A last day to apply that lies ahead. */
@@ -37,6 +37,7 @@ export function cohortCalendarLinks(context: PageContext, cohort: Cohort): Calen
   const label =
     cohort.sessions.length > 0 ? calendarWords.download : calendarWords.downloadOtherDates;
   const reminders = remindersOf(context, cohort).map(({ id, situation }) => ({
+    situation,
     label: calendarWords.remind(situation),
     href: href(reminderAddress(cohort.id, id), context.base),
   }));

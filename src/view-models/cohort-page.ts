@@ -97,7 +97,6 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
         parts: summary.sessions.timesParts,
       },
       { term: facts.format, text: summary.sessions.count ? formatLine(program, cohort) : null },
-      { term: cohortWords.label, text: cohort.label },
       { term: facts.leads, text: joinedWords.facts(summary.leads) || null },
       { term: cohortWords.place, text: placeLine(cohort) },
       { term: cohortWords.access, text: cohort.venue?.access ?? null },

@@ -111,7 +111,8 @@ export interface PlansPage {
   readonly cohorts: readonly {
     readonly id: string;
     readonly title: string;
-    readonly when: string;
+    /** In pieces that a line does not break. */
+    readonly when: readonly string[];
     readonly plans: readonly (Action & { readonly note: string })[];
   }[];
   /** Where nothing can be planned: what is open, or how to be told. */
@@ -215,7 +216,7 @@ export function plansPage(context: PageContext, page = 1): PlansPage {
     cohorts: (pages[page - 1] ?? []).map(({ cohort, ways }) => ({
       id: placeOf(cohort),
       title: titleOf(context, cohort),
-      when: sessionsInWords(cohort, locale).short,
+      when: sessionsInWords(cohort, locale).shortParts,
       plans: ways.map((way) => ({
         label: words.of(routeLabel(way.route)),
         href: href(planAddress(cohort.id, way.id), context.base),
@@ -375,7 +376,7 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
       sessions,
       caption: cohortWords.caption(cohort.name),
       facts: [
-        { term: facts.when, text: sessions.short },
+        { term: facts.when, text: sessions.short, parts: sessions.shortParts },
         {
           term: facts.length,
           text:
@@ -390,7 +391,7 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
         },
         { term: facts.place, text: place },
         ...sessions.otherDates,
-      ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }])),
+      ].flatMap(({ text, ...fact }) => (text === null ? [] : [{ ...fact, text }])),
       note: cohort.sessions.length === 0 ? words.noClasses : null,
     },
   ];

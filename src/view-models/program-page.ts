@@ -10,11 +10,13 @@ import {
 } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { hasOutcomes } from '#domain/outcomes.ts';
+import { MOST_QUESTIONS } from '#domain/program-kinds.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod, numberWord } from '#words/dates.ts';
 import { eventWords } from '#words/events.ts';
 import { joinedWords } from '#words/joined.ts';
+import { homeWords } from '#words/pages.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
@@ -127,7 +129,10 @@ export interface ProgramPage {
   readonly compare: Action | null;
   /** To what lies ahead of somebody who applies; null where nobody can. */
   readonly plan: Action | null;
+  /** Those that come first; the page of all questions has the others. */
   readonly questions: readonly QuestionView[];
+  /** null: there are no others. */
+  readonly moreQuestions: Action | null;
   readonly comparison: EditionComparison | null;
   readonly contact: Action;
 }
@@ -159,7 +164,9 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     })),
     people: peopleOf(program),
     comparison: editionComparison(context, program),
-    questions: program.faq.map((question) => questionView(context, question)),
+    questions: program.faq
+      .slice(0, MOST_QUESTIONS)
+      .map((question) => questionView(context, question)),
   };
   const opening = programOpening(context, program);
   return {
@@ -183,7 +190,8 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     pricingProse: program.pricing?.prose ?? null,
     eligibilityHref: href(eligibilityAddress(program.id), base),
     admission: {
-      steps: isArchived ? [] : admissionSteps(context, program),
+      // The part above says who can apply.
+      steps: isArchived ? [] : admissionSteps(context, program, 'apply'),
       notes: program.admission.notes,
     },
     prerequisites: opening.facts.length > 0 ? null : prerequisiteLine(context, program),
@@ -221,6 +229,10 @@ export function programPage(context: PageContext, program: Program): ProgramPage
     })),
     notStatedIntro: programWords.notStatedIntro,
     calendar: shown && cohortCalendarLinks(context, shown),
+    moreQuestions:
+      program.faq.length > MOST_QUESTIONS
+        ? { label: homeWords.allQuestions, href: href(addresses.faq, base) }
+        : null,
     compare: compareAction(context, program, shown),
     plan: shown && planAction(context, program, shown),
     contact: { label: admissionWords.contact, href: askAddress(context, program) },

@@ -47,7 +47,7 @@ export function receivedPage(context: PageContext): ReceivedPage {
     next: told.map((program) => ({
       id: program.id,
       title: shortName(program),
-      steps: admissionSteps(context, program).slice(2),
+      steps: admissionSteps(context, program, 'sent'),
     })),
     howToApply: isLong
       ? { label: howToApplyWords.title, href: href(addresses.howToApply, base) }

@@ -44,6 +44,8 @@ describe('my situation at the top of a program', () => {
   it('goes along to the requirements, the calculator and the form', async () => {
     const page = await site.open(`${KAP}?situation=prerequisite-taken`);
     expect(await page.getByRole('radio', { name: 'I’ve completed PTI' }).isChecked()).toBe(true);
+    const dates = page.locator('header').getByRole('link', { name: 'Dates & costs' });
+    expect(await dates.getAttribute('href')).toContain('/cohorts/?situation=prerequisite-taken');
     await page.locator('.calculator summary').click();
     const calculator = page.locator('#fee-calculator');
     await expect.poll(() => calculator.innerText()).toContain('$3,000.00');

@@ -200,9 +200,7 @@ describe('tuition of the KAP certificate', () => {
   it('has no due date of the first installment and no stated way to pay', () => {
     const all = kap.pricing?.tuition.flatMap((tuition) => tuition.plans) ?? [];
     expect(all.map(({ dueDates }) => dueDates)).toEqual([null, null, null, null]);
-    expect(kap.pricing?.paymentNote).toBe(
-      'How to pay, and when you choose between these, is not stated.',
-    );
+    expect(kap.pricing?.paymentNote).toBe('How to pay, and when you choose a plan, is not stated.');
   });
 });
 

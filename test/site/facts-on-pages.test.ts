@@ -43,7 +43,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'The deadline is not stated. Ask admissions',
     /with June 2024 PTI: The deadline has passed; its date was not recorded/i,
     'August PTI’s dates are not published here. A decision can take until August 7. Ask admissions when it begins before you apply.',
-    'How to pay, and when you choose between these, is not stated.',
+    'How to pay, and when you choose a plan, is not stated.',
     'Within 1 week of receipt',
     'acceptance, deferral, or refusal',
     'The program administrator',

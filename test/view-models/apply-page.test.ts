@@ -10,7 +10,9 @@ const pcKap = applyPage(demonstration, program('pc-kap'), forms);
 
 const ways = (page: typeof kap) =>
   page.forms.map(({ form }) =>
-    (form.way?.groups ?? []).flatMap(({ choices }) => choices.map(({ value }) => value)),
+    form.onlyWay
+      ? [form.onlyWay.value]
+      : (form.way?.groups ?? []).flatMap(({ choices }) => choices.map(({ value }) => value)),
   );
 
 describe('the application to KAP', () => {
@@ -32,14 +34,22 @@ describe('the application to KAP', () => {
   });
 
   it('shows deadline and price with each way', () => {
-    expect(kap.forms[1]?.form.way?.groups[0]?.choices).toEqual([
-      {
-        id: 'full-way-1',
+    expect(kap.forms[0]?.form.way?.groups[0]?.choices[0]).toEqual({
+      id: 'supplemental-way-1',
+      value: 'kap-certificate/fall-2024|prerequisite-taken|',
+      label: 'I’ve completed PTI',
+      hint: 'Apply by September 10, 2024 · $3,000 in full',
+    });
+  });
+
+  it('says the one way of a form, and asks nothing of it', () => {
+    expect(kap.forms[1]?.form).toMatchObject({
+      way: null,
+      onlyWay: {
         value: 'kap-certificate/fall-2024|with-prerequisite|pti-certificate/august-2024',
-        label: 'I still need PTI, with August 2024 PTI',
-        hint: 'Apply by July 31, 2024 · $5,500 in full',
+        label: 'I still need PTI, with August 2024 PTI · Apply by July 31, 2024 · $5,500 in full',
       },
-    ]);
+    });
   });
 
   it('drops the full form once its last way has passed', () => {

@@ -22,10 +22,12 @@ describe('the links to calendars', () => {
       subscribe: null,
       reminders: [
         {
+          situation: 'Completed PTI',
           label: 'Remind me to apply: Completed PTI',
           href: '/programs/kap-certificate/fall-2024/apply-by-prerequisite-taken.ics',
         },
         {
+          situation: 'Need PTI',
           label: 'Remind me to apply: Need PTI',
           href: '/programs/kap-certificate/fall-2024/apply-by-with-prerequisite.ics',
         },

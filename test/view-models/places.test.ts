@@ -114,9 +114,8 @@ describe('a full cohort', () => {
 
   it('is not in the form of its program, which asks for the open ones', () => {
     const { page } = applyTo(context, 'night-watch');
-    const groups = page.forms[0]?.form.way?.groups ?? [];
-    expect(groups.flatMap(({ choices }) => choices)).toHaveLength(1);
-    expect(groups[0]?.title).toMatch(/^May 2025: .*, 20 places$/);
+    expect(page.forms[0]?.form.way).toBeNull();
+    expect(page.forms[0]?.form.onlyWay?.title).toMatch(/^May 2025: .*, 20 places$/);
   });
 
   it('is told to programs in keys of their own, beside the deadline that is stated', () => {

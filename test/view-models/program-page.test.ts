@@ -120,7 +120,7 @@ describe('the order of the KAP page', () => {
       'Twelve Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.',
       'No class on October 22.',
       'With Chantelle Thomas.',
-      'Clocks change between October 29 and November 5. Classes keep their hour in Eastern Time; elsewhere it may move.',
+      'Clocks change between October 29 and November 5; classes keep their hour in Eastern Time.',
     ]);
   });
 
@@ -191,12 +191,24 @@ describe('the order of the KAP page', () => {
 
   it('names the steps of admission with the durations that are stated', () => {
     expect(kap.admission.steps.map(({ title, text }) => `${title}: ${text}`)).toEqual([
-      'Check: See who can apply. No answer there keeps you from applying.',
       'Apply: You send one application online.',
-      'Decision: Within 1 week of receipt, by the Admissions Committee.',
-      'Letter: The program administrator writes to you: acceptance, deferral, or refusal.',
+      'Decision: Within 1 week of receipt, by the Admissions Committee. The program administrator writes to you: acceptance, deferral, or refusal.',
       'Begin: PTI first if you need it, then your classes. Fall 2024 begins on September 17.',
     ]);
+  });
+});
+
+describe('questions on the page of a program', () => {
+  it('are the five that come first, with a way to the others', () => {
+    expect(kap.questions.map(({ question }) => question)).toEqual([
+      'Who can apply for KAP?',
+      'Do I have to take PTI first?',
+      'What does KAP cost, and can I pay in installments?',
+      'Until when can I apply for KAP?',
+      'Can I apply before I have my license?',
+    ]);
+    expect(kap.moreQuestions).toEqual({ label: 'All questions', href: '/faq/' });
+    expect(pti.moreQuestions).toBeNull();
   });
 });
 

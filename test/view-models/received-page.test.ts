@@ -28,3 +28,13 @@ it('behind a form service it says to whom the application was passed, and promis
     'Not sure whether it arrived? Write to admissions before you send it again.',
   );
 });
+
+it('what follows begins with the decision, or the interview before it, also without stated requirements', async () => {
+  const context = await editedContext(now);
+  const { next } = receivedPage(context);
+  const unchecked = context.catalog.programs.filter(({ eligibility }) => eligibility === null);
+  expect(next.filter(({ id }) => unchecked.some((program) => program.id === id))).not.toEqual([]);
+  expect(new Set(next.map(({ steps }) => steps[0]?.title))).toEqual(
+    new Set(['Decision', 'Interview']),
+  );
+});

@@ -21,7 +21,6 @@ export const admissionWords = {
     decisionText: (within: string, by: string | null) =>
       `Within ${within} of receipt${by === null ? '' : `, by ${by}`}.`,
     decisionUnstated: 'How long a decision takes is not stated.',
-    letter: 'Letter',
     letterText: (from: string) =>
       `${from.charAt(0).toUpperCase()}${from.slice(1)} writes to you: acceptance, deferral, or refusal.`,
     begin: 'Begin',

@@ -31,6 +31,8 @@ export const calendarWords = {
   keyDate: (label: string, cohort: string) => `${label}: ${cohort}`,
   selfPaced: (title: string, cohort: string) => `At your own pace: ${title}, ${cohort}`,
   downloadDeadlines: 'Save the deadlines as a calendar file',
+  /** Before the situations, where several have a last day of their own. */
+  remindOf: 'Remind me to apply:',
   remind: (situation: string | null) =>
     situation === null ? 'Remind me to apply' : `Remind me to apply: ${situation}`,
   subscribe: 'Subscribe in a calendar app',

@@ -11,7 +11,6 @@ export const cohortWords = {
   descriptionWithoutClasses: (program: string, cohort: string, dates: string) =>
     `${program}: ${dates.startsWith(cohort) ? dates : `${cohort}. ${dates}`}.`,
   time: 'Time',
-  label: 'Called',
   place: 'Place',
   access: 'Getting in',
   closed: 'This cohort is not open for application.',

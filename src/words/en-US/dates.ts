@@ -154,7 +154,7 @@ export const dateWords = {
   noClassOn: (dates: readonly string[]) => `No class on ${listOf(dates)}.`,
   emptyWeek: (from: string, to: string) => `No class from ${from} to ${to}.`,
   clocksChange: (before: string, after: string, zone: string) =>
-    `Clocks change between ${before} and ${after}. Classes keep their hour in ${zone}; elsewhere it may move.`,
+    `Clocks change between ${before} and ${after}; classes keep their hour in ${zone}.`,
   selfPaced: (title: string) => `At your own pace: ${title}`,
   withNote: (text: string, note: string | null) => (note === null ? text : `${text}. ${note}`),
   led: (names: readonly string[]) => `With ${listOf(names)}.`,

@@ -107,14 +107,14 @@ export const programWords = {
     finished: (finished: number, began: number, year: string) =>
       `Of ${counted(began, 'person', 'people')} who began in ${year}, ${finished} finished.`,
   },
-  notStatedIntro: 'These are not published. Ask admissions before you decide.',
+  notStatedIntro: 'Choose one to ask admissions about it.',
   askAbout: 'Ask about this',
   askSubject: (program: string, item: string) => `${program}: ${item}`,
   askText: (program: string, item: string) =>
     `I have a question about ${program}. What can you tell me about this: ${item}?`,
   audience: 'Who it is for',
   comparison: (a: string, b: string) => `${a} and ${b} are two programs on one subject`,
-  comparisonIntro: 'Name, length, price, admission, and parts differ. Each column is one year.',
+  comparisonIntro: 'Name, length, price, and parts differ.',
   factOf: 'Fact',
   leadsCohort: (cohort: string) => `Leads ${cohort}`,
   ledBy: (names: readonly string[]) => `Led by ${listOf(names)}`,
@@ -189,7 +189,7 @@ export const costWords = {
   orAmount: (amount: string) => `or ${amount}`,
   inAll: (total: string, more: string | null) =>
     more === null ? `${total} in all` : `${total} in all, ${more}`,
-  someDueUnstated: 'Where no due date is shown, it is not stated.',
+  someDueUnstated: 'Other due dates are not stated.',
   lastDay: 'Last day to apply',
   computed: 'The total and the number of payments are stated; each payment is computed here.',
   due: {

@@ -89,7 +89,9 @@ function valuesOf(form: HTMLFormElement): FormValues {
   const values: FormValues = {};
   for (const [name, value] of new FormData(form)) {
     const control = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (value === '' || typeof value !== 'string' || control?.type === 'hidden') continue;
+    if (value === '' || typeof value !== 'string') continue;
+    // The one way of a form is said, not asked; what else is hidden is not an answer.
+    if (control?.type === 'hidden' && name !== 'way') continue;
     // Boxes under one question are a list; a box of its own is a single answer.
     const isList = control?.type === 'checkbox' && control.closest('fieldset.field') !== null;
     values[name] = isList ? [...(values[name] ?? []), value] : value;
