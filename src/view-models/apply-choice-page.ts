@@ -113,7 +113,7 @@ function applyChoice(context: PageContext, program: Program): ApplyChoice {
     before: program.admission.before,
     cohorts: openCohorts(program.cohorts, context.now).map((cohort) => ({
       name: cohort.name,
-      when: sessionsInWords(cohort, context.catalog.site.locale).short,
+      when: sessionsInWords(cohort, context.catalog.site.locale).shortParts,
       doors: doorsOf(context, program, cohort),
     })),
   };

@@ -50,7 +50,7 @@ export const linksAndWords: readonly SeededFault[] = [
   ),
   fault(
     'broken-link: a place that a program page does not have',
-    '"/programs/pti-certificate/#tutition" names a place that the page does not have → Write one of #dates, #cost, #admission, #learn, #not-stated, #questions, #apply, #question-kap-one-application, #question-kap-pti-alone, #question-kap-pti-first.',
+    '"/programs/pti-certificate/#tutition" names a place that the page does not have → Write one of #dates, #cost, #admission, #learn, #not-stated, #questions, #apply, #question-kap-pti-first, #question-kap-one-application, #question-kap-pti-alone.',
     body('See [what it costs](▸/programs/pti-certificate/#tutition).'),
   ),
   fault(
