@@ -7,8 +7,8 @@ import type { CohortEntry } from './cohort-entry.ts';
 import { AuthoringMistake } from './mistake.ts';
 import { aDate, unknownId } from './readers.ts';
 
-/** One way into the new cohort: a situation, with the prerequisite’s cohort where it needs one. */
-export interface Way {
+/** A route of the new cohort: a situation, with the prerequisite’s cohort where it needs one. */
+export interface NewRoute {
   readonly id: string;
   readonly via: string | null;
   /** A deadline of the old cohort that holds for any; null for a date. */
@@ -16,21 +16,21 @@ export interface Way {
 }
 
 /** As it is typed: `prerequisite-taken`, `with-prerequisite/august-2025`. */
-export function keyOf({ id, via }: Way): string {
+export function keyOf({ id, via }: NewRoute): string {
   return via === null ? id : `${id}/${via.split('/')[1]}`;
 }
 
 /**
- * The deadlines given as `--deadline <situation>=<date>`, by the key of their way.
+ * The deadlines given as `--deadline <situation>=<date>`, by the key of their route.
  *
  * @throws AuthoringMistake for a situation or a date that cannot be
  */
 export function givenDeadlines(
   answers: Answers,
-  ways: readonly Way[],
+  routes: readonly NewRoute[],
   starts: string,
 ): ReadonlyMap<string, IsoDate> {
-  const keys = ways.map(keyOf);
+  const keys = routes.map(keyOf);
   return new Map(
     answers.all('deadline').map((text) => {
       const [only, another] = keys;
@@ -42,7 +42,7 @@ export function givenDeadlines(
           `--deadline ${text} has no date → Write --deadline ${keys[0] ?? 'situation'}=${starts}.`,
         );
       }
-      // A situation alone is enough where there is only one way in it.
+      // A situation alone is enough where there is only one route in it.
       const meant = keys.filter((key) => key === situation || key.startsWith(`${situation}/`));
       const [key, second] = meant;
       if (key === undefined) {
@@ -66,12 +66,12 @@ function beforeStart(text: string, starts: string): IsoDate {
   );
 }
 
-/** The deadline of one way, asked at a terminal; null where it is not known or nobody can be asked. */
+/** The deadline of one route, asked at a terminal; null where it is not known or nobody can be asked. */
 export async function askedDeadline(
   answers: Answers,
   content: ReadContent,
   from: CohortEntry,
-  { id, via }: Way,
+  { id, via }: NewRoute,
   starts: string,
 ): Promise<IsoDate | null> {
   const program = content.collections.programs.find((entry) => entry.id === from.id.split('/')[0]);

@@ -3,7 +3,7 @@
 import type { ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import type { Answers } from './answers.ts';
-import { askedDeadline, givenDeadlines, keyOf, type Way } from './cohort-deadlines.ts';
+import { askedDeadline, givenDeadlines, keyOf, type NewRoute } from './cohort-deadlines.ts';
 import { type CohortEntry, originalDate } from './cohort-entry.ts';
 import type { CopiedRoute } from './copy-cohort.ts';
 import { idsAmong } from './readers.ts';
@@ -20,25 +20,25 @@ export async function routesOf(
   from: CohortEntry,
   starts: string,
 ): Promise<{ readonly routes: readonly CopiedRoute[]; readonly leftOut: readonly string[] }> {
-  const { ways, leftOut } = await waysInto(answers, content, from, starts);
-  const given = givenDeadlines(answers, ways, starts);
+  const { entered, leftOut } = await routesInto(answers, content, from, starts);
+  const given = givenDeadlines(answers, entered, starts);
   const routes: CopiedRoute[] = [];
-  for (const way of ways) {
-    const asked = () => askedDeadline(answers, content, from, way, starts);
-    routes.push({ ...way, deadline: given.get(keyOf(way)) ?? way.kept ?? (await asked()) });
+  for (const route of entered) {
+    const asked = () => askedDeadline(answers, content, from, route, starts);
+    routes.push({ ...route, deadline: given.get(keyOf(route)) ?? route.kept ?? (await asked()) });
   }
   return { routes, leftOut };
 }
 
 /** Each situation once, or once with every cohort of the prerequisite. */
-async function waysInto(
+async function routesInto(
   answers: Answers,
   content: ReadContent,
   from: CohortEntry,
   starts: string,
-): Promise<{ readonly ways: readonly Way[]; readonly leftOut: readonly string[] }> {
+): Promise<{ readonly entered: readonly NewRoute[]; readonly leftOut: readonly string[] }> {
   const cohorts = content.collections.cohorts.map(({ id }) => id);
-  const ways: Way[] = [];
+  const entered: NewRoute[] = [];
   const leftOut: string[] = [];
   const seen = new Set<string>();
   for (const { id, via, deadline } of writtenRoutes(from.fields)) {
@@ -47,7 +47,7 @@ async function waysInto(
     if (seen.has(id)) continue;
     seen.add(id);
     if (via === undefined) {
-      ways.push({ id, via: null, kept });
+      entered.push({ id, via: null, kept });
       continue;
     }
     const following = from.fields.routes
@@ -56,9 +56,9 @@ async function waysInto(
       .filter((cohort) => cohorts.includes(cohort));
     const vias = await viasOf(answers, via.split('/')[0] ?? '', cohorts, following);
     if (vias.length === 0) leftOut.push(id);
-    ways.push(...vias.map((cohort) => ({ id, via: cohort, kept })));
+    entered.push(...vias.map((cohort) => ({ id, via: cohort, kept })));
   }
-  return { ways, leftOut };
+  return { entered, leftOut };
 }
 
 /** `pti-certificate/august-2024` for a cohort a year later: `pti-certificate/august-2025`. */

@@ -3,35 +3,35 @@
  * throws: pages work without it, and say so where something would have been kept.
  */
 
-export type Place = 'tab' | 'device';
+export type StoredFor = 'tab' | 'device';
 
 /** The text under a key; null where there is none, or none can be had. */
-export function readStored(place: Place, key: string): string | null {
+export function readStored(storedFor: StoredFor, key: string): string | null {
   try {
-    return storageOf(place).getItem(key);
+    return storageOf(storedFor).getItem(key);
   } catch {
     return null;
   }
 }
 
 /** Whether it was kept. */
-export function store(place: Place, key: string, text: string): boolean {
+export function store(storedFor: StoredFor, key: string, text: string): boolean {
   try {
-    storageOf(place).setItem(key, text);
+    storageOf(storedFor).setItem(key, text);
     return true;
   } catch {
     return false;
   }
 }
 
-export function removeStored(place: Place, key: string): void {
+export function removeStored(storedFor: StoredFor, key: string): void {
   try {
-    storageOf(place).removeItem(key);
+    storageOf(storedFor).removeItem(key);
   } catch {
     // Nothing is kept where nothing can be removed.
   }
 }
 
-function storageOf(place: Place): Storage {
-  return place === 'tab' ? sessionStorage : localStorage;
+function storageOf(storedFor: StoredFor): Storage {
+  return storedFor === 'tab' ? sessionStorage : localStorage;
 }

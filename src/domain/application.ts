@@ -130,7 +130,7 @@ export interface ApplicationMessages {
 /** Days that answers stay on a device whose owner asked for that. */
 export const DAYS_KEPT = 14;
 
-/** What was typed, by field name. Fields the form does not know are passed over. */
+/** What fields send, by their names, unchecked. Fields the form does not know are passed over. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Whether a condition holds. No condition always holds. */

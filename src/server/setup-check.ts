@@ -87,7 +87,7 @@ function isPast(since: Instant, milliseconds: number, now: Instant): boolean {
   return hasCome(new Date(epochMs(since) + milliseconds).toISOString(), now);
 }
 
-interface Answer {
+interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -98,10 +98,10 @@ interface Silence {
   readonly code: string | null;
 }
 
-async function ask(url: string): Promise<Answer | Silence> {
+async function ask(url: string): Promise<Reply | Silence> {
   try {
-    const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ASKED_MS) });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    const reply = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ASKED_MS) });
+    return { status: reply.status, headers: reply.headers, text: await reply.text() };
   } catch (error) {
     const { cause } = error as Error & { cause?: { code?: unknown } };
     return { code: typeof cause?.code === 'string' ? cause.code : null };
@@ -117,7 +117,7 @@ async function askJson<T>(url: string): Promise<T | null> {
   }
 }
 
-function addressFindings({ url, settings }: SetupParts, { status, text }: Answer): SetupFinding[] {
+function addressFindings({ url, settings }: SetupParts, { status, text }: Reply): SetupFinding[] {
   if (status !== 200) return [missing('address', words.address.status(url, status))];
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1] ?? null;
   if (canonical !== url) {
@@ -148,7 +148,7 @@ async function tlsFindings({ url, machineNow }: SetupParts): Promise<SetupFindin
 }
 
 /** Where an answer leads, as an absolute address; null where it leads nowhere. */
-function leadsTo({ status, headers }: Answer, from: string): string | null {
+function leadsTo({ status, headers }: Reply, from: string): string | null {
   const location = headers.get('location');
   const isElsewhere = status >= 300 && status < 400 && location !== null;
   return isElsewhere && URL.canParse(location, from) ? new URL(location, from).href : null;
@@ -171,7 +171,7 @@ function certificateUntil(host: string, port: number): Promise<number | null> {
   });
 }
 
-function headerFindings({ url, settings }: SetupParts, { headers }: Answer): SetupFinding[] {
+function headerFindings({ url, settings }: SetupParts, { headers }: Reply): SetupFinding[] {
   const wanted = Object.entries(securityHeaders(settings.formEndpoint));
   const other = wanted.filter(([name, value]) => headers.get(name) !== value).map(([name]) => name);
   const seconds = /max-age="?(\d+)/i.exec(headers.get('strict-transport-security') ?? '')?.[1];
@@ -201,7 +201,7 @@ async function buildFindings({ url, machineNow }: SetupParts): Promise<SetupFind
   ];
 }
 
-function clockFinding({ machineNow }: SetupParts, { headers }: Answer): SetupFinding {
+function clockFinding({ machineNow }: SetupParts, { headers }: Reply): SetupFinding {
   const there = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(there)) return unknown('clock', words.clock.silent);
   const said = new Date(there).toISOString();

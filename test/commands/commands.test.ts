@@ -1,9 +1,10 @@
+import { symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
-import { astroAlone } from '../site/astro-alone.ts';
+import { copyProject } from '../site/own-project.ts';
 import { demonstrationSite, root } from '../site/sites.ts';
 import { freePort, printsLine, run, start } from './run.ts';
 
@@ -11,6 +12,7 @@ import { freePort, printsLine, run, start } from './run.ts';
 async function apart(): Promise<Record<string, string>> {
   const folder = temporaryFolder();
   return {
+    CATALOG_CONTENT_DIR: demonstrationSite.contentDir,
     CATALOG_OUT_DIR: join(folder, 'dist'),
     DATABASE_URL: `file:${join(folder, 'data/applications.db')}`,
     PORT: String(await freePort()),
@@ -25,9 +27,10 @@ async function served(changes: Readonly<Record<string, string>>) {
 
 describe('npm start', () => {
   it('builds, says that it is ready, answers, and ends cleanly on SIGTERM to npm', async () => {
-    const environment = await apart();
-    await astroAlone();
-    const command = start('npm', ['start'], environment);
+    const project = copyProject(join(temporaryFolder(), 'project'));
+    // What builds keep for the next one is found from the working directory.
+    symlinkSync(join(root, '.cache'), join(project, '.cache'));
+    const command = start('npm', ['start'], await apart(), project);
     onTestFinished(() => void command.process.kill('SIGKILL'));
     const [, url = ''] = await printsLine(command, /^ready (http:\S+)$/m);
     expect(command.printed()).toMatch(/^built \d+ pages into .* in \d+\.\d s$/m);
@@ -43,8 +46,8 @@ describe('npm start', () => {
   }, 240_000);
 
   it('ends cleanly on SIGTERM while it still builds', async () => {
-    await astroAlone();
-    const command = start('npm', ['start'], await apart());
+    const project = copyProject(join(temporaryFolder(), 'project'));
+    const command = start('npm', ['start'], await apart(), project);
     onTestFinished(() => void command.process.kill('SIGKILL'));
     await printsLine(command, /scripts\/start\.ts/);
     await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { sharedChromium } from '../browser/chromium.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
-import { astroAlone } from '../site/astro-alone.ts';
+import { copyProject } from '../site/own-project.ts';
 import { root } from '../site/sites.ts';
 import { freePort, printsLine, start } from './run.ts';
 
@@ -17,16 +17,17 @@ it('an error in the content lies over the last good page until it is mended', as
   const folder = temporaryFolder();
   const content = join(folder, 'content');
   cpSync(join(root, 'test/fixtures/demonstration'), content, { recursive: true });
-  await astroAlone();
+  const project = copyProject(join(folder, 'project'));
   const port = await freePort();
-  const command = start(process.execPath, [join(root, 'scripts/dev.ts')], {
+  const environment = {
     CATALOG_CONTENT_DIR: content,
     CATALOG_OUT_DIR: join(folder, 'dist'),
     PORT: String(port),
     // As a person starts it: under Vitest Astro’s development server answers nothing.
     VITEST: '',
     NODE_ENV: 'development',
-  });
+  };
+  const command = start(process.execPath, [join(project, 'scripts/dev.ts')], environment);
   onTestFinished(async () => {
     command.process.kill('SIGTERM');
     await command.ended;

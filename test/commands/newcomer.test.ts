@@ -7,18 +7,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFiles } from '#integrations/built-pages.ts';
 import { temporaryFolder } from '../integrations/temporary-folder.ts';
-import { astroAlone } from '../site/astro-alone.ts';
+import { copyProject } from '../site/own-project.ts';
 import { pageText } from '../site/page-text.ts';
 import { root } from '../site/sites.ts';
 import { run } from './run.ts';
-
-const script = (name: string) => join(root, 'scripts', name);
 
 describe('a newcomer', () => {
   it('adds a cohort, changes a price, answers a question, cancels a class; the site shows it', async () => {
     const folder = temporaryFolder();
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
+    const project = copyProject(join(folder, 'project'));
     cpSync(join(root, 'test/fixtures/demonstration'), content, { recursive: true });
     const environment = {
       CATALOG_CONTENT_DIR: content,
@@ -26,7 +25,8 @@ describe('a newcomer', () => {
       CATALOG_NOW: '2025-08-01T09:00:00-04:00',
     };
     const type = async (name: string, ...args: string[]) => {
-      const { code, printed } = await run(process.execPath, [script(name), ...args], environment);
+      const script = join(project, 'scripts', name);
+      const { code, printed } = await run(process.execPath, [script, ...args], environment);
       expect({ code, printed }).toMatchObject({ code: 0 });
       return printed.replaceAll(content, 'content');
     };
@@ -112,7 +112,6 @@ describe('a newcomer', () => {
 
     const checked = await type('check-content.ts');
     expect(checked.trim().split('\n').at(-1)).toMatch(/^11 folders, 66 files: no errors/);
-    await astroAlone();
     await type('build.ts');
 
     const page = (path: string) => pageText({ outDir: dist }, path);

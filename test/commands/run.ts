@@ -13,14 +13,15 @@ export interface Command {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `program` in the project's folder with `environment` on top of the present one. */
+/** Starts `program` in a project's folder with `environment` on top of the present one. */
 export function start(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  cwd = root,
 ): Command {
   const child = spawn(program, [...args], {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -61,8 +62,9 @@ export async function run(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  cwd = root,
 ): Promise<{ readonly code: number | null; readonly printed: string }> {
-  const command = start(program, args, environment);
+  const command = start(program, args, environment, cwd);
   const code = await command.ended;
   return { code, printed: command.printed() };
 }

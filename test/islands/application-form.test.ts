@@ -3,14 +3,14 @@ import { likelyAddress } from '#islands/application-form/asking/EmailSuggestion.
 import { encodeDraft } from '#islands/application-form/keeping/draft.ts';
 import { carryOver, decodeDraft } from '#islands/application-form/keeping/read-draft.ts';
 import { secondsToWait } from '#islands/application-form/sending/deliver.ts';
-import { judgeAnswer } from '#islands/application-form/sending/judge-answer.ts';
+import { judgeReply } from '#islands/application-form/sending/judge-reply.ts';
 import { decisionDate, decodeReceipt } from '#islands/application-form/sending/receipt.ts';
 import { timelineText } from '#islands/application-form/sending/timeline.ts';
 import { stepsOf } from '#islands/application-form/steps.ts';
 import { readCalendar } from '../feeds/read-calendar.ts';
 
 const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
-  judgeAnswer({ status, body, retryAfter });
+  judgeReply({ status, body, retryAfter });
 
 describe('an answer to an application', () => {
   it('is an acknowledgement only with a 2xx, ok or next, and no error', () => {
@@ -39,8 +39,8 @@ describe('an answer to an application', () => {
       why: 'notStored',
     });
     expect(answer(503, '<h1>')).toEqual({ kind: 'failed', why: 'unknown' });
-    expect(judgeAnswer({ reason: 'timeout' })).toEqual({ kind: 'failed', why: 'unknown' });
-    expect(judgeAnswer({ reason: 'offline' })).toEqual({ kind: 'failed', why: 'offline' });
+    expect(judgeReply({ reason: 'timeout' })).toEqual({ kind: 'failed', why: 'unknown' });
+    expect(judgeReply({ reason: 'offline' })).toEqual({ kind: 'failed', why: 'offline' });
     expect(
       answer(422, { errors: [{ code: 'ALREADY_RECEIVED', message: 'x' }], reference: 'R' }),
     ).toEqual({ kind: 'already-received', reference: 'R' });

@@ -3,18 +3,10 @@
  * and its name in `LOCALES`. The language is en-XA, the usual name of a pseudo-locale: English with
  * every text in brackets, so that whatever is printed outside of them does not come from the words.
  */
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltSite } from '../site/sites.ts';
-import { root, secondSite } from '../site/sites.ts';
+import { copyProject } from '../site/own-project.ts';
+import { type BuiltSite, root, secondSite } from '../site/sites.ts';
 
 export const PSEUDO_LOCALE = 'en-XA';
 
@@ -39,19 +31,7 @@ export const secondLocaleSite: BuiltSite = {
 
 /** Write the copy anew. @param more further languages, each a folder that the caller fills */
 export function writeSecondLocaleProject(more: readonly string[] = []): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'package.json',
-    'tsconfig.json',
-    'astro.config.mjs',
-  ]) {
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  copyProject(folder);
   cpSync(secondSite.contentDir, join(folder, 'content'), { recursive: true });
   edit('content/site.yaml', /^locale: .*$/m, `locale: ${PSEUDO_LOCALE}`);
   const locales = [PSEUDO_LOCALE, ...more].map((locale) => `, '${locale}'`).join('');

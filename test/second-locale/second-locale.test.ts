@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { sharedChromium } from '../browser/chromium.ts';
 import { dataFolder } from '../browser/serve.ts';
-import { printsLine, start } from '../commands/run.ts';
+import { printsLine, run, start } from '../commands/run.ts';
 import {
   edit,
   PSEUDO_LOCALE,
@@ -19,7 +19,7 @@ const inCopy = (path: string) => join(secondLocaleProject, path);
 /** A language whose words lack one text, lack a file, and say a number where a text belongs. */
 const TORN_LOCALE = 'en-XB';
 
-beforeAll(() => {
+beforeAll(async () => {
   writeSecondLocaleProject([TORN_LOCALE]);
   const torn = `src/words/${TORN_LOCALE}`;
   rmSync(inCopy(`${torn}/redirects.ts`));
@@ -33,13 +33,13 @@ beforeAll(() => {
     /export const refundWords = .*/,
     'export const refundWords = { ...source.refundWords, title: () => 1 };',
   );
-  const { code, printed } = runInCopy('scripts/build.ts');
+  const { code, printed } = await runInCopy('scripts/build.ts');
   if (code !== 0) throw new Error(printed);
 }, 180_000);
 
 describe('a second language', { timeout: 60_000 }, () => {
-  it('does not pass the check where a text, a file or the kind of a text is missing', () => {
-    const { code, printed } = runInCopy('scripts/check-words.ts');
+  it('does not pass the check where a text, a file or the kind of a text is missing', async () => {
+    const { code, printed } = await runInCopy('scripts/check-words.ts');
     expect(code).toBe(1);
     const lines = printed.trim().split('\n');
     expect(lines.map((line) => line.split(': ')[0])).toEqual([
@@ -128,17 +128,13 @@ async function serveCopy(): Promise<string> {
 }
 
 /** Run a script of the copy as npm would. */
-function runInCopy(script: string): { readonly code: number | null; readonly printed: string } {
-  const { status, stdout, stderr } = spawnSync(
+function runInCopy(script: string) {
+  return run(
     process.execPath,
     ['--import', './scripts/require-node.mjs', script],
-    {
-      cwd: secondLocaleProject,
-      encoding: 'utf8',
-      env: { ...process.env, ...secondLocaleSite.environment },
-    },
+    secondLocaleSite.environment,
+    secondLocaleProject,
   );
-  return { code: status, printed: stdout + stderr };
 }
 
 function pages(): readonly string[] {

@@ -10,12 +10,10 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeGeneratedCatalog } from '../fixtures/generated-catalog/generate.ts';
-import { leaveAstro } from './astro-alone.ts';
 import { type BuiltSite, generatedSite, liveSite, outcomeOf, root, sites } from './sites.ts';
 
 /** @returns what ends a build that is still at work when the tests are over */
 export default function buildSites(): () => Promise<void> {
-  leaveAstro();
   copyContentAsLive();
   writeGeneratedCatalog(generatedSite.contentDir, 24);
   const names = process.env['SITES']?.split(',');

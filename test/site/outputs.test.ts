@@ -10,7 +10,7 @@ import { builtFiles } from '#integrations/built-pages.ts';
 import { changedOutputs } from '#review/changed-outputs.ts';
 import { siteOutputs } from '#review/outputs.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { astroAlone } from './astro-alone.ts';
+import { copyProject } from './own-project.ts';
 import { type BuiltSite, demonstrationSite, root, sites } from './sites.ts';
 
 /** The context that the pages of a built site were printed from. */
@@ -63,8 +63,8 @@ describe('a build for staff, with a class cancelled and a price raised', () => {
       price,
       pricing.replace('total: 3000', 'total: 3100').replace('surcharge: 150', 'surcharge: 50'),
     );
-    await astroAlone();
-    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+    const project = copyProject(join(folder, 'project'));
+    const { status, stderr } = spawnSync(process.execPath, [join(project, 'scripts/build.ts')], {
       cwd: root,
       encoding: 'utf8',
       env: {

@@ -2,7 +2,7 @@
  * What the official client of the form service lacks: one sending at a time across tabs, an end to
  * waiting, a second try when it is asked for, and a judgment by status and body.
  */
-import { judgeAnswer, type Verdict } from './judge-answer.ts';
+import { judgeReply, type Verdict } from './judge-reply.ts';
 import { observeRequest } from './observe-request.ts';
 
 export interface Delivering {
@@ -29,7 +29,7 @@ export async function deliver(delivering: Delivering): Promise<Verdict> {
 
 async function sendPatiently({ submit, onWait }: Delivering): Promise<Verdict> {
   for (let waits = 0; ; waits += 1) {
-    const verdict = judgeAnswer(await observeRequest(submit));
+    const verdict = judgeReply(await observeRequest(submit));
     if (verdict.kind !== 'wait' || waits === WAITS) return verdict;
     const seconds = secondsToWait(verdict.retryAfter, Date.now());
     onWait(seconds);

@@ -2,7 +2,7 @@
  * What the official client of the form service lacks: an end to waiting, and the status of the
  * answer. Its request goes through here; what it sends is its own.
  */
-import type { NoAnswer, ObservedAnswer } from './judge-answer.ts';
+import type { NoReply, ObservedReply } from './judge-reply.ts';
 
 /** Milliseconds after which nobody should wait any longer. */
 const TIMEOUT_MS = 20_000;
@@ -18,7 +18,7 @@ const TIMEOUT_MS = 20_000;
 export async function observeRequest(
   submit: () => Promise<unknown>,
   timeoutMs: number = TIMEOUT_MS,
-): Promise<ObservedAnswer | NoAnswer> {
+): Promise<ObservedReply | NoReply> {
   if (!navigator.onLine) return { reason: 'offline' };
   const end = new AbortController();
   const timer = setTimeout(() => end.abort(), timeoutMs);
@@ -27,7 +27,7 @@ export async function observeRequest(
     isBlocked = true;
   };
   document.addEventListener('securitypolicyviolation', noteBlock);
-  let answer: Promise<ObservedAnswer> | null = null;
+  let answer: Promise<ObservedReply> | null = null;
   const original = globalThis.fetch;
   try {
     globalThis.fetch = (input, init) => {
@@ -53,7 +53,7 @@ export async function observeRequest(
   }
 }
 
-async function read(response: Response): Promise<ObservedAnswer> {
+async function read(response: Response): Promise<ObservedReply> {
   const { status, headers } = response;
   const text = await response.clone().text();
   let body: unknown;

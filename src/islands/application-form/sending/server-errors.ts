@@ -2,13 +2,13 @@
 import type { ApplicationField } from '#domain/application.ts';
 import { applicationErrors } from '#words/application-errors.ts';
 import { applicationSendingWords as words } from '#words/application-sending.ts';
-import type { AnswerError } from './judge-answer.ts';
+import type { ReplyError } from './judge-reply.ts';
 
 /**
  * Codes that both services know are put into the words of this form; for others the message stands
  * as it came.
  */
-export function sortErrors(errors: readonly AnswerError[], shown: readonly ApplicationField[]) {
+export function sortErrors(errors: readonly ReplyError[], shown: readonly ApplicationField[]) {
   const beside: { name: string; message: string }[] = [];
   const general: string[] = [];
   for (const error of errors) {
@@ -19,7 +19,7 @@ export function sortErrors(errors: readonly AnswerError[], shown: readonly Appli
   return { beside, general: [...new Set(general)] };
 }
 
-function messageFor({ code, message }: AnswerError, field: ApplicationField): string {
+function messageFor({ code, message }: ReplyError, field: ApplicationField): string {
   const { label } = field;
   switch (code) {
     case 'REQUIRED_FIELD_EMPTY':

@@ -12,7 +12,7 @@ import { storageKeys } from '../keeping/storage-keys.ts';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers, type PrintedAnswer } from './checked-answers.ts';
 import { deliver } from './deliver.ts';
-import type { Verdict } from './judge-answer.ts';
+import type { Verdict } from './judge-reply.ts';
 import { decisionDate, type Receipt } from './receipt.ts';
 import { sortErrors } from './server-errors.ts';
 import { bodyOf, type SubmissionBody } from './submission.ts';

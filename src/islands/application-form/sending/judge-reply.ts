@@ -1,21 +1,21 @@
 /**
- * What an answer of the receiver, or of a hosted form service, means for the applicant.
+ * What a reply of the receiver, or of a hosted form service, means for the applicant.
  *
  * Status and body both count: the hosted service has sent errors with status 200, and a page of a
  * proxy in between can have any status.
  */
 
-/** An answer as it was observed; `body` is undefined where it was no JSON. */
-export interface ObservedAnswer {
+/** A reply as it was observed; `body` is undefined where it was no JSON. */
+export interface ObservedReply {
   readonly status: number;
   readonly retryAfter: string | null;
   readonly body: unknown;
 }
 
-/** Why there is no answer at all. `blocked`: a security policy of this page refused the request. */
-export type NoAnswer = { readonly reason: 'offline' | 'timeout' | 'network' | 'blocked' };
+/** Why there is no reply at all. `blocked`: a security policy of this page refused the request. */
+export type NoReply = { readonly reason: 'offline' | 'timeout' | 'network' | 'blocked' };
 
-export interface AnswerError {
+export interface ReplyError {
   readonly code: string;
   /** null: about the application as a whole. */
   readonly field: string | null;
@@ -31,19 +31,19 @@ export type Verdict =
       /** Whether the receiver sends a receipt by mail. */
       readonly mail: 'coming' | 'later' | 'none';
     }
-  | { readonly kind: 'refused'; readonly errors: readonly AnswerError[] }
+  | { readonly kind: 'refused'; readonly errors: readonly ReplyError[] }
   | { readonly kind: 'already-received'; readonly reference: string | null }
   | { readonly kind: 'wait'; readonly retryAfter: string | null }
   | { readonly kind: 'failed'; readonly why: 'offline' | 'unknown' | 'blocked' | 'notStored' };
 
 /** Only a 2xx that says `ok` or where to go next, and names no error, is an acknowledgement. */
-export function judgeAnswer(answer: ObservedAnswer | NoAnswer): Verdict {
-  if ('reason' in answer) {
-    const isCertain = answer.reason === 'offline' || answer.reason === 'blocked';
-    return { kind: 'failed', why: isCertain ? answer.reason : 'unknown' };
+export function judgeReply(reply: ObservedReply | NoReply): Verdict {
+  if ('reason' in reply) {
+    const isCertain = reply.reason === 'offline' || reply.reason === 'blocked';
+    return { kind: 'failed', why: isCertain ? reply.reason : 'unknown' };
   }
-  const { status, retryAfter } = answer;
-  const body = asObject(answer.body);
+  const { status, retryAfter } = reply;
+  const body = asObject(reply.body);
   const errors = body === null ? [] : errorsIn(body);
   if (status === 429) return { kind: 'wait', retryAfter };
   if (errors.some(({ code }) => code === 'ALREADY_RECEIVED')) {
@@ -66,7 +66,7 @@ export function judgeAnswer(answer: ObservedAnswer | NoAnswer): Verdict {
 }
 
 /** `{"errors": […]}`, or `{"error": "text"}` as older services send it. */
-function errorsIn(body: Record<string, unknown>): readonly AnswerError[] {
+function errorsIn(body: Record<string, unknown>): readonly ReplyError[] {
   const { error, errors } = body;
   if (Array.isArray(errors)) {
     return errors.map(asObject).flatMap((one) => {
