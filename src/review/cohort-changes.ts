@@ -16,6 +16,7 @@ import { changesWords } from '#words/changes.ts';
 import { joinedWords } from '#words/joined.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges } from './field-changes.ts';
+import { priceOfWay } from './pricing-changes.ts';
 import { authoredDeadlines, deadlineText, routeChanges, routeName } from './route-changes.ts';
 import { sessionChanges } from './session-changes.ts';
 import { cohortName, type EntryPair, type Side, type Sides } from './side.ts';
@@ -156,8 +157,9 @@ function sequenceChange(before: number, after: number) {
   return [{ kind: 'staff' as const, text, before, after }];
 }
 
-/** A new cohort in one sentence: when, how many classes, which not, who leads, until when each may apply. */
-export function newCohortText(cohort: Cohort, locale: string): string {
+/** A new cohort in one sentence: when, how many classes, which not, who leads, until when each may apply at what price. */
+export function newCohortText(cohort: Cohort, side: Side): string {
+  const { locale } = side.context.catalog.site;
   const { starts, ends, sessions, routes, timeZone } = cohort;
   const day = (date: IsoDate) => formatDate(date, locale, 'month-day');
   const first = sessions[0];
@@ -186,6 +188,7 @@ export function newCohortText(cohort: Cohort, locale: string): string {
     changesWords.routeUntil(
       routeName('', route).replace(/^, /, ''),
       deadlineText(route.deadline, locale, true),
+      priceOfWay(side, cohort, route.id),
     ),
   );
   return [

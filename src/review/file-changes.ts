@@ -6,13 +6,14 @@ import type { CollectionName } from '#schemas/collections.ts';
 import type { PersonContent } from '#schemas/person.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
 import { eventWhen } from '#view-models/events-view.ts';
+import { formatLine, kindLine, prerequisiteLine } from '#view-models/program-card.ts';
 import { changesWords } from '#words/changes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { cohortChanges, newCohortText } from './cohort-changes.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { formChanges } from './form-changes.ts';
 import { photoChange, pictureChanges, picturesIn, withoutPictures } from './picture-changes.ts';
-import { pricingChanges } from './pricing-changes.ts';
+import { pricesText, pricingChanges } from './pricing-changes.ts';
 import { cohortName, type EntryPair, isReplaced, programName, type Sides } from './side.ts';
 import { keyName, textDifference } from './value-text.ts';
 
@@ -128,14 +129,34 @@ function ofCatalog({ collection, id }: FilePair): Pick<Change, 'program' | 'coho
   return ['programs', 'pricing', 'eligibility'].includes(collection) ? { program: id } : {};
 }
 
-function addedText({ collection, id }: FilePair, sides: Sides): string {
-  const { cohortById, events, site } = sides.after.context.catalog;
-  const cohort = collection === 'cohorts' ? cohortById.get(id) : undefined;
-  if (cohort) return changesWords.cohortAdded(newCohortText(cohort, site.locale));
-  const event = collection === 'events' ? events.find((one) => one.id === id) : undefined;
-  return event
-    ? changesWords.eventAdded(eventWhen(event, site.locale))
-    : changesWords.added[collection];
+/** What a reviewer must know of a new entry that no other sentence says. */
+function addedText({ collection, id, after }: FilePair, sides: Sides): string {
+  const { context } = sides.after;
+  const { cohortById, programById, events, site } = context.catalog;
+  const facts = (): string | undefined => {
+    switch (collection) {
+      case 'cohorts': {
+        const cohort = cohortById.get(id);
+        return cohort && newCohortText(cohort, sides.after);
+      }
+      case 'programs': {
+        const program = programById.get(id);
+        if (!program) return undefined;
+        const lines = [kindLine(program), formatLine(program), prerequisiteLine(context, program)];
+        const title = program.abbreviation === null ? [] : [program.title];
+        return [...title, ...lines.filter(Boolean)].join('; ');
+      }
+      case 'pricing':
+        return pricesText({ ...after, id } as unknown as Entry<PricingContent>, sides);
+      case 'events': {
+        const event = events.find((one) => one.id === id);
+        return event && eventWhen(event, site.locale);
+      }
+      default:
+        return undefined;
+    }
+  };
+  return changesWords.withFacts(changesWords.added[collection], facts() ?? '');
 }
 
 function stateChange(before: CommonFields['status'], after: CommonFields['status']) {

@@ -1,13 +1,16 @@
 /** What an edit of a price file changes: tuition and plans by situation, fees, credits, the rest. */
 
+import type { Cohort } from '#catalog/catalog-types.ts';
+import type { Entry } from '#catalog/content-entries.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
+import { priceFor } from '#domain/prices.ts';
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
 import { changesWords } from '#words/changes.ts';
 import { joinedWords } from '#words/joined.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
-import { type EntryPair, nameOfCohort, programName, type Sides } from './side.ts';
+import { type EntryPair, nameOfCohort, programName, type Side, type Sides } from './side.ts';
 import { keyName, type ValueStyle } from './value-text.ts';
 
 type Told = Omit<Change, 'file' | 'about'> & { readonly about?: string };
@@ -78,6 +81,32 @@ function tuitionChanges(
       ),
     ];
   });
+}
+
+/** What a way into a cohort costs: every plan of the price that holds for it; null without a price file. */
+export function priceOfWay({ entries, context }: Side, cohort: Cohort, route: string) {
+  const pricing = entries.pricing.find(({ id }) => id === cohort.program)?.fields;
+  if (!pricing || pricing.status === 'draft') return null;
+  const price = priceFor(pricing.tuition, cohort, route) ?? undefined;
+  const { locale } = context.catalog.site;
+  return tuitionText(price, { locale, currency: pricing.currency });
+}
+
+/** Every price of a new file: “I’ve completed PTI: In full $3,000”. */
+export function pricesText({ id, fields }: Entry<PricingContent>, sides: Sides): string {
+  const style = { locale: sides.after.context.catalog.site.locale, currency: fields.currency };
+  const situations = sides.after.context.catalog.programById.get(id)?.situations ?? [];
+  const tuition = fields.tuition.map((price) => {
+    const label = situations.find((situation) => situation.id === price.route)?.label;
+    const scope = [...(label ? [label] : []), ...scopeTexts(price, sides, style.locale)];
+    const text = tuitionText(price, style);
+    return scope.length > 0 ? `${scope.join(', ')}: ${text}` : text;
+  });
+  const fees = fields.fees.map(
+    ({ label, amountCents }) =>
+      `${label} ${amountCents === null ? changesWords.notStated : money(amountCents, style)}`,
+  );
+  return [...tuition, ...fees].join('; ');
 }
 
 function keyOf({ route, cohorts, startsFrom }: TuitionContent): string {

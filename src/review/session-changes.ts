@@ -2,9 +2,11 @@
 import { formatDate } from '#domain/date-formats.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { lastDayOfSession, type Session } from '#domain/sessions.ts';
-import { classDays, classHours } from '#view-models/schedule-text.ts';
+import { classDays, classHours, formatWeekdayDate } from '#view-models/schedule-text.ts';
 import { movedHours } from '#view-models/session-notices.ts';
 import { changesWords } from '#words/changes.ts';
+import { dateWords } from '#words/dates.ts';
+import { joinedWords } from '#words/joined.ts';
 import type { ChangeKind } from './change.ts';
 
 export interface SessionChange {
@@ -76,7 +78,10 @@ function sessionChange(
   }
   const day = classDays(after, locale, 'month-day');
   if (before === null) {
-    const text = changesWords.classAdded(after.number, `${day}, ${timeText(after, locale)}`);
+    const text = changesWords.classAdded(
+      after.number,
+      joinedWords.facts([onWeekdays(after, locale, 'month-day'), timeText(after, locale)]),
+    );
     return [{ kind: 'session-added', text, before, after }];
   }
   const change = (kind: ChangeKind, text: string) => ({ kind, text, before, after });
@@ -131,8 +136,8 @@ function movedText(before: Session, after: Session, locale: string): string {
   const text = (days: string, hours: string) => (sameTimes ? days : `${days}, ${hours},`);
   return changesWords.classMoved(
     after.number,
-    text(formatDate(from.date, locale, style), movedHours(from, locale)),
-    text(classDays(after, locale, style), timeText(after, locale)),
+    text(onWeekday(from.date, locale, style), movedHours(from, locale)),
+    text(onWeekdays(after, locale, style), timeText(after, locale)),
     noticeText(after, locale),
   );
 }
@@ -141,11 +146,25 @@ function differingTimes(before: Session, after: Session, locale: string): [strin
   const style = styleFor(before.date, after.date);
   const text = (session: Session) =>
     timesOf(before) === timesOf(after)
-      ? classDays(session, locale, style)
+      ? onWeekdays(session, locale, style)
       : daysOf(before) === daysOf(after)
         ? timeText(session, locale)
-        : `${classDays(session, locale, style)}, ${timeText(session, locale)}`;
+        : `${onWeekdays(session, locale, style)}, ${timeText(session, locale)}`;
   return [text(before), text(after)];
+}
+
+/** “Tuesday, December 10”: whether a day suits is seen by its weekday. */
+function onWeekday(date: IsoDate, locale: string, style: 'month-day' | 'long'): string {
+  return style === 'long'
+    ? formatDate(date, locale, 'weekday')
+    : formatWeekdayDate(date, locale, 'long');
+}
+
+function onWeekdays(session: Session, locale: string, style: 'month-day' | 'long'): string {
+  const [first, last] = [session.date, lastDayOfSession(session)].map((date) =>
+    onWeekday(date, locale, style),
+  ) as [string, string];
+  return first === last ? first : dateWords.dayRange(first, last);
 }
 
 /** The year is said where it is another one: “December 10 → December 10” would hide it. */

@@ -259,7 +259,7 @@ function rangeText(
 }
 
 /** “Wednesday, October 9”, “Wed, Oct 9” */
-function formatWeekdayDate(date: IsoDate, locale: string, style: 'long' | 'short'): string {
+export function formatWeekdayDate(date: IsoDate, locale: string, style: 'long' | 'short'): string {
   const weekday = formatWeekday(weekdayOf(date), locale, style);
   return dateWords.dayAndHours(
     weekday,

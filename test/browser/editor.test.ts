@@ -226,8 +226,8 @@ routes:
     expect(await told(new Map([...shipped, ...now]))).toEqual(await told(shipped));
     const { files } = await review(...touched.map(([path, text]) => write(path, text)));
     expect(files.flatMap(({ changes }) => changes.map(({ text }) => text))).toEqual([
-      'class 3 moved from October 1 to October 2, announced July 10',
-      'cohort added: February 2025; led by Candace Oglesby; I’ve completed PTI: deadline January 20, 2025; I’m enrolled in PTI: deadline not stated; I still need PTI: deadline not stated',
+      'class 3 moved from Tuesday, October 1 to Wednesday, October 2, announced July 10',
+      'cohort added: February 2025; led by Candace Oglesby; I’ve completed PTI: deadline January 20, 2025, tuition: In full $3,100, Three equal monthly installments $3,150; I’m enrolled in PTI: deadline not stated, tuition: not stated; I still need PTI: deadline not stated, tuition: In full $5,500, Three equal monthly installments $5,775',
       'In full $3,000 → $3,100',
       'Three equal monthly installments, more than in full $150 → $50',
       'question added',

@@ -43,7 +43,8 @@ const rows: Readonly<Record<string, Row>> = {
         '- date: "2024-10-09"\n    status: moved\n    movedFrom: { date: "2024-10-08" }\n    notice: { date: "2024-07-10", text: Moved by a day. }',
       ),
     ],
-    changes: 'Fall 2024: class 4 moved from October 8 to October 9, announced July 10.',
+    changes:
+      'Fall 2024: class 4 moved from Tuesday, October 8 to Wednesday, October 9, announced July 10.',
     pages: {
       [cohortPage]: [
         'Eleven Tuesdays, 11 AM–1 PM Eastern Time',
@@ -99,7 +100,7 @@ const rows: Readonly<Record<string, Row>> = {
         '- "2024-12-10"\n  - { date: "2024-12-12", title: Looking back, status: added }',
       ),
     ],
-    changes: 'Fall 2024: class 13 added, December 12, 11 AM–1 PM.',
+    changes: 'Fall 2024: class 13 added, Thursday, December 12, 11 AM–1 PM.',
     pages: {
       [cohortPage]: ['Twelve Tuesdays', 'Class 13 is added on Thursday, December 12.'],
       '/cohorts/': ['13 two-hour classes'],
@@ -147,7 +148,7 @@ const rows: Readonly<Record<string, Row>> = {
       ),
     ],
     changes:
-      'Fall 2024: class 12, December 10, 11 AM–1 PM → December 13 – December 15, 5 PM on the first day to 1 PM on the last.',
+      'Fall 2024: class 12, Tuesday, December 10, 11 AM–1 PM → Friday, December 13 – Sunday, December 15, 5 PM on the first day to 1 PM on the last.',
     pages: {
       [cohortPage]: [
         'Eleven Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 15, 2024.',
@@ -181,7 +182,7 @@ const rows: Readonly<Record<string, Row>> = {
       ),
     ],
     changes:
-      'Fall 2024: class 12, December 10, 11 AM–1 PM → December 13 – December 15, hours not stated.',
+      'Fall 2024: class 12, Tuesday, December 10, 11 AM–1 PM → Friday, December 13 – Sunday, December 15, hours not stated.',
     pages: {
       [cohortPage]: [
         '"time":"Hours not stated"',

@@ -69,7 +69,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '  - date: "2024-10-09"\n    status: moved\n    movedFrom: { date: "2024-10-08" }\n    notice: { date: "2024-07-10", text: "Moved." }',
         ),
       ],
-      'Fall 2024: class 4 moved from October 8 to October 9, announced July 10.',
+      'Fall 2024: class 4 moved from Tuesday, October 8 to Wednesday, October 9, announced July 10.',
     ],
     [
       'a class moved to another day and hour',
@@ -78,7 +78,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '  - date: "2024-10-09"\n    start: "12:00"\n    end: "14:00"\n    status: moved\n    movedFrom: { date: "2024-10-08", start: "11:00", end: "13:00" }\n    notice: { date: "2024-07-10", text: "Moved." }',
         ),
       ],
-      'Fall 2024: class 4 moved from October 8, 11 AM–1 PM, to October 9, 12–2 PM, announced July 10.',
+      'Fall 2024: class 4 moved from Tuesday, October 8, 11 AM–1 PM, to Wednesday, October 9, 12–2 PM, announced July 10.',
     ],
     [
       'a class cancelled',
@@ -92,12 +92,12 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
     [
       'a class at another day without a word',
       [class4('  - "2024-10-09"')],
-      'Fall 2024: class 4, October 8 → October 9.',
+      'Fall 2024: class 4, Tuesday, October 8 → Wednesday, October 9.',
     ],
     [
       'a class added',
       [edit(fall, '  - "2024-12-10"', '  - "2024-12-10"\n  - "2024-12-17"')],
-      'Fall 2024: class 13 added, December 17, 11 AM–1 PM.',
+      'Fall 2024: class 13 added, Tuesday, December 17, 11 AM–1 PM.',
     ],
     [
       'a class taken out',
@@ -147,7 +147,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '---\nname: Fall 2025\ntimeZone: America/New_York\ntime: { start: "11:00", end: "13:00" }\nsessions: ["2025-09-16", "2025-09-23"]\nroutes:\n  - id: prerequisite-taken\n    deadline: "2025-09-09"\n  - id: with-prerequisite\n    via: pti-certificate/august-2024\n    deadline: not-announced\n---\n',
         ),
       ],
-      'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025; I still need PTI, with August 2024 PTI: deadline not stated.',
+      'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025, tuition: In full $3,000, Three equal monthly installments $3,150; I still need PTI, with August 2024 PTI: deadline not stated, tuition: In full $5,500, Three equal monthly installments $5,775.',
     ],
     [
       'a new cohort with a day without class and a class already cancelled',
@@ -157,7 +157,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '---\nname: Fall 2025\ntimeZone: America/New_York\ntime: { start: "11:00", end: "13:00" }\nsessions:\n  - "2025-09-16"\n  - date: "2025-09-30"\n    status: cancelled\n    notice: { date: "2025-09-20", text: "We will write." }\nnoSession: [{ date: "2025-09-23" }]\nroutes:\n  - id: prerequisite-taken\n    deadline: "2025-09-09"\n---\n',
         ),
       ],
-      'Fall 2025: cohort added: September 16, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on September 23; class 2 (September 30) cancelled; I’ve completed PTI: deadline September 9, 2025.',
+      'Fall 2025: cohort added: September 16, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on September 23; class 2 (September 30) cancelled; I’ve completed PTI: deadline September 9, 2025, tuition: In full $3,000, Three equal monthly installments $3,150.',
     ],
   ])('tells %s', async (_, edits, sentence) => {
     expect(await sentences(...edits)).toEqual([sentence]);
@@ -360,10 +360,26 @@ function different(value: unknown): unknown {
   return isEmpty ? { ...(value as object), [Object.keys(value as object)[0] ?? 'x']: ['x'] } : {};
 }
 
+it('tells of a new program and its prices what a reviewer must know', async () => {
+  const id = 'pti-evenings';
+  const program = write(
+    `programs/${id}.mdx`,
+    '---\ntitle: PTI in the Evening\nkind: certificate\navailability: offered\ndelivery: live-online\nduration: P6W\ncontactHours: not-stated\norder: 90\nsource: a draft\nsummary: PTI after work.\nprerequisites: [pti-certificate]\nadmission: { by: ask-admissions, decisionWithin: not-stated }\n---\n',
+  );
+  const prices = write(
+    `pricing/${id}.mdx`,
+    '---\ncurrency: USD\ntuition:\n  - plans:\n      - { id: full, label: In full, total: 950, due: not-stated }\nfees:\n  - { id: entry, label: Application fee, amount: 40, refundable: not-stated }\n---\n',
+  );
+  expect(await sentences(program, prices)).toEqual([
+    'PTI in the Evening: program added: Certificate; Live online · 6 weeks; Needs PTI first.',
+    'Costs of PTI in the Evening: prices added: In full $950; Application fee $40.',
+  ]);
+});
+
 describe('what could stay hidden', { timeout: 60_000 }, () => {
   it('is told of a class that moves to another year', async () => {
     expect(await sentences(edit(fall, '"2024-12-10"', '"2025-12-10"'))).toEqual([
-      'Fall 2024: class 12, December 10, 2024 → December 10, 2025.',
+      'Fall 2024: class 12, Tuesday, December 10, 2024 → Wednesday, December 10, 2025.',
     ]);
   });
 

@@ -72,7 +72,8 @@ export const changesWords = {
   },
   routeAdded: (deadline: string) => `can be applied for now, deadline ${deadline}`,
   routeGone: (deadline: string) => `can no longer be applied for; its deadline was ${deadline}`,
-  routeUntil: (situation: string, deadline: string) => `${situation}: deadline ${deadline}`,
+  routeUntil: (situation: string, deadline: string, price: string | null) =>
+    `${situation}: deadline ${deadline}${price === null ? '' : `, tuition: ${price}`}`,
 
   // Classes.
   class: (number: number) => `class ${number}`,
@@ -111,8 +112,7 @@ export const changesWords = {
   questionGone: (label: string) => `question taken out: “${label}”`,
 
   // Entries.
-  cohortAdded: (facts: string) => `cohort added: ${facts}`,
-  eventAdded: (when: string) => `event added: ${when}`,
+  withFacts: (added: string, facts: string) => (facts === '' ? added : `${added}: ${facts}`),
   draftAdded: 'draft added; it is printed nowhere',
   added: {
     programs: 'program added',

@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { countedByAddress, sameAsOwnServer, troubleBehindNginx } from '../../deployment/figures.ts';
 import { ownRepository } from '../../deployment/own-repository.ts';
+import { builtEdits, everyEdit } from '../../review/full.ts';
 import { STORES, testStores } from '../stores.ts';
 import * as figures from './figures.ts';
 import { longestHold } from './longest-hold.ts';
@@ -22,7 +23,14 @@ export async function runFull(part: number): Promise<boolean> {
     process.stdout.write(`${mark}  ${where}${name}: ${measured} (${seconds} s)\n`);
     areReached &&= isReached;
   };
-  const alone = [openedBySpreadsheet, sameAsOwnServer, countedByAddress, ownRepository];
+  const alone = [
+    everyEdit,
+    () => builtEdits(5, Math.floor(Math.random() * 10_000)),
+    openedBySpreadsheet,
+    sameAsOwnServer,
+    countedByAddress,
+    ownRepository,
+  ];
   for (const measure of alone) {
     const started = performance.now();
     tell('', await measure(), started);
