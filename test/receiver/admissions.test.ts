@@ -2,7 +2,7 @@
 
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { oneLine } from '#receiver/admissions/plain-text.ts';
 import { runBackup } from '#receiver/backup-command.ts';
@@ -19,21 +19,17 @@ import {
   supplemental,
   temporaryFolder,
 } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const CANARY = 'canary-4c1e@example.org';
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let databaseUrl: string;
   let receiver: Running;
   const folder = temporaryFolder();
-  beforeAll(async () => {
-    stores = await testStores(name);
-  }, 60_000);
   afterAll(async () => {
     folder.remove();
-    await stores.remove();
   }, 60_000);
   beforeEach(async () => {
     databaseUrl = await stores.newUrl();

@@ -6,7 +6,7 @@ import { openStore } from '#receiver/store/open-store.ts';
 import { purgeApplications } from '#receiver/store/purge.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { postJson, postPage, type Running, startReceiver } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const ADMISSIONS = 'admissions@example.org';
 const HTML = { Accept: 'text/html' };
@@ -14,11 +14,10 @@ const HTML = { Accept: 'text/html' };
 vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(STORES)('a question on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let mail: MailServer;
   let receiver: Running;
   beforeAll(async () => {
-    stores = await testStores(name);
     mail = await startMailServer();
     receiver = await startReceiver({
       databaseUrl: await stores.newUrl(),
@@ -28,7 +27,6 @@ describe.each(STORES)('a question on %s', (name) => {
   afterAll(async () => {
     await receiver.stop();
     await mail.stop();
-    await stores.remove();
   }, 60_000);
 
   const ask = (changes: Record<string, unknown> = {}) =>

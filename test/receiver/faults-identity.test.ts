@@ -4,18 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceOf } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { postJson, postPage, type Running, startReceiver, supplemental } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let receiver: Running;
   beforeAll(async () => {
-    stores = await testStores(name);
     receiver = await startReceiver({ databaseUrl: await stores.newUrl() });
   }, 60_000);
   afterAll(async () => {
     await receiver.stop();
-    await stores.remove();
   }, 60_000);
 
   const send = async (changes: Record<string, unknown>) => {

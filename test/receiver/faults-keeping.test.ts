@@ -15,9 +15,9 @@ import { readSettings } from '#settings.ts';
 import { SITE } from './fixture-site.ts';
 import { listApplications } from './kept-rows.ts';
 import { fillStore, referenceOfNumber } from './many-rows.ts';
-import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import type { PostgresServer } from './postgres-server.ts';
 import { postJson, startReceiver, supplemental, temporaryFolder } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, sharedPostgres, testStores } from './stores.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -47,11 +47,7 @@ function inShell(databaseUrl: string, shell: string): Promise<{ code: number; er
 }
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
-  beforeAll(async () => {
-    stores = await testStores(name);
-  }, 60_000);
-  afterAll(() => stores.remove(), 60_000);
+  const stores = testStores(name);
 
   async function filled(count: number, options?: Parameters<typeof fillStore>[2]): Promise<string> {
     const databaseUrl = await stores.newUrl();
@@ -378,9 +374,8 @@ describe('on SQLite alone', () => {
 describe('on PostgreSQL alone', () => {
   let server: PostgresServer;
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await sharedPostgres();
   }, 60_000);
-  afterAll(() => server.remove(), 60_000);
 
   const start = (databaseUrl: string) => startReceiver({ databaseUrl }).then((one) => one.stop());
 

@@ -1,6 +1,6 @@
 /** Faults of mail and of what leaves the receiver, each named after its row, on both stores. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { safeCell } from '#domain/csv.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
@@ -18,21 +18,17 @@ import {
   startReceiver,
   supplemental,
 } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const ADMISSIONS = 'admissions@example.org';
 
 // Real mail through a real store: on a busy machine that takes its time.
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let mail: MailServer;
   let databaseUrl: string;
   let receiver: Running;
-  beforeAll(async () => {
-    stores = await testStores(name);
-  }, 60_000);
-  afterAll(() => stores.remove(), 60_000);
   beforeEach(async () => {
     mail = await startMailServer();
     databaseUrl = await stores.newUrl();

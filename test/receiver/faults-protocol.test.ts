@@ -11,15 +11,14 @@ import { dribble } from './chaos/dribble.ts';
 import { malformedBody } from './chaos/malformed.ts';
 import { listApplications } from './kept-rows.ts';
 import { postJson, postPage, type Running, startReceiver, supplemental } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let databaseUrl: string;
   let receiver: Running;
   const others: Running[] = [];
   beforeAll(async () => {
-    stores = await testStores(name);
     databaseUrl = await stores.newUrl();
     receiver = await startReceiver({ databaseUrl });
   }, 60_000);
@@ -28,7 +27,6 @@ describe.each(STORES)('on %s', (name) => {
   });
   afterAll(async () => {
     await receiver.stop();
-    await stores.remove();
   }, 60_000);
 
   async function another(environment: Record<string, string>): Promise<Running> {

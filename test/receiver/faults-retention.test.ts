@@ -1,6 +1,6 @@
 /** What is old goes; what nobody decided is told first; and a clock that jumps deletes nothing. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isPlausible } from '#domain/retention.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
@@ -18,19 +18,15 @@ import { SITE } from './fixture-site.ts';
 import { listApplications, listMail } from './kept-rows.ts';
 import { fillStore, referenceOfNumber } from './many-rows.ts';
 import { startReceiver } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const { catalog } = readBuilt(SITE);
 const RECEIVED = '2026-01-10T12:00:00.000Z';
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let store: Database;
   let databaseUrl: string;
-  beforeAll(async () => {
-    stores = await testStores(name);
-  }, 60_000);
-  afterAll(() => stores.remove(), 60_000);
 
   async function opened(): Promise<void> {
     databaseUrl = await stores.newUrl();

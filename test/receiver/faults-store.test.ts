@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { referenceOf } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
 import type { Database } from '#receiver/store/database.ts';
@@ -15,16 +15,12 @@ import { killOne, runChaos } from './chaos/chaos.ts';
 import { SERVE, SERVE_AND_THROW, SERVE_EARLY, startProcess } from './chaos/server-process.ts';
 import { listApplications, listMail } from './kept-rows.ts';
 import { postJson, postPage, startReceiver, supplemental, temporaryFolder } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const DEADLINE = '2024-09-11T04:00:00.000Z';
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
-  beforeAll(async () => {
-    stores = await testStores(name);
-  }, 60_000);
-  afterAll(() => stores.remove(), 60_000);
+  const stores = testStores(name);
 
   const rows = listed;
 

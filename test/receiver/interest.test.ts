@@ -4,18 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { postJson, postPage, type Running, startReceiver, supplemental } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const ADMISSIONS = 'admissions@example.org';
 
 // Real mail through a real store: on a busy machine that takes its time.
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let mail: MailServer;
   let receiver: Running;
   beforeAll(async () => {
-    stores = await testStores(name);
     mail = await startMailServer();
     receiver = await startReceiver({
       databaseUrl: await stores.newUrl(),
@@ -29,7 +28,6 @@ describe.each(STORES)('on %s', (name) => {
   afterAll(async () => {
     await receiver.stop();
     await mail.stop();
-    await stores.remove();
   }, 60_000);
 
   const join = (email: string, changes: Record<string, unknown> = {}) =>

@@ -2,7 +2,7 @@
 
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { readBuilt } from '#receiver/built-catalog.ts';
 import type { LogLine } from '#receiver/log.ts';
@@ -25,7 +25,7 @@ import {
   supplemental,
   temporaryFolder,
 } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const ADMISSIONS = 'admissions@example.org';
 const BOUNCES = 'bounces@example.org';
@@ -34,17 +34,13 @@ const NO_SUCH = '550 5.1.1 <nobody@example.org> no such user';
 // Real mail through a real store: on a busy machine that takes its time.
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let mail: MailServer;
   let receiver: Running;
   let store: Database;
   let now: string;
   let log: LogLine[];
   const opened: Outbox[] = [];
-  beforeAll(async () => {
-    stores = await testStores(name);
-  }, 60_000);
-  afterAll(() => stores.remove(), 60_000);
   beforeEach(async () => {
     now = '2026-11-01T00:00:00.000Z';
     log = [];

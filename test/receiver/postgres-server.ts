@@ -1,5 +1,5 @@
 /**
- * A real PostgreSQL from npm, in a folder of its own, for one test file.
+ * A real PostgreSQL from npm, in a folder of its own, until its worker ends.
  *
  * PostgreSQL refuses to run as root: then the server runs as `nobody`, from a copy where that user
  * may read. The links its libraries need are made here, since install scripts do not run.
@@ -24,6 +24,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { endWithWorker } from '../ends-with-worker.ts';
 
 const { platform, arch } = process;
 const NATIVE = join(
@@ -46,8 +47,6 @@ export interface PostgresServer {
   stop(): Promise<void>;
   /** start again on the same port and files */
   start(): Promise<void>;
-  /** end it and remove its files */
-  remove(): Promise<void>;
 }
 
 /** Start a new cluster. Takes about two seconds the first time, half of one after. */
@@ -106,8 +105,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 
   await start();
+  endWithWorker(() => {
+    server?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
   return {
     async newDatabase(options = '') {
+      // A test that failed may have left it stopped.
+      if (server === null) await start();
       count += 1;
       await ask(`CREATE DATABASE store_${count} ${options}`);
       return url(`store_${count}`);
@@ -117,10 +122,6 @@ export async function startPostgres(): Promise<PostgresServer> {
     kill: () => end('SIGQUIT'),
     stop: () => end('SIGINT'),
     start,
-    async remove() {
-      await end('SIGQUIT');
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 
@@ -185,13 +186,15 @@ function isOpenToAll(folder: string): boolean {
   }
 }
 
+/**
+ * Below the ports that the system gives away by itself: while a server is stopped in a test, no
+ * connection of another one can take its port.
+ */
 function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  const port = 10_000 + Math.floor(Math.random() * 20_000);
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    probe.once('error', () => resolve(freePort()));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
   });
 }

@@ -1,9 +1,9 @@
 /** Who counts as one sender, and what happens to the rest. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type RateLimiter, rateLimiter } from '#receiver/protocol/rate-limit.ts';
 import { networksOf, senderAddress } from '#receiver/protocol/sender-network.ts';
-import { type TestStores, testStores } from './stores.ts';
+import { testStores } from './stores.ts';
 
 const names = (address: string) => networksOf(address).map(({ name }) => name);
 
@@ -97,13 +97,11 @@ describe('the limit', () => {
 });
 
 describe('receivers that share a PostgreSQL', () => {
-  let stores: TestStores;
+  const stores = testStores('PostgreSQL');
   let url: string;
   beforeAll(async () => {
-    stores = await testStores('PostgreSQL');
     url = await stores.newUrl();
   }, 60_000);
-  afterAll(() => stores.remove(), 60_000);
 
   it('count together, and each for itself while it is away', async () => {
     const rate = { burst: 6, perMinute: 3 };

@@ -4,7 +4,8 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startPostgres } from './postgres-server.ts';
+import { endWithWorker } from '../ends-with-worker.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { temporaryFolder } from './running.ts';
 
 export const STORES = ['SQLite', 'PostgreSQL'] as const;
@@ -19,16 +20,16 @@ export interface TestStores {
   bringBack(url: string): Promise<void>;
   /** What can befall a store under load, each over when it resolves. */
   troubles(url: string): readonly (() => Promise<void>)[];
-  remove(): Promise<void>;
 }
 
-/** Stores of one kind for one test file. PostgreSQL takes a few seconds to start. */
-export async function testStores(name: StoreName): Promise<TestStores> {
+/** Stores of one kind, which end with the worker. */
+export function testStores(name: StoreName): TestStores {
   return name === 'SQLite' ? sqliteStores() : postgresStores();
 }
 
-async function sqliteStores(): Promise<TestStores> {
+function sqliteStores(): TestStores {
   const folder = temporaryFolder();
+  endWithWorker(folder.remove);
   let count = 0;
   const disk = (url: string) => join(url.slice('file:'.length), '..');
   return {
@@ -61,34 +62,40 @@ async function sqliteStores(): Promise<TestStores> {
         },
       ];
     },
-    async remove() {
-      folder.remove();
-    },
   };
 }
 
-async function postgresStores(): Promise<TestStores> {
-  const server = await startPostgres();
+let running: Promise<PostgresServer> | null = null;
+
+/** Starting one takes its time: the files of a worker share it. */
+export function sharedPostgres(): Promise<PostgresServer> {
+  running ??= startPostgres();
+  return running;
+}
+
+function postgresStores(): TestStores {
   return {
-    newUrl: () => server.newDatabase(),
-    takeAway: () => server.kill(),
-    bringBack: () => server.start(),
+    newUrl: async () => (await sharedPostgres()).newDatabase(),
+    takeAway: async () => (await sharedPostgres()).kill(),
+    bringBack: async () => (await sharedPostgres()).start(),
     troubles: () => [
       async function connectionsEnded() {
+        const server = await sharedPostgres();
         await server.ask(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'applications'",
         );
       },
       async function immediateStop() {
+        const server = await sharedPostgres();
         await server.kill();
         await pause(300);
         await server.start();
       },
       async function restarted() {
+        const server = await sharedPostgres();
         await server.stop();
         await server.start();
       },
     ],
-    remove: () => server.remove(),
   };
 }

@@ -6,7 +6,7 @@ import { runApplications } from '#receiver/admissions/command.ts';
 import { collectedOutput } from '#receiver/command-output.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { postJson, type Running, startReceiver, supplemental, temporaryFolder } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 /** Obeyed by terminals, or not seen by people: controls of both kinds, directions, tags, fillers. */
 const OBEYED: readonly string[] = [
@@ -26,12 +26,11 @@ const OBEYED: readonly string[] = [
 ];
 
 describe.each(STORES)('on %s', (name) => {
-  let stores: TestStores;
+  const stores = testStores(name);
   let receiver: Running;
   let reference: string;
   const folder = temporaryFolder();
   beforeAll(async () => {
-    stores = await testStores(name);
     const databaseUrl = await stores.newUrl();
     receiver = await startReceiver({ databaseUrl });
     const sent = await postJson(receiver, supplemental({ xUnknown: 'kept' }));
@@ -56,7 +55,6 @@ describe.each(STORES)('on %s', (name) => {
   afterAll(async () => {
     await receiver.stop();
     folder.remove();
-    await stores.remove();
   }, 60_000);
 
   async function run(...argv: string[]): Promise<string> {

@@ -1,13 +1,13 @@
 /** Another system is told of every application: signed, once it is kept, and as often as it takes. */
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { Webhook } from '#receiver/outbox/webhook.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { readSettings, SettingsError } from '#settings.ts';
 import { NOON, postJson, type Running, startReceiver, supplemental } from './running.ts';
-import { STORES, type TestStores, testStores } from './stores.ts';
+import { STORES, testStores } from './stores.ts';
 
 const SECRET = 'a-secret-that-nobody-can-guess-32';
 
@@ -57,11 +57,7 @@ async function deliver({ settings, log }: Running, machineNow: () => string): Pr
 const later = (minutes: number) => new Date(Date.parse(NOON) + minutes * 60_000).toISOString();
 
 describe.each(STORES)('a webhook on %s', (name) => {
-  let stores: TestStores;
-  beforeAll(async () => {
-    stores = await testStores(name);
-  }, 60_000);
-  afterAll(() => stores.remove());
+  const stores = testStores(name);
 
   it('tells of an application with a signature of time and body, without access needs', async () => {
     const { url, calls } = await otherSystem();
