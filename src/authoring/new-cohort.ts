@@ -1,7 +1,7 @@
 /** `npm run new -- cohort`: a cohort copied forward, or the first one of a program. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { cohortAddress } from '#domain/addresses.ts';
-import { addDays, firstDayOf } from '#domain/dates.ts';
+import { addDays, firstDayOf, type PartialDate } from '#domain/dates.ts';
 import type { Answers } from './answers.ts';
 import { COHORT_ID, COHORT_NAME, type CohortEntry, originalDate } from './cohort-entry.ts';
 import { routeNotes, routesOf } from './cohort-routes.ts';
@@ -16,7 +16,6 @@ import {
   otherWeekday,
   spokenDate,
 } from './move-sessions.ts';
-import { nextName } from './next-name.ts';
 import { aDate, aDateOrMonth, idsAmong, unknownId } from './readers.ts';
 import type { Written } from './written-file.ts';
 
@@ -166,4 +165,33 @@ async function leadsOf(
   if (!isAsked) return [];
   const noun = 'Who leads it; empty if not known yet';
   return (await answers.may({ flag: 'leads', noun, example: people.join(', '), read })) ?? [];
+}
+
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+
+function monthOf(date: PartialDate): number {
+  return Number(firstDayOf(date).slice(5, 7)) - 1;
+}
+
+/**
+ * What a cohort that is copied forward is called: the old name with the year of the new start.
+ *
+ * @returns null where the old name does not tell: no year in it, the same year again, or a start in
+ *   another season
+ */
+function nextName(
+  name: string,
+  id: string,
+  oldStart: PartialDate,
+  starts: PartialDate,
+): { readonly name: string; readonly id: string } | null {
+  const [oldYear, year] = [oldStart.slice(0, 4), starts.slice(0, 4)];
+  if (year === oldYear || !name.includes(oldYear) || !id.includes(oldYear)) return null;
+  const away = Math.abs(monthOf(oldStart) - monthOf(starts));
+  const isNamedByMonth = MONTHS.some((month) => id.includes(month));
+  if (Math.min(away, 12 - away) > (isNamedByMonth ? 0 : 1)) return null;
+  return { name: name.replaceAll(oldYear, year), id: id.replaceAll(oldYear, year) };
 }

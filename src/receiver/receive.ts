@@ -6,7 +6,9 @@
  */
 
 import type { ApplicationForm } from '#domain/application.ts';
+import { isSubmissionId } from '#domain/reference.ts';
 import type { Settings } from '#settings.ts';
+import { receiverWords as words } from '#words/receiver.ts';
 import type { Built } from './built-catalog.ts';
 import type { Clocks } from './clocks.ts';
 import type { Log } from './log.ts';
@@ -20,8 +22,7 @@ import {
 import { compiled, judge } from './protocol/judge.ts';
 import { type Fields, parseFields } from './protocol/parse-fields.ts';
 import { readBody } from './protocol/read-body.ts';
-import { Refusal } from './protocol/refusal.ts';
-import { submissionIdOf } from './protocol/submission-id.ts';
+import { Refusal, refuse } from './protocol/refusal.ts';
 import type { ReceiverLimits } from './rate-check.ts';
 import type { Database } from './store/database.ts';
 import { keepApplication } from './store/keep-application.ts';
@@ -119,4 +120,21 @@ async function formSeen(
   const older = await findForm(database, version);
   if (older?.id === current.id) return { form: older, note: 'older' };
   return { form: current, note: 'unknown' };
+}
+
+/**
+ * The id of a submission, from its field or from the `Idempotency-Key` header.
+ *
+ * @returns lowercase, or `null` when the sender made none
+ * @throws Refusal 400 when it is no UUID, or when field and header differ
+ */
+function submissionIdOf(fields: Fields, header: string | undefined): string | null {
+  // Structured headers write the key in quotes.
+  const key = header?.trim().replace(/^"(.*)"$/, '$1') || null;
+  const ids = [onlyText(fields, 'submissionId'), key].flatMap((id) => (id === null ? [] : [id]));
+  const [first = null, second = first] = ids.map((id) => id.toLowerCase());
+  if (ids.some((id) => !isSubmissionId(id)) || first !== second) {
+    throw refuse(400, 'SUBMISSION_ID', words.protocol.submissionId);
+  }
+  return first;
 }

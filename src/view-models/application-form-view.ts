@@ -7,8 +7,7 @@ import {
   HONEYPOT_FIELD,
   kindOfForm,
 } from '#domain/application.ts';
-import { dependsOn } from '#forms/depends-on.ts';
-import { programField } from '#forms/program-field.ts';
+import { dependsOn, programField } from '#forms/plain-form.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { type WayGroup, wayQuestion } from '#forms/way-question.ts';
 import { applyWords } from '#words/apply.ts';

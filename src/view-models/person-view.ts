@@ -1,7 +1,6 @@
 /** A person in the role a document gives them, with its year; nobody is listed as current staff. */
 import type { Catalog, Person, Photo, Prose } from '#catalog/catalog-types.ts';
 import { peopleWords } from '#words/pages.ts';
-import { initialsOf } from './pictures/initials.ts';
 
 export interface PersonView {
   readonly id: string;
@@ -65,4 +64,15 @@ export function rolesOf(
       return peopleWords.leads(name, of?.abbreviation ?? of?.title ?? program);
     });
   return [...new Set([...inPrograms, ...asLead])];
+}
+
+/**
+ * One or two letters that stand for a person: of the first and the last word of the name.
+ *
+ * `initialsOf('Darlene Chee Costello')` is `DC`.
+ */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('en-US') ?? '').join('');
 }

@@ -10,9 +10,8 @@ import { isLate } from '#domain/deadlines.ts';
 import { html, type Markup } from '#domain/markup.ts';
 import { shownReference } from '#domain/reference.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
-import { dependsOn } from '#forms/depends-on.ts';
+import { askedFields, dependsOn, programField } from '#forms/plain-form.ts';
 import { printQuestion, type QuestionState, questionAnchor } from '#forms/print-question.ts';
-import { programField } from '#forms/program-field.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { wayQuestion } from '#forms/way-question.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -25,7 +24,6 @@ import { deadlineChosen } from '../protocol/judge.ts';
 import type { Fields } from '../protocol/parse-fields.ts';
 import type { ProtocolError } from '../protocol/refusal.ts';
 import type { Kind } from '../store/records.ts';
-import { askedFields } from './asked-fields.ts';
 import type { Page } from './page.ts';
 import { contact } from './received-page.ts';
 

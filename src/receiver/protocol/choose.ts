@@ -1,12 +1,12 @@
 /** Which program, cohort and route an application is for, and with which form it is sent. */
 
+import { idOfAddress } from '#domain/addresses.ts';
 import { type ApplicationForm, HONEYPOT_FIELD } from '#domain/application.ts';
 import { findRoute, NO_WAY, parseWay, type Way } from '#domain/routes.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built, BuiltCohort, BuiltProgram, BuiltRoute } from '../built-catalog.ts';
 import type { Fields } from './parse-fields.ts';
 import { type ProtocolError, Refusal, refuse } from './refusal.ts';
-import { idOfToday } from './renamed-ids.ts';
 
 export interface Choice {
   /** `null` for a question about none in particular */
@@ -146,4 +146,16 @@ function formOf(fields: Fields, { forms }: Built, expected: string): Application
 function wrong(field: string, code: string, message: string): Refusal {
   const error: ProtocolError = { field, code, message };
   return new Refusal(422, [error]);
+}
+
+/**
+ * The id of today of a program, or of a cohort in full, `program/cohort`; the same id where it was
+ * not renamed, whether or not it exists.
+ */
+function idOfToday(id: string, { build, catalog }: Built): string {
+  const known = [...catalog.programs, ...catalog.cohorts].some((one) => one.id === id);
+  if (known) return id;
+  const idAt = (address: string) => idOfAddress(address.slice(build.base.length - 1));
+  const redirect = (catalog.redirects ?? []).find(({ from }) => idAt(from) === id);
+  return (redirect && idAt(redirect.to)) ?? id;
 }

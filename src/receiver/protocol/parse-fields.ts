@@ -5,7 +5,6 @@
  */
 
 import { receiverWords as words } from '#words/receiver.ts';
-import { jsonFault } from './json-shape.ts';
 import { refuse } from './refusal.ts';
 
 /** A value, or several: a repeated key of a form, an array of JSON. */
@@ -121,4 +120,35 @@ async function parseMultipart(body: string, contentType: string): Promise<Pair[]
     if (value.size === 0 && value.name === '') return [];
     throw refuse(422, 'NO_FILE_UPLOADS', words.protocol.noFiles);
   });
+}
+
+/** A text deeper than this is not a form. */
+const DEEPEST = 3;
+
+type JsonFault = 'too-deep' | 'duplicate-key';
+
+/**
+ * The fault of a text that parsed as JSON, or `null`. Two keys are the same when they spell the
+ * same after escapes.
+ *
+ * @param text valid JSON: on anything else the search for the end of a string could take long
+ */
+function jsonFault(text: string): JsonFault | null {
+  const keysByDepth: Set<string>[] = [];
+  for (const [token, literal] of text.matchAll(
+    /("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/gs,
+  )) {
+    if (token === '{' || token === '[') {
+      keysByDepth.push(new Set());
+      if (keysByDepth.length > DEEPEST) return 'too-deep';
+    } else if (token === '}' || token === ']') {
+      keysByDepth.pop();
+    } else if (literal !== undefined) {
+      const key = JSON.parse(literal) as string;
+      const keys = keysByDepth.at(-1);
+      if (keys?.has(key)) return 'duplicate-key';
+      keys?.add(key);
+    }
+  }
+  return null;
 }

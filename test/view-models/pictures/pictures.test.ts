@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROGRAM_KINDS } from '#domain/program-kinds.ts';
+import { initialsOf } from '#view-models/person-view.ts';
 import { drawCover } from '#view-models/pictures/cover-lines.ts';
-import { initialsOf } from '#view-models/pictures/initials.ts';
 import { monthGrid, monthsOf } from '#view-models/pictures/session-months.ts';
 import { drawStrip } from '#view-models/pictures/session-strip.ts';
 import { catalog, cohort } from '../../fixtures/demonstration.ts';

@@ -3,18 +3,20 @@ import { useSubmit } from '@formspree/react';
 import { useEffect, useRef, useState } from 'react';
 import { catalogNow, machineNow } from '#browser/clock.ts';
 import { removeStored } from '#browser/storage.ts';
+import type { ApplicationField } from '#domain/application.ts';
 import { HONEYPOT_FIELD } from '#domain/application.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { referenceOf } from '#domain/reference.ts';
+import { applicationErrors } from '#words/application-errors.ts';
+import { applicationSendingWords as words } from '#words/application-sending.ts';
 import type { DraftKeeper } from '../keeping/keeper.ts';
 import { keepPending } from '../keeping/pending.ts';
 import { storageKeys } from '../keeping/storage-keys.ts';
 import type { Application } from '../use-application.ts';
 import { checkedAnswers, type PrintedAnswer } from './checked-answers.ts';
 import { deliver } from './deliver.ts';
-import type { Verdict } from './judge-reply.ts';
+import type { ReplyError, Verdict } from './judge-reply.ts';
 import { decisionDate, type Receipt } from './receipt.ts';
-import { sortErrors } from './server-errors.ts';
 import { bodyOf, type SubmissionBody } from './submission.ts';
 
 export type Sending = ReturnType<typeof useSending>;
@@ -151,4 +153,34 @@ export function useSending(
       send();
     },
   };
+}
+
+/**
+ * Errors of a reply, sorted into those beside a question and those about the whole.
+ *
+ * Codes that both services know are put into the words of this form; for others the message stands
+ * as it came.
+ */
+function sortErrors(errors: readonly ReplyError[], shown: readonly ApplicationField[]) {
+  const beside: { name: string; message: string }[] = [];
+  const general: string[] = [];
+  for (const error of errors) {
+    const field = shown.find(({ name }) => name === error.field);
+    if (field) beside.push({ name: field.name, message: messageFor(error, field) });
+    else general.push(words.formErrors[error.code] ?? (error.message || words.unclearError));
+  }
+  return { beside, general: [...new Set(general)] };
+}
+
+function messageFor({ code, message }: ReplyError, field: ApplicationField): string {
+  const { label } = field;
+  switch (code) {
+    case 'REQUIRED_FIELD_EMPTY':
+    case 'REQUIRED_FIELD_MISSING':
+      return field.missing || applicationErrors.missing(label);
+    case 'TYPE_EMAIL':
+      return applicationErrors.email(label);
+    default:
+      return message || applicationErrors.missing(label);
+  }
 }
