@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { joinCatalog } from '#catalog/join-catalog.ts';
-import { readContent } from '#catalog/read-content.ts';
 import { instantOf, isTimeZone } from '#domain/zoned-time.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { deadlineReminder } from '#feeds/deadline-reminder.ts';
@@ -9,21 +6,16 @@ import { deadlinesCalendar } from '#feeds/deadlines-calendar.ts';
 import { icalendar } from '#feeds/icalendar.ts';
 import { remindersOf } from '#view-models/calendar-links.ts';
 import type { PageContext } from '#view-models/page-context.ts';
-import { AS_OF, catalog } from '../fixtures/demonstration.ts';
+import { secondCatalog } from '../fixtures/second-catalog.ts';
+import { demonstration } from '../view-models/contexts.ts';
 import { readCalendar } from './read-calendar.ts';
 
 const shipped: PageContext = {
-  catalog,
-  now: AS_OF,
-  isDemonstration: true,
+  ...demonstration,
   siteUrl: 'https://catalog.example/kap',
   base: '/kap/',
-  formEndpoint: null,
 };
-const fixtures = fileURLToPath(new URL('../fixtures/second-catalog', import.meta.url));
-const { entries } = await readContent(fixtures);
-if (entries === null) throw new Error('The second catalog cannot be read.');
-const second: PageContext = { ...shipped, catalog: joinCatalog(entries), isDemonstration: false };
+const second: PageContext = { ...shipped, catalog: secondCatalog, isDemonstration: false };
 
 function calendarText(context: PageContext, cohortId: string): string {
   const cohort = context.catalog.cohortById.get(cohortId);

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { myHours } from '#islands/cohort-comparison/my-hours.ts';
 import { readSelection, writeSelection } from '#islands/cohort-comparison/selection.ts';
 import { comparePage } from '#view-models/compare-page.ts';
-import { catalog } from '../fixtures/demonstration.ts';
-import { contextOf } from './view-context.ts';
+import { demonstration } from '../view-models/contexts.ts';
 
-const { comparison } = comparePage(contextOf(catalog));
+const { comparison } = comparePage(demonstration);
 const find = (id: string) => {
   const found = comparison.cohorts.find((cohort) => cohort.id === id);
   if (found === undefined) throw new Error(`There is no cohort ${id}.`);

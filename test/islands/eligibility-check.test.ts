@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '#domain/eligibility.ts';
 import { takenAnswers } from '#islands/eligibility-check/taken-answers.ts';
 import { eligibilityCheckView } from '#view-models/eligibility-check-view.ts';
-import { catalog } from '../fixtures/demonstration.ts';
-import { contextOf, programOf } from './view-context.ts';
+import { program } from '../fixtures/demonstration.ts';
+import { demonstration } from '../view-models/contexts.ts';
 
-const viewOf = (id: string) => eligibilityCheckView(contextOf(catalog), programOf(catalog, id));
+const viewOf = (id: string) => eligibilityCheckView(demonstration, program(id));
 const kap = viewOf('kap-certificate');
 if (kap === null) throw new Error('KAP has no criteria.');
 

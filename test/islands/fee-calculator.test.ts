@@ -11,12 +11,14 @@ import {
 import { figuresOf } from '#islands/fee-calculator/figures.ts';
 import { feeCalculatorView } from '#view-models/fee-calculator-view.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
-import { catalog } from '../fixtures/demonstration.ts';
+import { catalog, program } from '../fixtures/demonstration.ts';
 import { secondCatalog } from '../fixtures/second-catalog.ts';
-import { contextOf, programOf } from './view-context.ts';
+import { contextOf, demonstration } from '../view-models/contexts.ts';
+import { programIn } from '../view-models/edited-catalog.ts';
 
 function viewOf(source: Catalog, id: string) {
-  const view = feeCalculatorView(contextOf(source), programOf(source, id));
+  const context = contextOf(source);
+  const view = feeCalculatorView(context, programIn(context, id));
   if (view === null) throw new Error(`${id} states no amount.`);
   return view;
 }
@@ -59,7 +61,7 @@ describe('the figures of the 2024 program', () => {
   it('are none where the price is not stated, or nothing is chosen', () => {
     expect(figures(kap, { situation: 'prerequisite-enrolled' })).toBeNull();
     expect(figures(kap, {})).toBeNull();
-    expect(feeCalculatorView(contextOf(catalog), programOf(catalog, 'pti-certificate'))).toBeNull();
+    expect(feeCalculatorView(demonstration, program('pti-certificate'))).toBeNull();
   });
 });
 

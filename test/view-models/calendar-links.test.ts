@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cohortCalendarLinks, deadlinesCalendarLinks } from '#view-models/calendar-links.ts';
-import { catalog, cohort } from '../fixtures/demonstration.ts';
-import { contextOf } from '../islands/view-context.ts';
+import { cohort } from '../fixtures/demonstration.ts';
+import { demonstration } from './contexts.ts';
 
-const demonstration = contextOf(catalog);
 const live = {
   ...demonstration,
   isDemonstration: false,

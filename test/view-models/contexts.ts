@@ -20,6 +20,11 @@ export const live: PageContext = {
   isDemonstration: false,
 };
 
+/** Another catalog, frozen at the same moment. */
+export function contextOf(catalog: Catalog): PageContext {
+  return { ...demonstration, catalog };
+}
+
 /** A demonstration at another moment. */
 export function at(now: string): PageContext {
   return { ...demonstration, now };

@@ -5,6 +5,7 @@ import type { ContentEntries } from '#catalog/content-entries.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { contextOf } from './contexts.ts';
 
 const contentDir = fileURLToPath(new URL('../fixtures/second-catalog', import.meta.url));
 
@@ -32,14 +33,8 @@ export async function editedContext(
   if (entries === null) throw new Error('The second catalog cannot be read.');
   const edited = structuredClone(entries) as EditedEntries;
   edit(edited);
-  return {
-    catalog: joinCatalog(edited as ContentEntries),
-    now,
-    isDemonstration: false,
-    siteUrl: 'http://127.0.0.1:4321',
-    base: '/',
-    formEndpoint: null,
-  };
+  const catalog = joinCatalog(edited as ContentEntries);
+  return { ...contextOf(catalog), now, isDemonstration: false };
 }
 
 export function programIn({ catalog }: PageContext, id: string): Program {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { editionComparison } from '#view-models/edition-comparison.ts';
-import { catalog } from '../fixtures/demonstration.ts';
-import { contextOf, programOf } from '../islands/view-context.ts';
+import { program } from '../fixtures/demonstration.ts';
+import { demonstration } from './contexts.ts';
 
-const of = (id: string) => editionComparison(contextOf(catalog), programOf(catalog, id));
+const of = (id: string) => editionComparison(demonstration, program(id));
 
 describe('the 2024 program beside the 2021 program', () => {
   const comparison = of('kap-certificate');

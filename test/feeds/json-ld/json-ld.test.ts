@@ -14,18 +14,12 @@ import { cohortPage } from '#view-models/cohort-page.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { programPage } from '#view-models/program-page.ts';
-import { AS_OF, catalog, cohort, program } from '../../fixtures/demonstration.ts';
+import { catalog, cohort, program } from '../../fixtures/demonstration.ts';
 import { edit, shipped } from '../../fixtures/edits.ts';
 import { secondCatalog } from '../../fixtures/second-catalog.ts';
+import { belowCatalog } from '../../view-models/contexts.ts';
 
-const demonstration: PageContext = {
-  catalog,
-  now: AS_OF,
-  isDemonstration: true,
-  siteUrl: 'https://example.org/catalog',
-  base: '/catalog/',
-  formEndpoint: null,
-};
+const demonstration = belowCatalog;
 
 /** The same day, but for real: the fall cohort is open. */
 const live: PageContext = { ...demonstration, isDemonstration: false };
