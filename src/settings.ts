@@ -155,7 +155,7 @@ export function isPublicSite(siteUrl: string): boolean {
 export interface Demonstration {
   /** `asOf` of the content, `null` when the site is live */
   readonly asOf: string | null;
-  /** `CATALOG_NOW`, which stands above `asOf` */
+  /** `CATALOG_NOW`, which goes before `asOf` */
   readonly catalogNow: string | null;
   /** the address the site is built for */
   readonly siteUrl: string;

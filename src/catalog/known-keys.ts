@@ -79,7 +79,7 @@ function distance(a: string, b: string): number {
 /**
  * The candidate that `key` was probably meant to be, or null.
  *
- * @param most how many typing mistakes may lie between them; a capital is none
+ * @param most how many typing mistakes may lie between them; a capital does not count
  */
 export function nearestKey(key: string, candidates: readonly string[], most = 2): string | null {
   const ranked = candidates

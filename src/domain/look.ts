@@ -254,7 +254,7 @@ export interface Look {
 /**
  * The tokens that differ from `styles/tokens.css`, as CSS; empty for the usual look.
  *
- * It stands outside all layers, so it wins over the tokens wherever it is printed.
+ * It is outside all layers, so it wins over the tokens wherever it is printed.
  */
 export function lookCss({ colors, type }: Look): string {
   const lines = [...(colors === null ? [] : colorLines(lookColors(colors))), ...typeLines(type)];

@@ -21,7 +21,7 @@ export const QUESTION_TOPICS = [
   'credit-and-certificates',
 ] as const;
 
-/** So many questions stand on the page of a program; the page of all questions has the others. */
+/** So many questions are on the page of a program; the page of all questions has the others. */
 export const MOST_QUESTIONS = 5;
 
 /** Whether an application after the deadline is considered. */

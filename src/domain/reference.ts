@@ -38,7 +38,7 @@ export function isReference(text: string): boolean {
 /**
  * A reference as somebody wrote it down, exactly.
  *
- * Case does not matter, nor what stands between its groups; I and L read as 1, O as 0, as Crockford
+ * Case does not matter, nor what is between its groups; I and L read as 1, O as 0, as Crockford
  * has it. The check character may be missing, as where it is not shown.
  *
  * @returns `null` when it is not a reference, or when the check character shows a slip

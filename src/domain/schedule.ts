@@ -2,7 +2,7 @@
  * The schedule of a cohort as it can be said: the rhythm its plan follows, what differs from it, and
  * where it is interrupted. What it says is false of no date.
  *
- * The rhythm is read off the plan: a moved class counts where it stood before, a cancelled one where
+ * The rhythm is read off the plan: a moved class counts where it was, a cancelled one where
  * it would have been. A rhythm is named only where at least four in five planned days fit it and at
  * least three in four of its steps are uninterrupted; else there are only dates.
  */
@@ -388,7 +388,7 @@ function takeSlot(missing: IsoDate[], date: IsoDate, regular: readonly IsoDate[]
   return true;
 }
 
-/** The hours of a class, and of a moved one where it stood; null where they are not stated. */
+/** The hours of a class, and of a moved one where it was; null where they are not stated. */
 export function hoursOfSession(session: Session): Hours | null {
   const { date, startTime, endTime, endDate } = session;
   if (startTime === null || endTime === null) return null;

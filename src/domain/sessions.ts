@@ -36,7 +36,7 @@ export interface Session {
   readonly status: 'scheduled' | 'cancelled' | 'moved';
   /** True of a class that content names as one more than its plan has. */
   readonly isAdded: boolean;
-  /** Where a moved session stood before. */
+  /** Where a moved session was before. */
   readonly movedFrom: {
     readonly date: IsoDate;
     readonly startTime: TimeOfDay | null;

@@ -357,7 +357,7 @@ function summaryOf({ keys }: GroupShape): string {
 }
 
 /**
- * A field is called by its key, as the content check calls it; what its schema says stands below. Many
+ * A field is called by its key, as the content check calls it; what its schema says is below. Many
  * descriptions would make no label: “true: it ends after midnight”.
  */
 function wordsOf({ name, about, shape }: Pick<Key, 'name' | 'about' | 'shape'>) {

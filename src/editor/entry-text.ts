@@ -17,7 +17,7 @@ const FRONT_MATTER = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 interface FileShape {
   readonly shape: GroupShape;
-  /** Whether prose stands below front matter; else the file is YAML alone. */
+  /** Whether prose is below front matter; else the file is YAML alone. */
   readonly hasBody: boolean;
 }
 

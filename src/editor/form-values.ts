@@ -131,7 +131,7 @@ export function withoutBlanks(form: unknown, shape: Shape, standard?: unknown): 
       const kept = new Map<unknown, readonly unknown[]>();
       for (const { name, values } of entries) {
         const own = withoutBlanks(values, shape.of);
-        // A name that stands there twice has the values of both.
+        // A name that is there twice has the values of both.
         if (name && Array.isArray(own))
           kept.set(name, [...new Set([...(kept.get(name) ?? []), ...own])]);
       }

@@ -11,7 +11,7 @@ export function yamlText(value: Document | object, indent = 0): string {
   return text.replace(/^(\s*(?:- )?\w+: )\[ (.*) \]/gm, '$1[$2]');
 }
 
-/** Lists of words stand on one line, dates and hours in double quotes. */
+/** Lists of words are on one line, dates and hours in double quotes. */
 export function houseDocument(value: object): Document {
   const document = new Document(value);
   visit(document, {

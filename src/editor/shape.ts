@@ -11,9 +11,9 @@ export interface ValueShape {
   readonly is: 'value';
   /** What the file may hold there. */
   readonly types: readonly ('string' | 'number' | 'boolean')[];
-  /** Words (and yes or no) that it may be, where nothing else may stand there. */
+  /** Words (and yes or no) that it may be, where nothing else may be there. */
   readonly choices: readonly (string | boolean)[];
-  /** Words that may stand there beside something else: not-stated. */
+  /** Words that may be there beside something else: not-stated. */
   readonly words: readonly string[];
   /** What a form asks for that the type does not tell; see `Asked` of the schemas. */
   readonly asks: string | null;
@@ -38,14 +38,14 @@ export interface Key {
 export interface GroupShape {
   readonly is: 'group';
   readonly keys: readonly Key[];
-  /** The key whose value alone may stand in place of the group: `"2024-09-17"` for its date. */
+  /** The key whose value alone may be in place of the group: `"2024-09-17"` for its date. */
   readonly short: string | null;
 }
 
 export interface ListShape {
   readonly is: 'list';
   readonly of: Shape;
-  /** The word that stands in place of an empty list: not-stated. */
+  /** The word that is in place of an empty list: not-stated. */
   readonly none: string | null;
   readonly min: number;
 }

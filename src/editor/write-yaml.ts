@@ -224,7 +224,7 @@ class Writer {
     return closed(indented(text, column));
   }
 
-  /** Where each entry of a list stands, with the lines of comment above it. */
+  /** Where each entry of a list is, with the lines of comment above it. */
   #chunks(seq: YAMLSeq): readonly { start: number; dash: number; end: number }[] {
     const token = seq.srcToken;
     const dashes =
@@ -355,7 +355,7 @@ function indented(text: string, indent: number): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(indent));
 }
 
-/** Longer texts are folded and longer lists stand one entry a line, as authors write them. */
+/** Longer texts are folded and longer lists are one entry a line, as authors write them. */
 const LONG = 80;
 
 function styledText(value: object, indent: number, style?: Style): string {

@@ -12,7 +12,7 @@ class CatalogFilters extends HTMLElement {
         const { startFilters } = await import('./filtered-list.ts');
         startFilters(this);
       });
-    // On a wide screen the filters stand beside the list.
+    // On a wide screen the filters are beside the list.
     part(this, 'panel').toggleAttribute('open', matchMedia('(width >= 60rem)').matches);
     part(this, 'done').onclick = () => {
       part(this, 'panel').removeAttribute('open');

@@ -1,6 +1,6 @@
 /**
  * `<deadline-status>`: a pill that was labeled at build and is labeled again where it is read, by
- * the catalog clock. Without script the label of the build stands; the date beside it always does.
+ * the catalog clock. Without script the label of the build stays; the date beside it is always right.
  */
 
 import { catalogNow } from '#browser/clock.ts';

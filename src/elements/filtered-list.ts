@@ -1,5 +1,5 @@
 /**
- * The list of programs once somebody filters or sorts it. What is chosen stands in the controls and
+ * The list of programs once somebody filters or sorts it. What is chosen is in the controls and
  * in the address; everything printed follows from it.
  */
 import { catalogNow } from '#browser/clock.ts';
@@ -69,7 +69,7 @@ export function startFilters(root: HTMLElement): void {
     history.pushState(null, '', location.pathname + writeBrowsing(browsing, options));
   };
 
-  /** False where the list cannot be loaded: then everything stands as it was. */
+  /** False where the list cannot be loaded: then everything is as it was. */
   const show = async (wish: Browsing): Promise<boolean> => {
     try {
       const list = await load();

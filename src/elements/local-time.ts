@@ -1,6 +1,6 @@
 /**
- * `<local-time>`: stands empty beside a time that the institute states, and adds the reader’s own
- * where it differs. Without script, and in the same zone, the printed time stands alone.
+ * `<local-time>`: empty beside a time that the institute states, it adds the reader’s own
+ * where it differs. Without script, and in the same zone, the printed time is alone.
  */
 
 import { catalogNow } from '#browser/clock.ts';

@@ -24,7 +24,7 @@ for (const radio of radios) {
   });
 }
 
-// A situation that is none of this page chooses nothing.
+// A situation that this page does not have chooses nothing.
 const asked = new URLSearchParams(location.search).get('situation');
 const radio = radios.find(({ value }) => value === asked);
 if (radio) radio.checked = true;

@@ -1,6 +1,6 @@
 /**
  * `<price-until>`: a price that ends, taken off the page once it has, by the catalog clock. Without
- * script its last day, which stands in its words, says so.
+ * script its last day, which is in its words, says so.
  */
 import { catalogNow } from '#browser/clock.ts';
 import { hasCome } from '#domain/instants.ts';

@@ -6,7 +6,7 @@
  * has switched single keys off on the page of the search.
  */
 // Bundled by itself, like a worker, and known here by its address alone: what Vite adds to an import
-// of a module would weigh more, on every page, than all that stands here.
+// of a module would weigh more, on every page, than all that is here.
 import start from './search/start-search.ts?worker&url';
 
 const box = document.querySelector('search input') as HTMLInputElement;

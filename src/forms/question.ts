@@ -28,7 +28,7 @@ export interface Question {
   readonly optional: string | null;
   readonly hint: string | null;
   readonly groups: readonly ChoiceGroup[];
-  /** The value of a box that stands alone. */
+  /** The value of a box that is alone. */
   readonly ticked: string;
   readonly className: string;
   readonly inputMode: 'numeric' | null;
@@ -42,7 +42,7 @@ export interface Question {
  * The question of a field.
  *
  * @param prefix makes its id unique on a page with several forms
- * @param dependsOn where every question stands at once: which answer it belongs to
+ * @param dependsOn where every question is at once: which answer it belongs to
  */
 export function questionOf(
   field: ApplicationField,

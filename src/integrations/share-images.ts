@@ -149,7 +149,7 @@ const NOTHING = '\u00A0';
 
 /**
  * A text without signs that no font has: letters without their marks, symbols left out. Where a letter
- * would be missing, the text is: half a name is another name, and the words stand beside the link.
+ * would be missing, the text is: half a name is another name, and the words are beside the link.
  */
 function drawableText(text: string, missing: readonly string[]): string {
   let left = text;

@@ -15,7 +15,7 @@ export function isLiveFact(name: string): name is LiveFactName {
   return (LIVE_FACTS as readonly string[]).includes(name);
 }
 
-/** What a tag prints; null for a tag that is none of these components. */
+/** What a tag prints; null for a tag that is not one of these components. */
 export function liveFactOf(
   { name, attributes }: MarkdownNode,
   facts: LiveFacts,

@@ -13,7 +13,7 @@ export interface ForecastPage {
   readonly frame: PageFrame;
   readonly title: string;
   readonly lead: string;
-  /** Said where the clock stands still. */
+  /** Said where the clock is frozen. */
   readonly note: string | null;
   readonly moments: readonly {
     readonly id: string;

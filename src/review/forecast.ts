@@ -31,7 +31,7 @@ export interface Forecast {
   readonly from: Instant;
   readonly until: Instant;
   readonly timeZone: string;
-  /** True where the catalog clock stands still: then this is what would happen if it ran. */
+  /** True where the catalog clock is frozen: then this is what would happen if it ran. */
   readonly isFrozen: boolean;
   readonly moments: readonly Moment[];
   /** Classes of this time that were moved or cancelled. */

@@ -36,7 +36,7 @@ export function forecastLead({ from, until, timeZone }: Forecast, locale: string
   return forecastWords.lead(day(from), day(until), timeZone);
 }
 
-/** Says that the clock stands still. */
+/** Says that the clock is frozen. */
 export function frozenNote({ from, timeZone }: Forecast, locale: string): string {
   return forecastWords.frozen(formatDate(dateIn(from, timeZone), locale, 'long'));
 }

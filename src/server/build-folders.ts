@@ -38,7 +38,7 @@ export class BuildFolderError extends Error {
  * A new empty folder for a build that will be at `outDir`.
  *
  * @param machineNow ISO instant; names begin with it, so that they sort by age
- * @throws BuildFolderError when what stands at `outDir` is no build: nobody’s work is moved away
+ * @throws BuildFolderError when what is at `outDir` is no build: nobody’s work is moved away
  */
 export function newBuildFolder(outDir: string, machineNow: string): string {
   const place = placeOf(outDir);
@@ -60,7 +60,7 @@ export function newBuildFolder(outDir: string, machineNow: string): string {
 /**
  * Put a finished build in place: from one moment to the next `outDir` is this build.
  *
- * A real folder that stands there is moved among the builds, once.
+ * A real folder that is there is moved among the builds, once.
  *
  * @throws BuildFolderError when that folder cannot be moved, as a mounted one
  */
@@ -159,7 +159,7 @@ function buildFolders(place: string): string[] {
   }
 }
 
-/** Whether nothing stands there, or a link to a build, a build, or an empty folder. */
+/** Whether nothing is there, or a link to a build, a build, or an empty folder. */
 function mayBeReplaced(place: string): boolean {
   if (!existsSync(place) || linkTarget(place) !== null) return true;
   if (!statSync(place).isDirectory()) return false;

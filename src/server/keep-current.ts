@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface CurrentParts {
   readonly machineNow: () => string;
-  /** The moment the served build holds for, ISO; `null` where its clock stands still. */
+  /** The moment the served build holds for, ISO; `null` where its clock is frozen. */
   readonly statusAt: () => string | null;
   /** The next moment after `since` at which a page, feed or the API changes; `null`: none is known. */
   readonly nextChange: (since: string) => Promise<string | null>;

@@ -113,7 +113,7 @@ export interface ApplicationIsland {
 /**
  * The island of one program; null where nothing can be applied for.
  *
- * @param page the page it stands on, which offers the same forms and situations without script
+ * @param page the page it is on, which offers the same forms and situations without script
  */
 export function applicationIsland(
   context: PageContext,

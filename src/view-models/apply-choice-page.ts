@@ -42,7 +42,7 @@ export interface ApplyChoicePage {
   /** Reachable by a form without a cohort, or closed: there is a list to join. */
   readonly others: readonly ApplyChoice[];
   readonly ask: readonly Action[];
-  /** null where all programs stand on one page. */
+  /** null where all programs are on one page. */
   readonly pages: ListPages | null;
 }
 

@@ -48,7 +48,7 @@ export interface ClosedSituation {
   readonly text: string;
 }
 
-/** A form with what stands before its first question. */
+/** A form with what is before its first question. */
 export interface FormPart {
   /** “I’ve completed PTI or I’m enrolled in PTI”; null where there is one form. */
   readonly situations: string | null;

@@ -42,7 +42,7 @@ export interface CohortsPage {
   readonly isAnyOpen: boolean;
   /** How to be told of new dates, where nothing is open. */
   readonly told: Action;
-  /** These three stand on the first page. */
+  /** These three are on the first page. */
   readonly calendar: CalendarLinks | null;
   readonly weekFit: WeekFitView | null;
   readonly events: readonly EventView[];
@@ -53,7 +53,7 @@ export interface CohortsPage {
   readonly pastBegins: Action | null;
   /** Ids of the situations of all rows, each once, those of this page first. */
   readonly situations: readonly string[];
-  /** null where all cohorts stand on one page. */
+  /** null where all cohorts are on one page. */
   readonly pages: ListPages | null;
 }
 
@@ -160,7 +160,7 @@ function situationsOf(rows: readonly CohortRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ cohort }) => cohort.doors.map(({ id }) => id)))];
 }
 
-/** Rows that something can still be applied for stand before the others. */
+/** Rows that something can still be applied for are before the others. */
 function openFirst({ isOpen }: CohortRow): number {
   return isOpen ? 0 : 1;
 }

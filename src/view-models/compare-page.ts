@@ -52,7 +52,7 @@ export interface ComparedFacts {
   readonly places: string | null;
 }
 
-/** “Apply by September 10, 2024”, with what tells how it stands when it is read. */
+/** “Apply by September 10, 2024”, with what tells its state when it is read. */
 export interface ComparedDeadline {
   readonly applyBy: string;
   /** null where no date is known: nothing changes by itself. */

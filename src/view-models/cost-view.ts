@@ -85,7 +85,7 @@ export interface CostView {
 }
 
 /**
- * @param cohort whose last days and ways to apply stand in the table; null: prices alone
+ * @param cohort whose last days and ways to apply are in the table; null: prices alone
  */
 export function costView(
   context: PageContext,

@@ -24,7 +24,7 @@ export interface DeadlineView {
   readonly passesAt: Instant | null;
   /** “July 31” and, where known, “June 1”: what the pill is made of. */
   readonly printed: PrintedDates;
-  /** For a pill that stands alone: “Open · closes September 10”. */
+  /** For a pill that is alone: “Open · closes September 10”. */
   readonly alone: DeadlineLabel;
   /** For a pill beside a printed date: “57 days left”. */
   readonly counting: DeadlineLabel;

@@ -20,7 +20,7 @@ export interface FaqPage {
     readonly title: string;
     readonly questions: readonly (QuestionView & { readonly note: string | null })[];
   }[];
-  /** null where all questions stand on one page. */
+  /** null where all questions are on one page. */
   readonly pages: ListPages | null;
 }
 
@@ -48,7 +48,7 @@ export function faqPage(context: PageContext, page = 1): FaqPage {
   };
 }
 
-/** Every question, whichever page it stands on. */
+/** Every question, whichever page it is on. */
 export function allQuestions(context: PageContext) {
   return topicsOf(context, questionPages(context.catalog).flat()).flatMap(({ title, questions }) =>
     questions.map((question) => ({ topic: title, ...question })),

@@ -131,7 +131,7 @@ function situationChoices(context: PageContext, program: Program): readonly Situ
     const { route, situation, scope, tuition, startDate } = price;
     const included = (tuition?.includes ?? []).map((id) => names.get(id) ?? id);
     const id = route ?? EVERYONE;
-    // An id stands in shared addresses: the first price of a situation keeps its own.
+    // An id is in shared addresses: the first price of a situation keeps its own.
     const isFirst = all.findIndex((other) => other.route === route) === index;
     return {
       id: isFirst ? id : `${id}-${index}`,

@@ -36,7 +36,7 @@ export interface HomePage {
   /** The next few. */
   readonly events: readonly EventView[];
   readonly programs: readonly ProgramCard[];
-  /** To all programs and all dates; null where they all stand here. */
+  /** To all programs and all dates; null where they all are here. */
   readonly allPrograms: Action | null;
   readonly allDates: Action | null;
   readonly admission: readonly AdmissionStep[];
@@ -46,7 +46,7 @@ export interface HomePage {
   readonly earlier: readonly ProgramGroup[];
 }
 
-/** How many questions, open cohorts and programs stand on the home page; the lists have them all. */
+/** How many questions, open cohorts and programs are on the home page; the lists have them all. */
 const questionCount = 4;
 const mostOpen = 3;
 const mostEvents = 3;
@@ -110,7 +110,7 @@ export function homePage(context: PageContext): HomePage {
       href: href(addresses.contact, base),
       email: catalog.site.admissionsEmail,
     },
-    // Where the list of programs is long, those of earlier documents stand there alone.
+    // Where the list of programs is long, those of earlier documents are there alone.
     earlier: offered.length > mostPrograms ? [] : programGroups(context).earlier,
   };
 }

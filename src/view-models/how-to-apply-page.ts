@@ -21,7 +21,7 @@ export interface HowToApplyPage extends TextPage {
     readonly before: string | null;
     readonly apply: Action | null;
   }[];
-  /** null where all programs stand on one page. */
+  /** null where all programs are on one page. */
   readonly pages: ListPages | null;
 }
 

@@ -1,4 +1,4 @@
-/** On which page of a long list a question, a person or a program stands, for links that name it. */
+/** On which page of a long list a question, a person or a program is, for links that name it. */
 import type { Catalog, Person, Program, Question } from '#catalog/catalog-types.ts';
 import { addresses, listPageAddress } from '#domain/addresses.ts';
 import { faqWords } from '#words/pages.ts';
@@ -6,7 +6,7 @@ import { inPages } from './browse/list-pages.ts';
 import { madeOnce } from './made-once.ts';
 import { listedPrograms } from './offering.ts';
 
-/** Under which heading a question stands; its id is the anchor. */
+/** Under which heading a question is; its id is the anchor. */
 export interface Topic {
   readonly id: string;
   readonly title: string;
@@ -29,7 +29,7 @@ export const questionPages = madeOnce(({ faq, site }: Catalog): Pages<PlacedQues
     const topic = { id: `topic-${id}`, title };
     return faq.filter((question) => question.topic === id).map((question) => ({ topic, question }));
   });
-  // An answer stands on the page and once more in its data.
+  // An answer is on the page and once more in its data.
   return inPages(asked, ({ question: { prose } }) => 700 + 2.2 * prose.body.length);
 });
 

@@ -1,4 +1,4 @@
-/** The pages that are none of a program, a cohort, a question or a person, as search finds them. */
+/** The pages that belong to no program, cohort, question or person, as search finds them. */
 import type { Prose } from '#catalog/catalog-types.ts';
 import { type SitePageName, sitePages } from '#domain/site-pages.ts';
 import { textPageAddress } from '#domain/text-pages.ts';
@@ -24,11 +24,11 @@ export interface ListedPage {
   /** Empty where nobody has written one. */
   readonly description: string;
   readonly prose: Prose | null;
-  /** True for what stands in the footer and is hardly looked for. */
+  /** True for what is in the footer and is hardly looked for. */
   readonly isAside: boolean;
 }
 
-/** In the order of the pages of a site; what the institute has not written stands with its title alone. */
+/** In the order of the pages of a site; what the institute has not written is there with its title alone. */
 export function listedPages(context: PageContext): readonly ListedPage[] {
   const { catalog } = context;
   const { nav } = siteWords;

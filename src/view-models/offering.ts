@@ -24,7 +24,7 @@ export interface Action {
 /** The id of the form “tell me about new dates”. */
 const INTEREST_FORM = 'interest';
 
-/** The programs that lists and counts are made from: an archived one stands only on its own page. */
+/** The programs that lists and counts are made from: an archived one is only on its own page. */
 export function listedPrograms({ programs }: Catalog): readonly Program[] {
   return programs.filter(({ availability }) => availability !== 'archived');
 }
@@ -131,7 +131,7 @@ export function keepsList(catalog: Catalog, program: Program): boolean {
 /**
  * To the form to be told of the next cohort: that of the program, or of the one it is taken with.
  *
- * null where there is none: such a form stands only on a page to apply on.
+ * null where there is none: such a form is only on a page to apply on.
  *
  * @param cohort the one that somebody came for: its waiting list, where it is full and has one
  */
@@ -192,7 +192,7 @@ function firstToClose(routes: readonly CohortRoute[]): string {
   return dates.sort()[0] ?? '9999';
 }
 
-/** Where a cohort stands at `now`. */
+/** How far a cohort is at `now`. */
 export function phaseOf({ catalog, now }: PageContext, cohort: Cohort): CohortPhase {
   const today = dateIn(now, catalog.site.timeZone);
   return isOver(cohort, today) ? 'over' : cohortPhase(cohort, today);

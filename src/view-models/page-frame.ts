@@ -17,7 +17,7 @@ import { siteWords } from '#words/site.ts';
 import { placed } from './list-places.ts';
 import type { PageContext } from './page-context.ts';
 
-/** A finished link. `current` is the value of `aria-current`, undefined where it is none. */
+/** A finished link. `current` is the value of `aria-current`, undefined where it is another page. */
 export interface NavLink {
   readonly label: string;
   readonly href: string;
@@ -37,7 +37,7 @@ export interface PageFrame {
   readonly description: string;
   /** Absolute; null for a page without an address of its own (404, receiver). */
   readonly canonical: string | null;
-  /** Where the page stands as Markdown; null for one that is no place to arrive at. */
+  /** The address of the page as Markdown; null for one that is no place to arrive at. */
   readonly markdown: string | null;
   /** What is new, for feed readers. */
   readonly feed: string;
@@ -61,7 +61,7 @@ export interface PageFrame {
   readonly fonts: readonly string[];
   readonly banner: { readonly title: string; readonly text: string } | null;
   readonly nav: readonly NavLink[];
-  /** The page of the search; null on it, where the box stands in the page. */
+  /** The page of the search; null on it, where the box is in the page. */
   readonly search: string | null;
   readonly apply: NavLink | null;
   readonly footer: readonly NavLink[];

@@ -23,7 +23,7 @@ export interface PeoplePage {
     readonly title: string | null;
     readonly prose: Prose;
   }[];
-  /** null where everyone stands on one page. */
+  /** null where everyone is on one page. */
   readonly pages: ListPages | null;
 }
 
@@ -58,7 +58,7 @@ export function peoplePage(context: PageContext, page = 1): PeoplePage {
   };
 }
 
-/** Everyone, whichever page they stand on. */
+/** Everyone, whichever page they are on. */
 export function allPeople(context: PageContext): readonly PersonView[] {
   return context.catalog.people.map((person) => viewOf(context, person));
 }

@@ -117,7 +117,7 @@ export interface PlansPage {
   }[];
   /** Where nothing can be planned: what is open, or how to be told. */
   readonly next: Action;
-  /** null where all plans stand on one page. */
+  /** null where all plans are on one page. */
   readonly pages: ListPages | null;
 }
 

@@ -26,7 +26,7 @@ export interface ProgramsPage {
   readonly lead: string;
   readonly current: readonly ProgramCard[];
   readonly earlier: readonly ProgramGroup[];
-  /** null where all programs stand on one page. */
+  /** null where all programs are on one page. */
   readonly pages: ListPages | null;
   /** null where there is nothing to filter, and on every page but the first. */
   readonly panel: BrowsePanel | null;

@@ -1,4 +1,4 @@
-/** A question with its answer’s prose, and where it stands. */
+/** A question with its answer’s prose, and where it is. */
 import type { Prose, Question } from '#catalog/catalog-types.ts';
 import { href, questionAddress } from '#domain/addresses.ts';
 import { placed } from './list-places.ts';

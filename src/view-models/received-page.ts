@@ -19,7 +19,7 @@ export interface ReceivedPage {
     readonly title: string;
     readonly steps: readonly AdmissionStep[];
   }[];
-  /** Where the steps of all programs stand, if there are too many for this page; null: they are here. */
+  /** Where the steps of all programs are, if there are too many for this page; null: they are here. */
   readonly howToApply: Action | null;
 }
 

@@ -1,4 +1,4 @@
-/** What stands at an old address on hosts that know no redirects: a page that leads on. */
+/** What is at an old address on hosts that know no redirects: a page that leads on. */
 import type { Catalog } from '#catalog/catalog-types.ts';
 import { href } from '#domain/addresses.ts';
 import { redirectWords } from '#words/redirects.ts';

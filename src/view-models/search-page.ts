@@ -1,4 +1,4 @@
-/** The page of the search: what stands there without a query, and without script: everything, by kind. */
+/** The page of the search: what is there without a query, and without script: everything, by kind. */
 
 import {
   addresses,
@@ -30,7 +30,7 @@ export interface SearchGroup {
   readonly kind: SearchKind;
   readonly title: string;
   readonly entries: readonly (Action & { readonly note: string | null })[];
-  /** Where all of them stand; null where all stand here. */
+  /** Where all of them are; null where all are here. */
   readonly all: Action | null;
 }
 

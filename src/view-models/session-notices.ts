@@ -29,7 +29,7 @@ export function sessionNotices(cohort: Cohort, locale: string): readonly Session
   });
 }
 
-/** Where a moved class stood and where it stands; hours only where they differ; null for any other. */
+/** Where a moved class was and where it is; hours only where they differ; null for any other. */
 export function movedFromText(
   session: Session,
   locale: string,
@@ -45,7 +45,7 @@ export function movedFromText(
   };
 }
 
-/** The hours at which a moved class stood: “11 AM–1 PM”, “hours not stated”. */
+/** The hours at which a moved class was: “11 AM–1 PM”, “hours not stated”. */
 export function movedHours(
   { startTime, endTime }: NonNullable<Session['movedFrom']>,
   locale: string,

@@ -22,7 +22,7 @@ export interface ShareCard {
   readonly title: string;
   /** Format, dates, a notice: one sentence each. */
   readonly lines: readonly string[];
-  /** Facts with what they belong to: a price never stands without its situation. */
+  /** Facts with what they belong to: a price is never without its situation. */
   readonly rows: readonly { readonly label: string; readonly text: string }[];
   readonly cover: Cover;
   readonly look: Look;

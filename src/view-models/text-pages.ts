@@ -56,7 +56,7 @@ export interface OwnPage extends TextPage {
   readonly notice: string | null;
 }
 
-/** Every text that is a page of its own, those of the site left out; archived ones stand here too. */
+/** Every text that is a page of its own, those of the site left out; archived ones are here too. */
 export function ownPages({ catalog }: PageContext): readonly ProsePage[] {
   return [...catalog.pages.values()].filter(({ id }) => isOwnPage(id));
 }

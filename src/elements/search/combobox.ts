@@ -10,7 +10,7 @@ import { drawFailure, drawNothing, drawReading } from './notes.ts';
 import { groupResults } from './results.ts';
 import { announcer, latest, showStyles } from './typing.ts';
 
-/** As many results as a look takes in; all of them stand on the page of the search. */
+/** As many results as a look takes in; all of them are on the page of the search. */
 const SHOWN = 8;
 
 /** Makes the form inside `host` a combobox. What was typed while this was loading is searched. */
@@ -56,7 +56,7 @@ class Combobox {
     });
   }
 
-  /** Searches what stands in the box. */
+  /** Searches what is in the box. */
   typed(): void {
     const query = this.input.value.trim();
     if (query === '') {
@@ -140,7 +140,7 @@ class Combobox {
   }
 
   private pressed(event: KeyboardEvent): void {
-    // A key that ends the composition of a character is none of ours.
+    // A key that ends the composition of a character is not for us.
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const count = this.list.hidden || this.popup.hidden ? 0 : this.options().length;
     const { active } = this;

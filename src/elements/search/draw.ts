@@ -4,7 +4,7 @@ import { joinedWords } from '#words/joined.ts';
 import { searchWords as words } from '#words/search.ts';
 import type { Piece, Result } from './results.ts';
 
-/** An element with a class and what stands in it. */
+/** An element with a class and what is in it. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,

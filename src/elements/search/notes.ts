@@ -7,7 +7,7 @@ import type { Found } from './find.ts';
 
 const at = (address: string) => href(address, import.meta.env.BASE_URL);
 
-/** Lines above the results; none where the query was found as it stands. */
+/** Lines above the results; none where the query was found as it is. */
 export function drawReading({ readAs, isPartial }: Found): readonly HTMLElement[] {
   const lines = [readAs === null ? null : words.readAs(readAs), isPartial ? words.fewer : null];
   return lines.flatMap((line) => (line === null ? [] : [element('p', 'search-note', line)]));
@@ -29,7 +29,7 @@ export function drawNothing(query: string): HTMLElement {
   );
 }
 
-/** The index did not come: what to do, and where everything stands without it. */
+/** The index did not come: what to do, and where everything is without it. */
 export function drawFailure(again: () => void): HTMLElement {
   const retry = element('button', 'search-note__retry', words.retry);
   retry.type = 'button';

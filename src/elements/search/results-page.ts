@@ -14,7 +14,7 @@ const STEP = 20;
 
 /**
  * @param form with the box, whose results appear in `place`
- * @param everything the list that stands there without a query
+ * @param everything the list that is there without a query
  */
 export async function startResultsPage(
   form: HTMLFormElement,

@@ -26,7 +26,7 @@ export interface Result {
   readonly excerpt: readonly Piece[];
   /** Of a cohort, at the moment of reading; null for everything else. */
   readonly state: DeadlineStatus | null;
-  /** Where its classes stand at that moment; null where nothing is known of its days. */
+  /** How far its classes are at that moment; null where nothing is known of its days. */
   readonly phase: CohortPhase | null;
   /** “Jul 31, 9:00 PM”: the reader’s own last hours to apply, where their clock differs. */
   readonly lastHours: readonly string[];
@@ -105,7 +105,7 @@ function lastHoursOf(deadlines: readonly Deadline[], { now, zone, locale }: Read
 
 /**
  * By kind, in the order in which each first appears. Among cohorts those that are open come first; a
- * program of an earlier year stands below the current one on its subject.
+ * program of an earlier year is below the current one on its subject.
  */
 export function groupResults(results: readonly Result[]): readonly ResultGroup[] {
   return [...new Set(results.map(({ kind }) => kind))].map((kind) => {

@@ -1,4 +1,4 @@
-/** One screen: its title takes the focus when it appears, and stands in the title of the page. */
+/** One screen: its title takes the focus when it appears, and is in the title of the page. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { applicationFormWords as words } from '#words/application-form.ts';
 

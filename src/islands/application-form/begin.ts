@@ -7,7 +7,7 @@ import { mountApplicationForm } from './mount.tsx';
 
 const APPLY = 'main > .apply';
 
-/** Resolves once the screens stand there. */
+/** Resolves once the screens are there. */
 export async function begin(island: ApplicationIsland): Promise<void> {
   const place = document.getElementById('application') as HTMLElement;
   const way = chosenBefore(island);

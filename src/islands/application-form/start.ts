@@ -3,7 +3,7 @@
  * something of it is kept, or a link chose a situation. Every page carries this, so it is written
  * short.
  *
- * Until then, and if the rest cannot be loaded, the plain forms stand and work.
+ * Until then, and if the rest cannot be loaded, the plain forms are there and work.
  */
 import { loadPart } from '#browser/load-part.ts';
 import { printedView } from '#browser/printed-view.ts';

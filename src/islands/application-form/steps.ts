@@ -1,4 +1,4 @@
-/** Which screens there are, and which questions stand on each. */
+/** Which screens there are, and which questions are on each. */
 import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 
@@ -17,7 +17,7 @@ export interface Step {
 }
 
 /**
- * The screens of a form, first to last. The first one is none of the steps that are counted.
+ * The screens of a form, first to last. The first one is not one of the steps that are counted.
  *
  * @param form null while no situation is chosen: then there is only the situation to choose
  * @param shown the questions the present answers lead to; a section without any has no screen

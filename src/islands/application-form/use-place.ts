@@ -31,7 +31,7 @@ export function usePlace(steps: readonly Step[], focused: string | null) {
   });
   return {
     step,
-    /** 0 on the first screen, which is none of the steps that are counted. */
+    /** 0 on the first screen, which is not one of the steps that are counted. */
     stepNumber,
     address,
     /** Leads to a question; from another screen Continue leads back to the check. */

@@ -222,7 +222,7 @@ function ColumnName({ name }: { readonly name: string }) {
   );
 }
 
-/** The date as it was printed, with how it stands at the moment of reading. */
+/** The date as it was printed, with its state at the moment of reading. */
 function DeadlineLine({ deadline: { applyBy, dated } }: { readonly deadline: ComparedDeadline }) {
   const zone = useReaderZone();
   const label = dated && deadlineLabel(dated.deadline, catalogNow(), dated.printed, true);

@@ -16,7 +16,7 @@ interface Props {
 export function CohortSearch({ listed, chosen, onFind }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState('');
-  // What was written before this came stands in the field.
+  // What was written before this came is in the field.
   useLayoutEffect(() => setAsked(input.current?.value ?? ''), []);
   const sought = foldLetters(asked).split(/\s+/).filter(Boolean);
   const all = sought.length === 0 ? [] : listed.filter((cohort) => isFound(cohort, sought));
@@ -46,7 +46,7 @@ export function CohortSearch({ listed, chosen, onFind }: Props) {
   );
 }
 
-/** Every word stands in the name or the title of the program. */
+/** Every word is in the name or the title of the program. */
 function isFound({ name, program }: ListedCohort, sought: readonly string[]): boolean {
   const text = foldLetters(`${name} ${program}`);
   return sought.every((word) => text.includes(word));

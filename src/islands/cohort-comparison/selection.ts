@@ -10,6 +10,6 @@ export function readSelection(search: string, known: readonly string[]): readonl
 
 /** The same as the query of an address; empty for none. */
 export function writeSelection(ids: readonly string[]): string {
-  // A slash may stand in a query as it is, and reads better.
+  // A slash needs no escape in a query, and reads better.
   return ids.length === 0 ? '' : `?${ids.map((id) => `cohort=${id}`).join('&')}`;
 }

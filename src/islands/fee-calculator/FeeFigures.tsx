@@ -1,4 +1,4 @@
-/** The figures of one choice: total, what it is made of, every payment, what stands beside it. */
+/** The figures of one choice: total, what it is made of, every payment, what is beside it. */
 import { feeCalculatorWords as words } from '#words/fee-calculator.ts';
 import type { Figures } from './figures.ts';
 

@@ -18,7 +18,7 @@ export interface FeeChoice {
 
 const NOTHING: FeeChoice = { situation: null, plan: null, addOns: [], taken: [] };
 
-/** What stands before anything is chosen: the situation where there is only one, with its plan. */
+/** What is shown before anything is chosen: the situation where there is only one, with its plan. */
 export function firstChoice(view: FeeCalculatorView): FeeChoice {
   return tidyChoice(view, NOTHING);
 }

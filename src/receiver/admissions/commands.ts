@@ -133,7 +133,7 @@ async function writeExport(
       yield { ...overview, apart: accessNeeds ? await apartOf(sql, reference) : [] };
     }
   }
-  // The columns of a table stand above its rows.
+  // The columns of a table are above its rows.
   const names = new Set<string>();
   if (format !== 'json') {
     for await (const one of all()) for (const { name } of answersOf(one)) names.add(name);

@@ -33,7 +33,7 @@ const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
   ['formVersion', ({ application }) => application.formVersion],
 ];
 
-/** What is written of an export, piece by piece: a million applications never stand in memory. */
+/** What is written of an export, piece by piece: a million applications are never in memory. */
 export interface ExportFormat {
   head(): string | Uint8Array;
   /** @param index place among the exported, from 0 */

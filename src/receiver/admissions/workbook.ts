@@ -1,6 +1,6 @@
 /**
  * A workbook (`.xlsx`, ECMA-376) of one sheet in which every cell is text: what a spreadsheet would take
- * for a number, a date or a formula stays as it was written. It is made row by row and never stands in
+ * for a number, a date or a formula stays as it was written. It is made row by row and is never in
  * memory whole.
  */
 
@@ -120,7 +120,7 @@ function columnName(index: number): string {
 }
 
 /**
- * A text as it stands in a cell. What XML cannot hold is written `_x0007_`, as the format asks, and so is
+ * A text as it is in a cell. What XML cannot hold is written `_x0007_`, as the format asks, and so is
  * the beginning of what would be read as such.
  */
 function escapeText(text: string): string {

@@ -51,7 +51,7 @@ export function senderAddress(
   proxies: number,
 ): string {
   const named = (forwarded ?? '').split(',');
-  // What the sender itself wrote stands before what the believed proxies added.
+  // What the sender itself wrote is before what the believed proxies added.
   const entry = proxies === 0 ? undefined : named.at(-proxies);
   return (entry && addressIn(entry)) || socketAddress;
 }

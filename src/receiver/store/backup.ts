@@ -119,7 +119,7 @@ export interface Merged {
 
 /**
  * Add the applications of a backup that the store lacks, each with what belongs to it. A receiver may
- * serve meanwhile. A few hundred stand in one transaction: stopped half-way, it is run again.
+ * serve meanwhile. A few hundred are in one transaction: stopped half-way, it is run again.
  */
 export function merge(
   file: string,

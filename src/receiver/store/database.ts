@@ -1,5 +1,5 @@
 /**
- * The one small interface behind which SQLite and PostgreSQL stand.
+ * The one small interface behind which SQLite and PostgreSQL are.
  *
  * The SQL of the store is written once, in what both understand; parameters are `?`.
  */

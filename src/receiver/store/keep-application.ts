@@ -126,7 +126,7 @@ async function idOfAnswers(
   candidate: string,
 ): Promise<string> {
   const { answersHash, receivedAt, quarantineReason } = application;
-  // What a robot sends under somebody’s name must not stand where that person’s own would be found.
+  // What a robot sends under somebody’s name must not be where that person’s own would be found.
   const key = quarantineReason === null ? answersHash : `${answersHash} ${quarantineReason}`;
   const [made] = await sql.all<{ submission_id: string }>(
     `INSERT INTO content_key (content_key, submission_id, made_at) VALUES (?, ?, ?)

@@ -281,7 +281,7 @@ export interface OutboxSummary {
   readonly problem: string | null;
 }
 
-/** How the outbox stands. */
+/** What is in the outbox. */
 export function summarizeMail(database: Database): Promise<OutboxSummary> {
   return database.transaction(async (sql) => {
     const [row] = await sql.all<{

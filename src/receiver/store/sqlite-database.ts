@@ -125,7 +125,7 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  /** Do several transactions in one: each stands or falls alone, until the commit they share. */
+  /** Do several transactions in one: each succeeds or fails alone, until the commit they share. */
   async #run(jobs: readonly Job[]): Promise<void> {
     const answers: (() => void)[] = [];
     try {

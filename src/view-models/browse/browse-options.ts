@@ -14,7 +14,7 @@ import { programWords } from '#words/program.ts';
 import { priceRange } from './price-ranges.ts';
 
 export interface BrowseOption {
-  /** As it stands in the address. */
+  /** As it is in the address. */
   readonly name: string;
   readonly label: string;
 }
@@ -69,7 +69,7 @@ export function startOf(starts: PartialDate | null): string | null {
   return starts === null ? null : starts.slice(0, 7);
 }
 
-/** The weekdays on which classes take place; one class on another day is none of them. */
+/** The weekdays on which classes take place; one class on another day does not count. */
 export function daysOf(cohort: Catalog['cohorts'][number]): readonly Weekday[] {
   const schedule = describeSchedule(cohort);
   if (schedule === null) return cohort.weekdays ?? [];

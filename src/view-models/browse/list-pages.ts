@@ -3,7 +3,7 @@ import { addresses, href, listPageAddress } from '#domain/addresses.ts';
 import { browseWords } from '#words/browse.ts';
 import type { Action } from '../offering.ts';
 
-/** At most so many entries stand on one page. */
+/** At most so many entries are on one page. */
 const PAGE_SIZE = 50;
 
 /** At most so many bytes of HTML, about: with the head and the styles a page stays below 100 kB. */
@@ -60,7 +60,7 @@ export function inPages<Entry>(
 }
 
 /**
- * null where everything stands on one page.
+ * null where everything is on one page.
  *
  * @param list address of the first page
  * @param count of pages

@@ -1,5 +1,5 @@
 /**
- * The plain HTML forms that stand on the page until the script has loaded, and after it if that
+ * The plain HTML forms that are on the page until the script has loaded, and after it if that
  * fails. What was typed or filled in there is taken over, the place of the cursor included.
  */
 
@@ -62,7 +62,7 @@ export function takeOver(
   return { values, form, focus: focusOf(focused, form) };
 }
 
-/** What folds a form in; null where it stands open. */
+/** What folds a form in; null where it is open. */
 function opened(form: HTMLFormElement): HTMLDetailsElement | null {
   return form.closest('details');
 }

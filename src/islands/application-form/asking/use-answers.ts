@@ -1,4 +1,4 @@
-/** The answers as they stand in the controls, held by react-hook-form. */
+/** The answers as they are in the controls, held by react-hook-form. */
 import { useEffect, useReducer, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { FormValues } from './plain-forms.ts';

@@ -1,4 +1,4 @@
-/** The form itself: its answers, the questions they lead to, the screens these stand on. */
+/** The form itself: its answers, the questions they lead to, the screens these are on. */
 import { useMemo } from 'react';
 import type { ApplicationField, ApplicationForm } from '#domain/application.ts';
 import { type CompiledApplication, compileApplication } from '#domain/compiled-application.ts';

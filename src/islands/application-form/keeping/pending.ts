@@ -1,6 +1,6 @@
 /**
  * That an application was sent, kept on the device for a day before its request leaves: whoever
- * comes back without an answer reads what to ask for. No answer of the applicant stands in it.
+ * comes back without an answer reads what to ask for. No answer of the applicant is in it.
  */
 import { readStored, removeStored, store } from '#browser/storage.ts';
 

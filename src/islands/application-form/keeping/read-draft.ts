@@ -1,4 +1,4 @@
-/** Kept answers read back: anything may stand there, and the questions may have changed. */
+/** Kept answers read back: anything may be there, and the questions may have changed. */
 import type { ApplicationForm } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import { hasCome, isInstant } from '#domain/instants.ts';

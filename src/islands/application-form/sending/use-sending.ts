@@ -158,8 +158,8 @@ export function useSending(
 /**
  * Errors of a reply, sorted into those beside a question and those about the whole.
  *
- * Codes that both services know are put into the words of this form; for others the message stands
- * as it came.
+ * Codes that both services know are put into the words of this form; for others the message is
+ * shown as it came.
  */
 function sortErrors(errors: readonly ReplyError[], shown: readonly ApplicationField[]) {
   const beside: { name: string; message: string }[] = [];
