@@ -1,5 +1,6 @@
 /** `programs` of `/api/catalog.json`. */
 import { z } from 'zod';
+import { PROGRAM_KINDS } from '#domain/program-kinds.ts';
 import { range, text, unit } from './values.ts';
 
 /** One entry of `programs`. */
@@ -11,14 +12,7 @@ export const programApiSchema = z.object({
   edition: text.meta({ description: 'The year of its document; empty where it has none' }),
   editionOf: text,
   availability: z.enum(['offered', 'unconfirmed', 'archived']),
-  kind: z.enum([
-    'certificate',
-    'workshop',
-    'study-group',
-    'consultation-group',
-    'retreat',
-    'other',
-  ]),
+  kind: z.enum(PROGRAM_KINDS),
   delivery: z.enum(['live-online', 'hybrid', 'in-person', 'self-paced']).nullable(),
   ownKind: z
     .object({ id: text, singular: text, plural: text })

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../integrations/temporary-folder.ts';
 import { contentDir } from './seed.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,8 +18,7 @@ function checkContent(args: readonly string[], environment: Record<string, strin
 
 /** A copy of the content whose fall cohort has a deadline after its first class. */
 function faultyContent(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   cpSync(contentDir, folder, { recursive: true });
   const path = join(folder, 'cohorts/kap-certificate/fall-2024.mdx');
   const text = readFileSync(path, 'utf8');

@@ -1,30 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
 import { changedPages, pictureName, writePreview } from '../../scripts/preview-pages.ts';
-
-/** A folder with these files. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'build-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
+import { temporaryFolder } from '../integrations/temporary-folder.ts';
 
 const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
 
 it('names the pages that an edit changes, adds and takes away', () => {
-  const before = folderOf({
+  const before = temporaryFolder({
     'index.html': page('Home'),
     'faq/index.html': page('Old'),
     'old/index.html': page('Gone'),
     'api/catalog.json': '{}',
   });
-  const after = folderOf({
+  const after = temporaryFolder({
     'index.html': page('Home'),
     'faq/index.html': page('New'),
     'new/index.html': page('Here'),
@@ -39,12 +28,12 @@ it('names the pages that an edit changes, adds and takes away', () => {
 });
 
 it('is the site, left alone by search engines, with the changes in words and pictures', () => {
-  const after = folderOf({
+  const after = temporaryFolder({
     'faq/index.html': page('New'),
     'index.html': page('Home'),
     'index.html.br': 'stale',
   });
-  const to = join(folderOf({}), 'preview');
+  const to = join(temporaryFolder({}), 'preview');
   mkdirSync(join(to, 'changes'), { recursive: true });
   for (const side of ['before', 'after'] as const) {
     writeFileSync(join(to, 'changes', pictureName('faq/', side)), side);

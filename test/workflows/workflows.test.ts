@@ -1,18 +1,10 @@
 /** The workflows of the git host: what they may do, what they run, and when a build is due. */
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../integrations/temporary-folder.ts';
 
 interface Step {
   readonly name?: string;
@@ -134,8 +126,7 @@ describe('a preview', () => {
   });
 
   it('stands beside the last twenty, in a branch without history', () => {
-    const place = mkdtempSync(join(tmpdir(), 'previews-'));
-    onTestFinished(() => rmSync(place, { recursive: true }));
+    const place = temporaryFolder();
     const git = (...args: string[]) =>
       spawnSync('git', args, { cwd: place, encoding: 'utf8' }).stdout.trim();
     git('init', '--quiet', '--bare', 'remote.git');
@@ -163,8 +154,7 @@ describe('a preview', () => {
 
   it('is built for the address at which it will be shown', () => {
     const step = stepsOf('check.yml').find(({ id }) => id === 'preview');
-    const place = mkdtempSync(join(tmpdir(), 'preview-'));
-    onTestFinished(() => rmSync(place, { recursive: true }));
+    const place = temporaryFolder();
     writeFileSync(join(place, 'npm'), `#!/bin/bash\necho "$SITE_URL $*" >> ${place}/asked\n`);
     chmodSync(join(place, 'npm'), 0o755);
     spawnSync('bash', ['-e', '-c', step?.run ?? ''], {
@@ -185,8 +175,7 @@ describe('a preview', () => {
 
 /** What the steps of check.yml say of a request that changes these files. */
 function toldOf(changed: readonly string[]): readonly (string | undefined)[] {
-  const place = mkdtempSync(join(tmpdir(), 'request-'));
-  onTestFinished(() => rmSync(place, { recursive: true }));
+  const place = temporaryFolder();
   const git = (...args: string[]) =>
     spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
       cwd: place,
@@ -232,8 +221,7 @@ function isDue(given: {
   readonly api?: object;
   readonly next?: string;
 }): { readonly due: boolean; readonly code: number | null; readonly asked: string } {
-  const place = mkdtempSync(join(tmpdir(), 'due-'));
-  onTestFinished(() => rmSync(place, { recursive: true }));
+  const place = temporaryFolder();
   const stub = (name: string, text: string) => {
     writeFileSync(join(place, name), `#!/bin/bash\n${text}\n`);
     chmodSync(join(place, name), 0o755);
