@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#domain/eligibility.ts';
-import { takenAnswers } from '#islands/eligibility-check/taken-answers.ts';
+import { takenAnswers } from '#islands/eligibility-check/EligibilityCheck.tsx';
 import { eligibilityCheckView } from '#view-models/eligibility-check-view.ts';
 import { program } from '../fixtures/demonstration.ts';
 import { demonstration } from '../view-models/contexts.ts';

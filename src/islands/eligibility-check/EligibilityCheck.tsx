@@ -1,7 +1,10 @@
 /** The questions of a program, and what the answers come to. It decides nothing and blocks nothing. */
 import { useLayoutEffect, useState } from 'react';
+import { store } from '#browser/storage.ts';
 import {
   assess,
+  chosenOption,
+  type Eligibility,
   type EligibilityAnswers,
   type EligibilityQuestion,
   questionsToAsk,
@@ -10,7 +13,6 @@ import type { EligibilityCheckView } from '#view-models/eligibility-check-view.t
 import { eligibilityCheckWords as words } from '#words/eligibility-check.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { CheckResult } from './CheckResult.tsx';
-import { keepForForm, takenAnswers } from './taken-answers.ts';
 
 /** The name of a question that no criterion asks: none has capital letters. */
 const SITUATION = 'applicantSituation';
@@ -102,4 +104,27 @@ export function EligibilityCheck({ view, printed }: Props) {
       </div>
     </div>
   );
+}
+
+/**
+ * The answers that a field of the form takes over; the others stay behind.
+ *
+ * @returns values by field name
+ */
+export function takenAnswers(
+  { allOf }: Eligibility,
+  answers: EligibilityAnswers,
+): Readonly<Record<string, string>> {
+  const questions = allOf.flatMap(({ anyOf }) => anyOf.map(({ question }) => question));
+  return Object.fromEntries(
+    questions.flatMap((question) => {
+      const option = chosenOption(question, answers);
+      return question.field !== null && option !== null ? [[question.field, option.value]] : [];
+    }),
+  );
+}
+
+/** Puts them where the form of this tab finds them. Where the browser keeps nothing, it asks again. */
+function keepForForm(key: string, answers: Readonly<Record<string, string>>): void {
+  if (Object.keys(answers).length > 0) store('tab', key, JSON.stringify(answers));
 }
