@@ -54,21 +54,6 @@ export function parseReference(text: string): string | null {
   return isReference(whole) ? whole : null;
 }
 
-/**
- * A reference as applicants read it; staff and programs get it exactly.
- *
- * Crockford’s four check signs that are no letter or digit are left off: few can name them, a shell or
- * a spreadsheet takes them for its own, and `parseReference` works them out.
- */
-export function shownReference(reference: string): string {
-  return reference.replace(/[*~$=]$/, '');
-}
-
-/** The same in groups, to be read out. */
-export function referenceGroups(reference: string): readonly string[] {
-  return shownReference(reference).match(/.{1,5}/g) ?? [];
-}
-
 /** Whether a text is a UUID, which is what the id of a submission has to be. */
 export function isSubmissionId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);

@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { kindOfForm } from '#domain/application.ts';
 import { unreadable } from '#domain/application-fields.ts';
-import { shownReference } from '#domain/reference.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import type { Built } from './built-catalog.ts';
 import { failurePage } from './pages/failure-page.ts';

@@ -1,7 +1,7 @@
 /** From the home page to a reference with the keyboard alone. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { shownReference } from '#domain/reference.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { demonstrationSite } from '../site/sites.ts';
 import { openedSite } from './opened-site.ts';
 

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isReference,
-  isSubmissionId,
-  parseReference,
-  referenceGroups,
-  referenceOf,
-} from '#domain/reference.ts';
+import { isReference, isSubmissionId, parseReference, referenceOf } from '#domain/reference.ts';
+import { referenceGroups } from '#domain/shown-reference.ts';
 
 const ID = '6f1c2b1e-3a60-4f0e-9f5d-0d3b0a6f7c11';
 

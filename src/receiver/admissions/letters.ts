@@ -4,7 +4,7 @@ import type { CatalogApi } from '#contract/catalog.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { dateIn } from '#domain/instants.ts';
-import { shownReference } from '#domain/reference.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { joinedWords } from '#words/joined.ts';
 import type { KnownDays } from '#words/payments.ts';
 import { receiverWords } from '#words/receiver.ts';

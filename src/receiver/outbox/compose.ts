@@ -8,8 +8,8 @@
 import type { CatalogApi } from '#contract/catalog.ts';
 import type { ApplicationForm } from '#domain/application.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { shownReference } from '#domain/reference.ts';
 import { UNDECIDED_DAYS } from '#domain/retention.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { storeWords } from '#words/store.ts';
 import { oneLine } from '../admissions/plain-text.ts';

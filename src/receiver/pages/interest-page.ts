@@ -2,7 +2,7 @@
 
 import { addresses, href } from '#domain/addresses.ts';
 import { html } from '#domain/markup.ts';
-import { shownReference } from '#domain/reference.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { receiverWords } from '#words/receiver.ts';
 import type { Built } from '../built-catalog.ts';
 import { aboutOf, type StoredApplication } from '../store/records.ts';

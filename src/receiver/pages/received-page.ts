@@ -2,7 +2,7 @@
 
 import type { CatalogApi } from '#contract/catalog.ts';
 import { html, type Markup } from '#domain/markup.ts';
-import { referenceGroups } from '#domain/reference.ts';
+import { referenceGroups } from '#domain/shown-reference.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
 import { receiverWords as words } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';

@@ -1,5 +1,5 @@
 /** What happened, whether we have the application, what to do. */
-import { shownReference } from '#domain/reference.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { applicationSendingWords } from '#words/application-sending.ts';
 import { download } from '../keeping/download.ts';
 import { Screen } from '../Screen.tsx';

@@ -1,5 +1,5 @@
 /** Instead of the last screens, while they load or when they could not be loaded. */
-import { shownReference } from '#domain/reference.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { applicationFormWords as words } from '#words/application-form.ts';
 import type { Kept } from '../kept.ts';
 import { Screen } from '../Screen.tsx';

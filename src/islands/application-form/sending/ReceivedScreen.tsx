@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { machineNow } from '#browser/clock.ts';
 import { formatDate } from '#domain/date-formats.ts';
-import { referenceGroups, shownReference } from '#domain/reference.ts';
+import { referenceGroups, shownReference } from '#domain/shown-reference.ts';
 import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { applicationReceivedWords as received } from '#words/application-received.ts';
 import { applicationSendingWords } from '#words/application-sending.ts';

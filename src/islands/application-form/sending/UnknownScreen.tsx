@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { machineNow } from '#browser/clock.ts';
 import { removeStored } from '#browser/storage.ts';
 import { addresses, href } from '#domain/addresses.ts';
-import { shownReference } from '#domain/reference.ts';
+import { shownReference } from '#domain/shown-reference.ts';
 import { applicationSendingWords } from '#words/application-sending.ts';
 import { storageKeys } from '../keeping/storage-keys.ts';
 import { Screen } from '../Screen.tsx';
