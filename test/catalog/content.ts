@@ -10,10 +10,10 @@ const root = join(import.meta.dirname, '../..');
 /** The frozen copy of the demonstration. */
 export const demonstrationContent = join(root, 'test/fixtures/demonstration');
 export const secondContent = join(root, 'test/fixtures/second-catalog');
-/** Prices that are bound to cohorts, days and groups. */
+/** An invented school whose prices are bound to cohorts, days and groups. */
 export const pricesContent = join(root, 'test/fixtures/prices-catalog');
 
-/** Programs with one way in. */
+/** A pottery school: one way into each cohort, so that no situation is told apart. */
 export const oneWayContent = join(root, 'test/fixtures/one-way-catalog');
 
 /** The entries of a content folder, new objects at each call: a join freezes what it is given. */
