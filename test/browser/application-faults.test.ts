@@ -1,7 +1,7 @@
 /** What goes wrong between the form and the receiver, row by row. */
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { startMailServer } from '../receiver/mail-server.ts';
+import { mailTo, startMailServer } from '../receiver/mail-server.ts';
 import { demonstrationSite } from '../site/sites.ts';
 import {
   applicantAt,
@@ -23,9 +23,7 @@ const applicant = applicantAt({
   ...demonstrationSite,
   environment: {
     ...demonstrationSite.environment,
-    SMTP_URL: mails.url,
-    ADMISSIONS_EMAIL: 'admissions@example.org',
-    ALLOW_DEMONSTRATION: '1',
+    ...mailTo(mails.url),
   },
 });
 afterAll(() => mails.stop());

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { purgeApplications } from '#receiver/store/purge.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { ADMISSIONS, type MailServer, mailTo, startMailServer } from './mail-server.ts';
 import { postJson, postPage, type Running, startReceiver } from './running.ts';
 import { STORES, testStores } from './stores.ts';
 
-const ADMISSIONS = 'admissions@example.org';
 const HTML = { Accept: 'text/html' };
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -21,7 +20,7 @@ describe.each(STORES)('a question on %s', (name) => {
     mail = await startMailServer();
     receiver = await startReceiver({
       databaseUrl: await stores.newUrl(),
-      environment: { SMTP_URL: mail.url, ADMISSIONS_EMAIL: ADMISSIONS, ALLOW_DEMONSTRATION: '1' },
+      environment: mailTo(mail.url),
     });
   }, 60_000);
   afterAll(async () => {

@@ -9,7 +9,7 @@ import { smtpMailer } from '#receiver/outbox/smtp.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { SITE } from './fixture-site.ts';
 import { listMail } from './kept-rows.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { ADMISSIONS, type MailServer, mailTo, startMailServer } from './mail-server.ts';
 import {
   postJson,
   postPage,
@@ -19,8 +19,6 @@ import {
   supplemental,
 } from './running.ts';
 import { STORES, testStores } from './stores.ts';
-
-const ADMISSIONS = 'admissions@example.org';
 
 // Real mail through a real store: on a busy machine that takes its time.
 
@@ -38,10 +36,6 @@ describe.each(STORES)('on %s', (name) => {
     await receiver.stop();
     await mail.stop();
   });
-
-  function mailTo(url: string) {
-    return { SMTP_URL: url, ADMISSIONS_EMAIL: ADMISSIONS, ALLOW_DEMONSTRATION: '1' };
-  }
 
   async function send(changes: Sent = {}, path?: string): Promise<string> {
     const response = await postJson(receiver, supplemental(changes), {}, path);

@@ -2,11 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { ADMISSIONS, type MailServer, mailTo, startMailServer } from './mail-server.ts';
 import { postJson, postPage, type Running, startReceiver, supplemental } from './running.ts';
 import { STORES, testStores } from './stores.ts';
-
-const ADMISSIONS = 'admissions@example.org';
 
 // Real mail through a real store: on a busy machine that takes its time.
 
@@ -18,11 +16,7 @@ describe.each(STORES)('on %s', (name) => {
     mail = await startMailServer();
     receiver = await startReceiver({
       databaseUrl: await stores.newUrl(),
-      environment: {
-        SMTP_URL: mail.url,
-        ADMISSIONS_EMAIL: ADMISSIONS,
-        ALLOW_DEMONSTRATION: '1',
-      },
+      environment: mailTo(mail.url),
     });
   }, 60_000);
   afterAll(async () => {

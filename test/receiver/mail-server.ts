@@ -2,6 +2,14 @@
 
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
+/** Where mail of applications goes in tests. */
+export const ADMISSIONS = 'admissions@example.org';
+
+/** The environment of a receiver that sends its mail to a server. */
+export function mailTo(url: string) {
+  return { SMTP_URL: url, ADMISSIONS_EMAIL: ADMISSIONS, ALLOW_DEMONSTRATION: '1' };
+}
+
 export interface ReceivedMail {
   /** envelope sender, to which a mail is returned */
   readonly from: string;

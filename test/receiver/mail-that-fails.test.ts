@@ -16,7 +16,7 @@ import { summarizeMail } from '#receiver/store/outbox-rows.ts';
 import { SERVE, startProcess } from './chaos/server-process.ts';
 import { SITE } from './fixture-site.ts';
 import { listMail } from './kept-rows.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { ADMISSIONS, type MailServer, mailTo, startMailServer } from './mail-server.ts';
 import {
   postJson,
   type Running,
@@ -27,7 +27,6 @@ import {
 } from './running.ts';
 import { STORES, testStores } from './stores.ts';
 
-const ADMISSIONS = 'admissions@example.org';
 const BOUNCES = 'bounces@example.org';
 const NO_SUCH = '550 5.1.1 <nobody@example.org> no such user';
 
@@ -354,7 +353,7 @@ describe('a mail server that hangs', () => {
   it('does not keep the receiver from stopping', async () => {
     const smtpUrl = await listening(() => undefined);
     const receiver = await startReceiver({
-      environment: { SMTP_URL: smtpUrl, ADMISSIONS_EMAIL: ADMISSIONS, ALLOW_DEMONSTRATION: '1' },
+      environment: mailTo(smtpUrl),
     });
     await postJson(receiver, supplemental());
     await expect.poll(() => sockets.length, { timeout: 5000 }).toBe(1);
@@ -367,9 +366,7 @@ describe('a mail server that hangs', () => {
     const smtpUrl = await listening(() => undefined);
     const folder = temporaryFolder();
     const process_ = await startProcess(SERVE, {
-      SMTP_URL: smtpUrl,
-      ADMISSIONS_EMAIL: ADMISSIONS,
-      ALLOW_DEMONSTRATION: '1',
+      ...mailTo(smtpUrl),
       DATABASE_URL: `file:${folder.path}/applications.db`,
     });
     expect((await postJson(process_, supplemental())).status).toBe(200);
