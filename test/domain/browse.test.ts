@@ -11,6 +11,7 @@ import {
 } from '#domain/browse-data.ts';
 import { inOrder, type Order } from '#domain/browse-order.ts';
 import { type Deadline, DOOR_STATUSES, isOpen } from '#domain/deadlines.ts';
+import { datedDeadline } from './dated-deadline.ts';
 
 const NOW = '2031-02-03T14:00:00.000Z';
 
@@ -346,19 +347,12 @@ describe('a deadline in the list', () => {
       { kind: 'passed' },
       { kind: 'not-announced', passesAt: '2031-09-02T15:00:00.000Z' },
       { kind: 'rolling', passesAt: null },
-      {
-        kind: 'date',
+      datedDeadline({
         date: '2031-08-19',
-        time: null,
-        timeZone: 'America/New_York',
         closesAt: '2031-08-20T04:00:00.000Z',
         opensAt: '2031-06-01T04:00:00.000Z',
         opensDate: '2031-06-01',
-        priorityDate: null,
-        extendedFrom: null,
-        isExtended: false,
-        namesZone: false,
-      },
+      }),
     ];
     const [id, ...rest] = crossed;
     const ways = deadlines.map((deadline) => [0, 0, writeDeadline(deadline, () => 0)] as const);

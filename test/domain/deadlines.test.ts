@@ -10,24 +10,13 @@ import {
   nextChangeAt,
   statusDate,
 } from '#domain/deadlines.ts';
+import { datedDeadline } from './dated-deadline.ts';
 
 const NEW_YORK = 'America/New_York';
 /** Noon on July 15, 2024 in New York. */
 const JULY_15 = '2024-07-15T16:00:00.000Z';
 
-const july31: DatedDeadline = {
-  kind: 'date',
-  date: '2024-07-31',
-  time: null,
-  timeZone: NEW_YORK,
-  closesAt: '2024-08-01T04:00:00.000Z',
-  opensAt: null,
-  opensDate: null,
-  priorityDate: null,
-  extendedFrom: null,
-  isExtended: false,
-  namesZone: false,
-};
+const july31 = datedDeadline({ date: '2024-07-31', closesAt: '2024-08-01T04:00:00.000Z' });
 const september10: DatedDeadline = {
   ...july31,
   date: '2024-09-10',

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '#domain/deadlines.ts';
 import { fastestWay } from '#domain/fastest-way.ts';
+import { datedDeadline } from './dated-deadline.ts';
 
 const NOW = '2031-01-01T00:00:00.000Z';
-const until = (date: string): Deadline => ({
-  kind: 'date',
-  date,
-  time: null,
-  timeZone: 'UTC',
-  closesAt: `${date}T23:00:00.000Z`,
-  opensAt: null,
-  opensDate: null,
-  priorityDate: null,
-  extendedFrom: null,
-  isExtended: false,
-  namesZone: false,
-});
+const until = (date: string) => datedDeadline({ date, closesAt: `${date}T23:00:00.000Z` });
 const cohort = (id: string, starts: string | null, ...routes: [string | null, Deadline][]) => ({
   id,
   starts,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '#domain/deadlines.ts';
 import { findRoute, parseWay, routesStatus, wayOf } from '#domain/routes.ts';
+import { datedDeadline } from './dated-deadline.ts';
 
 describe('a way', () => {
   it('names cohort, route and prerequisite cohort, empty where there is none', () => {
@@ -87,19 +88,7 @@ describe('a way', () => {
 });
 
 describe('the routes of Fall 2024', () => {
-  const date = (day: string, closesAt: string): Deadline => ({
-    kind: 'date',
-    date: day,
-    time: null,
-    timeZone: 'America/New_York',
-    closesAt,
-    opensAt: null,
-    opensDate: null,
-    priorityDate: null,
-    extendedFrom: null,
-    isExtended: false,
-    namesZone: false,
-  });
+  const date = (day: string, closesAt: string) => datedDeadline({ date: day, closesAt });
   const passed: Deadline = { kind: 'passed' };
   const notAnnounced: Deadline = { kind: 'not-announced', passesAt: '2024-09-17T15:00:00.000Z' };
   const taken = {

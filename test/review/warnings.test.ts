@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findChanges } from '#review/find-changes.ts';
 import { mayHaveApplied } from '#review/warnings.ts';
 import { withFindings } from '#review/with-findings.ts';
+import { datedDeadline } from '../domain/dated-deadline.ts';
 import { type Edit, edit, edited, move, remove, review, sideOf, warnings } from './edited.ts';
 
 const fall = 'cohorts/kap-certificate/fall-2024.mdx';
@@ -40,19 +41,12 @@ describe('people who may already have applied', { timeout: 60_000 }, () => {
   });
 
   it('are nobody before a route opens, and somebody from then on', () => {
-    const opens = {
-      kind: 'date',
+    const opens = datedDeadline({
       date: '2024-09-10',
-      time: null,
-      timeZone: 'America/New_York',
       closesAt: '2024-09-11T04:00:00.000Z',
       opensAt: '2024-08-01T04:00:00.000Z',
       opensDate: '2024-08-01',
-      priorityDate: null,
-      extendedFrom: null,
-      isExtended: false,
-      namesZone: false,
-    } as const;
+    });
     expect(mayHaveApplied(opens, '2024-08-01T03:59:59.999Z')).toBe(false);
     expect(mayHaveApplied(opens, '2024-08-01T04:00:00.000Z')).toBe(true);
     expect(mayHaveApplied(opens, '2024-12-01T00:00:00.000Z')).toBe(true);

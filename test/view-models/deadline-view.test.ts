@@ -3,22 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { DatedDeadline } from '#domain/deadlines.ts';
 import { closingInstant } from '#domain/zoned-time.ts';
 import { deadlineView } from '#view-models/deadline-view.ts';
+import { datedDeadline } from '../domain/dated-deadline.ts';
 
 const NOW = '2024-08-01T12:00:00.000Z';
 
 function deadlineAt(time: string | null, date = '2024-11-10'): DatedDeadline {
   const timeZone = 'America/New_York';
-  return {
-    ...{ kind: 'date', date, time, timeZone, closesAt: closingInstant(date, time, timeZone) },
-    ...{
-      opensAt: null,
-      opensDate: null,
-      priorityDate: null,
-      extendedFrom: null,
-      isExtended: false,
-      namesZone: false,
-    },
-  };
+  return datedDeadline({ date, time, closesAt: closingInstant(date, time, timeZone) });
 }
 
 describe('a deadline', () => {
