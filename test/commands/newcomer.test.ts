@@ -93,7 +93,7 @@ describe('a newcomer', () => {
       ...['--programs', 'kap-certificate', '--answer', 'Yes, until the first class.'],
     );
     expect(await changes()).toEqual([
-      'Fall 2025: cohort added: September 16 – December 9, 2025; 12 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on October 21; led by Chantelle Thomas; I’ve completed PTI: deadline September 5, 2025, tuition: In full $3,000, Three equal monthly installments $3,150; I’m enrolled in PTI: deadline not stated, tuition: not stated; I still need PTI, with June 2025 PTI: deadline May 31, 2025, tuition: In full $5,500, Three equal monthly installments $5,775.',
+      'Fall 2025: cohort added: September 16 – December 9, 2025; 12 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on October 21; led by Chantelle Thomas; I’ve completed PTI: deadline September 5, 2025, tuition: In full $3,200, Three equal monthly installments $3,360; I’m enrolled in PTI: deadline not stated, tuition: not stated; I still need PTI, with June 2025 PTI: deadline May 31, 2025, tuition: In full $5,500, Three equal monthly installments $5,775.',
       'June 2025: cohort added: June 2025.',
       'KAP, I’ve completed PTI: In full $3,000 → $3,200; Three equal monthly installments 3 × $1,050 = $3,150 → 3 × $1,120 = $3,360.',
       'Question “Can I change my cohort?”: question added.',
