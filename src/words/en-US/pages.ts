@@ -110,7 +110,7 @@ export const contactWords = {
   email: 'Email',
   phone: 'Telephone',
   post: 'Post',
-  before: 'It may be answered here:',
+  before: 'Your question may be answered already:',
 } as const;
 
 export const notFoundWords = {
