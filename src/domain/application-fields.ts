@@ -81,10 +81,12 @@ function tidy(text: string, field: ApplicationField): string {
   const value = tidyText(text, field.type === 'textarea' ? 'many-lines' : 'one-line');
   switch (field.type) {
     case 'email':
-      return value.normalize('NFKC');
+      // Keyboards for Chinese and Japanese have a full stop of their own.
+      return value.normalize('NFKC').replaceAll('。', '.');
     case 'number':
-    case 'date':
       return plainDigits(value);
+    case 'date':
+      return plainDigits(value.normalize('NFKC')).replace(/[\p{Pd}−]/gu, '-');
     case 'checkbox': {
       const offered = field.options?.map((option) => option.value) ?? [];
       // What a browser or a program sends for a box whose value it does not know.

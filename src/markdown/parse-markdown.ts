@@ -21,7 +21,8 @@ export interface MarkdownNode {
   readonly title: string;
   /** Of a heading: 1 to 6. */
   readonly depth: number;
-  readonly isOrdered: boolean;
+  /** Of a list: the number of its first point; null where points have none. */
+  readonly firstNumber: number | null;
   /** What a reference and its definition share. */
   readonly identifier: string;
   /** Of a tag; empty for anything else. */
@@ -119,7 +120,8 @@ interface RawNode {
   readonly alt?: string | null;
   readonly title?: string | null;
   readonly depth?: number;
-  readonly ordered?: boolean;
+  /** Of a list with numbers. */
+  readonly start?: number | null;
   readonly identifier?: string;
   readonly name?: string | null;
   readonly attributes?: readonly { type: string; name?: string; value?: unknown }[];
@@ -134,7 +136,7 @@ const NOTHING = {
   alt: '',
   title: '',
   depth: 0,
-  isOrdered: false,
+  firstNumber: null,
   identifier: '',
   name: '',
   attributes: [],
@@ -152,7 +154,7 @@ function readNode(raw: RawNode): MarkdownNode {
     alt: showLoneTildes(raw.alt ?? ''),
     title: showLoneTildes(raw.title ?? ''),
     depth: raw.depth ?? 0,
-    isOrdered: raw.ordered ?? false,
+    firstNumber: raw.start ?? null,
     identifier: raw.identifier ?? '',
     name: raw.name ?? '',
     attributes: (raw.attributes ?? []).map(({ name = '', value }) => ({

@@ -4,7 +4,7 @@ import { type MarkdownNode, nodesBelow, parseMarkdown } from './parse-markdown.t
 
 /**
  * The text of an MDX body: paragraphs apart by an empty line, each on one line; list points begin
- * with “- ”, the cells of a table row are separated by commas.
+ * with “- ” or their number, the cells of a table row are separated by commas.
  *
  * Marks go, their words stay. A link keeps its words and loses its address, which means something
  * only on the site. What is struck out is not said: nothing would tell that it no longer holds. A
@@ -64,9 +64,12 @@ export function plainProse(body: string, facts: LiveFacts): string {
       case 'list':
         return [
           node.children
-            .map((item) => item.children.flatMap(blocks).join('\n').trim())
+            .map((item, index) => {
+              const text = item.children.flatMap(blocks).join('\n').trim();
+              const mark = node.firstNumber === null ? '-' : `${node.firstNumber + index}.`;
+              return text === '' || text.startsWith('- ') ? text : `${mark} ${text}`;
+            })
             .filter((text) => text !== '')
-            .map((text) => (text.startsWith('- ') ? text : `- ${text}`))
             .join('\n'),
         ];
       case 'table':

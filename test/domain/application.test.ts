@@ -153,6 +153,7 @@ describe('an answer', () => {
     expect(answer({ type: 'email' }, 'üñï@bücher.example')).toBe('üñï@bücher.example');
     expect(answer({ type: 'email' }, "o'brien+kap_1@mail-2.example.org")).toMatch(/^o'brien/);
     expect(answer({ type: 'email' }, 'ａｄａ＠example.org')).toBe('ada@example.org');
+    expect(answer({ type: 'email' }, 'ada@example。org')).toBe('ada@example.org');
   });
 
   it.each([
@@ -227,7 +228,12 @@ describe('an answer', () => {
 
   it('that is a date is a real one', () => {
     expect(answer({ type: 'date' }, '2024-02-29')).toBe('2024-02-29');
-    expect(answer({ type: 'date' }, '2024-02-31')).toMatch(/^TYPE_TEXT/);
+    for (const text of ['２０２４－０２－２９', '٢٠٢٤-٠٢-٢٩', '2024‐02–29', '2024−02−29']) {
+      expect(answer({ type: 'date' }, text), text).toBe('2024-02-29');
+    }
+    for (const text of ['2024-02-31', '02/29/2024', '2024-2-9', '20240229']) {
+      expect(answer({ type: 'date' }, text), text).toMatch(/^TYPE_TEXT/);
+    }
   });
 
   it('is one of the options offered', () => {

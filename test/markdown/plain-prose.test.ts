@@ -21,7 +21,18 @@ describe('prose as plain text', () => {
 
   it('keeps lists as points below what introduces them', () => {
     expect(plain('Bring:\n- one\n  thing\n- **two**')).toBe('Bring:\n- one thing\n- two');
-    expect(plain('1. first\n2. second')).toBe('- first\n- second');
+    expect(plain('1. first\n2. second\n   - a\n   - b')).toBe('1. first\n2. second\n- a\n- b');
+    expect(plain('3. third\n3. fourth')).toBe('3. third\n4. fourth');
+    expect(plain('- one\n\n  and more\n- [x] two')).toBe('- one\nand more\n- two');
+  });
+
+  it('says of a picture what it shows, also within a link or by reference, and of code its text', () => {
+    expect(plain('[![A boat](a.png "At sea")](/x/)\n\n![The crew][c]\n\n[c]: c.png')).toBe(
+      'A boat (At sea)\n\nThe crew',
+    );
+    expect(plain('```js\nif (a < b) {\n}\n```\n\n> Quoted\n>\n> twice')).toBe(
+      'if (a < b) { }\n\nQuoted\n\ntwice',
+    );
   });
 
   it('drops comments and tags', () => {
@@ -46,6 +57,7 @@ describe('prose as plain text', () => {
 
   it('says signs that are written with a backslash or as a character reference', () => {
     expect(plain('2 \\* 3 &amp; more, \\{so\\}')).toBe('2 * 3 & more, {so}');
+    expect(plain('&lt;b&gt; &#8364;5&nbsp;&amp;amp; `a &amp; b`')).toBe('<b> €5 &amp; a &amp; b');
   });
 
   it('says what components in a text print, on lines of their own and inside a sentence', () => {
