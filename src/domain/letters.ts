@@ -18,6 +18,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   þ: 'th',
   ŧ: 't',
+  ς: 'σ',
 };
 
 /**
@@ -31,7 +32,7 @@ export function foldLetters(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g, '')
-    .replaceAll(/[æđðħıĸłŋøœßþŧ]/g, (letter) => OTHERS[letter] ?? letter)
+    .replaceAll(/[æđðħıĸłŋøœßþŧς]/g, (letter) => OTHERS[letter] ?? letter)
     .normalize('NFC');
 }
 

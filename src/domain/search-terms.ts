@@ -16,18 +16,22 @@ const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /** “$3,000” and “3000” are one figure. */
 function joinFigures(text: string): string {
-  return text.replaceAll(/(?<![\d.,])\d{1,3}(?:[,.'’\u00A0\u202F]\d{3})+(?!\d)/g, (figure) =>
+  return text.replaceAll(/(?<![\d.,])\d{1,3}(?:[,.\u00A0\u202F]\d{3})+(?!\d)/g, (figure) =>
     figure.replaceAll(/\D/g, ''),
   );
 }
 
+/** As keyboards have them: an accent of its own and the letter of Ukrainian among them. */
+const APOSTROPHES = /['’‘‛`´ʼʻ′＇]/g;
+
 /**
- * The words of a text in its order, as they are compared: “PC-KAP” is two, and a run of Chinese
- * characters is each pair in it, so that a part of a name finds the whole.
+ * The words of a text in its order, as they are compared: “PC-KAP” is two, “11am” is two, and a run of
+ * Chinese characters is each pair in it, so that a part of a name finds the whole.
  */
 export function wordsOf(text: string): readonly string[] {
-  const plain = foldLetters(joinFigures(text)).replaceAll(/[’'‘]/g, '');
-  return (plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).flatMap((word) =>
+  const plain = foldLetters(joinFigures(text).replaceAll(APOSTROPHES, ''));
+  const words = plain.replaceAll(/(?<=\d)(?=\p{L}{2})/gu, ' ').match(/[\p{L}\p{N}\p{M}]+/gu);
+  return (words ?? []).flatMap((word) =>
     (word.match(RUNS) ?? []).flatMap((run) => {
       const signs = [...run];
       if (!IS_UNSPACED.test(run) || signs.length <= 2) return [run];

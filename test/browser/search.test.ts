@@ -102,6 +102,11 @@ describe('the search box of the header', () => {
     ['refund', 'Refunds: not stated. Ask admissions → /programs/kap-certificate/#not-stated-4'],
     ['how much', 'What does KAP cost, and can I pay in installments? → /faq/#kap-cost'],
     ['social worker', 'Who can apply for KAP? → /faq/#kap-who-may-apply'],
+    ['RSG', 'Reading and Study Group → /programs/reading-and-study-group/'],
+    ['pckap', 'Postgraduate Certificate in Ketamine-Assisted Psychotherapy → /programs/pc-kap/'],
+    ['11am', 'KAP Fall 2024 → /programs/kap-certificate/fall-2024/'],
+    ['lump sum', 'What does KAP cost, and can I pay in installments? → /faq/#kap-cost'],
+    ['students', 'Can I apply before I have my license? → /faq/#kap-on-track'],
     ['timezone', 'In which time zone are the classes? → /faq/#kap-time-zone'],
   ])('finds for “%s” first: %s', async (query, first) => {
     await ask(page, query);

@@ -212,5 +212,8 @@ describe('what the index is built from', () => {
     expect(input.shelves['k']?.slice(0, 2)).toEqual(['kap', 'ketamine']);
     expect(input.shelves['x']).toEqual([]);
     expect(input.shelves['0']).toContain('2024');
+    // Short names too, also of programs that are not offered now.
+    expect(input.shelves['p']).toEqual(expect.arrayContaining(['pc', 'pckap']));
+    expect(input.shelves['r']).toContain('rsg');
   });
 });

@@ -55,8 +55,14 @@ export function searchIndexInput(context: PageContext): SearchIndexInput {
 const NOTHING: FoundBy = { best: [], also: [] };
 
 /** Everything that a record says. */
-function textOf({ title, topics, text, sections }: SearchRecord): string {
-  return [title, ...topics, text, ...sections.flatMap((part) => [part.title, part.text])].join(' ');
+function textOf({ title, abbreviation, topics, text, sections }: SearchRecord): string {
+  return [
+    title,
+    abbreviation,
+    ...topics,
+    text,
+    ...sections.flatMap((part) => [part.title, part.text]),
+  ].join(' ');
 }
 
 /** What content and the forms of letters add to the words of a record. */
@@ -71,7 +77,12 @@ function foundBy(record: SearchRecord, { synonyms, answers }: SearchHelp): Found
   ];
   // The index cuts words in its own way: what it would not find as we search for it is kept apart.
   const cut = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const also = [...words.filter((word) => !cut.has(word)), ...others.flatMap(indexWords)];
+  const also = [
+    ...words.filter((word) => !cut.has(word)),
+    ...others.flatMap(indexWords),
+    // “pckap” for PC-KAP.
+    ...[record.abbreviation ?? []].flat().map((name) => wordsOf(name).join('')),
+  ];
   // A phrase as one word, too: “how much” says nothing word by word.
   const phrases = best.map((phrase) => wordsOf(phrase).join(''));
   return {
