@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { likelyAddress } from '#islands/application-form/asking/EmailSuggestion.tsx';
 import { encodeDraft } from '#islands/application-form/keeping/draft.ts';
+import { createKeeper } from '#islands/application-form/keeping/keeper.ts';
+import { keepPending, readPending } from '#islands/application-form/keeping/pending.ts';
 import { carryOver, decodeDraft } from '#islands/application-form/keeping/read-draft.ts';
 import { secondsToWait } from '#islands/application-form/sending/deliver.ts';
 import { judgeReply } from '#islands/application-form/sending/judge-reply.ts';
 import { decisionDate, decodeReceipt } from '#islands/application-form/sending/receipt.ts';
 import { timelineText } from '#islands/application-form/sending/timeline.ts';
 import { stepsOf } from '#islands/application-form/steps.ts';
+import type { ApplicationIsland } from '#view-models/application-island.ts';
 import { readCalendar } from '../feeds/read-calendar.ts';
 
 const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
@@ -177,5 +180,77 @@ describe('after sending', () => {
       ],
     ]);
     expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+  });
+});
+
+describe('answers that are kept', () => {
+  const island = {
+    base: '/',
+    program: { id: 'kap', title: 'KAP', shortName: 'KAP' },
+    forms: [],
+  } as unknown as ApplicationIsland;
+  const key = 'application-draft /kap';
+  let device: ReturnType<typeof storage>;
+  let tab: ReturnType<typeof storage>;
+
+  /** What a browser stores, until it is full. */
+  function storage() {
+    const kept = new Map<string, string>();
+    return {
+      isFull: false,
+      getItem: (name: string) => kept.get(name) ?? null,
+      removeItem: (name: string) => kept.delete(name),
+      setItem(name: string, text: string) {
+        if (this.isFull) throw new DOMException('Full', 'QuotaExceededError');
+        kept.set(name, text);
+      },
+    };
+  }
+  const valuesIn = (place: typeof tab) => JSON.parse(place.getItem(key) ?? '{}').values;
+
+  beforeEach(() => {
+    [device, tab] = [storage(), storage()];
+    vi.stubGlobal('localStorage', device);
+    vi.stubGlobal('sessionStorage', tab);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-01T12:00:00Z') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('are those typed last, also when the clock of the phone is set back meanwhile', () => {
+    const keeper = createKeeper(island, null, () => {});
+    keeper.setKept(true, { givenName: 'Ada' }, null);
+    vi.setSystemTime(Date.parse('2026-11-01T11:00:00Z'));
+    expect(keeper.save({ givenName: 'Grace' }, null)).toEqual({});
+    expect(valuesIn(device)).toEqual({ givenName: 'Grace' });
+  });
+
+  it('stay on the device as they were where it takes no more, and it is said', () => {
+    const keeper = createKeeper(island, null, () => {});
+    keeper.setKept(true, { goals: 'Short.' }, null);
+    device.isFull = true;
+    keeper.save({ goals: 'Long.' }, null);
+    expect(keeper.isStored()).toBe(false);
+    expect([valuesIn(device), valuesIn(tab)]).toEqual([{ goals: 'Short.' }, { goals: 'Long.' }]);
+    tab.isFull = true;
+    keeper.save({ goals: 'Longer.' }, null);
+    expect([valuesIn(device), valuesIn(tab)]).toEqual([{ goals: 'Short.' }, { goals: 'Long.' }]);
+    device.isFull = false;
+    keeper.save({ goals: 'Longest.' }, null);
+    expect(keeper.isStored()).toBe(true);
+    expect([valuesIn(device), tab.getItem(key)]).toEqual([{ goals: 'Longest.' }, null]);
+    keeper.setKept(false, { goals: 'Longest.' }, null);
+    expect(device.getItem(key)).toBe(null);
+  });
+
+  it('and sent are remembered for a day, whichever way the clock of the phone is set', () => {
+    const pending = { submissionId: 'a', reference: 'b', program: 'kap', receipt: null };
+    keepPending('pending', { ...pending, sentAt: Date.now() });
+    vi.setSystemTime(Date.parse('2026-11-01T09:00:00Z'));
+    expect(readPending('pending')).toMatchObject(pending);
+    vi.setSystemTime(Date.parse('2026-11-02T12:00:00Z'));
+    expect(readPending('pending')).toBe(null);
   });
 });

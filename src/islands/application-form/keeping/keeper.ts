@@ -62,7 +62,8 @@ export function createKeeper(
   const look = (values: FormValues) => {
     for (const name of new Set([...Object.keys(values), ...Object.keys(seen)])) {
       const isChanged = String(values[name] ?? '') !== String(seen[name] ?? '');
-      if (isChanged) times[name] = Date.now();
+      // Later than what it replaces, though the clock of the phone was set back since.
+      if (isChanged) times[name] = Math.max(Date.now(), (times[name] ?? 0) + 1);
     }
     seen = values;
   };
@@ -87,10 +88,12 @@ export function createKeeper(
     isSaved = true;
     const text = encodeDraft(draftOf({ ...values, ...newer }, form));
     isOnDevice = until !== null && store('device', key, text);
-    isStored = isOnDevice || store('tab', key, text);
+    const isInTab = !isOnDevice && store('tab', key, text);
+    isStored = isOnDevice || (until === null && isInTab);
     savedAt = isStored ? machineNow() : null;
     onChange();
-    removeStored(isOnDevice ? 'tab' : 'device', key);
+    // What the device keeps stays there until it takes what is newer, or until it is to be taken off.
+    if (isStored || until === null) removeStored(isOnDevice ? 'tab' : 'device', key);
     return newer;
   };
 
@@ -102,7 +105,7 @@ export function createKeeper(
   return {
     /** null: only for as long as the tab is open. */
     keptUntil: () => until,
-    /** False where the browser keeps nothing. */
+    /** False where the browser keeps nothing, or not where that was asked for. */
     isStored: () => isStored,
     /** When the answers were kept last; null before that. */
     savedAt: () => savedAt,
