@@ -9,6 +9,7 @@ import { heldSessions } from '#domain/sessions.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
+import { openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { nextCohort } from './program-card.ts';
 import { shortNames } from './tuition-view.ts';
@@ -83,7 +84,8 @@ function decisionStep({ admission }: Program): AdmissionStep {
 }
 
 function beginStep(context: PageContext, program: Program): readonly AdmissionStep[] {
-  const next = nextCohort(context, program);
+  // The cohort that the page offers, where one is open.
+  const next = openCohorts(program.cohorts, context.now)[0] ?? nextCohort(context, program);
   const [first] = heldSessions(next?.sessions ?? []);
   if (!next || !first) return [];
   const names = shortNames(context.catalog.programs);

@@ -2,6 +2,7 @@
 
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { applyAddress, eligibilityAddress, href } from '#domain/addresses.ts';
+import { routesToApply } from '#domain/routes.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { capital, formatCadence, formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -142,7 +143,7 @@ function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] 
 function applyWithoutCohort(context: PageContext, program: Program, base: string): Action | null {
   const { admission } = program;
   const other = context.catalog.programById.get(admission.withProgram ?? '');
-  if (other && openCohorts(other.cohorts, context.now).length > 0) {
+  if (other && takesAlong(context, other, program)) {
     return {
       label: programWords.applyWith(shortName(other)),
       href: href(applyAddress(other.id), base),
@@ -156,6 +157,17 @@ function applyWithoutCohort(context: PageContext, program: Program, base: string
         : programWords.applicationOf(program.edition),
     href: href(applyAddress(program.id), base),
   };
+}
+
+/** Whether somebody can apply to `other` now in a situation in which `program` is taken with it. */
+function takesAlong({ now }: PageContext, other: Program, program: Program): boolean {
+  const open = openCohorts(other.cohorts, now).flatMap(({ routes }) => routesToApply(routes, now));
+  const along = other.cohorts
+    .flatMap(({ routes }) => routes)
+    .filter(({ via }) => via?.startsWith(`${program.id}/`))
+    .map(({ id }) => id);
+  // Where no cohort is named that is taken along, whoever is open may take it.
+  return open.some(({ id }) => along.length === 0 || along.includes(id));
 }
 
 function openingFacts(context: PageContext, program: Program): readonly Fact[] {

@@ -31,14 +31,14 @@ import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
 import { type EventView, eventsOfProgram, eventView } from './events-view.ts';
 import { fastestWayLine } from './fastest-way-view.ts';
 import { type FeeCalculatorView, feeCalculatorView } from './fee-calculator-view.ts';
-import { type Action, listedCohorts, openCohorts } from './offering.ts';
+import { type Action, canEnter, listedCohorts, openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PersonView, personView } from './person-view.ts';
 import { type ClassArc, drawArc } from './pictures/class-arc.ts';
 import { type Cover, drawCover } from './pictures/cover-lines.ts';
 import { planAction } from './plan-page.ts';
-import { kindLine, prerequisiteLine } from './program-card.ts';
+import { kindLine, nextCohort, prerequisiteLine } from './program-card.ts';
 import { type ProgramOpening, programOpening } from './program-opening.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 
@@ -142,9 +142,14 @@ export function programPage(context: PageContext, program: Program): ProgramPage
   const cohorts = listedCohorts(context, program);
   const isArchived = program.availability === 'archived';
   const [open] = openCohorts(cohorts, context.now);
-  const upcoming = cohorts.find((cohort) => !cohortSummary(context, program, cohort).isPast);
-  // Without an open or coming cohort the last one shows what such a cohort is like.
-  const shown = open ?? upcoming ?? cohorts.at(-1) ?? null;
+  // Without an open, coming or running cohort the last one shows what such a cohort is like.
+  const shown =
+    open ??
+    cohorts.find((cohort) => canEnter(context, cohort)) ??
+    nextCohort(context, program) ??
+    cohorts.find((cohort) => !cohortSummary(context, program, cohort).isPast) ??
+    cohorts.at(-1) ??
+    null;
   const parts = {
     cohort: shown && cohortSummary(context, program, shown),
     otherCohorts: cohorts

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type ProgramPage, programPage } from '#view-models/program-page.ts';
 import { program } from '../fixtures/demonstration.ts';
-import { demonstration, live } from './contexts.ts';
+import { secondCatalog } from '../fixtures/second-catalog.ts';
+import { at, demonstration, live, running } from './contexts.ts';
+
+const found = <Value>(value: Value | undefined): Value => {
+  if (value === undefined) throw new Error('It is not in the catalog.');
+  return value;
+};
 
 const kap = programPage(demonstration, program('kap-certificate'));
 const pcKap = programPage(demonstration, program('pc-kap'));
@@ -182,7 +188,7 @@ describe('the order of the KAP page', () => {
     // Without classes there is nothing to set beside each other yet: the choice is begun.
     expect(pti.compare).toEqual({
       label: 'Compare',
-      href: '/compare/?cohort=pti-certificate/june-2024',
+      href: '/compare/?cohort=pti-certificate/august-2024',
     });
     expect(programPage(demonstration, program('pc-kap')).compare?.href).toBe(
       '/compare/?cohort=pc-kap',
@@ -288,5 +294,36 @@ describe('the page of PTI', () => {
       term: 'Starts',
       text: 'August 2024; the days are not published here',
     });
+  });
+
+  it('shows the cohort that one can still get into, not the one that has begun', () => {
+    expect(pti.cohort?.name).toBe('August 2024');
+    expect(pti.otherCohorts.map(({ name }) => name)).toEqual(['April 2024', 'June 2024']);
+  });
+
+  it('offers the KAP application only while somebody who needs PTI can send it', () => {
+    const applyAt = (now: string) =>
+      programPage(at(now), program('pti-certificate')).opening.apply?.label;
+    expect(applyAt('2024-08-01T03:59:00.000Z')).toBe('Apply together with KAP');
+    // KAP is open to those who have completed PTI until September 10.
+    expect(applyAt('2024-08-01T04:00:00.000Z')).toBe('Be told when one opens');
+  });
+});
+
+describe('the last step of admission', () => {
+  it('begins the cohort that the page offers', () => {
+    const page = programPage(
+      running(secondCatalog, '2025-03-28T00:00:00.000Z'),
+      found(secondCatalog.programById.get('night-watch')),
+    );
+    expect(page.opening.cohortName).toBe('May 2025');
+    expect(page.admission.steps.at(-1)?.text).toBe('May 2025 begins on May 13.');
+    const doctor = programPage(
+      running(secondCatalog, '2025-03-28T00:00:00.000Z'),
+      found(secondCatalog.programById.get('ship-doctor')),
+    );
+    expect(doctor.opening.cohortName).toBe('Autumn 2025');
+    // Spring 2025 begins on April 5, and is not what is offered.
+    expect(doctor.admission.steps.at(-1)?.title).toBe('Letter');
   });
 });
