@@ -13,6 +13,7 @@ import { shortName } from '#view-models/tuition-view.ts';
 import { placeLine, placeName } from '#view-models/venue-text.ts';
 import { calendarWords } from '#words/calendars.ts';
 import { joinedWords } from '#words/joined.ts';
+import { costWords } from '#words/program.ts';
 import { programEvent } from './event-events.ts';
 import { type CalendarEvent, type CalendarTime, eventUid, icalendar } from './icalendar.ts';
 import { priceEvents } from './price-events.ts';
@@ -27,7 +28,7 @@ export function cohortCalendar(context: PageContext, program: Program, cohort: C
   const { locale } = context.catalog.site;
   const demonstration = demonstrationText(context);
   const none = describeSchedule(cohort)?.gaps ?? [];
-  const about = [program.title, noClassText(none, locale), demonstration];
+  const about = [costWords.sentence(program.title), noClassText(none, locale), demonstration];
   return icalendar({
     name: calendarWords.cohort(shortName(program), cohort.name),
     description: joinedWords.sentences(about.filter((part) => part !== null)),

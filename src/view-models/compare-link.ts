@@ -22,8 +22,9 @@ export function compareAction(
   const id = cohort?.id ?? program.id;
   if (!all.includes(id) || all.length < 2) return null;
   const dated = listedCohorts(context, program).filter(({ sessions }) => sessions.length > 0);
-  const isDated = dated.some((one) => one.id === id);
-  const other = isDated ? dated.filter((one) => one.id !== id).at(-1) : undefined;
+  const place = dated.findIndex((one) => one.id === id);
+  // The one after it, of the last the one before it.
+  const other = place < 0 ? undefined : (dated[place + 1] ?? dated[place - 1]);
   const query = [id, ...(other ? [other.id] : [])].map((one) => `cohort=${one}`).join('&');
   return {
     label: other ? programWords.compareWith(other.name) : programWords.compare,

@@ -72,11 +72,11 @@ export function homePage(context: PageContext): HomePage {
   return {
     frame: pageFrame(context, {
       address: addresses.home,
-      title: page?.title ?? catalog.site.name,
+      title: page?.title ?? catalog.site.tagline,
       description: catalog.site.description,
     }),
     title: page?.title ?? catalog.site.tagline,
-    lead: page?.lead ?? catalog.site.tagline,
+    lead: page?.lead ?? (page ? catalog.site.tagline : catalog.site.description),
     prose: page?.prose ?? null,
     invitation: leading?.eligibility?.invitation
       ? {

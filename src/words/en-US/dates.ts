@@ -66,12 +66,6 @@ export function weekdayNames(days: readonly Weekday[]): string {
   return listOf(fromMonday.map((day) => `${weekdays[day]}s`));
 }
 
-/** The length of one class as an adjective: “two-hour”, “90-minute”. */
-function sessionLength(minutes: number): string {
-  const hours = minutes / 60;
-  return Number.isInteger(hours) ? `${numberWord(hours)}-hour` : `${minutes}-minute`;
-}
-
 function classesCounted(count: number): string {
   return `${numberWordCapital(count)} ${nounFor(count, 'class', 'classes')}`;
 }
@@ -93,9 +87,14 @@ export const rhythmWords = {
 } as const;
 
 export const dateWords = {
-  /** “12 two-hour classes” */
-  classes: (count: number, minutes: number | null) =>
-    `${count} ${minutes === null ? '' : `${sessionLength(minutes)} `}${nounFor(count, 'class', 'classes')}`,
+  /** “12 two-hour classes”, “3 classes of 105 minutes” */
+  classes: (count: number, minutes: number | null) => {
+    const noun = nounFor(count, 'class', 'classes');
+    if (minutes === null) return `${count} ${noun}`;
+    return minutes % 60 === 0
+      ? `${count} ${numberWord(minutes / 60)}-hour ${noun}`
+      : `${count} ${noun} of ${minutes} minutes`;
+  },
   /** “12 two-hour classes, 1 cancelled” */
   classesHeld: (planned: number, cancelled: number, minutes: number | null) =>
     `${dateWords.classes(planned, minutes)}${cancelled > 0 ? `, ${cancelled} cancelled` : ''}`,
