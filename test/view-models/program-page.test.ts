@@ -324,6 +324,6 @@ describe('the last step of admission', () => {
     );
     expect(doctor.opening.cohortName).toBe('Autumn 2025');
     // Spring 2025 begins on April 5, and is not what is offered.
-    expect(doctor.admission.steps.at(-1)?.title).toBe('Letter');
+    expect(doctor.admission.steps.at(-1)?.title).toBe('Decision');
   });
 });

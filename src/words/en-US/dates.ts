@@ -93,7 +93,7 @@ export const dateWords = {
     if (minutes === null) return `${count} ${noun}`;
     return minutes % 60 === 0
       ? `${count} ${numberWord(minutes / 60)}-hour ${noun}`
-      : `${count} ${noun} of ${minutes} minutes`;
+      : `${count} ${noun} of ${minutes} ${nounFor(minutes, 'minute', 'minutes')}`;
   },
   /** “12 two-hour classes, 1 cancelled” */
   classesHeld: (planned: number, cancelled: number, minutes: number | null) =>
