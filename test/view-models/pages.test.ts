@@ -34,6 +34,16 @@ describe('the home page', () => {
   });
 });
 
+describe('the home page of a site without a home text', () => {
+  it('has the tagline for its title, and the description below it', () => {
+    const { catalog } = demonstration;
+    const page = homePage({ ...demonstration, catalog: { ...catalog, pages: new Map() } });
+    expect(page.frame.title).toBe(catalog.site.tagline);
+    expect(page.title).toBe(catalog.site.tagline);
+    expect(page.lead).toBe(catalog.site.description);
+  });
+});
+
 describe('the list of programs', () => {
   it('says what comes first and what comes next', () => {
     const [kap, pti] = programsPage(demonstration).current;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { dateWords } from '#words/dates.ts';
 
 const folder = join(import.meta.dirname, '../../src/words/en-US');
 
@@ -104,5 +105,10 @@ describe('words that count', () => {
       return found === null ? [] : [`${name}: ${found}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('keep the number of classes apart from their minutes', () => {
+    expect(dateWords.classes(3, 105)).toBe('3 classes of 105 minutes');
+    expect(dateWords.classes(12, 120)).toBe('12 two-hour classes');
   });
 });
