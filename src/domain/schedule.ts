@@ -252,18 +252,21 @@ function monthlyFits(days: readonly IsoDate[], excused: ReadonlySet<IsoDate>): F
       ]),
   );
   return [...kinds.values()].flatMap(({ weekday, position }) => {
-    const on = days.filter(
-      (date) => weekdayOf(date) === weekday && positionsOf(date).includes(position),
-    );
+    const on = days.filter((date) => weekdayOf(date) === weekday && isAtPosition(date, position));
     const first = on[0];
     const last = on.at(-1);
     if (first === undefined || last === undefined) return [];
     const slots: IsoDate[] = [];
     for (let date = first; date <= last; date = addDays(date, 7)) {
-      if (positionsOf(date).includes(position)) slots.push(date);
+      if (isAtPosition(date, position)) slots.push(date);
     }
     return accepted({ kind: 'monthly', weekday, position }, slots, days, excused);
   });
+}
+
+/** Whether a day is that one of its weekday in its month; a fourth may be the last, too. */
+export function isAtPosition(date: IsoDate, position: MonthPosition): boolean {
+  return positionsOf(date).includes(position);
 }
 
 /** The first Tuesday is one position; a fourth that is the last is two. */
@@ -365,7 +368,7 @@ function fits(date: IsoDate, { rhythm, slots }: Fit): boolean {
   const [first] = slots;
   const last = slots.at(-1);
   if (rhythm.kind === 'monthly' && first && last) {
-    return weekdayOf(date) === rhythm.weekday && positionsOf(date).includes(rhythm.position);
+    return weekdayOf(date) === rhythm.weekday && isAtPosition(date, rhythm.position);
   }
   if (rhythm.kind !== 'weekly' || !first) return false;
   const same = slots.find((slot) => weekdayOf(slot) === weekdayOf(date));

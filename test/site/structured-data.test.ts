@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf, type BuiltPage, eachBuiltPage, textOf } from '#integrations/built-pages.ts';
+import { strangeTerms } from '../feeds/json-ld/vocabulary.ts';
 import { demonstrationSite, ownSite, sites } from './sites.ts';
 import { standingPages } from './standing-pages.ts';
 
@@ -56,6 +57,13 @@ describe.each(sites)('what the $name site says to machines', ({ name, outDir, si
       // A plan is one of many alike, for whoever has its address.
       .filter((file) => !/^plan\/.+\//.test(file));
     expect(without).toEqual(['404.html', 'apply/received/index.html']);
+  });
+
+  it('has only words of the vocabulary, each where it may stand', () => {
+    const strange = pages.flatMap((page) =>
+      strangeTerms(structuredData(page)).map((term) => `${page.file}: ${term}`),
+    );
+    expect(strange).toEqual([]);
   });
 
   it('ends the way to a page at the page', () => {

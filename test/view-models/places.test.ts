@@ -177,6 +177,16 @@ describe('places that are left', () => {
     );
   });
 
+  it('are not few where nobody said of how many', () => {
+    const cohort = cohortIn(context, 'ship-doctor/spring-2025');
+    const uncounted = { capacity: null, left: 30, isFull: false, asOf: '2025-03-04' };
+    const program = programIn(context, 'ship-doctor');
+    const { offers } = courseInstance(context, program, { ...cohort, places: uncounted });
+    expect(new Set([offers].flat().map((offer) => Object(offer).availability))).toEqual(
+      new Set(['https://schema.org/InStock']),
+    );
+  });
+
   it('are no fact any more once it has begun', () => {
     const begun = { ...context, now: '2025-04-06T00:00:00.000Z' };
     expect(pageOf(begun, 'ship-doctor/spring-2025').summary.places).toBeNull();

@@ -12,7 +12,7 @@ import { viaName } from '#view-models/route-text.ts';
 import { joinedWords } from '#words/joined.ts';
 import { programWords } from '#words/program.ts';
 import { personThing } from './person.ts';
-import { weeklySchedule } from './schedule.ts';
+import { rhythmSchedules } from './schedule.ts';
 
 /** How a program is taught, in the words that search engines know. */
 const COURSE_MODES = {
@@ -31,7 +31,7 @@ export function courseInstance(
   const { siteUrl } = context;
   const url = absoluteUrl(cohortAddress(cohort.id), siteUrl);
   const offers = offersOf(context, program, cohort);
-  const schedule = weeklySchedule(cohort);
+  const [schedule, ...others] = rhythmSchedules(cohort);
   return {
     '@type': 'CourseInstance',
     '@id': `${url}#cohort`,
@@ -40,7 +40,7 @@ export function courseInstance(
     ...(program.delivery === null ? {} : { courseMode: COURSE_MODES[program.delivery] }),
     ...(cohort.starts === null ? {} : { startDate: cohort.starts }),
     ...(cohort.ends === null ? {} : { endDate: cohort.ends }),
-    ...(schedule === null ? {} : { courseSchedule: schedule }),
+    ...(schedule ? { courseSchedule: others.length > 0 ? [schedule, ...others] : schedule } : {}),
     ...locationOf(cohort),
     ...(cohort.leads.length > 0
       ? { instructor: cohort.leads.map((lead) => personThing(context, lead)) }
@@ -120,7 +120,8 @@ const FEW = 4;
 function availabilityOf({ places }: Cohort, { deadline }: CohortRoute): ItemAvailability | null {
   if (deadline.kind === 'full') return 'https://schema.org/SoldOut';
   if (places === null || places.left === null) return null;
-  const isFew = places.capacity === null || places.left * FEW <= places.capacity;
+  // Of how many, nobody said: then nothing is few.
+  const isFew = places.capacity !== null && places.left * FEW <= places.capacity;
   return isFew ? 'https://schema.org/LimitedAvailability' : 'https://schema.org/InStock';
 }
 

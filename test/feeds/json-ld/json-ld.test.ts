@@ -1,23 +1,27 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { contentInMemory } from '#catalog/content-source.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
-import { addDays, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
-import { heldSessions } from '#domain/sessions.ts';
 import { cohortWithClasses, courseInstance } from '#feeds/json-ld/cohort.ts';
+import { educationEvent } from '#feeds/json-ld/event.ts';
 import { pageGraph, printGraph } from '#feeds/json-ld/graph.ts';
+import { portrayed } from '#feeds/json-ld/person.ts';
 import { course } from '#feeds/json-ld/program.ts';
 import { questions } from '#feeds/json-ld/questions.ts';
-import { weeklySchedule } from '#feeds/json-ld/schedule.ts';
 import { organization, webSite } from '#feeds/json-ld/site.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
+import { eventsOfProgram } from '#view-models/events-view.ts';
 import { faqPage } from '#view-models/faq-page.ts';
+import { homePage } from '#view-models/home-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { peoplePage } from '#view-models/people-page.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { catalog, cohort, program } from '../../fixtures/demonstration.ts';
 import { edit, shipped } from '../../fixtures/edits.ts';
 import { secondCatalog } from '../../fixtures/second-catalog.ts';
 import { belowCatalog } from '../../view-models/contexts.ts';
+import { strangeTerms } from './vocabulary.ts';
 
 const demonstration = belowCatalog;
 
@@ -99,33 +103,6 @@ describe('a cohort', () => {
       },
       instructor: [{ '@type': 'Person', name: 'Chantelle Thomas' }],
     });
-  });
-
-  it('has a rhythm that, counted out without its exceptions, names only days with a class', () => {
-    const all = [catalog, secondCatalog].flatMap(({ programs }) => programs);
-    const weekly = all
-      .flatMap(({ cohorts }) => cohorts)
-      .flatMap((one) => {
-        const schedule = weeklySchedule(one) as unknown as Readonly<
-          Record<string, string[]>
-        > | null;
-        return schedule === null ? [] : [{ one, schedule }];
-      });
-    expect(weekly.length).toBeGreaterThan(2);
-    for (const { one, schedule } of weekly) {
-      const { startDate, endDate, repeatFrequency, byDay = [], exceptDate = [] } = schedule;
-      const days: string[] = [];
-      const weeks = Number(/\d+/.exec(String(repeatFrequency))?.[0]);
-      for (const day of byDay) {
-        let date = String(startDate);
-        while (!day.endsWith(`/${WEEKDAYS[weekdayOf(date)]}`)) date = addDays(date, 1);
-        for (; date <= String(endDate); date = addDays(date, 7 * weeks)) {
-          if (!exceptDate.includes(date)) days.push(date);
-        }
-      }
-      const held = heldSessions(one.sessions).map(({ date }) => date);
-      expect([one.id, days.filter((date) => !held.includes(date))]).toEqual([one.id, []]);
-    }
   });
 
   it('has only its month where no day is known', () => {
@@ -213,6 +190,55 @@ describe('the questions', () => {
   it('are all that are published, and none without an answer', () => {
     const [page] = questions(demonstration, faqPage(demonstration));
     expect(page).toHaveProperty('mainEntity.length', 17);
+  });
+});
+
+describe('what is said while people can apply', () => {
+  /** On the day on which most is open. */
+  const second: PageContext = { ...live, catalog: secondCatalog, now: '2025-03-05T12:00:00.000Z' };
+  const graphs = [live, second].flatMap((context) => [
+    ...context.catalog.programs.flatMap((one) => {
+      const page = programPage(context, one);
+      const events = eventsOfProgram(context, one).map((event) => educationEvent(context, event));
+      return [
+        pageGraph(page.frame, [course(context, one, page), ...events]),
+        ...one.cohorts.map((each) =>
+          pageGraph(cohortPage(context, one, each).frame, [cohortWithClasses(context, one, each)]),
+        ),
+      ];
+    }),
+    pageGraph(homePage(context).frame, [organization(context), webSite(context)]),
+    pageGraph(peoplePage(context).frame, portrayed(context)),
+    pageGraph(faqPage(context).frame, questions(context, faqPage(context))),
+  ]);
+
+  it('has only words of the vocabulary, each where it may stand', () => {
+    const texts = JSON.stringify(graphs);
+    for (const type of ['Offer', 'Schedule', 'EducationEvent', 'Place', 'FAQPage', 'Person']) {
+      expect(texts).toContain(`"@type":"${type}"`);
+    }
+    expect(strangeTerms(graphs)).toEqual([]);
+    expect(
+      strangeTerms({
+        '@type': 'Course',
+        starts: '2024-09-17',
+        offers: { '@type': 'Offer', availability: 'https://schema.org/Sold' },
+        hasCourseInstance: { '@type': 'Schedule', byWeekday: 'TU' },
+        provider: { '@type': 'Institute' },
+      }),
+    ).toEqual([
+      'Course.starts: no such property',
+      'Offer.availability: not "https://schema.org/Sold"',
+      'Course.hasCourseInstance: not {"@type":"Schedule","byWeekday":"TU"}',
+      'Schedule.byWeekday: no such property',
+      'Course.provider: not {"@type":"Institute"}',
+      'Institute: no such type',
+    ]);
+  });
+
+  it('takes 4 KB of a page at most, as it is sent', () => {
+    const bytes = graphs.map((graph) => brotliCompressSync(JSON.stringify(graph)).length);
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(4096);
   });
 });
 
