@@ -109,7 +109,12 @@ export const KEPT_FOR_GOOD = 'public, max-age=31536000, immutable';
 export const ASKED_AGAIN = 'no-cache';
 
 /** What a build leaves to hosts, and visitors are not handed. */
-export const HOST_FILES: readonly string[] = ['/_headers', '/_redirects', '/_nginx.conf'];
+export const HOST_FILES: readonly string[] = [
+  '/_headers',
+  '/_redirects',
+  '/_nginx.conf',
+  '/.nojekyll',
+];
 
 /** What other programs read: pages of other sites may ask for it, too. Folders, files, endings. */
 export const FOR_PROGRAMS = {

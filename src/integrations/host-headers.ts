@@ -1,6 +1,7 @@
 /**
  * Leaves the headers of the site to servers that are not its own: `_headers`, which Netlify and
- * Cloudflare Pages read, and `_nginx.conf` to be included in a server of nginx.
+ * Cloudflare Pages read, and `_nginx.conf` to be included in a server of nginx. GitHub Pages reads
+ * neither; `.nojekyll` tells it to hand out the files as they are.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,6 +47,8 @@ export function hostHeaders(site: HostedSite): AstroIntegration {
         const folder = fileURLToPath(dir);
         writeFileSync(join(folder, '_headers'), headersFile(site));
         writeFileSync(join(folder, '_nginx.conf'), nginxInclude(site));
+        // GitHub Pages would leave out what begins with an underscore: every script and style.
+        writeFileSync(join(folder, '.nojekyll'), '');
       },
     },
   };

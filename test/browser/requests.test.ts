@@ -1,108 +1,29 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, builtFiles } from '#integrations/built-pages.ts';
-import { staticHost } from '../doubles/static-host.ts';
-import { modulesOf } from '../site/page-weight.ts';
-import { type BuiltSite, basePathSite, demonstrationSite, secondSite } from '../site/sites.ts';
-import { standingPages } from '../site/standing-pages.ts';
+import { builtFiles } from '#integrations/built-pages.ts';
+import { cloudflarePages, githubPages, type StaticHost } from '../doubles/static-host.ts';
+import { basePathSite, demonstrationSite, secondSite } from '../site/sites.ts';
 import { sharedChromium } from './chromium.ts';
 import { sharedServer } from './serve.ts';
-
-// A page waits half a second for the network to be quiet: several wait at once.
-const AT_ONCE = 4;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await sharedChromium();
-});
-
-/** What goes wrong while a page loads and nobody touches it. */
-async function faultsOf(
-  built: BuiltPage,
-  site: BuiltSite,
-  url: string,
-): Promise<readonly string[]> {
-  const page = await browser.newPage();
-  const faults: string[] = [];
-  const counted = new Set(modulesOf(built, site));
-  page.on('request', (request) => {
-    const asked = request.url();
-    if (asked.startsWith('data:')) return;
-    if (!asked.startsWith(url)) faults.push(`requests ${asked}`);
-    const file = join(site.outDir, new URL(asked).pathname.slice(site.base.length));
-    if (request.resourceType() === 'script' && !counted.has(file)) {
-      faults.push(`loads ${file}, which the budget does not count`);
-    }
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`gets ${response.status()} for ${response.url()}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`reports: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`throws: ${error.message}`));
-  const address = url + built.file.replace(/index\.html$/, '');
-  await page.addInitScript(() => {
-    // What nobody did and Chromium reports all the same would tell why a page loads more.
-    const signs: string[] = [];
-    Object.assign(window, { signs });
-    for (const sign of [
-      'scroll',
-      'pointermove',
-      'pointerdown',
-      'touchstart',
-      'keydown',
-      'focusin',
-    ]) {
-      addEventListener(sign, (event) => {
-        const { movementX, movementY, isTrusted } = event as MouseEvent;
-        if (isTrusted) signs.push(`${sign} ${movementX} ${movementY} at ${scrollX} ${scrollY}`);
-      });
-    }
-    // Chromium reports a move of the mouse that rests where a page appears, once in some hundred pages.
-    addEventListener('load', () => {
-      document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
-    });
-  });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const signs = await page.evaluate(() => (window as unknown as { signs: string[] }).signs);
-  await page.close();
-  return faults.map((fault) => [built.file, fault, ...signs].join(' '));
-}
-
-/** What goes wrong on any page of a site that is served at an address. */
-async function faultsOfAll(site: BuiltSite, url: string): Promise<readonly string[]> {
-  const waiting = [...standingPages(site.outDir)];
-  const faults: string[] = [];
-  const work = async () => {
-    for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
-      faults.push(...(await faultsOf(page, site, url)));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return faults.sort();
-}
+import { deadLinks, faultsOfAll } from './visited-pages.ts';
 
 describe.each([demonstrationSite, basePathSite])('a browser on the $name site', (site) => {
   it('stays on the site, gets all it asks for, loads only what the budget counts', async () => {
     const { url } = await sharedServer(site);
-    expect(await faultsOfAll(site, url)).toEqual([]);
+    expect(await faultsOfAll(await sharedChromium(), site, url)).toEqual([]);
   }, 240_000);
 });
 
 describe('a browser on a static host that reads _headers', () => {
-  let host: Awaited<ReturnType<typeof staticHost>>;
+  let host: StaticHost;
 
   beforeAll(async () => {
-    host = await staticHost(secondSite.outDir);
+    host = await cloudflarePages(secondSite.outDir);
   });
 
   afterAll(() => host?.stop());
 
   it('finds the same there', async () => {
-    expect(await faultsOfAll(secondSite, host.url)).toEqual([]);
+    expect(await faultsOfAll(await sharedChromium(), secondSite, host.url)).toEqual([]);
   }, 240_000);
 
   it('is told the same as by the own server of the site, but for what it asks for again', async () => {
@@ -126,6 +47,26 @@ describe('a browser on a static host that reads _headers', () => {
     expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const page = await fetch(host.url);
     expect(page.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  });
+});
+
+describe('on a host that reads neither _headers nor _redirects, below a base path', () => {
+  let host: StaticHost;
+
+  beforeAll(async () => {
+    host = await githubPages(basePathSite.outDir, basePathSite.base);
+  });
+
+  afterAll(() => host?.stop());
+
+  it('every link leads to a file that is handed out', async () => {
+    expect(await deadLinks(basePathSite, host.url)).toEqual([]);
+  });
+
+  it('what is nowhere is told so by the page of the site', async () => {
+    const answer = await fetch(`${host.url}Programs/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('href="/catalog/programs/"');
   });
 });
 

@@ -106,7 +106,8 @@ export async function troubleBehindNginx(
   };
 }
 
-function build(site: BuiltSite): void {
+/** Builds a site into its folder. @throws Error with what the build printed */
+export function build(site: BuiltSite): void {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
     cwd: root,
     encoding: 'utf8',

@@ -2,6 +2,7 @@
 
 import { cpus } from 'node:os';
 import { countedByAddress, sameAsOwnServer, troubleBehindNginx } from '../../deployment/figures.ts';
+import { onCloudflarePages, onGithubPages } from '../../deployment/hosts.ts';
 import { ownRepository } from '../../deployment/own-repository.ts';
 import { builtEdits, everyEdit } from '../../review/full.ts';
 import { STORES, testStores } from '../stores.ts';
@@ -29,6 +30,8 @@ export async function runFull(part: number): Promise<boolean> {
     openedBySpreadsheet,
     sameAsOwnServer,
     countedByAddress,
+    onGithubPages,
+    onCloudflarePages,
     ownRepository,
   ];
   for (const measure of alone) {
