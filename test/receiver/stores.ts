@@ -22,9 +22,9 @@ export interface TestStores {
   troubles(url: string): readonly (() => Promise<void>)[];
 }
 
-/** Stores of one kind, which end with the worker. */
-export function testStores(name: StoreName): TestStores {
-  return name === 'SQLite' ? sqliteStores() : postgresStores();
+/** Stores of one kind, which end with the worker; what is measured on them waits for the disk. */
+export function testStores(name: StoreName, isMeasured = false): TestStores {
+  return name === 'SQLite' ? sqliteStores() : postgresStores(isMeasured);
 }
 
 function sqliteStores(): TestStores {
@@ -68,14 +68,14 @@ function sqliteStores(): TestStores {
 let running: Promise<PostgresServer> | null = null;
 
 /** Starting one takes its time: the files of a worker share it. */
-export function sharedPostgres(): Promise<PostgresServer> {
-  running ??= startPostgres();
+export function sharedPostgres(isMeasured = false): Promise<PostgresServer> {
+  running ??= startPostgres(isMeasured);
   return running;
 }
 
-function postgresStores(): TestStores {
+function postgresStores(isMeasured: boolean): TestStores {
   return {
-    newUrl: async () => (await sharedPostgres()).newDatabase(),
+    newUrl: async () => (await sharedPostgres(isMeasured)).newDatabase(),
     takeAway: async () => (await sharedPostgres()).kill(),
     bringBack: async () => (await sharedPostgres()).start(),
     troubles: () => [

@@ -17,7 +17,7 @@ import { homePage } from '#view-models/home-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { peoplePage } from '#view-models/people-page.ts';
 import { programPage } from '#view-models/program-page.ts';
-import { catalog, cohort, program } from '../../fixtures/demonstration.ts';
+import { cohort, program } from '../../fixtures/demonstration.ts';
 import { edit, shipped } from '../../fixtures/edits.ts';
 import { secondCatalog } from '../../fixtures/second-catalog.ts';
 import { belowCatalog } from '../../view-models/contexts.ts';
@@ -208,7 +208,7 @@ describe('what is said while people can apply', () => {
       ];
     }),
     pageGraph(homePage(context).frame, [organization(context), webSite(context)]),
-    pageGraph(peoplePage(context).frame, portrayed(context)),
+    pageGraph(peoplePage(context).frame, portrayed(context, peoplePage(context))),
     pageGraph(faqPage(context).frame, questions(context, faqPage(context))),
   ]);
 

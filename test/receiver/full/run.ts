@@ -39,7 +39,7 @@ export async function runFull(part: number): Promise<boolean> {
     tell('', await measure(), started);
   }
   for (const name of STORES) {
-    const stores = testStores(name);
+    const stores = testStores(name, true);
     const measures: ((url: string) => Promise<figures.Figure>)[] = [
       (url) => figures.speed(url, of(5000)),
       longestHold,
