@@ -1,13 +1,8 @@
 /** An application form as HTML prints it: without script, everything asked at once, in order. */
 import { addresses, href } from '#domain/addresses.ts';
-import {
-  type ApplicationForm,
-  type Condition,
-  type FormKind,
-  HONEYPOT_FIELD,
-  kindOfForm,
-} from '#domain/application.ts';
-import { dependsOn, programField } from '#forms/plain-form.ts';
+import { type ApplicationForm, type FormKind, kindOfForm } from '#domain/application.ts';
+import { programField, sectionsOf } from '#forms/plain-form.ts';
+import type { ShownForm } from '#forms/print-form.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { type WayGroup, wayQuestion } from '#forms/way-question.ts';
 import { applyWords } from '#words/apply.ts';
@@ -17,35 +12,15 @@ import { receiverWords } from '#words/receiver.ts';
 import { listedPrograms } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 
-export interface FormSectionView {
+export interface ApplicationFormView extends ShownForm {
   readonly id: string;
   readonly title: string;
-  readonly intro: string | null;
-  readonly questions: readonly Question[];
-}
-
-export interface ApplicationFormView {
-  readonly id: string;
-  readonly title: string;
-  readonly action: string;
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  readonly honeypot: { readonly name: string; readonly label: string };
   /** Into which cohort, in which situation; null where there is nothing to choose. */
   readonly way: Question | null;
   /** The one list there is to join: it stays visible, and is chosen already. */
   readonly wayChosen: readonly string[];
-  /** The one way in of an application: it is said, not asked. */
-  readonly onlyWay: {
-    readonly title: string;
-    readonly label: string;
-    readonly value: string;
-  } | null;
-  /** Which program it is about, where that is asked. */
-  readonly about: Question | null;
-  readonly sections: readonly FormSectionView[];
   /** “7 questions, 2 of them in your own words” */
   readonly size: string;
-  readonly destination: string;
   readonly send: string;
 }
 
@@ -63,20 +38,10 @@ export interface FormChoice {
 export function applicationFormView(context: PageContext, choice: FormChoice): ApplicationFormView {
   const { form, program } = choice;
   const kind = kindOfForm(form.id);
-  const asked = form.fields.filter(({ when }) => mayBeAsked(when, choice));
-  const sections = (form.sections ?? []).flatMap(({ id, title, intro }): FormSectionView[] => {
-    const fields = asked.filter(({ section }) => section === id);
-    if (fields.length === 0) return [];
-    return [
-      {
-        id: `${form.id}-section-${id}`,
-        title,
-        intro: intro ?? null,
-        questions: fields.map((field) => questionOf(field, `${form.id}-`, dependsOn(field, form))),
-      },
-    ];
-  });
-  const essays = asked.filter(({ type }) => type === 'textarea').length;
+  const prefix = `${form.id}-`;
+  const sections = sectionsOf(form, choice, prefix);
+  const questions = sections.flatMap((section) => section.questions);
+  const essays = questions.filter(({ type }) => type === 'textarea').length;
   const words = receiverWords.form;
   const choices = choice.ways.flatMap(({ title, choices }) =>
     choices.map((one) => ({ ...one, title })),
@@ -91,6 +56,8 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
       : null;
   const isWayAsked = choices.length > 0 && onlyWay === null;
   const wayLabel = kind === 'interest' ? applyWords.whichList : isForAll ? words.cohort : words.way;
+  const way = isWayAsked ? wayQuestion(wayLabel, choice.ways, prefix) : null;
+  const programs = listedPrograms(context.catalog);
   return {
     id: form.id,
     title: choice.title,
@@ -100,16 +67,12 @@ export function applicationFormView(context: PageContext, choice: FormChoice): A
       { name: 'formVersion', value: form.version },
       ...(program === null ? [] : [{ name: 'program', value: program }]),
     ],
-    honeypot: { name: HONEYPOT_FIELD, label: words.honeypot },
-    way: isWayAsked ? wayQuestion(wayLabel, choice.ways, `${form.id}-`) : null,
+    way,
+    first: program === null ? questionOf(programField(programs), prefix) : way,
     wayChosen: isWayAsked && only ? [only.value] : [],
     onlyWay,
-    about:
-      program === null
-        ? questionOf(programField(listedPrograms(context.catalog)), `${form.id}-`)
-        : null,
     sections,
-    size: applyWords.questions(asked.length + (isWayAsked ? 1 : 0), essays),
+    size: applyWords.questions(questions.length + (isWayAsked ? 1 : 0), essays),
     destination: destinationOf(context, kind),
     send: words.send[kind],
   };
@@ -135,14 +98,4 @@ function actionOf({ base, formEndpoint }: PageContext, kind: FormKind): string {
   return formEndpoint === null
     ? href(address, base)
     : `${formEndpoint.replace(/\/$/, '')}${address}`;
-}
-
-/** Whether a question can come up at all in this program and with these situations. */
-function mayBeAsked(when: Condition | null | undefined, choice: FormChoice): boolean {
-  const program = when?.['program'];
-  const route = when?.['route'];
-  return (
-    (program === undefined || choice.program === null || program.includes(choice.program)) &&
-    (route === undefined || route.some((id) => choice.routes.includes(id)))
-  );
 }

@@ -3,8 +3,9 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { useForm } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
-import type { ApplicationField, FieldType } from '#domain/application.ts';
+import type { ApplicationField, ApplicationForm, FieldType } from '#domain/application.ts';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
+import { sectionsOf } from '#forms/plain-form.ts';
 import { printQuestion } from '#forms/print-question.ts';
 import { type Question as Asked, questionOf } from '#forms/question.ts';
 import { wayQuestion } from '#forms/way-question.ts';
@@ -151,6 +152,48 @@ describe('a question', () => {
     ).toContain(
       'id="full-asked" name="asked" aria-describedby="full-asked-hint full-asked-error" aria-invalid="true" value="a@"',
     );
+  });
+});
+
+describe('the questions of a page', () => {
+  it('are those that can come up, each with the options that can be chosen', () => {
+    const asked = { required: true, section: 'a' } as const;
+    const form: ApplicationForm = {
+      id: 'full',
+      version: '1',
+      sections: [
+        { id: 'a', title: 'A' },
+        { id: 'b', title: 'B' },
+      ],
+      fields: [
+        {
+          ...{ ...asked, name: 'taken', label: 'Taken', type: 'radio' as const },
+          options: [
+            { value: 'x', label: 'Of one program', when: { program: ['one'] } },
+            { value: 'y', label: 'Of the other', when: { program: ['other'] } },
+            { value: 'z', label: 'Later', when: { route: ['late'] } },
+          ],
+        },
+        { ...asked, name: 'only', label: 'Only', type: 'text', when: { route: ['late'] } },
+        { ...asked, name: 'loose', label: 'Loose', type: 'text', section: null },
+      ],
+    };
+    const seen = (program: string | null, routes: readonly string[] | null) =>
+      sectionsOf(form, { program, routes }, 'f-').map(({ id, questions }) => [
+        id,
+        ...questions.map(({ id, groups }) => [
+          id,
+          ...groups.flatMap(({ choices }) => choices.map(({ value }) => value)),
+        ]),
+      ]);
+    expect(seen('one', ['early'])).toEqual([
+      ['f-section-a', ['f-taken', 'x']],
+      ['', ['f-loose']],
+    ]);
+    expect(seen(null, null)).toEqual([
+      ['f-section-a', ['f-taken', 'x', 'y', 'z'], ['f-only']],
+      ['', ['f-loose']],
+    ]);
   });
 });
 

@@ -3,15 +3,15 @@
  * still in it, what is wrong said at the top and beside the field.
  */
 
-import type { ApplicationField, ApplicationForm, FormSection } from '#domain/application.ts';
-import { HONEYPOT_FIELD } from '#domain/application.ts';
+import type { ApplicationForm } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import { isLate } from '#domain/deadlines.ts';
 import { html, type Markup } from '#domain/markup.ts';
 import { parseWay, wayOf } from '#domain/routes.ts';
 import { shownReference } from '#domain/shown-reference.ts';
-import { askedFields, dependsOn, programField } from '#forms/plain-form.ts';
-import { printQuestion, type QuestionState, questionAnchor } from '#forms/print-question.ts';
+import { programField, sectionsOf } from '#forms/plain-form.ts';
+import { printForm, type ShownForm, submitButton } from '#forms/print-form.ts';
+import { type QuestionState, questionAnchor } from '#forms/print-question.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { wayQuestion } from '#forms/way-question.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -43,15 +43,13 @@ export interface FormPage {
 /** The form with its values and errors. */
 export function formPage(page: FormPage, built: Built): Page {
   const title = page.form.title ?? words.problem.defaultTitle;
-  const first = firstAsked(page, built);
-  const fields = page.form.fields.map((field) => questionOf(field));
-  const questions = [...(first ? [first] : []), ...fields];
-  const send = html`<button class="button" type="submit">${words.form.send[page.kind]}</button>`;
-  const form = printForm(page, first, send, ['submissionId', 'corrects'], built);
+  const shown = shownForm(page, ['submissionId', 'corrects'], built);
+  const form = printed(page, shown, submitButton(words.form.send[page.kind]), built);
   if (page.errors.length === 0) return { title, main: html`<h1>${title}</h1>\n    ${form}` };
+  const asked = shown.sections.flatMap(({ questions }) => questions);
   return {
     title: words.problem.title(title),
-    main: html`${errorSummary(page.errors, questions)}
+    main: html`${errorSummary(page.errors, [...(shown.first ? [shown.first] : []), ...asked])}
     <h1>${title}</h1>
     <p>${words.problem.intro[page.kind]}</p>
     ${form}`,
@@ -63,38 +61,40 @@ export function correctionPage(page: FormPage, reference: string, built: Built):
   const { sendCorrection } = words.failure;
   const title = words.failure.alreadyTitle[page.kind];
   const sendNew = words.failure.sendNew[page.kind];
+  const actions = html`<button class="button" type="submit" name="corrects" value="${reference}">${sendCorrection}</button>
+        <button class="button button--quiet" type="submit">${sendNew}</button>`;
   return {
     title: words.problem.title(title),
     main: html`<h1>${title}</h1>
     <p>${words.failure.already[page.kind](shownReference(reference))}</p>
     ${
       // Without its id: either is an application of its own.
-      printForm(
-        page,
-        firstAsked(page, built),
-        html`<button class="button" type="submit" name="corrects" value="${reference}">${sendCorrection}</button>
-        <button class="button button--quiet" type="submit">${sendNew}</button>`,
-        [],
-        built,
-      )
+      printed(page, shownForm(page, [], built), actions, built)
     }`,
   };
 }
 
-function printForm(
-  page: FormPage,
-  first: Question | null,
-  actions: Markup,
-  carried: readonly string[],
-  { catalog }: Built,
-): Markup {
-  return html`<form class="form" method="post" action="${page.action}" novalidate>
-      ${hiddenFields(page, carried)}
-      ${first && printQuestion(first, stateOf(first, page))}
-      ${sectionsOf(page).map((section) => printSection(section, page))}
-      <p class="form__note">${words.form.destination[page.kind](catalog.site.operator)}</p>
-      <div class="form__actions">${actions}</div>
-    </form>
+/** @param carried names of what is sent along as it came, so that sending again is the same */
+function shownForm(page: FormPage, carried: readonly string[], built: Built): ShownForm {
+  const { form, program, action, kind, fields } = page;
+  const way = fields.get('way');
+  const route = typeof way === 'string' ? (parseWay(way)?.route ?? null) : null;
+  return {
+    action,
+    hidden: hiddenFields(page, carried),
+    onlyWay: null,
+    first: firstAsked(page, built),
+    sections: sectionsOf(form, { program, routes: route === null ? null : [route] }),
+    destination: words.form.destination[kind](built.catalog.site.operator),
+  };
+}
+
+function printed(page: FormPage, shown: ShownForm, actions: Markup, { catalog }: Built): Markup {
+  const stateOf = ({ name }: Question): QuestionState => ({
+    values: [page.fields.get(name) ?? []].flat(),
+    error: page.errors.find(({ field }) => field === name)?.message ?? null,
+  });
+  return html`${printForm(shown, { title: null, level: 2, actions, stateOf })}
     ${page.kind === 'contact' && contact(words.form.orWrite, catalog)}`;
 }
 
@@ -168,70 +168,18 @@ function deadlineText(
   return until ? applyByWords.by(until) : applyByWords.notAnnounced;
 }
 
-/** What is sent along without being asked, so that sending again is the same application. */
+/** What is sent along without being asked. */
 function hiddenFields(
   { kind, form, fields, program }: FormPage,
   carried: readonly string[],
-): Markup[] {
-  const hidden: [string, string | null][] = [
+): ShownForm['hidden'] {
+  // Which list one joins is asked on the page of the site alone.
+  const kept = [...carried, ...(kind === 'interest' ? ['way'] : [])];
+  const hidden: [name: string, value: unknown][] = [
     ['form', form.id],
     ['formVersion', form.version],
     ['program', kind === 'contact' ? null : program],
-    // Which list one joins is asked on the page of the site alone.
-    ...[...carried, ...(kind === 'interest' ? ['way'] : [])].map(
-      (name): [string, string | null] => {
-        const value = fields.get(name);
-        return [name, typeof value === 'string' ? value : null];
-      },
-    ),
+    ...kept.map((name): [string, unknown] => [name, fields.get(name)]),
   ];
-  return [
-    ...hidden.flatMap(([name, value]) =>
-      value === null ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
-    ),
-    html`<div class="form__apart" aria-hidden="true"><label>${words.form.honeypot}
-      <input type="text" name="${HONEYPOT_FIELD}" tabindex="-1" autocomplete="off"></label></div>`,
-  ];
-}
-
-interface PrintedSection {
-  readonly section: FormSection | null;
-  readonly questions: readonly ApplicationField[];
-}
-
-function sectionsOf({ form, program, fields }: FormPage): PrintedSection[] {
-  const sections = form.sections ?? [];
-  const asked = askedFields(form, program, chosenRoute(fields));
-  const known = new Set(sections.map(({ id }) => id));
-  const within = (id: string) => asked.filter((field) => field.section === id);
-  const loose = asked.filter(({ section }) => !section || !known.has(section));
-  return [
-    ...sections.map((section) => ({ section, questions: within(section.id) })),
-    { section: null, questions: loose },
-  ].filter(({ questions }) => questions.length > 0);
-}
-
-function chosenRoute(fields: Fields): string | null {
-  const way = fields.get('way');
-  return typeof way === 'string' ? (parseWay(way)?.route ?? null) : null;
-}
-
-function printSection({ section, questions }: PrintedSection, page: FormPage): Markup {
-  const printed = questions.map((field) =>
-    printQuestion(questionOf(field, '', dependsOn(field, page.form)), stateOf(field, page)),
-  );
-  if (section === null) return html`<div class="form__section">${printed}</div>`;
-  const id = `section-${section.id}`;
-  return html`<section class="form__section" aria-labelledby="${id}">
-      <h2 id="${id}">${section.title}</h2>
-      ${section.intro ? html`<p class="form__intro">${section.intro}</p>` : null}
-      ${printed}
-    </section>`;
-}
-
-function stateOf({ name }: Pick<Question, 'name'>, { fields, errors }: FormPage): QuestionState {
-  return {
-    values: [fields.get(name) ?? []].flat(),
-    error: errors.find(({ field }) => field === name)?.message ?? null,
-  };
+  return hidden.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
 }
