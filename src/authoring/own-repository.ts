@@ -21,8 +21,9 @@ const COMMANDS = [
   'upgrade',
 ] as const;
 
-/** They lie in the engine as in every repository: workflows of the git host, settings of the editor. */
+/** They lie in the engine as in every repository: workflows of the git host, settings of the editor, an image. */
 const TEMPLATE_FOLDERS = ['.github/workflows', '.vscode'] as const;
+const TEMPLATE_FILES = ['Containerfile', '.dockerignore'] as const;
 
 const IGNORED = [
   'node_modules/',
@@ -65,14 +66,15 @@ export function repositoryFiles(
   ];
 }
 
-/** Workflows and settings of the editor, as the engine in a folder brings them. */
+/** Workflows, settings of the editor and the making of an image, as the engine in a folder brings them. */
 export function templateFiles(engineFolder: string): readonly WrittenFile[] {
-  return TEMPLATE_FOLDERS.flatMap((folder) =>
-    readdirSync(join(engineFolder, folder)).map((file) => ({
-      path: `${folder}/${file}`,
-      text: readFileSync(join(engineFolder, folder, file), 'utf8'),
-    })),
+  const inFolders = TEMPLATE_FOLDERS.flatMap((folder) =>
+    readdirSync(join(engineFolder, folder)).map((file) => `${folder}/${file}`),
   );
+  return [...TEMPLATE_FILES, ...inFolders].map((path) => ({
+    path,
+    text: readFileSync(join(engineFolder, path), 'utf8'),
+  }));
 }
 
 /**

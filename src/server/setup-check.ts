@@ -123,7 +123,9 @@ function addressFindings({ url, settings }: SetupParts, { status, text }: Reply)
   if (canonical !== url) {
     return [missing('address', words.address.other(canonical, url))];
   }
-  if (settings.siteUrl === null && isPublicSite(url)) {
+  const { siteUrl, smtpUrl, admissionsEmail, mailDeclined } = settings;
+  const isSet = siteUrl !== null || smtpUrl !== null || admissionsEmail !== null || mailDeclined;
+  if (!isSet && isPublicSite(url)) {
     return [ok('address', url), unknown('settings', words.address.noSettings)];
   }
   return [ok('address', url)];

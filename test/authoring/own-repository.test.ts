@@ -68,6 +68,16 @@ describe('the repository of an institute', () => {
     expect(existsSync(join(into, '.vscode/settings.json'))).toBe(true);
   });
 
+  it('keeps what git leaves out, its history and settings out of an image', async () => {
+    const { read } = await repository();
+    const lines = (path: string) => read(path).trim().split('\n');
+    const left = lines('.gitignore').map((line) => line.replace(/\/$/, ''));
+    const out = lines('.dockerignore');
+    expect(left.filter((line) => line !== '.DS_Store' && !out.includes(line))).toEqual([]);
+    expect(out).toEqual(expect.arrayContaining(['.git', '.env*', '*.env', '*.db', '*.backup']));
+    expect(read('Containerfile')).not.toMatch(/^(ARG|ADD)\b|password|secret/im);
+  });
+
   it('keeps what is made, what is stored and what is unpacked out of git', async () => {
     const { into } = await repository();
     const made = ['dist', 'dist.builds/a', '.catalog/src', 'data/applications.db', '.cache/x'];

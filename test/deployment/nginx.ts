@@ -4,15 +4,18 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../commands/run.ts';
+import type { Certificate } from '../doubles/certificates.ts';
+import { root } from '../site/sites.ts';
 
 export interface RunningNginx {
   /** Where it answers, base path included. */
@@ -40,57 +43,112 @@ export async function behindNginx(site: Sent, receivers: readonly string[]): Pro
   // The workers of nginx are not who runs the tests.
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const root = join(folder, 'www');
+  const www = join(folder, 'www');
   const outDir = realpathSync(site.outDir);
   // The build lies in the root of the server at the base path of the site.
-  mkdirSync(join(root, site.base, '..'), { recursive: true });
-  symlinkSync(outDir, join(root, site.base).replace(/\/$/, ''));
+  mkdirSync(join(www, site.base, '..'), { recursive: true });
+  symlinkSync(outDir, join(www, site.base).replace(/\/$/, ''));
   const file = join(folder, 'nginx.conf');
   const configure = (addresses: readonly string[]) =>
     writeFileSync(
       file,
-      `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1;
-events {}
-http {
-  include /etc/nginx/mime.types;
-  access_log off;
-  client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
-  upstream catalog { ${addresses.map((address) => `server ${address};`).join(' ')} }
+      `${begun(folder)}http {
+${kept(folder)}  upstream catalog { ${addresses.map((address) => `server ${address};`).join(' ')} }
   server {
     listen 127.0.0.1:${port};
-    root ${site.base === '/' ? outDir : root};
+    root ${site.base === '/' ? outDir : www};
     include ${outDir}/_nginx.conf;
   }
 }
 `,
     );
   configure(receivers);
-  const nginx = spawn('nginx', ['-c', file, '-e', `${folder}/start.log`], { stdio: 'ignore' });
-  nginx.once('error', () => undefined);
-  const running = {
-    url: `http://127.0.0.1:${port}${site.base}`,
+  const url = `http://127.0.0.1:${port}${site.base}`;
+  const nginx = await running(folder, file, url);
+  return {
+    url,
     lead(addresses: readonly string[]) {
       configure(addresses);
       nginx.kill('SIGHUP');
     },
-    async stop() {
-      await ended(nginx, 'SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop: () => removed(nginx, folder),
   };
+}
+
+/**
+ * Starts nginx with the server that the README tells to write, on other ports, with other files.
+ *
+ * @param port of the encrypted address; what asks it without encryption is led on, as port 80 is
+ * @param own port of the site’s own server
+ */
+export async function encryptedByNginx(
+  dist: string,
+  port: number,
+  own: number,
+  { cert, key }: Certificate,
+): Promise<{ stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-nginx-'));
+  chmodSync(folder, 0o755);
+  const [, told = ''] =
+    /```nginx\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  writeFileSync(join(folder, 'cert.pem'), cert);
+  writeFileSync(join(folder, 'key.pem'), key);
+  const replaced: readonly [RegExp, string][] = [
+    [/127\.0\.0\.1:4321/, `127.0.0.1:${own}`],
+    [/listen 80;/, `listen 127.0.0.1:${await freePort()};`],
+    [
+      /listen 443 ssl;/,
+      `listen 127.0.0.1:${port} ssl; error_page 497 =301 https://$host:${port}$request_uri;`,
+    ],
+    [/programs\.example\.org;/g, 'localhost;'],
+    [/\S+fullchain\.pem/, `${folder}/cert.pem`],
+    [/\S+privkey\.pem/, `${folder}/key.pem`],
+    [/\/srv\/catalog\/dist/g, dist],
+  ];
+  let servers = told;
+  for (const [from, to] of replaced) {
+    if (servers.search(from) < 0) throw new Error(`The nginx block of the README has no ${from}.`);
+    servers = servers.replaceAll(new RegExp(from, 'g'), () => to);
+  }
+  const file = join(folder, 'nginx.conf');
+  writeFileSync(file, `${begun(folder)}http {\n${kept(folder)}${servers}}\n`);
+  const nginx = await running(folder, file, `https://localhost:${port}/`);
+  return { stop: () => removed(nginx, folder) };
+}
+
+function begun(folder: string): string {
+  return `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1;\nevents {}\n`;
+}
+
+/** Where nginx keeps what goes through it. */
+function kept(folder: string): string {
+  return `  include /etc/nginx/mime.types;
+  access_log off;
+  client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
+`;
+}
+
+async function running(folder: string, file: string, url: string): Promise<ChildProcess> {
+  const nginx = spawn('nginx', ['-c', file, '-e', `${folder}/start.log`], { stdio: 'ignore' });
+  nginx.once('error', () => undefined);
   for (let tries = 0; tries < 100; tries += 1) {
     if (nginx.pid === undefined) throw new Error('nginx is not installed: apt-get install nginx');
     if (nginx.exitCode !== null) throw new Error(`nginx refuses ${file}: nginx -t -c ${file}`);
-    const answers = await fetch(running.url).then(
+    const answers = await fetch(url).then(
       () => true,
       () => false,
     );
-    if (answers) return running;
+    if (answers) return nginx;
     await pause(50);
   }
-  await running.stop();
+  await removed(nginx, folder);
   throw new Error('nginx does not answer.');
+}
+
+async function removed(nginx: ChildProcess, folder: string): Promise<void> {
+  await ended(nginx, 'SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -98,16 +156,5 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
     if (child.exitCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill(signal);
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }

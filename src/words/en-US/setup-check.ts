@@ -11,7 +11,7 @@ export const setupWords = {
     status: (url: string, status: number) => `${url} answers ${status}, not 200.`,
     other: (built: string | null, url: string) =>
       `the pages name ${built ?? 'no address'}: build with SITE_URL=${url.replace(/\/$/, '')}.`,
-    noSettings: 'SITE_URL is not set here: run this with the settings of the server.',
+    noSettings: 'no setting of the server is set here: run this with them.',
   },
   tls: {
     none: (url: string) => `${url} is not encrypted: let the proxy in front end TLS.`,

@@ -1,9 +1,11 @@
 /** Measures every figure on both stores and prints them; the exit code says whether all are reached. */
 
 import { cpus } from 'node:os';
+import { inContainer } from '../../deployment/container.ts';
 import { countedByAddress, sameAsOwnServer, troubleBehindNginx } from '../../deployment/figures.ts';
+import { followsTheClock } from '../../deployment/follows-the-clock.ts';
 import { onCloudflarePages, onGithubPages } from '../../deployment/hosts.ts';
-import { ownRepository } from '../../deployment/own-repository.ts';
+import { newcomer, upgradedFromEarlier } from '../../deployment/own-repository.ts';
 import { builtEdits, everyEdit } from '../../review/full.ts';
 import { STORES, testStores } from '../stores.ts';
 import * as figures from './figures.ts';
@@ -32,7 +34,10 @@ export async function runFull(part: number): Promise<boolean> {
     countedByAddress,
     onGithubPages,
     onCloudflarePages,
-    ownRepository,
+    followsTheClock,
+    newcomer,
+    upgradedFromEarlier,
+    inContainer,
   ];
   for (const measure of alone) {
     const started = performance.now();
