@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shownReference } from '#domain/shown-reference.ts';
 import {
   HOSTED,
   type HostedFormService,
@@ -65,10 +66,10 @@ describe('an application sent to the hosted service', () => {
         form: 'short',
         program: 'night-watch',
         way: WAY,
-        reference,
         closesAt: '2025-05-01T15:00:00.000Z',
         email: 'ada@example.org',
       });
+      expect(shownReference(String(sent?.body['reference']))).toBe(reference);
       expect(sent?.body['formVersion']).toMatch(/^[0-9a-f]{16}$/);
       expect(JSON.parse(String(sent?.body['labels']))).toMatchObject({ givenName: 'Given name' });
       expect(hosted.received).toHaveLength(1);
