@@ -96,7 +96,7 @@ describe.each(STORES)('on %s', (name) => {
     expect(told?.to).toEqual([ADMISSIONS]);
     expect(told?.header('Subject')).toBe(`Receipt not delivered: ${reference}`);
     expect(told?.text).toContain(
-      `The receipt for ${reference} could not be delivered to ${email} (refused 550 5.1.1). The application itself is stored.`,
+      `The receipt for ${reference} could not be delivered to ${email} (refused 550 5.1.1). What was sent is stored.`,
     );
     const inWords = 'receipt not delivered: refused 550 5.1.1';
     expect((await run('list')).out).toContain(inWords);

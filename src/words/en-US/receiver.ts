@@ -5,7 +5,6 @@
  */
 import { counted, nounFor } from './counts.ts';
 
-const notStored = 'Your application was not stored.';
 const kept = 'Your answers are below. Correct what is listed and send it again.';
 
 const unavailable = (what: string) =>
@@ -38,7 +37,7 @@ export const receiverWords = {
     formNotFound: 'There is no such form here. Start again from the program’s page.',
     notFound: 'There is nothing at this address.',
     method: (allowed: string) => `Use ${allowed} at this address.`,
-    origin: 'Applications from this site are not taken. Send the form from the program’s own page.',
+    origin: 'Forms sent from this site are not taken. Send it from the program’s own page.',
     submissionId: 'Send the id of the submission as one UUID, the same in the form and the header.',
     otherAnswers: (reference: string) =>
       `An application with this id is here already, reference ${reference}. Send this one under a new id: as a correction, if it names this reference in the field corrects, or as an application of its own.`,
@@ -80,7 +79,7 @@ export const receiverWords = {
     title: (title: string) => `Error: ${title}`,
     summary: 'There is a problem',
     intro: {
-      application: `${notStored} ${kept}`,
+      application: `Your application was not stored. ${kept}`,
       interest: `You are not on the list yet. ${kept}`,
       contact: `Your question was not sent. ${kept}`,
     },
@@ -190,11 +189,11 @@ export const receiverWords = {
     },
     returnedSubject: (reference: string) => `Receipt not delivered: ${reference}`,
     returned: (reference: string, address: string, problem: string) =>
-      `The receipt for ${reference} could not be delivered to ${address} (${problem}). The application itself is stored.`,
+      `The receipt for ${reference} could not be delivered to ${address} (${problem}). What was sent is stored.`,
     returnedNext: (reference: string) =>
-      `Nothing more is sent to this address. The address may be mistyped; other ways to reach the applicant may be in the application: npm run applications -- show ${reference}`,
+      `Nothing more is sent to this address. The address may be mistyped; other ways to reach the sender may be in what was sent: npm run applications -- show ${reference}`,
     quarantined: (reference: string) =>
-      `Quarantined: a field that people do not see was filled in. The applicant has a reference but no receipt. If it is from a person: npm run applications -- release ${reference}`,
+      `Quarantined: a field that people do not see was filled in. Whoever sent it has a reference but no receipt. If it is from a person: npm run applications -- release ${reference}`,
     late: 'Arrived after the deadline. The applicant was told so.',
     full: 'Arrived when no place was left. The applicant was told so.',
     corrects: (reference: string, note: 'other-address' | 'not-found' | null) =>
@@ -370,7 +369,7 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
       contact: 'We do not have your question yet',
     },
     tooMany: (seconds: number) =>
-      `Too many applications came from your connection. ${notStored} Go back, wait ${counted(seconds, 'second')}, and send it again.`,
+      `Too many forms came from your connection, and this one was not stored. Go back, wait ${counted(seconds, 'second')}, and send it again.`,
     tooManyTitle: 'Wait a moment',
     unexpected: 'Something went wrong here. Go back and send the form again.',
     goBack: 'Go back to the form: your answers are still there.',
