@@ -249,7 +249,7 @@ describe('the answers of an applicant', () => {
     }
     await page.getByRole('heading', { name: 'The last screen could not be loaded' }).waitFor();
     expect(await page.locator('#application').innerText()).toContain(
-      'Nothing is sent. Your answers are still here.',
+      'Nothing was sent. Your answers are still here.',
     );
     const [file] = await Promise.all([
       page.waitForEvent('download'),

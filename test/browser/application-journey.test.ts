@@ -71,7 +71,7 @@ describe('an applicant with script', () => {
     await openForm(page, applicant.served);
     await fillToCheck(page);
     const checked = await page.locator('#application').innerText();
-    expect(checked).toContain('Nothing is sent yet');
+    expect(checked).toContain('Nothing has been sent yet');
     expect(checked).toContain('Fall 2024: I’ve completed PTI');
     await send(page);
     const reference = await referenceShown(page);

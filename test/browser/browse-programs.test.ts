@@ -146,7 +146,7 @@ describe('what is chosen in the list of programs', () => {
     await box(page, 'kind', 'study-group').check();
     await box(page, 'delivery', 'self-paced').check();
     await box(page, 'state', 'open').check();
-    await page.getByText('Nothing to apply for now').waitFor();
+    await page.getByText('Nothing is open now').waitFor();
     const told = page.locator('[data-part="told"] a');
     expect(await told.getAttribute('href')).toBe('/apply/button-tasting/#interest');
     await page.context().close();

@@ -94,7 +94,7 @@ describe('dates and costs', () => {
     const page = applyChoicePage(live);
     expect(page.isAnyOpen).toBe(false);
     expect(page.others.map(({ apply }) => apply.label)).toEqual([
-      'KAP: be told when one opens',
+      'KAP: tell me when one opens',
       'Apply to PC-KAP',
     ]);
   });

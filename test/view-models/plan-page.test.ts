@@ -181,6 +181,6 @@ describe('the choice of plans', () => {
   it('names what comes next where nothing can be planned', () => {
     const closed = at('2024-12-11T05:00:00.000Z');
     expect(plansPage(closed).cohorts).toEqual([]);
-    expect(plansPage(closed).next.label).toBe('Be told when one opens');
+    expect(plansPage(closed).next.label).toBe('Tell me when one opens');
   });
 });

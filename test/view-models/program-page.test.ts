@@ -83,7 +83,7 @@ describe('the first screen of the KAP certificate', () => {
       { term: 'Decision', text: '1 week' },
     ]);
     expect(opening.apply).toEqual({
-      label: 'Be told when one opens',
+      label: 'Tell me when one opens',
       href: '/apply/kap-certificate/#interest',
     });
   });
@@ -91,7 +91,7 @@ describe('the first screen of the KAP certificate', () => {
   it('leads to the list of whom to tell also from a program taken with another, from 2021 second', () => {
     const { second } = programPage(live, program('understanding-ketamine')).opening;
     expect(second).toEqual({
-      label: 'Be told when one opens',
+      label: 'Tell me when one opens',
       href: '/apply/understanding-ketamine/#interest',
     });
     const hrefOf = (id: string) => programPage(live, program(id)).opening.apply?.href;
@@ -306,7 +306,7 @@ describe('the page of PTI', () => {
       programPage(at(now), program('pti-certificate')).opening.apply?.label;
     expect(applyAt('2024-08-01T03:59:00.000Z')).toBe('Apply together with KAP');
     // KAP is open to those who have completed PTI until September 10.
-    expect(applyAt('2024-08-01T04:00:00.000Z')).toBe('Be told when one opens');
+    expect(applyAt('2024-08-01T04:00:00.000Z')).toBe('Tell me when one opens');
   });
 });
 

@@ -24,7 +24,7 @@ export const applicationFormWords = {
   },
 
   summary: {
-    title: 'You apply for',
+    title: 'You are applying for',
   },
 
   form: (title: string, size: string) => `${title}: ${size}. You can stop and come back.`,
@@ -45,7 +45,7 @@ export const applicationFormWords = {
   lastScreens: {
     loading: 'Loading the last screen…',
     missing: 'The last screen could not be loaded',
-    text: 'Nothing is sent. Your answers are still here. Check your connection, then try again.',
+    text: 'Nothing was sent. Your answers are still here. Check your connection, then try again.',
     unknown: (reference: string) =>
       `You sent this application, and no clear reply came. If it arrived, your reference is ${reference}. Check your connection, then try again.`,
     sent: 'You sent this application before. Check your connection, then try again to see its reference.',

@@ -11,7 +11,7 @@ export const applicationReceivedWords = {
   /** Nobody should wait for one in vain. */
   mail: {
     coming:
-      'We also send this by mail to the address you gave. If no mail comes, we have it all the same.',
+      'We also send this by mail to the address you gave. If no mail comes, we still have your application.',
     later: 'Admissions looks at it first. The mail with your reference follows then.',
     none: 'No mail is sent from this site. Keep your reference.',
   },

@@ -9,28 +9,28 @@ export const applicationSendingWords = {
   },
 
   check: {
-    lead: 'Nothing is sent yet. Read your answers, change what you like, then send the application.',
+    lead: 'Nothing has been sent yet. Read your answers, change what you like, then send the application.',
     open: 'Still open',
-    about: 'What you apply for',
+    about: 'What you are applying for',
     notProvided: 'Not provided',
     change: 'Change',
     changeWhat: (question: string) => `Change: ${question}`,
     send: 'Send application',
     /** Above deadline, price, fees and refunds, which are stored with the answers. */
-    costs: 'What you apply for costs',
+    costs: 'What it costs',
   },
 
   sending: {
     now: 'Sending…',
     waiting: (seconds: number) =>
-      `Too many applications came from your connection. Yours is not sent yet. We try again in ${counted(seconds, 'second')}. Your answers are still here.`,
+      `Too many applications came from your connection. Yours has not been sent yet. We will try again in ${counted(seconds, 'second')}. Your answers are still here.`,
   },
 
   /** What happened, whether we have the application, what to do. */
   failure: {
     offline: {
       title: 'You are offline',
-      text: 'You are offline. Your answers are still here. Nothing is sent. Connect to the internet, then try again.',
+      text: 'You are offline. Nothing was sent, and your answers are still here. Connect to the internet, then try again.',
     },
     unknown: {
       title: 'We do not know yet if it arrived',

@@ -44,13 +44,14 @@ export const applyWords = {
   opensNext: (cohort: string, date: string) => `Applications for ${cohort} open on ${date}.`,
   noneNext: 'No later cohort is published.',
   archivedForm: 'Applications are no longer taken.',
-  interest: 'Be told when one opens',
+  interest: 'Tell me when one opens',
   joinWaitingList: 'Join the waiting list',
   whichList: 'What do you want to hear about?',
   waitingListOf: (cohort: string) => `A place in ${cohort}, which is full`,
   nextDates: 'The next dates',
-  interestDescription: (program: string) => `Leave your address to hear of new dates: ${program}.`,
-  interestIn: (program: string) => `${program}: be told when one opens`,
+  interestDescription: (program: string) =>
+    `Leave your email address to hear about new dates: ${program}.`,
+  interestIn: (program: string) => `${program}: tell me when one opens`,
   situation: 'What applies to you?',
   situationText: 'Each one opens the form that belongs to it.',
   questions: (count: number, essays: number) =>

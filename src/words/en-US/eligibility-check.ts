@@ -23,7 +23,7 @@ export const eligibilityCheckWords = {
     unanswered: 'Not answered yet',
   },
   because: (answers: readonly string[]) => `Your answer: ${answers.join('; ')}.`,
-  expected: 'Also expected. It changes nothing in the result.',
+  expected: 'Also expected. It does not change your result.',
   forms: 'Which application follows',
   form: (situation: string, form: string) => `${situation}: ${form}`,
   restart: 'Start over',

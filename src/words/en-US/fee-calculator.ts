@@ -46,7 +46,7 @@ export const feeCalculatorWords = {
   spread: 'How admissions would spread this over the payments is not stated; it is computed here.',
   unusedCredit: (amount: string) =>
     `${amount} of credit is left over; the total does not go below zero.`,
-  fees: 'Beside tuition',
+  fees: 'Besides tuition',
   notIncluded: (what: readonly string[]) => `Not included: ${listOf(what)}.`,
   creditsToConfirm: (titles: readonly string[]) =>
     `Credit for ${listOf(titles)} is not subtracted here: the amount is not stated, and admissions confirms it.`,

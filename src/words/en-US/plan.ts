@@ -6,7 +6,7 @@ export const planWords = {
   title: 'My plan',
   description:
     'Choose your cohort: every date in your time, every payment, and what is not known yet.',
-  lead: 'Choose your cohort. Each plan has an address of its own that you can keep, share, or print.',
+  lead: 'Choose your cohort. Each plan has its own address to keep, share, or print.',
   titleOf: (cohort: string) => `My plan: ${cohort}`,
   descriptionOf: (cohort: string, situation: string | null) =>
     situation === null
@@ -18,8 +18,7 @@ export const planWords = {
   none: 'No cohort is open for application',
   noneText: 'There is nothing to plan at the moment.',
   save: 'Save my dates as a calendar file',
-  print:
-    'To hand it to your employer, print this page: dates and costs come out on paper without the rest of the site.',
+  print: 'For your employer, print this page: only dates and costs come out on paper.',
   facts: {
     situation: 'Who this is for',
     applyBy: 'Apply by',

@@ -208,7 +208,7 @@ export const costWords = {
   byModule: 'You pay for what you choose; there is no other tuition.',
   notOffered: 'Not offered',
   notStatedLong: 'The price is not stated. Ask admissions.',
-  fees: 'Beside tuition',
+  fees: 'Besides tuition',
   refundable: 'Refundable',
   notRefundable: 'Not refundable',
   refundNotStated: 'Whether it is refundable is not stated',

@@ -36,8 +36,8 @@ export const searchWords = {
   results: 'Results',
   everything: 'Everything on this site',
   allOf: (kind: string, count: number) => `${kind}: all ${count}`,
-  keys: 'Ctrl K, on a Mac ⌘ K, leads to the search from every page.',
-  singleKey: 'The key / does so too, wherever nothing is being typed',
+  keys: 'Press Ctrl K (⌘ K on a Mac) to search from any page.',
+  singleKey: 'The / key works too when you are not typing',
   kinds: {
     program: 'Programs',
     dates: 'Dates',
@@ -51,7 +51,7 @@ export const searchWords = {
   more: (count: number) => `Show ${count} more`,
   readAs: (terms: string) => `Shown for “${terms}”.`,
   /** Said once the words could not all be found together. */
-  fewer: 'No entry holds all of these words. These come closest.',
+  fewer: 'Nothing matches all of these words. These come closest.',
   none: (query: string) => `Nothing found for “${query}”`,
   noneHelp: 'Try one word, such as a weekday, a month, or a part of a title. Or look here:',
   failed: 'The search could not be loaded',
