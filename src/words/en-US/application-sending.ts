@@ -30,7 +30,7 @@ export const applicationSendingWords = {
   failure: {
     offline: {
       title: 'You are offline',
-      text: 'You are offline. Nothing was sent, and your answers are still here. Connect to the internet, then try again.',
+      text: 'You are offline. Nothing was sent. Your answers are still here. Connect to the internet, then try again.',
     },
     unknown: {
       title: 'We do not know yet if it arrived',
