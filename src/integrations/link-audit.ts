@@ -1,11 +1,13 @@
 /**
  * Follows every internal link of a finished build to the page and the place on it.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { BuildRecord } from '#contract/build.ts';
 import { BuildFault } from './build-fault.ts';
+import { hashContent } from './build-record.ts';
 import { attributeOf, type BuiltPage, builtFiles, builtPage, type Element } from './built-pages.ts';
 
 /** Attributes that hold an address, by element. */
@@ -88,6 +90,28 @@ export class LinkAudit {
 /** The links of a finished build. */
 export function auditLinks(outDir: string, siteUrl: string): readonly string[] {
   return new LinkAudit().faults(outDir, siteUrl);
+}
+
+/**
+ * The dead links of the last build; none were looked for where it is not of the content as it is now.
+ *
+ * @returns `notChecked` why, with what to do; null where they were looked for
+ */
+export function linksOfBuild(
+  outDir: string,
+  contentDir: string,
+): { readonly dead: readonly string[]; readonly notChecked: string | null } {
+  const notLookedAt = (why: string) => ({
+    dead: [],
+    notChecked: `${why} → Run npm run build, then npm run check.`,
+  });
+  const record = join(outDir, 'build.json');
+  if (!existsSync(record)) return notLookedAt(`nothing is built in ${outDir}`);
+  const build = JSON.parse(readFileSync(record, 'utf8')) as BuildRecord;
+  if (!existsSync(contentDir) || build.contentHash !== hashContent(contentDir)) {
+    return notLookedAt(`${contentDir} changed since ${outDir} was built`);
+  }
+  return { dead: auditLinks(outDir, build.siteUrl), notChecked: null };
 }
 
 /**

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditLinks } from '#integrations/link-audit.ts';
+import { hashContent } from '#integrations/build-record.ts';
+import { auditLinks, linksOfBuild } from '#integrations/link-audit.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** What is wrong with one link on the page `faq/index.html` of a site below `/catalog/`. */
@@ -41,5 +44,30 @@ describe('the audit of internal links', () => {
     ['<source srcset="/catalog/c.avif 2x">', '/catalog/c.avif leads nowhere'],
   ])('finds %s', (link, fault) => {
     expect(audit(link)).toEqual([`faq/index.html ${fault}`]);
+  });
+});
+
+describe('the links of the last build', () => {
+  it('are looked at only where it was built from the content as it is', () => {
+    const content = temporaryFolder({ 'site.yaml': 'name: A\n' });
+    const record = { contentHash: hashContent(content), siteUrl: 'http://127.0.0.1:4321' };
+    const built = temporaryFolder({
+      'build.json': JSON.stringify(record),
+      'index.html': '<a href="/gone/">Gone</a>',
+    });
+    const nothing = temporaryFolder();
+    expect(linksOfBuild(built, content)).toEqual({
+      dead: ['index.html /gone/ leads nowhere'],
+      notChecked: null,
+    });
+    writeFileSync(join(content, 'site.yaml'), 'name: B\n');
+    expect(linksOfBuild(built, content)).toEqual({
+      dead: [],
+      notChecked: `${content} changed since ${built} was built → Run npm run build, then npm run check.`,
+    });
+    expect(linksOfBuild(nothing, content)).toEqual({
+      dead: [],
+      notChecked: `nothing is built in ${nothing} → Run npm run build, then npm run check.`,
+    });
   });
 });
