@@ -2,10 +2,9 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, applyAddress, href } from '#domain/addresses.ts';
 import type { Eligibility, EligibilityOutcome } from '#domain/eligibility.ts';
-import { routesToApply, wayOf } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { contactWords } from '#words/pages.ts';
-import { type Action, openCohorts, takesApplications } from './offering.ts';
+import { type Action, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { shortName } from './tuition-view.ts';
 
@@ -24,8 +23,6 @@ export interface EligibilityCheckView {
 export interface FollowingForm {
   readonly situation: { readonly id: string; readonly label: string } | null;
   readonly form: string;
-  /** The one that is open in this situation; null where there is none, or a choice. */
-  readonly way: string | null;
 }
 
 /** null for a program without criteria. */
@@ -50,11 +47,10 @@ export function eligibilityCheckView(
             situation:
               situation.label === null ? null : { id: situation.id, label: situation.label },
             form: titleOf(situation.form),
-            way: onlyWay(context, program, situation.id),
           }))
         : form === null
           ? []
-          : [{ situation: null, form: titleOf(form), way: null }],
+          : [{ situation: null, form: titleOf(form) }],
     apply: takesApplications(context.catalog, program)
       ? {
           label: applyWords.program(shortName(program)),
@@ -64,13 +60,4 @@ export function eligibilityCheckView(
     contact: { label: contactWords.title, href: href(addresses.contact, context.base) },
     storageKey: `eligibility ${context.base}${program.id}`,
   };
-}
-
-function onlyWay({ now }: PageContext, program: Program, situation: string): string | null {
-  const ways = openCohorts(program.cohorts, now).flatMap((cohort) =>
-    routesToApply(cohort.routes, now)
-      .filter(({ id }) => id === situation)
-      .map(({ id, via }) => wayOf({ cohort: cohort.id, route: id, via })),
-  );
-  return ways.length === 1 ? (ways[0] ?? null) : null;
 }

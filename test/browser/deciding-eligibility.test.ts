@@ -45,7 +45,7 @@ describe('the eligibility check', () => {
     await page.context().close();
   });
 
-  it('keeps answers out of every address and of the storage, and takes them along with Apply', async () => {
+  it('keeps answers out of every address and of the storage, and takes them along by every link', async () => {
     const page = await site.open(KAP);
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url() + (request.postData() ?? '')));
@@ -56,7 +56,7 @@ describe('the eligibility check', () => {
     expect(await stored()).toBe('[{},{}]');
     expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
     expect(addresses.join(' ')).not.toMatch(/nurse|active/);
-    await check(page).locator('a[href="/apply/kap-certificate/"]').click();
+    await page.locator('#next a[href="/apply/kap-certificate/"]').click();
     await page.waitForURL('**/apply/kap-certificate/');
     expect(JSON.parse(await stored())).toEqual([
       {},
@@ -66,14 +66,15 @@ describe('the eligibility check', () => {
     await page.context().close();
   });
 
-  it('asks the situation of the form, names its application, and begins it there', async () => {
-    const page = await site.open(KAP);
+  it('knows the situation chosen before, and begins the form in the one chosen here', async () => {
+    const page = await site.open(`${KAP}?situation=with-prerequisite`);
+    expect(await check(page).getByLabel('I still need PTI').isChecked()).toBe(true);
     await check(page).getByLabel('I’ve completed PTI', { exact: true }).check();
     await answer(page, 'I hold an active license');
     await expect.poll(() => result(page)).toContain('I’ve completed PTI:');
     expect(await result(page)).not.toContain('I still need PTI');
-    await check(page).locator('a[href="/apply/kap-certificate/"]').click();
-    await page.waitForURL('**/apply/kap-certificate/');
+    await check(page).locator('a[href*="/apply/kap-certificate/"]').click();
+    await page.waitForURL('**/apply/kap-certificate/**');
     await page.mouse.move(20, 20);
     await page.mouse.wheel(0, 400);
     // The check was told already.

@@ -1,6 +1,6 @@
 /** The questions of a program, and what the answers come to. It decides nothing and blocks nothing. */
-import { useLayoutEffect, useState } from 'react';
-import { store } from '#browser/storage.ts';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { removeStored, store } from '#browser/storage.ts';
 import {
   assess,
   chosenOption,
@@ -36,18 +36,19 @@ export function EligibilityCheck({ view, printed }: Props) {
   const followed = view.forms.find((form) => form.situation?.id === situation);
   const questions = questionsToAsk(view.eligibility, answers);
   const assessment = assess(view.eligibility, answers);
-  const way = followed?.way ?? null;
-  const taken = {
-    ...takenAnswers(view.eligibility, answers),
-    ...(way === null ? {} : { way }),
-  };
-  const isTouched = Object.keys(answers).length > 0 || situation !== null;
+  const isTouched = Object.keys(answers).length > 0;
   const answer = ({ id }: EligibilityQuestion, value: string) =>
     setAnswers({ ...answers, [id]: value });
   const restart = () => {
-    setSituation(null);
+    removeStored('tab', view.storageKey);
     setAnswers({});
   };
+  // Whichever link leads on from here: nobody is asked again.
+  useEffect(() => {
+    const keep = () => keepForForm(view.storageKey, takenAnswers(view.eligibility, answers));
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [view, answers]);
   return (
     <div className="check">
       <div className="check__questions">
@@ -60,6 +61,7 @@ export function EligibilityCheck({ view, printed }: Props) {
             hint={words.situationHint}
             choices={situations.map(({ id, label }) => ({ value: id, label }))}
             chosen={[situation ?? '']}
+            isSituation
             onChoose={setSituation}
           />
         ) : null}
@@ -85,11 +87,7 @@ export function EligibilityCheck({ view, printed }: Props) {
       />
       <div className="check__actions no-print">
         {view.apply ? (
-          <a
-            className="button"
-            href={view.apply.href}
-            onClick={() => keepForForm(view.storageKey, taken)}
-          >
+          <a className="button" href={view.apply.href}>
             {view.apply.label}
           </a>
         ) : null}

@@ -17,12 +17,14 @@ interface Props {
   readonly chosen: readonly string[];
   /** false: what is not chosen cannot be, until something is given up. */
   readonly mayChooseMore?: boolean;
+  /** true: address and links follow the choice, and the page begins with that of its address. */
+  readonly isSituation?: boolean;
   readonly onChoose: (value: string, isChosen: boolean) => void;
 }
 
 /** Every text is one node, so that what the page printed and what React expects are the same. */
 export function Choices(props: Props) {
-  const { kind, name, idPrefix, legend, hint, choices, chosen, mayChooseMore, onChoose } = props;
+  const { kind, name, idPrefix, legend, hint, choices, chosen, mayChooseMore } = props;
   const hintId = `${idPrefix}-${name}-hint`;
   return (
     <fieldset className="field" aria-describedby={hint ? hintId : undefined}>
@@ -41,7 +43,8 @@ export function Choices(props: Props) {
               value={choice.value}
               checked={chosen.includes(choice.value)}
               disabled={mayChooseMore === false && !chosen.includes(choice.value)}
-              onChange={(event) => onChoose(choice.value, event.currentTarget.checked)}
+              data-choice={props.isSituation ? '' : undefined}
+              onChange={(event) => props.onChoose(choice.value, event.currentTarget.checked)}
             />
             <span className="choice__label">
               {choice.label}
