@@ -60,6 +60,24 @@ export function finding(
   return findingAt(content, place, name, message);
 }
 
+/**
+ * A rule that looks at each file alone. What it found is kept for as long as the file stays as it is: the
+ * development server checks all content after every edit.
+ *
+ * @param look must read nothing but the file; `content` is there for the findings
+ */
+export function fileByFile(
+  look: (content: ReadContent, file: ContentFile) => Finding[],
+): (content: ReadContent) => Finding[] {
+  const found = new WeakMap<ContentFile, Finding[]>();
+  return (content) =>
+    [...content.files.values()].flatMap((file) => {
+      const findings = found.get(file) ?? look(content, file);
+      found.set(file, findings);
+      return findings;
+    });
+}
+
 /** A fault of one file by its schema, as a finding. */
 export function fromFault(content: ReadContent, fault: Fault): Finding {
   return findingAt(content, fault, fault.kind, fault.message);

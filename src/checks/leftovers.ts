@@ -3,7 +3,7 @@ import type { ContentFile } from '#catalog/content-file.ts';
 import type { Place } from '#catalog/fault.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
 import { invisibleMarks } from '#domain/typed-text.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { type Finding, fileByFile, findingAt } from './finding.ts';
 import { textsOf } from './texts.ts';
 
 const LEFTOVERS: readonly RegExp[] = everywhere([
@@ -44,13 +44,11 @@ function everywhere(patterns: readonly RegExp[]): RegExp[] {
 const CONTROLS = /[[\p{Cc}--[\t\n\r]]\u2028\u2029\uFFFD]/gv;
 
 /** Every finding of something left over. */
-export function checkLeftovers(content: ReadContent): Finding[] {
-  return [...content.files.values()].flatMap((file) => [
-    ...words(content, file),
-    ...characters(content, file),
-    ...lineEnds(content, file),
-  ]);
-}
+export const checkLeftovers = fileByFile((content, file) => [
+  ...words(content, file),
+  ...characters(content, file),
+  ...lineEnds(content, file),
+]);
 
 function words(content: ReadContent, file: ContentFile): Finding[] {
   // How a date is to be typed, as in `DD/MM/YYYY`, is said in forms alone.

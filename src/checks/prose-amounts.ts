@@ -41,8 +41,16 @@ interface WrittenAmount {
   readonly isCurrency: (currency: string) => boolean;
 }
 
+const amounts = new WeakMap<Text, readonly WrittenAmount[]>();
+
 /** Every amount of a text; figures that belong to a sign or a currency are counted once. */
-function amountsIn(text: Text): WrittenAmount[] {
+function amountsIn(text: Text): readonly WrittenAmount[] {
+  const read = amounts.get(text) ?? readAmounts(text);
+  amounts.set(text, read);
+  return read;
+}
+
+function readAmounts(text: Text): readonly WrittenAmount[] {
   const certain = [...signed(text), ...signedAfter(text), ...named(text), ...inWords(text)];
   const isApart = ({ index }: WrittenAmount) =>
     !certain.some((other) => index >= other.index && index < other.index + other.written.length);

@@ -1,7 +1,6 @@
 /** C16: prose that asks for more schooling than an applicant should need. It warns. */
-import type { ReadContent } from '#catalog/read-content.ts';
 import { visibleText } from '#markdown/visible-text.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { fileByFile, findingAt } from './finding.ts';
 import { placeInProse, treeOf } from './texts.ts';
 
 /** The last grade of a US high school; the guide asks for short sentences of common words. */
@@ -11,20 +10,18 @@ const HIGHEST_GRADE = 12;
 const FEWEST_WORDS = 60;
 
 /** Every finding of prose that is hard to read. */
-export function checkReadingLevel(content: ReadContent): Finding[] {
-  return [...content.files.values()].flatMap((file) => {
-    // What is known of a person is degrees and titles, which no one can shorten.
-    if (file.file.startsWith('people/')) return [];
-    // Headings are no sentences.
-    const { text, offsetOf } = visibleText(treeOf(file), {
-      isLeftOut: ({ type }) => type === 'heading',
-    });
-    const grade = readingGrade(text);
-    if (grade === null || grade <= HIGHEST_GRADE) return [];
-    const message = `this text reads like grade ${Math.round(grade)} → Write shorter sentences and shorter words, up to grade ${HIGHEST_GRADE}.`;
-    return [findingAt(content, placeInProse(file, offsetOf(0)), 'hard-to-read', message)];
+export const checkReadingLevel = fileByFile((content, file) => {
+  // What is known of a person is degrees and titles, which no one can shorten.
+  if (file.file.startsWith('people/')) return [];
+  // Headings are no sentences.
+  const { text, offsetOf } = visibleText(treeOf(file), {
+    isLeftOut: ({ type }) => type === 'heading',
   });
-}
+  const grade = readingGrade(text);
+  if (grade === null || grade <= HIGHEST_GRADE) return [];
+  const message = `this text reads like grade ${Math.round(grade)} → Write shorter sentences and shorter words, up to grade ${HIGHEST_GRADE}.`;
+  return [findingAt(content, placeInProse(file, offsetOf(0)), 'hard-to-read', message)];
+});
 
 /**
  * The US school grade a text asks for: the automated readability index of Senter and Smith (1967),

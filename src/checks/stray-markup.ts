@@ -3,7 +3,7 @@ import type { ContentFile } from '#catalog/content-file.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
 import { type MarkdownNode, nodesBelow } from '#markdown/parse-markdown.ts';
 import { visibleText } from '#markdown/visible-text.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { type Finding, fileByFile, findingAt } from './finding.ts';
 import { placeInProse, textsOf, treeOf, wordsOf } from './texts.ts';
 
 interface Stray {
@@ -84,13 +84,11 @@ const IN_FACTS: readonly Stray[] = [
 ];
 
 /** Every finding of markup that stayed text. */
-export function checkStrayMarkup(content: ReadContent): Finding[] {
-  return [...content.files.values()].flatMap((file) => [
-    ...inFacts(content, file),
-    ...inProse(content, file),
-    ...withoutEffect(content, file),
-  ]);
-}
+export const checkStrayMarkup = fileByFile((content, file) => [
+  ...inFacts(content, file),
+  ...inProse(content, file),
+  ...withoutEffect(content, file),
+]);
 
 function inFacts(content: ReadContent, file: ContentFile): Finding[] {
   return textsOf(file)

@@ -50,11 +50,19 @@ export function proseOf(content: ContentFile): Text {
   };
 }
 
+const texts = new WeakMap<ContentFile, readonly Text[]>();
+
 /** The texts of the YAML that applicants read, then the prose. */
-export function textsOf(content: ContentFile): Text[] {
-  const texts: Text[] = [];
+export function textsOf(content: ContentFile): readonly Text[] {
+  const read = texts.get(content) ?? readTexts(content);
+  texts.set(content, read);
+  return read;
+}
+
+function readTexts(content: ContentFile): readonly Text[] {
+  const found: Text[] = [];
   const walk = (value: unknown, path: Path): void => {
-    if (typeof value === 'string') texts.push(textAt(content, path, value));
+    if (typeof value === 'string') found.push(textAt(content, path, value));
     else if (Array.isArray(value)) {
       value.forEach((entry, index) => {
         walk(entry, [...path, index]);
@@ -66,7 +74,7 @@ export function textsOf(content: ContentFile): Text[] {
     }
   };
   walk(content.value, []);
-  return [...texts, proseOf(content)];
+  return [...found, proseOf(content)];
 }
 
 function textAt(content: ContentFile, path: Path, text: string): Text {
