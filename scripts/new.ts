@@ -1,6 +1,6 @@
 /**
- * `npm run new -- program|cohort|faq|person|page|institute …`: writes valid content files. Asks at a
- * terminal; elsewhere a missing flag is one line.
+ * `npm run new -- program|cohort|faq|person|page|event|institute …`: writes valid content files.
+ * Asks at a terminal; elsewhere every flag that is missing or wrong is one line.
  */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';

@@ -1,4 +1,4 @@
-/** What `npm run new` is told: by flags, and at a terminal by answers to questions. */
+/** What `npm run new` asks: one table of a kind serves its flags, `--help`, and a terminal. */
 import { AuthoringMistake } from './mistake.ts';
 
 /** Somebody who can be asked. */
@@ -11,111 +11,157 @@ export interface Terminal {
 /** Takes what was typed; throws an AuthoringMistake for what it cannot be. */
 export type Reader<Value> = (text: string) => Value;
 
-export interface Asked<Value> {
-  readonly flag: string;
-  /** What it is, for the question and for whoever left the flag out: “the name of the person”. */
+/**
+ * `must`: nothing can be written without it. `may`: asked at a terminal, where an empty answer leaves
+ * it out. `flag`: known already, unless the flag says otherwise. `no`: it means nothing here.
+ */
+type Need = 'must' | 'may' | 'flag' | 'no';
+
+interface Asked {
+  /** What it is, for the question, for help, and for whoever left the flag out. */
   readonly noun: string;
   /** How it is written: `"Fall 2025"`. */
   readonly example: string;
-  readonly read: Reader<Value>;
 }
 
-export class Answers {
-  readonly #flags: Readonly<Record<string, readonly string[]>>;
-  readonly #terminal: Terminal | null;
+/** One question; its functions may look at the answers to those above it. */
+export interface Question<Told, Value> {
+  readonly noun: string;
+  readonly example: string | ((told: Told) => string);
+  readonly read: (text: string, told: Told) => Value;
+  /** `may` where nothing is said. */
+  readonly need?: Need | ((told: Told) => Need);
+  /** The flag may stand several times: values are joined by commas. */
+  readonly isList?: true;
+  /** Asked one by one instead; `text` is what a flag would say. */
+  readonly parts?: (told: Told) => readonly (Asked & { readonly text: Reader<string> })[];
+}
 
-  /** @param terminal null where nobody can be asked: what is missing is then a mistake */
-  constructor(flags: Readonly<Record<string, readonly string[]>>, terminal: Terminal | null) {
-    this.#flags = flags;
-    this.#terminal = terminal;
+/** The questions of a kind by their flags, in order. */
+export type Questions<Told> = {
+  readonly [Flag in keyof Told]: Question<Told, NonNullable<Told[Flag]>>;
+};
+
+const BACK = '<';
+const REST = '?';
+const HOW = `${BACK} goes back to the question before, ${REST} tells what is still to come.`;
+
+/**
+ * Every answer: from flags, else from the terminal; null for what was left out.
+ *
+ * @param terminal null where nobody can be asked: what is missing is then a mistake
+ * @throws AuthoringMistake with a line for each flag that is missing or wrong
+ */
+export async function answersTo<Told extends object>(
+  questions: Questions<Told>,
+  flags: Readonly<Record<string, readonly string[]>>,
+  terminal: Terminal | null,
+): Promise<Told> {
+  const order = Object.keys(questions) as (keyof Told & string)[];
+  const told = {} as Told;
+  const given = { ...flags };
+  const faults: string[] = [];
+  const asked: number[] = [];
+  terminal?.say(HOW);
+  for (let at = 0; at < order.length; ) {
+    const flag = order[at] as keyof Told & string;
+    const question = questions[flag];
+    try {
+      const need =
+        typeof question.need === 'function' ? question.need(told) : (question.need ?? 'may');
+      const texts = given[flag];
+      let value: Told[keyof Told] | null = null;
+      if (texts !== undefined) {
+        if (need === 'no') {
+          throw new AuthoringMistake('it means nothing beside the other answers → Leave it out.');
+        }
+        const text = question.isList ? texts.join(',') : (texts.at(-1) ?? '');
+        value = question.read(text.trim(), told);
+      } else if (terminal !== null && (need === 'must' || need === 'may')) {
+        const rest = order.slice(at + 1).filter((one) => given[one] === undefined);
+        const nouns = rest.map((one) => questions[one].noun);
+        const answer = await answerTo(question, told, need === 'must', terminal, nouns);
+        if (answer === BACK) {
+          at = asked.pop() ?? at;
+          continue;
+        }
+        asked.push(at);
+        value = answer?.value ?? null;
+      } else if (need === 'must') {
+        throw new AuthoringMistake(
+          `--${flag} is missing → Give ${lowerFirst(question.noun)}: --${flag} ${exampleOf(question, told)}`,
+        );
+      }
+      Object.defineProperty(told, flag, { value, configurable: true });
+    } catch (fault) {
+      if (!(fault instanceof AuthoringMistake)) throw fault;
+      const { message } = fault;
+      if (terminal !== null) {
+        // Told wrongly by a flag: somebody is there to be asked.
+        terminal.say(message);
+        delete given[flag];
+        continue;
+      }
+      if (message !== '') faults.push(message.startsWith('--') ? message : `--${flag}: ${message}`);
+      // Whatever rests on this answer can be neither read nor missed.
+      const get = () => {
+        throw new AuthoringMistake('');
+      };
+      Object.defineProperty(told, flag, { get, configurable: true });
+    }
+    at += 1;
   }
+  if (faults.length > 0) throw new AuthoringMistake(faults.join('\n'));
+  return told;
+}
 
-  /**
-   * Says at once everything that is missing or cannot be, where nobody can be asked.
-   *
-   * @throws AuthoringMistake with a line for each of these flags
-   */
-  expect(asked: readonly Asked<unknown>[]): void {
-    if (this.#terminal !== null) return;
-    const faults = asked.flatMap((one) => {
+async function answerTo<Told, Value>(
+  question: Question<Told, Value>,
+  told: Told,
+  isNeeded: boolean,
+  terminal: Terminal,
+  rest: readonly string[],
+): Promise<{ readonly value: Value } | null | typeof BACK> {
+  const example = exampleOf(question, told);
+  const whole = { noun: question.noun, example, text: (text: string) => text };
+  const texts: string[] = [];
+  for (const part of question.parts?.(told) ?? [whole]) {
+    for (;;) {
+      const answer = await terminal.ask(`${part.noun} (${part.example})`);
+      if (answer === BACK) return BACK;
       try {
-        return this.#given(one) === null ? [missingText(one)] : [];
+        if (answer === REST) {
+          terminal.say(['Still to come, where it applies:', ...rest].join('\n- '));
+          continue;
+        }
+        const text = answer === '' && !isNeeded ? '' : part.text(answer);
+        if (text !== '' || isNeeded) question.read(text, told);
+        if (text !== '') texts.push(text);
+        break;
       } catch (fault) {
         if (!(fault instanceof AuthoringMistake)) throw fault;
-        return [fault.message];
-      }
-    });
-    if (faults.length > 0) throw new AuthoringMistake(faults.join('\n'));
-  }
-
-  /** An answer there must be. @throws AuthoringMistake that names the flag, where nobody can be asked */
-  async need<Value>(asked: Asked<Value>): Promise<Value> {
-    const given = this.#given(asked);
-    if (given !== null) return given.value;
-    if (this.#terminal === null) {
-      throw new AuthoringMistake(missingText(asked));
-    }
-    return this.#askUntilRead(asked, this.#terminal, (text) => asked.read(text));
-  }
-
-  /** An answer there may be; null where the flag is missing or the answer is empty. */
-  async may<Value>(asked: Asked<Value>): Promise<Value | null> {
-    const given = this.#given(asked);
-    return given === null ? this.ask(asked) : given.value;
-  }
-
-  /** Like `may`, for what has no flag of its own. */
-  async ask<Value>(asked: Omit<Asked<Value>, 'flag'>): Promise<Value | null> {
-    if (this.#terminal === null) return null;
-    return this.#askUntilRead(asked, this.#terminal, (text) =>
-      text === '' ? null : asked.read(text),
-    );
-  }
-
-  /** Yes or no; no where nobody can be asked. */
-  async isWanted(question: string): Promise<boolean> {
-    const answer = (await this.#terminal?.ask(`${question} (y or n)`)) ?? 'n';
-    return /^y(es)?$/i.test(answer);
-  }
-
-  /** Whether a flag was given. */
-  has(flag: string): boolean {
-    return this.#flags[flag] !== undefined;
-  }
-
-  /** Every value of a flag that may occur several times, or hold several between commas. */
-  all(flag: string): string[] {
-    return (this.#flags[flag] ?? [])
-      .flatMap((text) => text.split(','))
-      .map((text) => text.trim())
-      .filter((text) => text !== '');
-  }
-
-  #given<Value>({ flag, read }: Asked<Value>): { readonly value: Value } | null {
-    const text = this.#flags[flag]?.at(-1)?.trim();
-    return text === undefined ? null : { value: read(text) };
-  }
-
-  async #askUntilRead<Value>(
-    { noun, example }: Pick<Asked<unknown>, 'noun' | 'example'>,
-    terminal: Terminal,
-    read: Reader<Value>,
-  ): Promise<Value> {
-    for (;;) {
-      try {
-        return read(await terminal.ask(`${noun} (${example})`));
-      } catch (error) {
-        if (!(error instanceof AuthoringMistake)) throw error;
-        terminal.say(error.message);
+        terminal.say(fault.message);
       }
     }
   }
+  return texts.length === 0 ? null : { value: question.read(texts.join(','), told) };
+}
+
+/** The table for people: each flag, what it gives, and how it is written. */
+export function printedQuestions<Told>(questions: Questions<Told>): readonly string[] {
+  const order = Object.keys(questions) as (keyof Told & string)[];
+  const widest = Math.max(...order.map((flag) => flag.length));
+  return order.map((flag) => {
+    const { noun, example, need } = questions[flag];
+    const written = typeof example === 'string' ? ` (${example})` : '';
+    return `  --${flag.padEnd(widest)}  ${noun}${written}${need === 'must' ? ', needed' : ''}`;
+  });
+}
+
+function exampleOf<Told>({ example }: Question<Told, unknown>, told: Told): string {
+  return typeof example === 'function' ? example(told) : example;
 }
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-
-function missingText({ flag, noun, example }: Pick<Asked<unknown>, 'flag' | 'noun' | 'example'>) {
-  return `--${flag} is missing → Give ${lowerFirst(noun)}: --${flag} ${example}`;
 }

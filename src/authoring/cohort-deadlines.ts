@@ -2,37 +2,26 @@
 import type { ReadContent } from '#catalog/read-content.ts';
 import { daysBetween, type IsoDate } from '#domain/dates.ts';
 import { EVERYONE } from '#domain/routes.ts';
-import type { Answers } from './answers.ts';
-import type { CohortEntry } from './cohort-entry.ts';
+import type { ToldCohort } from './cohort-entry.ts';
+import { keyOf, routesInto } from './cohort-routes.ts';
 import { AuthoringMistake } from './mistake.ts';
 import { aDate, unknownId } from './readers.ts';
 
-/** A route of the new cohort: a situation, with the prerequisite’s cohort where it needs one. */
-export interface NewRoute {
-  readonly id: string;
-  readonly via: string | null;
-  /** A deadline of the old cohort that holds for any; null for a date. */
-  readonly kept: string | null;
-}
-
-/** As it is typed: `prerequisite-taken`, `with-prerequisite/august-2025`. */
-export function keyOf({ id, via }: NewRoute): string {
-  return via === null ? id : `${id}/${via.split('/')[1]}`;
-}
-
 /**
- * The deadlines given as `--deadline <situation>=<date>`, by the key of their route.
+ * Deadlines written as `<situation>=<date>`, between commas, by the key of their route.
  *
  * @throws AuthoringMistake for a situation or a date that cannot be
  */
-export function givenDeadlines(
-  answers: Answers,
-  routes: readonly NewRoute[],
-  starts: string,
+export function readDeadlines(
+  typed: string,
+  told: Omit<ToldCohort, 'deadline'>,
+  content: ReadContent,
 ): ReadonlyMap<string, IsoDate> {
-  const keys = routes.map(keyOf);
+  const keys = routesInto(told, content).routes.map(keyOf);
+  const { starts } = told;
   return new Map(
-    answers.all('deadline').map((text) => {
+    typed.split(',').map((one) => {
+      const text = one.trim();
       const [only, another] = keys;
       // The deadline of a whole cohort needs no name.
       const isForAll = only === EVERYONE && another === undefined && !text.includes('=');
@@ -66,19 +55,17 @@ function beforeStart(text: string, starts: string): IsoDate {
   );
 }
 
-/** The deadline of one route, asked at a terminal; null where it is not known or nobody can be asked. */
-export async function askedDeadline(
-  answers: Answers,
-  content: ReadContent,
-  from: CohortEntry,
-  { id, via }: NewRoute,
-  starts: string,
-): Promise<IsoDate | null> {
-  const program = content.collections.programs.find((entry) => entry.id === from.id.split('/')[0]);
-  const label = program?.fields.routes.find((route) => route.id === id)?.label;
-  return answers.ask({
-    noun: `The last day to apply${label === undefined ? '' : ` for “${label}”`}${via === null ? '' : ` with ${via}`}; empty if not known yet`,
-    example: starts,
-    read: (text) => beforeStart(text, starts),
-  });
+/** Each deadline that is not known, asked by itself. */
+export function deadlineParts(told: Omit<ToldCohort, 'deadline'>, content: ReadContent) {
+  const program = content.collections.programs.find(({ id }) => told.from?.id.startsWith(`${id}/`));
+  return routesInto(told, content)
+    .routes.filter(({ deadline }) => deadline === null)
+    .map((route) => {
+      const label = program?.fields.routes.find(({ id }) => id === route.id)?.label;
+      return {
+        noun: `The last day to apply${label === undefined ? '' : ` for “${label}”`}${route.via === null ? '' : ` with ${route.via}`}; empty if not known yet`,
+        example: told.starts,
+        text: (day: string) => `${keyOf(route)}=${day}`,
+      };
+    });
 }

@@ -1,93 +1,61 @@
-/** Who may enter a cohort that is copied forward, together with what, and until when. */
+/** Who may enter a cohort that is copied forward, together with what. */
 
 import type { ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
-import type { Answers } from './answers.ts';
-import { askedDeadline, givenDeadlines, keyOf, type NewRoute } from './cohort-deadlines.ts';
-import { type CohortEntry, originalDate } from './cohort-entry.ts';
+import { type CohortEntry, originalDate, type ToldCohort } from './cohort-entry.ts';
 import type { CopiedRoute } from './copy-cohort.ts';
-import { idsAmong } from './readers.ts';
 
-/**
- * The situations of the new cohort, each with its deadline as far as it is known.
- *
- * @param from the old cohort, whose situations are taken over
- * @param starts when the new one begins
- */
-export async function routesOf(
-  answers: Answers,
+/** A situation, with the prerequisite’s cohort where it needs one: `prerequisite-taken`, `with-prerequisite/august-2025`. */
+export function keyOf({ id, via }: Pick<CopiedRoute, 'id' | 'via'>): string {
+  return via === null ? id : `${id}/${via.split('/')[1]}`;
+}
+
+/** The situations of the new cohort: each once, or once with every cohort of the prerequisite. */
+export function routesInto(
+  { from, starts, via: named, deadline: told }: Omit<ToldCohort, 'deadline'> & Partial<ToldCohort>,
   content: ReadContent,
-  from: CohortEntry,
-  starts: string,
-): Promise<{ readonly routes: readonly CopiedRoute[]; readonly leftOut: readonly string[] }> {
-  const { entered, leftOut } = await routesInto(answers, content, from, starts);
-  const given = givenDeadlines(answers, entered, starts);
+): { readonly routes: readonly CopiedRoute[]; readonly leftOut: readonly string[] } {
   const routes: CopiedRoute[] = [];
-  for (const route of entered) {
-    const asked = () => askedDeadline(answers, content, from, route, starts);
-    routes.push({ ...route, deadline: given.get(keyOf(route)) ?? route.kept ?? (await asked()) });
+  const leftOut: string[] = [];
+  const seen = new Set<string>();
+  for (const { id, via, deadline } of from === null ? [] : writtenRoutes(from.fields)) {
+    if (from === null || seen.has(id)) continue;
+    seen.add(id);
+    // These two hold for any cohort; a date or “passed” does not.
+    const kept = deadline === 'rolling' || deadline === 'not-announced' ? deadline : null;
+    const vias = (named ?? followingCohorts(from, starts, content, id)).filter(
+      (cohort) => cohort.split('/')[0] === via?.split('/')[0],
+    );
+    if (via !== undefined && vias.length === 0) leftOut.push(id);
+    for (const cohort of via === undefined ? [null] : vias) {
+      const route = { id, via: cohort };
+      routes.push({ ...route, deadline: told?.get(keyOf(route)) ?? kept });
+    }
   }
   return { routes, leftOut };
 }
 
-/** Each situation once, or once with every cohort of the prerequisite. */
-async function routesInto(
-  answers: Answers,
-  content: ReadContent,
-  from: CohortEntry,
+/** The programs whose cohorts the old one can be taken together with. */
+export function prerequisitesOf(from: CohortEntry | null): readonly string[] {
+  const vias = from?.fields.routes.flatMap(({ via }) => via?.split('/')[0] ?? []) ?? [];
+  return [...new Set(vias)];
+}
+
+/** `pti-certificate/august-2024` for a cohort a year later: `pti-certificate/august-2025`, where it exists. */
+export function followingCohorts(
+  { fields }: CohortEntry,
   starts: string,
-): Promise<{ readonly entered: readonly NewRoute[]; readonly leftOut: readonly string[] }> {
-  const cohorts = content.collections.cohorts.map(({ id }) => id);
-  const entered: NewRoute[] = [];
-  const leftOut: string[] = [];
-  const seen = new Set<string>();
-  for (const { id, via, deadline } of writtenRoutes(from.fields)) {
-    // These two hold for any cohort; a date or “passed” does not.
-    const kept = deadline === 'rolling' || deadline === 'not-announced' ? deadline : null;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    if (via === undefined) {
-      entered.push({ id, via: null, kept });
-      continue;
-    }
-    const following = from.fields.routes
-      .filter((route) => route.id === id && route.via !== undefined)
-      .map((route) => followingCohort(route.via ?? '', from, starts))
-      .filter((cohort) => cohorts.includes(cohort));
-    const vias = await viasOf(answers, via.split('/')[0] ?? '', cohorts, following);
-    if (vias.length === 0) leftOut.push(id);
-    entered.push(...vias.map((cohort) => ({ id, via: cohort, kept })));
-  }
-  return { entered, leftOut };
-}
-
-/** `pti-certificate/august-2024` for a cohort a year later: `pti-certificate/august-2025`. */
-function followingCohort(via: string, from: CohortEntry, starts: string): string {
-  const oldStart = from.fields.sessions[0];
-  const old = Number(((oldStart ? originalDate(oldStart) : from.fields.starts) ?? '').slice(0, 4));
+  content: ReadContent,
+  situation?: string,
+): readonly string[] {
+  const [oldStart] = fields.sessions;
+  const old = Number(((oldStart ? originalDate(oldStart) : fields.starts) ?? '').slice(0, 4));
   const years = Number(starts.slice(0, 4)) - old;
-  return via.replace(/\d{4}$/, (year) => String(Number(year) + years));
-}
-
-async function viasOf(
-  answers: Answers,
-  program: string,
-  cohorts: readonly string[],
-  following: readonly string[],
-): Promise<readonly string[]> {
-  const choices = cohorts.filter((id) => id.startsWith(`${program}/`));
-  const full = (text: string) =>
-    text
-      .split(/[,\s]+/)
-      .filter((id) => id !== '')
-      .map((id) => (id.includes('/') ? id : `${program}/${id}`))
-      .join(',');
-  const read = (text: string) => idsAmong('cohort', choices)(full(text));
-  const given = answers.all('via');
-  if (given.length > 0) return read(given.join(','));
-  if (following.length > 0) return following;
-  const noun = `The cohorts of ${program} that can be taken together with it; empty if there is none yet`;
-  return (await answers.may({ flag: 'via', noun, example: choices.join(', '), read })) ?? [];
+  const cohorts = new Set(content.collections.cohorts.map(({ id }) => id));
+  return fields.routes
+    .filter(({ id }) => situation === undefined || id === situation)
+    .flatMap(({ via }) => via?.replace(/\d{4}$/, (year) => String(Number(year) + years)) ?? [])
+    .filter((id) => cohorts.has(id));
 }
 
 /** What to tell of them: which deadlines are open, which situations were left out. */

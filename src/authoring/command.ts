@@ -1,20 +1,28 @@
 /** `npm run new`: what was typed becomes files, and a report of what was written and what to do. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '#catalog/content-source.ts';
+import { type ContentSource, contentFolder, contentInMemory } from '#catalog/content-source.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { type ReadContent, readContent } from '#catalog/read-content.ts';
 import { inspectContent, inspectContentFolder } from '#checks/check-content.ts';
 import { formatFinding } from '#checks/finding.ts';
 import { openFindings } from '#checks/print-report.ts';
-import { Answers, type Terminal } from './answers.ts';
+import { answersTo, printedQuestions, type Questions, type Terminal } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
-import { newCohort } from './new-cohort.ts';
-import { newPage, newPerson, newProgram, newQuestion } from './new-entry.ts';
-import { newEvent } from './new-event.ts';
-import { newInstitute } from './new-institute.ts';
+import { newCohort, questionsOnCohort } from './new-cohort.ts';
+import {
+  newPage,
+  newPerson,
+  newProgram,
+  newQuestion,
+  questionsOnPage,
+  questionsOnPerson,
+  questionsOnProgram,
+  questionsOnQuestion,
+} from './new-entry.ts';
+import { newEvent, questionsOnEvent } from './new-event.ts';
+import { newInstitute, questionsOnInstitute } from './new-institute.ts';
 import { repositoryFiles } from './own-repository.ts';
 import { ENGINE_FOLDER, type PackedEngine } from './packed-engine.ts';
 import { type Written, writeFiles } from './written-file.ts';
@@ -30,92 +38,39 @@ interface Context {
   readonly pack: (folder: string) => PackedEngine;
 }
 
-/** What each flag gives. */
-type Flags = Readonly<Record<string, string>>;
-
+/** What is asked of a kind, and what becomes of the answers. */
 interface Kind {
-  readonly flags: Flags;
-  readonly write: (answers: Answers, content: ReadContent, context: Context) => Promise<Written>;
+  readonly flags: readonly string[];
+  readonly help: readonly string[];
+  readonly write: (flags: Flags, terminal: Terminal | null) => Promise<Written>;
 }
 
-const ID = 'the end of its address';
+type Flags = Readonly<Record<string, readonly string[]>>;
 
-const kinds: Readonly<Record<string, Kind>> = {
-  program: {
-    flags: {
-      title: 'its full name',
-      kind: 'certificate, workshop, retreat …, or one of site.yaml',
-      delivery: 'live-online, hybrid, in-person, self-paced or not-stated',
-      abbreviation: 'what people call it for short, if anything',
-      edition: 'the year of the document it rests on, if it rests on one',
-      id: ID,
-    },
-    write: (answers, content, { today }) => newProgram(answers, content, today.slice(0, 4)),
-  },
-  cohort: {
-    flags: {
-      from: 'the cohort to copy forward',
-      starts: 'the day of the first class, or the month',
-      skip: 'a day without a class; may stand several times',
-      leads: 'who leads it, by the names of their files',
-      via: 'the cohorts of the prerequisite taken together with it',
-      deadline: 'the last day to apply: 2027-02-20, or for one situation its-id=2027-02-20',
-      program: 'the program, where no cohort is copied',
-      name: 'its name: "Spring 2027"',
-      id: ID,
-    },
-    write: newCohort,
-  },
-  faq: {
-    flags: {
-      question: 'the question, as an applicant would ask it',
-      topic: 'the heading it stands under',
-      programs: 'the programs it is about, if not all',
-      answer: 'the answer, if it is known',
-      id: ID,
-    },
-    write: newQuestion,
-  },
-  person: {
-    flags: {
-      name: 'the name, as the person writes it',
-      source: 'the document that names them, if one does',
-      credentials: 'as printed: PhD',
-      id: ID,
-    },
-    write: newPerson,
-  },
-  page: { flags: { title: 'the heading', id: ID }, write: newPage },
-  event: {
-    flags: {
-      title: 'what it is: "Open house"',
-      date: 'the day: 2027-02-03',
-      start: 'the hour it begins: 18:00',
-      end: 'the hour it ends: 19:30',
-      programs: 'the programs it is about, if not all',
-      cohort: 'the cohort it comes before, if one',
-      join: 'how one takes part, in a sentence',
-      link: 'an address to take part or to sign up',
-      id: ID,
-    },
-    write: newEvent,
-  },
+function kind<Told extends object>(
+  questions: Questions<Told>,
+  write: (told: Told) => Written,
+): Kind {
+  return {
+    flags: Object.keys(questions),
+    help: printedQuestions(questions),
+    write: async (flags, terminal) => write(await answersTo(questions, flags, terminal)),
+  };
+}
+
+/** What can be written, by its name; questions may name what the content holds. */
+const kinds: Readonly<Record<string, (content: ReadContent, today: string) => Kind>> = {
+  program: (content, today) =>
+    kind(questionsOnProgram(content, today.slice(0, 4)), (told) => newProgram(told, content)),
+  cohort: (content) => kind(questionsOnCohort(content), (told) => newCohort(told, content)),
+  faq: (content) => kind(questionsOnQuestion(content), newQuestion),
+  person: () => kind(questionsOnPerson, newPerson),
+  page: () => kind(questionsOnPage, newPage),
+  event: (content) => kind(questionsOnEvent(content), newEvent),
+  institute: () => kind(questionsOnInstitute, newInstitute),
 };
 
-const INSTITUTE_FLAGS: Flags = {
-  into: 'the folder for its repository',
-  name: 'its name',
-  'short-name': 'the name in the header, if it is shorter',
-  tagline: 'one sentence on what it offers and to whom',
-  notice: 'who is behind the site, in a sentence',
-  'time-zone': 'Europe/Paris',
-  currency: 'EUR',
-  email: 'the address applicants write to',
-  from: 'a table of its programs and cohorts, in CSV',
-  program: 'its first program, where there is no table',
-};
-
-const names = [...Object.keys(kinds), 'institute'];
+const names = Object.keys(kinds);
 
 /**
  * Run the command.
@@ -126,29 +81,30 @@ const names = [...Object.keys(kinds), 'institute'];
  */
 export async function runNew(argv: readonly string[], context: Context): Promise<string> {
   const [name = '', ...rest] = argv;
-  if (argv.includes('--help') || argv.includes('-h')) return help(name);
-  if (!names.includes(name)) throw new AuthoringMistake(whatToType(name));
-  if (name === 'institute') {
-    const answers = new Answers(flagsOf(name, INSTITUTE_FLAGS, rest), context.terminal);
-    const { into, name: institute, ...written } = await newInstitute(answers);
-    await proveFiles(written.files);
-    const engine = context.pack(join(into, ENGINE_FOLDER));
-    writeFiles(into, repositoryFiles(institute, engine, context.engineFolder));
-    writeFiles(join(into, 'content'), written.files);
-    const { name: engineName, version } = engine.manifest;
-    const notes = [
-      `Wrote a repository around it, with ${engineName} ${version}.`,
-      ...written.notes,
-    ];
-    return report({ ...written, notes }, join(into, 'content'));
+  const isHelp = argv.includes('--help') || argv.includes('-h');
+  const questionsOn = kinds[name];
+  if (questionsOn === undefined) {
+    if (isHelp) return helpOnAll();
+    throw new AuthoringMistake(whatToType(name));
   }
-  const kind = kinds[name] as Kind;
-  const answers = new Answers(flagsOf(name, kind.flags, rest), context.terminal);
-  const content = await readContent(context.contentDir);
-  const written = await kind.write(answers, content, context);
-  await proveEntry(written.files, context.contentDir);
-  writeFiles(context.contentDir, written.files);
-  return report(written, context.contentDir);
+  // A new institute has no content yet, and help is for those who have none, too.
+  const isAlone = name === 'institute' || (isHelp && !existsSync(context.contentDir));
+  const around = isAlone ? contentInMemory(new Map()) : contentFolder(context.contentDir);
+  const { flags, help, write } = questionsOn(await readContent(around), context.today);
+  if (isHelp) return `${[`npm run new -- ${name}`, '', ...help].join('\n')}\n`;
+  const written = await write(flagsOf(name, flags, rest), context.terminal);
+  await proveFiles(written.files, around);
+  if (written.repository === undefined) {
+    writeFiles(context.contentDir, written.files);
+    return report(written, context.contentDir);
+  }
+  const { into, name: institute } = written.repository;
+  const engine = context.pack(join(into, ENGINE_FOLDER));
+  writeFiles(into, repositoryFiles(institute, engine, context.engineFolder));
+  writeFiles(join(into, 'content'), written.files);
+  const { name: engineName, version } = engine.manifest;
+  const notes = [`Wrote a repository around it, with ${engineName} ${version}.`, ...written.notes];
+  return report({ ...written, notes }, join(into, 'content'));
 }
 
 /** Mended in another file, as the report says: it is no reason to write nothing. */
@@ -159,13 +115,12 @@ const MENDED_ELSEWHERE: readonly string[] = ['C4/unreachable'];
  *
  * @throws AuthoringMistake with every error that the content check finds in them
  */
-async function proveEntry(files: Written['files'], contentDir: string): Promise<void> {
-  const folder = contentFolder(contentDir);
+async function proveFiles(files: Written['files'], around: ContentSource): Promise<void> {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const { findings } = await inspectContent({
-    ...folder,
-    list: async () => [...new Set([...(await folder.list()), ...texts.keys()])].sort(),
-    read: async (file) => texts.get(file) ?? folder.read(file),
+    ...around,
+    list: async () => [...new Set([...(await around.list()), ...texts.keys()])].sort(),
+    read: async (file) => texts.get(file) ?? around.read(file),
   });
   const errors = findings.filter(
     ({ severity, rule, file }) =>
@@ -175,39 +130,13 @@ async function proveEntry(files: Written['files'], contentDir: string): Promise<
   throw new AuthoringMistake([...errors.map(formatFinding), 'Nothing was written.'].join('\n'));
 }
 
-/** What can be written, or the flags of one kind. */
-function help(name: string): string {
-  const flags = name === 'institute' ? INSTITUTE_FLAGS : kinds[name]?.flags;
-  if (flags === undefined) {
-    return `${[
-      `npm run new -- ${names.join('|')}`,
-      '',
-      'It asks for what it must know, or takes it as flags:',
-      ...names.map((one) => `  npm run new -- ${one} --help`),
-    ].join('\n')}\n`;
-  }
-  const widest = Math.max(...Object.keys(flags).map((flag) => flag.length));
-  const lines = Object.entries(flags).map(([flag, what]) => `  --${flag.padEnd(widest)}  ${what}`);
-  return `${[`npm run new -- ${name}`, '', ...lines].join('\n')}\n`;
-}
-
-/**
- * Tries a whole catalog in a folder that is thrown away, so that nothing half right is written.
- *
- * @throws AuthoringMistake with every error of the content check
- */
-async function proveFiles(files: Written['files']): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'new-institute-'));
-  try {
-    writeFiles(folder, files);
-    const { findings } = await inspectContentFolder(folder);
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) return;
-    const lines = errors.map((error) => formatFinding(error).replaceAll(`${folder}/`, ''));
-    throw new AuthoringMistake([...lines, 'Nothing was written.'].join('\n'));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function helpOnAll(): string {
+  return `${[
+    `npm run new -- ${names.join('|')}`,
+    '',
+    'It asks for what it must know, or takes it as flags:',
+    ...names.map((one) => `  npm run new -- ${one} --help`),
+  ].join('\n')}\n`;
 }
 
 function whatToType(name: string): string {
@@ -217,8 +146,7 @@ function whatToType(name: string): string {
   return `there is no "${name}" to write → ${near ? `Did you mean ${near}?` : `Type ${usage}.`}`;
 }
 
-function flagsOf(name: string, flags: Flags, args: readonly string[]): Record<string, string[]> {
-  const allowed = Object.keys(flags);
+function flagsOf(name: string, allowed: readonly string[], args: readonly string[]): Flags {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -243,7 +171,7 @@ function flagsOf(name: string, flags: Flags, args: readonly string[]): Record<st
       `"${stray}" stands alone → Write a flag before it: --${allowed.join(', --')}.`,
     );
   }
-  return values as Record<string, string[]>;
+  return values as Flags;
 }
 
 /** What was written, what the check says of it, and what to do next. */

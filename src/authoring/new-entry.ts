@@ -4,9 +4,9 @@ import { personAddress, programAddress, questionAddress } from '#domain/addresse
 import { PROGRAM_KINDS, QUESTION_TOPICS } from '#domain/program-kinds.ts';
 import { isOwnPage, isReservedPage, textPageAddress } from '#domain/text-pages.ts';
 import { programSchema } from '#schemas/program.ts';
-import type { Answers } from './answers.ts';
+import type { Questions } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
-import { aLine, anId, aYear, idOf, idsAmong, oneOf } from './readers.ts';
+import { aLine, anIdMadeOf, aYear, idOf, idsAmong, oneOf } from './readers.ts';
 import { mdxText, type Written } from './written-file.ts';
 
 /** What a text says until somebody writes it; the content check finds these words. */
@@ -14,58 +14,56 @@ function fillIn(what: string): string {
   return `Fill in: ${what}`;
 }
 
-/** The end of an address: as given, or made from a title. */
-async function idFor(answers: Answers, title: string): Promise<string> {
-  const made = idOf(title);
-  const isUsable = made !== '' && !answers.has('id');
-  if (isUsable) return made;
-  return answers.need({
-    flag: 'id',
-    noun: 'The end of its address',
-    example: made || 'short-name',
-    read: anId,
-  });
-}
-
 const PUBLISH = 'Take out status: draft once nothing is left to fill in.';
 
+interface AskedQuestion {
+  readonly question: string;
+  readonly topic: string;
+  readonly programs: readonly string[] | null;
+  readonly answer: string | null;
+  readonly id: string | null;
+}
+
+export function questionsOnQuestion({ collections, site }: ReadContent): Questions<AskedQuestion> {
+  const programs = collections.programs.map(({ id }) => id);
+  const topics = [...QUESTION_TOPICS, ...(site?.topics ?? []).map(({ id }) => id)];
+  return {
+    question: {
+      noun: 'The question, as an applicant would ask it',
+      example: '"Can I change my cohort?"',
+      read: aLine,
+      need: 'must',
+    },
+    topic: { noun: 'Its topic', example: topics.join(', '), read: oneOf(topics), need: 'must' },
+    programs: {
+      noun: 'The programs it is about; empty for all',
+      example: programs.join(', '),
+      read: idsAmong('program', programs),
+      isList: true,
+    },
+    answer: {
+      noun: 'The answer; empty to write it later',
+      example: '"Yes, until the first class."',
+      read: aLine,
+    },
+    id: anIdMadeOf(({ question }) => question),
+  };
+}
+
 /** One question with its answer, or a draft that waits for the answer. */
-export async function newQuestion(answers: Answers, content: ReadContent): Promise<Written> {
-  const programs = content.collections.programs.map(({ id }) => id);
-  const topics = [...QUESTION_TOPICS, ...(content.site?.topics ?? []).map(({ id }) => id)];
-  const ofQuestion = {
-    flag: 'question',
-    noun: 'The question, as an applicant would ask it',
-    example: '"Can I change my cohort?"',
-    read: aLine,
-  };
-  const ofTopic = {
-    flag: 'topic',
-    noun: 'Its topic',
-    example: topics.join(', '),
-    read: oneOf(topics),
-  };
-  answers.expect([ofQuestion, ofTopic]);
-  const question = await answers.need(ofQuestion);
-  const topic = await answers.need(ofTopic);
-  const about = await answers.may({
-    flag: 'programs',
-    noun: 'The programs it is about; empty for all',
-    example: programs.join(', '),
-    read: idsAmong('program', programs),
-  });
-  const answer = await answers.may({
-    flag: 'answer',
-    noun: 'The answer; empty to write it later',
-    example: '"Yes, until the first class."',
-    read: aLine,
-  });
-  const id = await idFor(answers, question);
+export function newQuestion({
+  question,
+  topic,
+  programs,
+  answer,
+  ...told
+}: AskedQuestion): Written {
+  const id = told.id ?? idOf(question);
   const facts = {
     question,
     ...(answer === null && { status: 'draft' }),
     topic,
-    ...(about !== null && about.length > 0 && { programs: about }),
+    ...(programs !== null && programs.length > 0 && { programs }),
   };
   return {
     files: [
@@ -82,27 +80,36 @@ export async function newQuestion(answers: Answers, content: ReadContent): Promi
   };
 }
 
-/** One person; a draft, since nobody says here what they do. */
-export async function newPerson(answers: Answers): Promise<Written> {
-  const name = await answers.need({
-    flag: 'name',
+interface Person {
+  readonly name: string;
+  readonly source: string | null;
+  readonly credentials: string | null;
+  readonly id: string | null;
+}
+
+export const questionsOnPerson: Questions<Person> = {
+  name: {
     noun: 'The name, as the person writes it',
     example: '"Alex Example"',
     read: aLine,
-  });
-  const source = await answers.may({
-    flag: 'source',
+    need: 'must',
+  },
+  source: {
     noun: 'The document that names them; empty if none does',
     example: '"as stated in 2026"',
     read: aLine,
-  });
-  const credentials = await answers.may({
-    flag: 'credentials',
+  },
+  credentials: {
     noun: 'Their credentials, as printed; empty if none are',
     example: 'PhD',
     read: aLine,
-  });
-  const id = await idFor(answers, name);
+  },
+  id: anIdMadeOf(({ name }) => name),
+};
+
+/** One person; a draft, since nobody says here what they do. */
+export function newPerson({ name, source, credentials, ...told }: Person): Written {
+  const id = told.id ?? idOf(name);
   const facts = {
     name,
     status: 'draft',
@@ -125,15 +132,19 @@ export async function newPerson(answers: Answers): Promise<Written> {
   };
 }
 
+interface Page {
+  readonly title: string;
+  readonly id: string | null;
+}
+
+export const questionsOnPage: Questions<Page> = {
+  title: { noun: 'The heading of the page', example: '"Scholarships"', read: aLine, need: 'must' },
+  id: anIdMadeOf(({ title }) => title),
+};
+
 /** One text with an address of its own; a draft, until it is written. */
-export async function newPage(answers: Answers): Promise<Written> {
-  const title = await answers.need({
-    flag: 'title',
-    noun: 'The heading of the page',
-    example: '"Scholarships"',
-    read: aLine,
-  });
-  const id = await idFor(answers, title);
+export function newPage({ title, ...told }: Page): Written {
+  const id = told.id ?? idOf(title);
   if (isReservedPage(id) || !isOwnPage(id)) {
     const address = textPageAddress(id);
     throw new AuthoringMistake(
@@ -156,49 +167,56 @@ export async function newPage(answers: Answers): Promise<Written> {
   };
 }
 
+interface Program {
+  readonly title: string;
+  readonly kind: string;
+  readonly delivery: string;
+  readonly abbreviation: string | null;
+  readonly edition: string | null;
+  readonly id: string | null;
+}
+
+/** @param year an example of one */
+export function questionsOnProgram({ site }: ReadContent, year: string): Questions<Program> {
+  const { options } = programSchema.shape.delivery;
+  const kinds = [...PROGRAM_KINDS, ...(site?.kinds ?? []).map(({ id }) => id)];
+  return {
+    title: {
+      noun: 'The full name of the program',
+      example: '"Certificate in Example Work"',
+      read: aLine,
+      need: 'must',
+    },
+    kind: {
+      noun: 'What sort of program it is',
+      example: kinds.join(', '),
+      read: oneOf(kinds),
+      need: 'must',
+    },
+    delivery: {
+      noun: 'How it is taught',
+      example: options.join(', '),
+      read: oneOf(options),
+      need: 'must',
+    },
+    abbreviation: {
+      noun: 'What people call it for short; empty if nothing',
+      example: 'CEW',
+      read: aLine,
+    },
+    edition: {
+      noun: 'The year of the document it rests on; empty if it rests on none',
+      example: year,
+      read: aYear,
+    },
+    id: anIdMadeOf(({ title }) => title),
+  };
+}
+
 /** One program with its price file; both drafts. */
-export async function newProgram(
-  answers: Answers,
-  content: ReadContent,
-  year: string,
-): Promise<Written> {
-  const { delivery } = programSchema.shape;
-  const kinds = [...PROGRAM_KINDS, ...(content.site?.kinds ?? []).map(({ id }) => id)];
-  const ofTitle = {
-    flag: 'title',
-    noun: 'The full name of the program',
-    example: '"Certificate in Example Work"',
-    read: aLine,
-  };
-  const kindAsked = {
-    flag: 'kind',
-    noun: 'What sort of program it is',
-    example: kinds.join(', '),
-    read: oneOf(kinds),
-  };
-  const ofDelivery = {
-    flag: 'delivery',
-    noun: 'How it is taught',
-    example: delivery.options.join(', '),
-    read: oneOf(delivery.options),
-  };
-  answers.expect([ofTitle, kindAsked, ofDelivery]);
-  const title = await answers.need(ofTitle);
-  const ofKind = await answers.need(kindAsked);
-  const taught = await answers.need(ofDelivery);
-  const abbreviation = await answers.may({
-    flag: 'abbreviation',
-    noun: 'What people call it for short; empty if nothing',
-    example: 'CEW',
-    read: aLine,
-  });
-  const edition = await answers.may({
-    flag: 'edition',
-    noun: 'The year of the document it rests on; empty if it rests on none',
-    example: year,
-    read: aYear,
-  });
-  const id = await idFor(answers, title);
+export function newProgram(told: Program, content: ReadContent): Written {
+  const { title, kind, delivery, abbreviation, edition } = told;
+  const id = told.id ?? idOf(title);
   const facts = {
     title,
     ...(abbreviation !== null && { abbreviation }),
@@ -206,8 +224,8 @@ export async function newProgram(
     ...(edition !== null && { edition, editionOf: id }),
     availability: 'offered',
     ...(edition !== null && { source: `${edition} document` }),
-    kind: ofKind,
-    delivery: taught,
+    kind,
+    delivery,
     summary: fillIn('one or two sentences for lists and search results'),
     admission: { by: 'ask-admissions', decisionWithin: 'not-stated' },
   };

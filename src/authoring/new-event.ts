@@ -3,9 +3,9 @@ import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { addresses } from '#domain/addresses.ts';
 import { isTimeOfDay } from '#domain/dates.ts';
 import { yamlText } from '#editor/house-style.ts';
-import type { Answers, Reader } from './answers.ts';
+import type { Questions, Reader } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
-import { aDate, aLine, anId, idOf, idsAmong, oneOf } from './readers.ts';
+import { aDate, aLine, anIdMadeOf, idOf, idsAmong, oneOf } from './readers.ts';
 import type { Written } from './written-file.ts';
 
 const anHour: Reader<string> = (text) => {
@@ -18,86 +18,75 @@ const anAddress: Reader<string> = (text) => {
   throw new AuthoringMistake(`"${text}" is not an address → Write it like https://example.org.`);
 };
 
+interface Event {
+  readonly title: string;
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly cohort: string | null;
+  readonly programs: readonly string[] | null;
+  readonly link: string | null;
+  readonly join: string | null;
+  readonly id: string | null;
+}
+
+export function questionsOnEvent({ collections }: ReadContent): Questions<Event> {
+  const programs = collections.programs.map(({ id }) => id);
+  const cohorts = collections.cohorts.map(({ id }) => id);
+  return {
+    title: { noun: 'What it is', example: '"Open house"', read: aLine, need: 'must' },
+    date: { noun: 'The day', example: '2026-02-03', read: aDate, need: 'must' },
+    start: {
+      noun: 'When it begins, in the home time zone',
+      example: '18:00',
+      read: anHour,
+      need: 'must',
+    },
+    end: { noun: 'When it ends', example: '19:00', read: anHour, need: 'must' },
+    cohort: {
+      noun: 'The cohort it comes before; empty if none in particular',
+      example: cohorts[0] ?? 'program/cohort',
+      read: oneOf(cohorts),
+    },
+    programs: {
+      noun: 'The programs it is about; empty for all',
+      example: programs.join(', '),
+      read: idsAmong('program', programs),
+      need: ({ cohort }) => (cohort === null ? 'may' : 'no'),
+      isList: true,
+    },
+    link: {
+      noun: 'Where one registers or takes part online; empty if it is not',
+      example: 'https://example.org/meet',
+      read: anAddress,
+    },
+    join: {
+      noun: 'How one takes part; empty if the address says it',
+      example: '"Room 4, no registration"',
+      read: aLine,
+      need: ({ link }) => (link === null ? 'must' : 'may'),
+    },
+    id: anIdMadeOf(nameOf),
+  };
+}
+
+const nameOf = ({ title, date }: Event): string => `${title} ${date}`;
+
 /** One event, published at once: everything it says was told. */
-export async function newEvent(answers: Answers, content: ReadContent): Promise<Written> {
-  const programs = content.collections.programs.map(({ id }) => id);
-  const cohorts = content.collections.cohorts.map(({ id }) => id);
-  const title = await answers.need({
-    flag: 'title',
-    noun: 'What it is',
-    example: '"Open house"',
-    read: aLine,
-  });
-  const day = await answers.need({
-    flag: 'date',
-    noun: 'The day',
-    example: '2026-02-03',
-    read: aDate,
-  });
-  const start = await answers.need({
-    flag: 'start',
-    noun: 'When it begins, in the home time zone',
-    example: '18:00',
-    read: anHour,
-  });
-  const end = await answers.need({
-    flag: 'end',
-    noun: 'When it ends',
-    example: '19:00',
-    read: anHour,
-  });
-  const cohort = await answers.may({
-    flag: 'cohort',
-    noun: 'The cohort it comes before; empty if none in particular',
-    example: cohorts[0] ?? 'program/cohort',
-    read: oneOf(cohorts),
-  });
-  const about =
-    cohort === null
-      ? await answers.may({
-          flag: 'programs',
-          noun: 'The programs it is about; empty for all',
-          example: programs.join(', '),
-          read: idsAmong('program', programs),
-        })
-      : null;
-  const link = await answers.may({
-    flag: 'link',
-    noun: 'Where one registers or takes part online; empty if it is not',
-    example: 'https://example.org/meet',
-    read: anAddress,
-  });
-  const join =
-    link === null
-      ? await answers.need({
-          flag: 'join',
-          noun: 'How one takes part',
-          example: '"Room 4, no registration"',
-          read: aLine,
-        })
-      : await answers.may({
-          flag: 'join',
-          noun: 'How one takes part, beside the address; empty if it says all',
-          example: '"Register by the day before"',
-          read: aLine,
-        });
-  const made = idOf(`${title} ${day}`);
-  const id =
-    made !== '' && !answers.has('id')
-      ? made
-      : await answers.need({ flag: 'id', noun: 'The name of its file', example: made, read: anId });
+export function newEvent(told: Event): Written {
+  const { title, date, start, end, cohort, programs, link, join, id } = told;
   const facts = {
     title,
-    ...(about !== null && about.length > 0 && { programs: about }),
+    ...(programs !== null && programs.length > 0 && { programs }),
     ...(cohort !== null && { cohort }),
-    date: day,
+    date,
     start,
     end,
     ...(join !== null && { join }),
     ...(link !== null && { link }),
   };
   return {
-    files: [{ path: fileOf('events', id), text: yamlText(facts) }],
+    files: [{ path: fileOf('events', id ?? idOf(nameOf(told))), text: yamlText(facts) }],
     notes: [],
     next: [`See it: npm run dev, then ${addresses.cohorts}#events`],
   };

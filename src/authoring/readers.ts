@@ -3,7 +3,7 @@ import { nearestKey } from '#catalog/known-keys.ts';
 import { isIsoDate, isPartialDate } from '#domain/dates.ts';
 import { foldLetters } from '#domain/letters.ts';
 import { isTimeZone } from '#domain/zoned-time.ts';
-import type { Reader } from './answers.ts';
+import type { Question, Reader } from './answers.ts';
 import { AuthoringMistake } from './mistake.ts';
 
 /** One line of text. */
@@ -104,4 +104,14 @@ export function idOf(text: string): string {
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** The end of an address: asked only where a title makes none. */
+export function anIdMadeOf<Told>(title: (told: Told) => string): Question<Told, string> {
+  return {
+    noun: 'The end of its address',
+    example: 'short-name',
+    read: anId,
+    need: (told) => (idOf(title(told)) === '' ? 'must' : 'flag'),
+  };
 }

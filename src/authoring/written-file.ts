@@ -18,6 +18,8 @@ export interface Written {
   readonly notes: readonly string[];
   /** A sentence each: what to do now. */
   readonly next: readonly string[];
+  /** The folder and the institute’s name, where it is a repository that begins. */
+  readonly repository?: { readonly into: string; readonly name: string };
 }
 
 /** @throws AuthoringMistake if one of them is there; nothing is written then */

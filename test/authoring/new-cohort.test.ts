@@ -234,15 +234,16 @@ describe('at a terminal', () => {
       '2025-09-09',
     ]);
     expect(desk.heard).toEqual([
+      '< goes back to the question before, ? tells what is still to come.',
       'The cohort to copy forward; empty for the first one of a program (experiential-retreat/october-2021, kap-certificate/fall-2024, kap-certificate/summer-2024, pti-certificate/april-2024, pti-certificate/august-2024, pti-certificate/june-2024)',
       'there is no cohort "fal-2024" → Did you mean fall-2024?',
       'The cohort to copy forward; empty for the first one of a program (experiential-retreat/october-2021, kap-certificate/fall-2024, kap-certificate/summer-2024, pti-certificate/april-2024, pti-certificate/august-2024, pti-certificate/june-2024)',
-      'The day of the first class (2025-09-16)',
+      'The day of the first class, or the month where only that is known (2025-09-16)',
       '2024-09-10 is not after 2024-09-17, when the old cohort begins → Write a later day.',
-      'The day of the first class (2025-09-16)',
+      'The day of the first class, or the month where only that is known (2025-09-16)',
       'Fall 2024 had no class on Tuesday, October 22, 2024. No class on Tuesday, October 21, 2025 either? (y or n)',
       'Who leads it; empty if not known yet (candace-oglesby, casey-paleos, chantelle-thomas, elizabeth-nielson, ingmar-gorman, jayne-gumpel, jeffrey-guss)',
-      'The cohorts of pti-certificate that can be taken together with it; empty if there is none yet (pti-certificate/april-2024, pti-certificate/august-2024, pti-certificate/june-2024)',
+      'The cohorts of the prerequisite that can be taken together with it; empty if there is none yet (pti-certificate/april-2024, pti-certificate/august-2024, pti-certificate/june-2024)',
       'The last day to apply for “I’ve completed PTI”; empty if not known yet (2025-09-16)',
       '2025-09-20 is after the first class, 2025-09-16 → Write an earlier day to apply by.',
       'The last day to apply for “I’ve completed PTI”; empty if not known yet (2025-09-16)',
@@ -251,53 +252,88 @@ describe('at a terminal', () => {
     expect(desk.read(file)).toContain('- date: "2025-10-21"\n');
     expect(desk.read(file)).toContain('deadline: "2025-09-09"\n');
   });
+
+  it('goes back to the question before, and tells what is still to come', async () => {
+    const desk = deskWithContent();
+    await desk.run('cohort --starts 2026-01', [
+      '',
+      'kap-certificate',
+      '<',
+      'pti-certificate',
+      '?',
+      'X',
+    ]);
+    expect(desk.heard.slice(-5)).toEqual([
+      'The name of the cohort ("Fall 2025")',
+      'The program, where no cohort is copied (clinical-consultation-group)',
+      'The name of the cohort ("Fall 2025")',
+      expect.stringMatching(
+        /^Still to come, where it applies:\n- The end of its address\n- Who leads it/,
+      ),
+      'The name of the cohort ("Fall 2025")',
+    ]);
+    expect(desk.read('cohorts/pti-certificate/x.mdx')).toContain('name: X\n');
+  });
 });
 
 describe('what cannot be', () => {
   it.each([
     [
       '--starts 2025-09-16 --from fal-2024',
-      'there is no cohort "fal-2024" → Did you mean fall-2024?',
+      '--from: there is no cohort "fal-2024" → Did you mean fall-2024?',
     ],
     [
       '--from fall-2024',
-      '--starts is missing → Give the day of the first class: --starts 2025-09-16',
+      '--starts is missing → Give the day of the first class, or the month where only that is known: --starts 2025-09-16',
     ],
     [
       '--from fall-2024 --starts 2025-02-31',
-      '"2025-02-31" is not a date in the calendar → Write it like 2025-09-16.',
+      '--starts: "2025-02-31" is not a date in the calendar → Write it like 2025-09-16.',
     ],
     [
       '--from fall-2024 --starts 2024-09-17',
-      '2024-09-17 is not after 2024-09-17, when the old cohort begins → Write a later day.',
+      '--starts: 2024-09-17 is not after 2024-09-17, when the old cohort begins → Write a later day.',
     ],
     [
       '--from fall-2024 --starts 2025-09-16 --skip 2025-10-22',
-      'there is no class on 2025-10-22, a Wednesday → Did you mean 2025-10-21?',
+      '--skip: there is no class on 2025-10-22, a Wednesday → Did you mean 2025-10-21?',
     ],
     [
       '--from fall-2024 --starts 2025-03-04',
       '--name is missing → Give the name of the cohort: --name "Fall 2025"',
     ],
     [
+      '--starts 2025-02-31 --leads chantele-thomas --name ""',
+      [
+        '--program is missing → Give the program, where no cohort is copied: --program clinical-consultation-group',
+        '--starts: "2025-02-31" is not a date or a month → Write it like 2025-09-16, or 2025-09 if only the month is known.',
+        '--name: this is empty → Write one line of text.',
+        '--leads: there is no person "chantele-thomas" → Did you mean chantelle-thomas?',
+      ].join('\n'),
+    ],
+    [
+      '--program kap-certificate --name "Fall 2025" --starts 2025-09 --skip 2025-09-09',
+      '--skip: it means nothing beside the other answers → Leave it out.',
+    ],
+    [
       '--from fall-2024 --starts 2025-09-16 --id Fall_2025',
-      '"Fall_2025" cannot be part of an address → Write it like fall-2025.',
+      '--id: "Fall_2025" cannot be part of an address → Write it like fall-2025.',
     ],
     [
       '--from fall-2024 --starts 2025-09-16 --leads chantele-thomas',
-      'there is no person "chantele-thomas" → Did you mean chantelle-thomas?',
+      '--leads: there is no person "chantele-thomas" → Did you mean chantelle-thomas?',
     ],
     [
       '--from fall-2024 --starts 2025-09-16 --deadline prerequisite-taken=2025-09-20',
-      '2025-09-20 is after the first class, 2025-09-16 → Write an earlier day to apply by.',
+      '--deadline: 2025-09-20 is after the first class, 2025-09-16 → Write an earlier day to apply by.',
     ],
     [
       '--from fall-2024 --starts 2025-09-16 --deadline prerequisite-takn=2025-09-01',
-      'there is no situation "prerequisite-takn" → Did you mean prerequisite-taken?',
+      '--deadline: there is no situation "prerequisite-takn" → Did you mean prerequisite-taken?',
     ],
     [
       '--from fall-2024 --starts 2025-09-16 --via june-2024,august-2024 --deadline with-prerequisite=2025-07-31',
-      'with-prerequisite has several deadlines → Write --deadline with-prerequisite/june-2024=2025-07-31 --deadline with-prerequisite/august-2024=2025-07-31.',
+      '--deadline: with-prerequisite has several deadlines → Write --deadline with-prerequisite/june-2024=2025-07-31 --deadline with-prerequisite/august-2024=2025-07-31.',
     ],
     [
       '--from fall-2024 --starts 2025-09-16 --id summer-2024',

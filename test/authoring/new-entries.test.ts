@@ -240,7 +240,7 @@ describe('npm run new', () => {
     ],
     [
       ['faq', '--question', 'Why?', '--topic', 'date'],
-      '"date" is none of applying, dates, costs, learning, credit-and-certificates, ketamine-and-safety → Did you mean dates?',
+      '--topic: "date" is none of applying, dates, costs, learning, credit-and-certificates, ketamine-and-safety → Did you mean dates?',
     ],
     [
       ['person', '--credentials', 'PhD'],
