@@ -119,7 +119,7 @@ export default defineConfig({
       react(),
       partLoading({ base }),
       policyFirst(),
-      cspAudit({ siteUrl, links }),
+      cspAudit({ siteUrl, links, cacheDir: keptFolder('audits') }),
       receiverPage(),
       searchIndex({ outDir }),
       markdownPages({ cacheDir: keptFolder('markdown') }),
@@ -151,7 +151,7 @@ export default defineConfig({
         contentDir,
       }),
       // Last: what changes a file after it would leave its compressed siblings stale.
-      compress(),
+      compress({ cacheDir: keptFolder('compressed') }),
     ],
     (line) => process.stdout.write(`${line}\n`),
   ),

@@ -2,7 +2,7 @@
  * The pages of a finished build as a browser's parser sees them. Audits and tests read these.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -18,10 +18,15 @@ export interface BuiltPage {
 
 /** Every file below a build's folder, relative to it, with `/`, in a fixed order. */
 export function builtFiles(outDir: string): readonly string[] {
-  return readdirSync(outDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const found: string[] = [];
+  const gather = (folder: string, before: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isDirectory()) gather(join(folder, entry.name), `${before}${entry.name}/`);
+      else if (entry.isFile()) found.push(before + entry.name);
+    }
+  };
+  gather(outDir, '');
+  return found.sort();
 }
 
 /** Every page of a build, one after the other: thousands of parsed pages at once would fill the memory. */

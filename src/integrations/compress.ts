@@ -3,12 +3,13 @@
  * compresses nothing while it answers.
  */
 import { readdirSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { keptFile } from './kept-files.ts';
 
 const COMPRESSED = new Set([
   '.html',
@@ -41,13 +42,17 @@ const AT_ONCE = 8;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** The integration. It runs last: what changes a file after it would leave its siblings stale. */
-export function compress(): AstroIntegration {
+/**
+ * The integration. It runs last: what changes a file after it would leave its siblings stale.
+ *
+ * @param cacheDir keeps what was made of each text for the next build
+ */
+export function compress({ cacheDir }: { readonly cacheDir: string }): AstroIntegration {
   return {
     name: 'compress',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await compressFolder(fileURLToPath(dir));
+        const count = await compressFolder(fileURLToPath(dir), cacheDir);
         logger.info(`${count} files compressed`);
       },
     },
@@ -55,7 +60,7 @@ export function compress(): AstroIntegration {
 }
 
 /** Writes `<file>.br` and `<file>.gz` for every text file below `folder`; returns how many. */
-export async function compressFolder(folder: string): Promise<number> {
+export async function compressFolder(folder: string, cacheDir: string): Promise<number> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && COMPRESSED.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
@@ -67,17 +72,21 @@ export async function compressFolder(folder: string): Promise<number> {
   const waiting = [...files];
   const work = async () => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      await compressFile(file, isBest(file) ? 11 : 8);
+      await compressFile(file, isBest(file) ? 11 : 8, cacheDir);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return files.length;
 }
 
-async function compressFile(file: string, quality: number): Promise<void> {
+async function compressFile(file: string, quality: number, cacheDir: string): Promise<void> {
   const text = await readFile(file);
-  await writeFile(`${file}.br`, await brotliText(text, quality));
-  await writeFile(`${file}.gz`, await zip(text, { level: 9 }));
+  const kept = (kind: string, making: string, make: () => Promise<Uint8Array>) =>
+    keptFile(cacheDir, kind, [text, making], make);
+  const small = await kept('.br', `brotli ${quality}`, () => brotliText(text, quality));
+  const zipped = await kept('.gz', 'gzip 9', () => zip(text, { level: 9 }));
+  await copyFile(small, `${file}.br`);
+  await copyFile(zipped, `${file}.gz`);
 }
 
 /**

@@ -10,11 +10,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuildFault } from './build-fault.ts';
-import { attributeOf, builtFiles, type Element, eachBuiltPage, textOf } from './built-pages.ts';
-
-import type { LinkAudit } from './link-audit.ts';
+import { attributeOf, builtFiles, type Element, parseElements, textOf } from './built-pages.ts';
+import { keptFile } from './kept-files.ts';
+import { type LinkAudit, type ReadPage, readPage } from './link-audit.ts';
 
 type Policy = ReadonlyMap<string, readonly string[]>;
+
+/** What one page breaks, and what it links to. */
+interface Found {
+  readonly faults: readonly string[];
+  readonly page: ReadPage;
+}
 
 /** `<link>` relations that make a browser fetch or connect; `canonical` and its like do not. */
 const FETCHED_RELATIONS =
@@ -58,34 +64,54 @@ export function auditElements(elements: readonly Element[], siteUrl: string): re
   ];
 }
 
+/** What was found holds as long as these are the same: a page is then not parsed again. */
+const READERS = ['csp-audit.ts', 'link-audit.ts', 'built-pages.ts', '../../package.json'];
+
 /**
  * The integration: throws one error that names every page and fault.
  *
- * @param links is given each page, so that it is parsed once
+ * @param links is given what each page links to, so that it is parsed once
+ * @param cacheDir keeps what was found on each page for the next build
  */
 export function cspAudit({
   siteUrl,
   links,
+  cacheDir,
 }: {
   readonly siteUrl: string;
-  readonly links?: LinkAudit;
+  readonly links: LinkAudit;
+  readonly cacheDir: string;
 }): AstroIntegration {
   return {
     name: 'csp-audit',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        const reading = READERS.map((name) =>
+          readFileSync(join(import.meta.dirname, name), 'utf8'),
+        );
+        const sources = [siteUrl, hashOf('sha256', reading.join('\0'))];
         const faults: string[] = [];
         let count = 0;
-        for (const page of eachBuiltPage(folder)) {
-          const { file, elements } = page;
-          links?.read(page);
-          faults.push(...auditElements(elements, siteUrl).map((fault) => `${file} ${fault}`));
+        for (const file of builtFiles(folder)) {
+          if (!/\.(?:html|css)$/.test(file)) continue;
+          const text = readFileSync(join(folder, file), 'utf8');
+          if (file.endsWith('.css')) {
+            faults.push(...auditStyles(text, siteUrl).map((fault) => `${file} ${fault}`));
+            continue;
+          }
+          const kept = await keptFile(cacheDir, '.json', [text, ...sources], async () => {
+            const elements = parseElements(text);
+            const found: Found = {
+              faults: auditElements(elements, siteUrl),
+              page: readPage(elements),
+            };
+            return Buffer.from(JSON.stringify(found));
+          });
+          const found = JSON.parse(readFileSync(kept, 'utf8')) as Found;
+          links.read(file, found.page);
+          faults.push(...found.faults.map((fault) => `${file} ${fault}`));
           count += 1;
-        }
-        for (const file of builtFiles(folder).filter((path) => path.endsWith('.css'))) {
-          const css = readFileSync(join(folder, file), 'utf8');
-          faults.push(...auditStyles(css, siteUrl).map((fault) => `${file} ${fault}`));
         }
         if (faults.length > 0) {
           throw new BuildFault(`The security policy does not hold.\n${faults.join('\n')}`);
@@ -94,6 +120,10 @@ export function cspAudit({
       },
     },
   };
+}
+
+function hashOf(kind: string, text: string): string {
+  return createHash(kind).update(text).digest('base64');
 }
 
 function isPolicy(element: Element): boolean {
@@ -129,9 +159,7 @@ function auditInline(element: Element, policy: Policy): readonly string[] {
   if (directive !== null) {
     const text = textOf(element);
     const isHashed = ['sha256', 'sha384', 'sha512'].some((kind) =>
-      policy
-        .get(directive)
-        ?.includes(`'${kind}-${createHash(kind).update(text).digest('base64')}'`),
+      policy.get(directive)?.includes(`'${kind}-${hashOf(kind, text)}'`),
     );
     if (!isHashed) {
       const start = text.trim().slice(0, 60);

@@ -1,11 +1,19 @@
 /** What takes time to make, kept by what it is made from. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, utimesSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** What builds keep for the next one, each in a folder of its own. */
-export const KEPT_KINDS = ['fonts', 'icons', 'markdown', 'portraits', 'share-images'] as const;
+export const KEPT_KINDS = [
+  'audits',
+  'compressed',
+  'fonts',
+  'icons',
+  'markdown',
+  'portraits',
+  'share-images',
+] as const;
 
 /** Where they lie: beside the content of whoever builds. */
 export function keptFolder(kind: (typeof KEPT_KINDS)[number]): string {
@@ -36,8 +44,8 @@ export async function keptFile(
   }
   const made = await make();
   await mkdir(cacheDir, { recursive: true });
-  // Another build may read at this moment: a file appears whole or not at all.
-  const unfinished = `${file}.${process.pid}`;
+  // Another build, or this one at another file, may make it too: it appears whole or not at all.
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, made);
   await rename(unfinished, file);
   return file;

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import type { BuildRecord } from '#contract/build.ts';
 import { BuildFault } from './build-fault.ts';
 import { hashContent } from './build-record.ts';
-import { attributeOf, type BuiltPage, builtFiles, builtPage, type Element } from './built-pages.ts';
+import { attributeOf, builtFiles, builtPage, type Element } from './built-pages.ts';
 
 /** Attributes that hold an address, by element. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -25,8 +25,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
 const ANSWERED = /^(f\/|health$)/;
 
 /** What is kept of a page: parsed pages of a large site would fill the memory. */
-interface ReadPage {
-  readonly anchors: ReadonlySet<string>;
+export interface ReadPage {
+  readonly anchors: readonly string[];
   readonly addresses: readonly string[];
 }
 
@@ -34,11 +34,8 @@ interface ReadPage {
 export class LinkAudit {
   private readonly pages = new Map<string, ReadPage>();
 
-  read(page: BuiltPage): void {
-    this.pages.set(page.file, {
-      anchors: anchorsOf(page),
-      addresses: [...new Set(page.elements.flatMap(addressesOf))],
-    });
+  read(file: string, page: ReadPage): void {
+    this.pages.set(file, page);
   }
 
   /**
@@ -53,13 +50,20 @@ export class LinkAudit {
   faults(outDir: string, siteUrl: string): readonly string[] {
     const files = builtFiles(outDir);
     for (const file of files) {
-      if (file.endsWith('.html') && !this.pages.has(file)) this.read(builtPage(outDir, file));
+      if (file.endsWith('.html') && !this.pages.has(file)) {
+        this.read(file, readPage(builtPage(outDir, file).elements));
+      }
     }
     const site = new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`);
+    const isThere = new Set(files);
+    // Most links are on every page, and lead to the same place from each.
+    const known = new Map<string, string | null>();
     return files.flatMap((file) =>
       (this.pages.get(file)?.addresses ?? []).flatMap((address) => {
-        const fault = this.faultOf(address, file, outDir, site);
-        return fault === null ? [] : [`${file} ${address} ${fault}`];
+        const key = address.startsWith('/') ? address : `${file} ${address}`;
+        if (!known.has(key)) known.set(key, this.faultOf(address, file, outDir, site, isThere));
+        const fault = known.get(key);
+        return fault ? [`${file} ${address} ${fault}`] : [];
       }),
     );
   }
@@ -69,7 +73,13 @@ export class LinkAudit {
     return new Set([...this.pages.values()].flatMap(({ addresses }) => addresses));
   }
 
-  private faultOf(address: string, from: string, outDir: string, site: URL): string | null {
+  private faultOf(
+    address: string,
+    from: string,
+    outDir: string,
+    site: URL,
+    isThere: ReadonlySet<string>,
+  ): string | null {
     const page = new URL(from.replace(/(^|\/)index\.html$/, '$1'), site);
     const target = URL.parse(address, page);
     if (target === null) return 'is no address';
@@ -78,12 +88,14 @@ export class LinkAudit {
     const path = decodeURIComponent(target.pathname.slice(site.pathname.length));
     if (ANSWERED.test(path)) return null;
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!existsSync(join(outDir, file))) return 'leads nowhere';
-    if (statSync(join(outDir, file)).isDirectory()) return 'lacks its closing slash';
+    if (!isThere.has(file)) {
+      const found = statSync(join(outDir, file), { throwIfNoEntry: false });
+      return found?.isDirectory() ? 'lacks its closing slash' : 'leads nowhere';
+    }
     const place = decodeURIComponent(target.hash.slice(1));
     const anchors = this.pages.get(file)?.anchors;
     if (place === '' || place === 'top' || anchors === undefined) return null;
-    return anchors.has(place) ? null : `names a place that ${file} does not have`;
+    return anchors.includes(place) ? null : `names a place that ${file} does not have`;
   }
 }
 
@@ -141,8 +153,12 @@ export function linkAudit({
   };
 }
 
-function anchorsOf(page: BuiltPage): ReadonlySet<string> {
-  return new Set(page.elements.flatMap((element) => attributeOf(element, 'id') ?? []));
+/** What the audit asks of a page: its places, and every address that it names. */
+export function readPage(elements: readonly Element[]): ReadPage {
+  return {
+    anchors: elements.flatMap((element) => attributeOf(element, 'id') ?? []),
+    addresses: [...new Set(elements.flatMap(addressesOf))],
+  };
 }
 
 function addressesOf(element: Element): readonly string[] {

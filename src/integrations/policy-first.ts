@@ -8,7 +8,7 @@
  * names every script and style of the whole site: fifty hashes, which nothing compresses, for eight.
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,12 +19,12 @@ export function policyFirst(): AstroIntegration {
   return {
     name: 'policy-first',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const file of builtFiles(folder).filter((path) => path.endsWith('.html'))) {
           const path = join(folder, file);
-          const html = await readFile(path, 'utf8');
-          await writeFile(path, withTextFirst(withPolicyFirst(html)));
+          const html = readFileSync(path, 'utf8');
+          writeFileSync(path, withTextFirst(withPolicyFirst(html)));
         }
       },
     },

@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compressFolder } from '#integrations/compress.ts';
+import { keptFolder } from '#integrations/kept-files.ts';
 import { findChromium } from '../browser/chromium.ts';
 import { dataFolder, serveSite } from '../browser/serve.ts';
 import type { BuiltSite } from '../site/sites.ts';
@@ -46,7 +47,7 @@ export async function runLab(
     join(site.outDir, EMPTY),
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="Empty"><title>Empty</title></head><body><main><h1>Empty</h1></main></body></html>',
   );
-  await compressFolder(site.outDir);
+  await compressFolder(site.outDir, keptFolder('compressed'));
   const data = dataFolder();
   const served = await serveSite(site, data.path);
   const runs = new Map<string, Run[]>();

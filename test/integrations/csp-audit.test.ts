@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseElements } from '#integrations/built-pages.ts';
 import { auditElements, cspAudit } from '#integrations/csp-audit.ts';
+import { LinkAudit } from '#integrations/link-audit.ts';
 import { runBuildDone } from './run-hook.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -103,15 +105,16 @@ describe('the audit of a page', () => {
 });
 
 describe('the audit of a build', () => {
+  const auditOf = (cacheDir = temporaryFolder()) =>
+    cspAudit({ siteUrl: site, links: new LinkAudit(), cacheDir });
+
   it('names every page and fault in one error', async () => {
     const folder = temporaryFolder({
       'index.html': page({ body: '<p style="x">x</p>' }),
       'faq/index.html': page({ body: '<p onclick="y">y</p>' }),
       'print.css': '@import "https://elsewhere.org/a.css";',
     });
-    await expect(
-      runBuildDone(cspAudit({ siteUrl: site }), folder),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`
+    await expect(runBuildDone(auditOf(), folder)).rejects.toThrowErrorMatchingInlineSnapshot(`
       [BuildFault: The security policy does not hold.
       faq/index.html has the handler onclick on <p>.
       index.html has style="x" on <p>.
@@ -121,8 +124,18 @@ describe('the audit of a build', () => {
 
   it('says how many pages it read', async () => {
     const folder = temporaryFolder({ 'index.html': page({}), 'faq/index.html': page({}) });
-    expect(await runBuildDone(cspAudit({ siteUrl: site }), folder)).toEqual([
-      '2 pages keep their policy',
-    ]);
+    expect(await runBuildDone(auditOf(), folder)).toEqual(['2 pages keep their policy']);
+  });
+
+  it('finds the same on a page that it read in an earlier build, and what is new on a changed one', async () => {
+    const cacheDir = temporaryFolder();
+    const old = temporaryFolder({ 'index.html': page({ body: '<p style="x">x</p>' }) });
+    const first = await runBuildDone(auditOf(cacheDir), old).catch(String);
+    expect(await runBuildDone(auditOf(cacheDir), old).catch(String)).toBe(first);
+    const edited = temporaryFolder({ 'index.html': page({ body: '<p onclick="y">x</p>' }) });
+    expect(await runBuildDone(auditOf(cacheDir), edited).catch(String)).toContain(
+      'index.html has the handler onclick on <p>.',
+    );
+    expect(readdirSync(cacheDir)).toHaveLength(2);
   });
 });
