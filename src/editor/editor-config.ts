@@ -67,6 +67,10 @@ const KINDS: Readonly<Record<CollectionName, Kind>> = {
 /** The name under which the page registers how files of a kind are read and written. */
 export const formatOf = (kind: FileKind): string => `catalog-${kind}`;
 
+/** Below what the content check takes; a logo is a PNG and stays one. */
+const SMALL = { format: 'webp', quality: 85, width: 2400, height: 2400 };
+const PHOTOS = { jpeg: SMALL, webp: SMALL, avif: SMALL, heic: SMALL };
+
 const TEXT = 'The prose, in Markdown: an empty line begins a paragraph';
 const ID = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const ID_FAULT = 'Small letters, digits, single hyphens: fall-2025';
@@ -85,6 +89,10 @@ export function editorConfig(
     site_url: site.siteUrl,
     media_folder: `${folder}/people`,
     public_folder: '',
+    media_libraries: {
+      default: { config: { slugify_filename: true, transformations: PHOTOS } },
+      stock_assets: { providers: [] },
+    },
     show_preview_links: false,
     editor: { preview: false },
     slug: { encoding: 'ascii', clean_accents: true },
@@ -204,7 +212,7 @@ class Fields {
       name: key.name,
       ...wordsOf(key),
       ...(isList ? { label_singular: singular(labelOf(key.name)) } : {}),
-      required: key.isNeeded && key.default === undefined && !mayBeEmpty(shape),
+      required: isAsked(key),
       ...widget,
     };
   }
@@ -251,7 +259,7 @@ class Fields {
     if (of.is === 'choice') return { widget: 'list', ...least, ...this.#types(of) };
     if (of.is === 'group') {
       const fields = this.of(of);
-      return { widget: 'list', ...least, collapsed: true, summary: summaryOf(of), fields };
+      return { widget: 'list', ...least, collapsed: true, ...summaryOf(of), fields };
     }
     const words = { name: 'words', label: 'Entries', ...this.#widget(of) };
     return { widget: 'list', ...least, fields: [words] };
@@ -307,7 +315,7 @@ class Fields {
       return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
     if (asks === 'time' && isAlone) return { widget: 'datetime', type: 'time', format: 'HH:mm' };
     if (asks === 'paragraph') return { widget: 'text', use_emoji_autocomplete: false };
-    if (asks === 'picture') return { widget: 'image' };
+    if (asks === 'picture') return { widget: 'image', choose_url: false };
     if (asks === 'color') return { widget: 'color' };
     if (isNumeric(shape)) {
       return {
@@ -334,6 +342,14 @@ class Fields {
 
 const TEXT_TYPES: Readonly<Record<string, string>> = { email: 'email', uri: 'url' };
 
+/** A choice that has an answer from the start is asked for: else one more choice would be “none”. */
+function isAsked({ shape, isNeeded, default: standard }: Key): boolean {
+  const isChoice =
+    shape.is === 'value' && shape.types.includes('string') && shape.choices.length > 0;
+  if (standard !== undefined) return isChoice;
+  return isNeeded && !mayBeEmpty(shape);
+}
+
 /** An empty list may have a word of its own in the file. */
 const mayBeEmpty = (shape: Shape): boolean => shape.is === 'list' && shape.none !== null;
 
@@ -346,14 +362,21 @@ function standardOf(shape: ValueShape, standard: unknown): object {
 }
 
 /** By which keys an entry is told from the others while it is folded. */
-const TELLING = ['label', 'title', 'name', 'question', 'statement', 'text', 'date', 'id'];
+const TELLING = ['label', 'title', 'name', 'person', 'question', 'statement', 'text', 'date', 'id'];
 
-function summaryOf({ keys }: GroupShape): string {
-  const needed = keys.filter(({ isNeeded }) => isNeeded);
-  const names = (needed.length > 0 ? needed : keys).map(({ name }) => name);
+/** Where no such key is needed, the editor takes the first that has a value. */
+function summaryOf({ keys }: GroupShape): { readonly summary?: string } {
+  const needed = keys.filter(({ isNeeded, shape }) => isNeeded && shape.is === 'value');
+  const names = needed.map(({ name }) => name);
   const telling = TELLING.find((name) => names.includes(name)) ?? names[0];
+  if (telling === undefined) return {};
   // A weekday tells more than a number.
-  return telling === 'date' ? "{{date | date('ddd, MMM D, YYYY')}}" : `{{fields.${telling}}}`;
+  if (telling === 'date') return { summary: "{{date | date('ddd, MMM D, YYYY')}}" };
+  // Two entries for one situation differ in the cohort that they lead through.
+  const via = keys.find(({ shape }) => shape.is === 'value' && shape.asks === 'cohorts');
+  return {
+    summary: [telling, via?.name].flatMap((name) => (name ? `{{fields.${name}}}` : [])).join(' '),
+  };
 }
 
 /**

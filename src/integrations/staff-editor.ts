@@ -49,10 +49,21 @@ const packageFiles = readdirSync(PACKAGE, { recursive: true, withFileTypes: true
 const ELSEWHERE =
   /https:\/\/(?:cdn\.jsdelivr\.net|unpkg\.com|www\.githubstatus\.com|status-api\.hostedstatus\.com)(?=\/)/g;
 
+/** Texts of the package that mislead here: cohorts lie in folders of their programs alone. */
+const WORDS = [
+  [
+    '`This collection has no entries yet.`',
+    '`Nothing here. If the list on the left has folders, open one.`',
+  ],
+  ['entry_parent_folder:`Parent Folder`', 'entry_parent_folder:`Program`'],
+] as const;
+
 /** A file of the package, which then asks no other origin than the git host. */
 function packageFile(name: string): Uint8Array | string {
   const bytes = readFileSync(join(PACKAGE, name));
-  return name.endsWith('.js') ? bytes.toString('utf8').replace(ELSEWHERE, 'data:,') : bytes;
+  if (!name.endsWith('.js')) return bytes;
+  const text = bytes.toString('utf8').replace(ELSEWHERE, 'data:,');
+  return WORDS.reduce((now, [theirs, ours]) => now.replace(theirs, ours), text);
 }
 
 /** The integration. In a build it is after every audit of the pages, and before compression. */

@@ -152,6 +152,10 @@ function addedText({ collection, id, after }: FilePair, sides: Sides): string {
         const event = events.find((one) => one.id === id);
         return event && eventWhen(event, site.locale);
       }
+      case 'people': {
+        const photo = after?.fields['photo'] as PersonContent['photo'];
+        return photo && changesWords.photo.shown(photo.alt);
+      }
       default:
         return undefined;
     }

@@ -83,7 +83,7 @@ export const cohortSchema = z
     deadline: deadline
       .optional()
       .describe(
-        'Until when anybody may apply, where the program has no routes: as routes[].deadline',
+        'Until when anybody may apply, where the program has no situations; else each of the routes has its own',
       ),
     routes: z
       .array(route)

@@ -26,7 +26,11 @@ export const eventSchema = z
     timeZone: timeZone
       .optional()
       .describe('The zone of date and times, if it is not the home time zone'),
-    join: line.optional().describe('How one takes part, in words: “Room 4, no registration”'),
+    join: line
+      .optional()
+      .describe(
+        'How one takes part, in words: “Room 4, no registration”. This or the link is needed',
+      ),
     link: z
       .url({ protocol: /^https$/ })
       .optional()

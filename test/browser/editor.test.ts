@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentInMemory } from '#catalog/content-source.ts';
 import { inspectContent } from '#checks/check-content.ts';
@@ -38,8 +39,8 @@ function serveEditor(): Promise<Server> {
 }
 
 /** Every file of the folder, by its path below `content/`. */
-function storedFiles(page: Page): Promise<readonly (readonly [string, string])[]> {
-  return page.evaluate(async () => {
+async function storedFiles(page: Page): Promise<readonly (readonly [string, string | Buffer])[]> {
+  const files = await page.evaluate(async () => {
     const found: [string, string][] = [];
     const walk = async (holder: FileSystemDirectoryHandle, before: string): Promise<void> => {
       for await (const [name, handle] of holder.entries()) {
@@ -47,13 +48,18 @@ function storedFiles(page: Page): Promise<readonly (readonly [string, string])[]
           await walk(handle as FileSystemDirectoryHandle, `${before}${name}/`);
         } else {
           const file = await (handle as FileSystemFileHandle).getFile();
-          found.push([before + name, await file.text()]);
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          found.push([before + name, btoa(String.fromCharCode(...bytes))]);
         }
       }
     };
     const top = await navigator.storage.getDirectory();
     await walk(await top.getDirectoryHandle('content'), '');
     return found;
+  });
+  return files.map(([path, base64]) => {
+    const bytes = Buffer.from(base64, 'base64');
+    return [path, /\.(mdx|yaml)$/.test(path) ? bytes.toString() : bytes];
   });
 }
 
@@ -164,12 +170,39 @@ describe('the visual editor', { timeout: 120_000 }, () => {
     await save();
   });
 
+  it('adds a person, whose photo is made small and must be described', async () => {
+    await open('people/new');
+    await field('Name').getByRole('textbox').fill('Jo Doe');
+    await page.getByRole('checkbox', { name: /Photo/ }).click();
+    await field('File').getByRole('button', { name: 'Browse' }).click();
+    const dialog = page.getByRole('dialog');
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Upload' }).click();
+    const photo = sharp({ create: { width: 2600, height: 1300, channels: 3, background: '#865' } });
+    const buffer = await photo
+      .withExif({ IFD3: { GPSLatitudeRef: 'N' } })
+      .jpeg()
+      .toBuffer();
+    await (await chooser).setFiles({ name: 'IMG 12.JPG', mimeType: 'image/jpeg', buffer });
+    const places = dialog.getByRole('listbox', { name: 'Locations' }).getByRole('option');
+    expect(await places.allInnerTexts()).toEqual(['folder\nEntry Assets', 'folder\nGlobal Assets']);
+    await dialog.getByRole('button', { name: 'Insert' }).click();
+    await field('File').getByText('img-12.webp').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await field('Alt').getByText('This field is required.').waitFor();
+    await field('Alt').getByRole('textbox').fill('Jo Doe at her desk');
+    await save();
+    const stored = new Map(await storedFiles(page)).get('people/img-12.webp');
+    const { width, height, format, exif } = await sharp(stored).metadata();
+    expect({ width, height, format, exif }).toEqual({ width: 2400, height: 1200, format: 'webp' });
+  });
+
   it('adds a cohort, with what it points to picked from lists', async () => {
     await open('cohorts/new?path=kap-certificate');
     await field('Name').getByRole('textbox').fill('Spring 2025');
     await field('Starts').getByRole('textbox').fill('2025-02');
     await field('Leads').getByRole('combobox').click();
-    await page.getByRole('option', { name: 'Candace Oglesby' }).click();
+    await page.getByRole('option', { name: 'Jo Doe' }).click();
     const routes = field('Routes');
     const situations = ['I’ve completed PTI', 'I’m enrolled in PTI', 'I still need PTI'];
     for (const situation of situations) {
@@ -203,12 +236,14 @@ describe('the visual editor', { timeout: 120_000 }, () => {
       'cohorts/kap-certificate/fall-2024.mdx',
       'cohorts/kap-certificate/spring-2025.mdx',
       'faq/can-i-pay-by-card.mdx',
+      'people/img-12.webp',
+      'people/jo-doe.mdx',
       'pricing/kap-certificate.mdx',
     ]);
     expect(now.get('cohorts/kap-certificate/spring-2025.mdx')).toBe(`---
 name: Spring 2025
 timeZone: America/New_York
-leads: [candace-oglesby]
+leads: [jo-doe]
 starts: "2025-02"
 routes:
   - id: prerequisite-taken
@@ -219,7 +254,9 @@ routes:
     deadline: not-announced
 ---
 `);
-    const told = async (files: ReadonlyMap<string, string>): Promise<readonly string[]> =>
+    const told = async (
+      files: ReadonlyMap<string, string | Uint8Array>,
+    ): Promise<readonly string[]> =>
       (await inspectContent(contentInMemory(files))).findings.map(
         ({ file, message }) => `${file} ${message}`,
       );
@@ -227,10 +264,11 @@ routes:
     const { files } = await review(...touched.map(([path, text]) => write(path, text)));
     expect(files.flatMap(({ changes }) => changes.map(({ text }) => text))).toEqual([
       'class 3 moved from Tuesday, October 1 to Wednesday, October 2, announced July 10',
-      'cohort added: February 2025; led by Candace Oglesby; I’ve completed PTI: deadline January 20, 2025, tuition: In full $3,100, Three equal monthly installments $3,150; I’m enrolled in PTI: deadline not stated, tuition: not stated; I still need PTI: deadline not stated, tuition: In full $5,500, Three equal monthly installments $5,775',
+      'cohort added: February 2025; led by Jo Doe; I’ve completed PTI: deadline January 20, 2025, tuition: In full $3,100, Three equal monthly installments $3,150; I’m enrolled in PTI: deadline not stated, tuition: not stated; I still need PTI: deadline not stated, tuition: In full $5,500, Three equal monthly installments $5,775',
       'In full $3,000 → $3,100',
       'Three equal monthly installments, more than in full $150 → $50',
       'question added',
+      'person added: photo “Jo Doe at her desk”',
     ]);
   });
 

@@ -141,6 +141,27 @@ describe('the visual editor', () => {
     ]);
   });
 
+  it('calls every entry of a list by what tells it from the others', () => {
+    expect(field('pricing', 'tuition', 'plans').summary).toBe('{{fields.label}}');
+    // The editor takes the first that has a value: the situation.
+    expect(field('pricing', 'tuition').summary).toBeUndefined();
+    expect(field('programs', 'people').summary).toBe('{{fields.person}}');
+    expect(field('cohorts', 'routes').summary).toBe('{{fields.id}} {{fields.via}}');
+    expect(field('search', 'answers').summary).toBe('{{fields.address}}');
+  });
+
+  it('offers no “none” where one of the choices holds from the start', () => {
+    expect(field('faq', 'status')).toMatchObject({ required: true, default: 'published' });
+    expect(field('cohorts', 'hours').required).toBe(false);
+  });
+
+  it('takes pictures from the own machine alone, photos as small WebP', () => {
+    expect(field('people', 'photo', 'file')).toMatchObject({ widget: 'image', choose_url: false });
+    const { default: own, stock_assets } = config.media_libraries;
+    expect(stock_assets.providers).toEqual([]);
+    expect(Object.keys(own.config.transformations)).toEqual(['jpeg', 'webp', 'avif', 'heic']);
+  });
+
   it('has one form for what may be a text or a group', () => {
     expect(field('cohorts', 'sessions').fields[0]).toMatchObject({ name: 'date', required: true });
     expect(field('cohorts', 'deadline').types.map(({ name }: Data) => name)).toEqual([
@@ -189,7 +210,8 @@ describe('the fields of the editor', () => {
 
   function refusal(one: Data, value: Data, at: string): string[] {
     const isBlank = value === undefined || value === '' || value?.length === 0;
-    if (isBlank) return one.required === false ? [] : [`${at} is missing`];
+    // What holds anyway is filled in when a file is opened.
+    if (isBlank) return one.required === false || one.default ? [] : [`${at} is missing`];
     if (one.min > value.length) return [`${at} has too few`];
     const inner = (own: Data, where: string): string[] => {
       if (one.field) return refusal({ ...one.field, required: true }, own, where);

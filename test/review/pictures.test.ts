@@ -16,6 +16,11 @@ const branding = (value: string) =>
 describe('an edit of pictures and of the look', () => {
   it('tells of a person with a photo in one sentence', async () => {
     expect(await sentences(photo)).toEqual(['Chantelle Thomas: photo added: “In a garden”.']);
+    const added = write(
+      'people/jo-doe.mdx',
+      '---\nname: Jo Doe\nphoto: { file: jo-doe.webp, alt: Jo at sea }\n---\n',
+    );
+    expect(await sentences(added)).toEqual(['Jo Doe: person added: photo “Jo at sea”.']);
   });
 
   it('tells of a picture with its caption, and of words only where words differ', async () => {

@@ -21,6 +21,7 @@ export const changesWords = {
   textChanged: 'text changed',
   textChangedFrom: (before: string, after: string) => `text changed: “${before}” → “${after}”`,
   photo: {
+    shown: (alt: string) => `photo “${alt}”`,
     added: (alt: string) => `photo added: “${alt}”`,
     replaced: (alt: string) => `another photo: “${alt}”`,
     gone: 'photo taken out; initials stand in its place',
