@@ -24,6 +24,7 @@ import { type PersonView, personView } from './person-view.ts';
 import { planAction } from './plan-page.ts';
 import { formatLine } from './program-card.ts';
 import type { Fact } from './program-opening.ts';
+import { type SessionLine, sessionLines } from './session-lines.ts';
 import { type SessionNotice, sessionNotices } from './session-notices.ts';
 import { shortName } from './tuition-view.ts';
 import { placeLine } from './venue-text.ts';
@@ -43,6 +44,10 @@ export interface CohortPage {
   /** Where one goes on from a cohort that cannot be entered. */
   readonly next: Action | null;
   readonly situationsTitle: string;
+  /** Every class, and the days without one. */
+  readonly lines: readonly SessionLine[];
+  /** Whether any class has a title. */
+  readonly hasTitles: boolean;
   /** Classes that were moved or cancelled, until the cohort is over. */
   readonly sessionNotices: readonly SessionNotice[];
   readonly events: readonly EventView[];
@@ -61,6 +66,7 @@ export interface CohortPage {
 export function cohortPage(context: PageContext, program: Program, cohort: Cohort): CohortPage {
   const { base } = context;
   const summary = cohortSummary(context, program, cohort);
+  const lines = sessionLines(cohort, context.catalog.site.locale);
   const title = cohortWords.title(shortName(program), cohort.name);
   const { facts } = programWords;
   const isOpen = canEnter(context, cohort);
@@ -102,11 +108,13 @@ export function cohortPage(context: PageContext, program: Program, cohort: Cohor
       { term: cohortWords.access, text: cohort.venue?.access ?? null },
       { term: cohortWords.places.term, text: summary.places },
       // Where classes are listed, their section has them.
-      ...(summary.sessions.lines.length > 0 ? [] : summary.sessions.otherDates),
+      ...(lines.length > 0 ? [] : summary.sessions.otherDates),
     ].flatMap(({ text, ...fact }) => (text === null ? [] : [{ ...fact, text }])),
     notice: isOpen ? null : noticeOf(context, cohort, isEntered, summary.places),
     next: isOpen ? null : nextWay(context, program, cohort),
     situationsTitle: isOpen ? cohortWords.situations : cohortWords.situationsClosed,
+    lines,
+    hasTitles: cohort.sessions.some(({ title }) => title !== null),
     sessionNotices: summary.isPast ? [] : sessionNotices(cohort, context.catalog.site.locale),
     events: eventsOfCohort(context, program, cohort).map((event) => eventView(context, event)),
     leads: cohort.leads.map((lead) => personView(lead, [programWords.leadsCohort(cohort.name)])),

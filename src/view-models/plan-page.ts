@@ -35,7 +35,8 @@ import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import type { Fact } from './program-opening.ts';
 import { routeLabel } from './route-text.ts';
-import { type SessionsView, sessionsInWords, sessionsView } from './sessions-view.ts';
+import { type SessionLine, sessionLines } from './session-lines.ts';
+import { sessionsInWords, sessionsView } from './sessions-view.ts';
 import { offeredTuition, shortName, shortNames } from './tuition-view.ts';
 import { placeLine } from './venue-text.ts';
 
@@ -54,7 +55,7 @@ export interface PlanPart {
   readonly href: string;
   readonly id: string;
   readonly facts: readonly Fact[];
-  readonly sessions: SessionsView;
+  readonly lines: readonly SessionLine[];
   readonly caption: string;
   /** Said where no class is listed. */
   readonly note: string | null;
@@ -373,7 +374,7 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
       id: placeOf(cohort),
       title: number === null ? title : words.step(number, title),
       href: href(cohortAddress(cohort.id), context.base),
-      sessions,
+      lines: sessionLines(cohort, site.locale),
       caption: cohortWords.caption(cohort.name),
       facts: [
         { term: facts.when, text: sessions.short, parts: sessions.shortParts },

@@ -19,7 +19,6 @@ import { joinedWords } from '#words/joined.ts';
 import { type DayMark, type Month, monthsOf } from './pictures/session-months.ts';
 import { drawStrip, type SessionStrip } from './pictures/session-strip.ts';
 import { daysOff, scheduleText, sentencesOf, statedTimes } from './schedule-text.ts';
-import { type SessionLine, sessionLines } from './session-lines.ts';
 
 export interface MonthPicture extends Month {
   /** “September” */
@@ -54,9 +53,6 @@ export interface SessionsView extends SessionsInWords {
   readonly lastDays: readonly { readonly text: string; readonly number: number }[];
   readonly weekdayLetters: readonly string[];
   readonly strip: (SessionStrip & { label: string; first: string; last: string }) | null;
-  readonly lines: readonly SessionLine[];
-  /** Whether any class has a title. */
-  readonly hasTitles: boolean;
   /** “Scholarship deadline”, “March 1, 2025”: days that are neither class nor deadline. */
   readonly otherDates: readonly { readonly term: string; readonly text: string }[];
 }
@@ -141,8 +137,6 @@ export function sessionsView(
         first: short(schedule.first),
         last: short(schedule.last),
       },
-    lines: sessionLines(cohort, locale),
-    hasTitles: cohort.sessions.some(({ title }) => title !== null),
     otherDates: [
       ...cohort.keyDates.map((day) => ({ term: day.label, text: keyDateText(day, locale) })),
       ...cohort.selfPaced.map(({ title, from, until, note }) => ({

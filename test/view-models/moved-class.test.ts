@@ -70,7 +70,7 @@ describe('the page of the cohort', () => {
   });
 
   it('keeps them in the list of classes, and each class its number', () => {
-    const { lines } = cohortPage(context, program, cohort).summary.sessions;
+    const { lines } = cohortPage(context, program, cohort);
     expect(
       lines.filter(({ note }) => note !== null).map((line) => [line.number, line.note]),
     ).toEqual([

@@ -5,6 +5,7 @@ import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { happeningsAfter } from '#review/moments.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { deadlineView } from '#view-models/deadline-view.ts';
+import { sessionLines } from '#view-models/session-lines.ts';
 import { sessionsView } from '#view-models/sessions-view.ts';
 import { readCalendar } from '../feeds/read-calendar.ts';
 import { secondCatalog } from '../fixtures/second-catalog.ts';
@@ -59,7 +60,7 @@ describe('days that are neither a class nor a deadline to apply', () => {
   });
 
   it('are listed between the classes where one takes a part alone', () => {
-    const lines = sessionsView(spring.cohort, [], 'en-US').lines;
+    const lines = sessionLines(spring.cohort, 'en-US');
     expect(lines.filter(({ status }) => status === 'self-paced')).toMatchObject([
       { number: null, title: 'At your own pace: Reading charts', date: 'April 7 – 18, 2025' },
       { number: null, title: 'At your own pace: The log', date: 'April 28 – May 2, 2025' },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogApi } from '#feeds/catalog-api.ts';
 import { siteOutputs } from '#review/outputs.ts';
+import { cohortPage } from '#view-models/cohort-page.ts';
 import { faqPage } from '#view-models/faq-page.ts';
 import { formatLine, kindLine, programCard } from '#view-models/program-card.ts';
 import { programPage } from '#view-models/program-page.ts';
 import { programsPage } from '#view-models/programs-page.ts';
-import { sessionsView } from '#view-models/sessions-view.ts';
 import { privacyPage } from '#view-models/text-pages.ts';
 import { admissionWords } from '#words/admission.ts';
 import { applicationReceivedWords } from '#words/application-received.ts';
@@ -134,7 +134,7 @@ it('says nothing of answers kept apart, or of titles of classes, where there are
   const hasTitles = (of: typeof context) =>
     of.catalog.cohorts
       .filter(({ id }) => id === 'ship-doctor/spring-2025')
-      .map((cohort) => sessionsView(cohort, [], 'en-US').hasTitles)
+      .map((cohort) => cohortPage(of, programIn(of, 'ship-doctor'), cohort).hasTitles)
       .at(0);
   expect([hasTitles(context), hasTitles(plain)]).toEqual([true, false]);
 });

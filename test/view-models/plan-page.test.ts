@@ -28,7 +28,7 @@ describe('the plan of somebody who still needs the prerequisite', () => {
       ['1. August 2024 PTI', 'The classes are not listed yet. Ask admissions for the days.'],
       ['2. Fall 2024 KAP', null],
     ]);
-    expect(page.parts[1]?.sessions.lines.filter(({ number }) => number)).toHaveLength(12);
+    expect(page.parts[1]?.lines.filter(({ number }) => number)).toHaveLength(12);
     expect(factsOf(page.parts[0]?.facts ?? [])).toMatchObject({ Length: '6 weeks' });
     expect(factsOf(page.parts[1]?.facts ?? [])).toMatchObject({
       'Live hours a week': '2',
