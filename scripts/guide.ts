@@ -1,4 +1,4 @@
-/** `npm run guide`: writes the tables of content/README.md anew, from the schemas and the rules of the check. */
+/** `npm run guide`: writes the tables and pictures of content/README.md anew, from the code. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withTables } from '#authoring/guide.ts';

@@ -1,5 +1,6 @@
 /** The parts of the guide for staff that are made from the code, between their marks. */
 import { rules } from '#checks/rules.ts';
+import { editorPictures } from './editor-pictures.ts';
 import { fieldTable } from './field-table.ts';
 
 /** Every rule of the content check with its meaning and its fix, by class. Markdown. */
@@ -18,13 +19,19 @@ function cell(text: string): string {
 }
 
 /**
- * The guide with its tables as they are today.
+ * The guide with its tables and pictures as they are today.
  *
  * @throws Error if a mark is missing
  */
 export function withTables(guide: string): string {
-  return between(between(guide, 'fields', fieldTable()), 'rules', ruleTable());
+  const pictures = [...editorPictures()].map(
+    ([task, picture]) => [`picture of ${task}`, block(picture)] as const,
+  );
+  const made = [['fields', fieldTable()], ['rules', ruleTable()], ...pictures] as const;
+  return made.reduce((now, [name, part]) => between(now, name, part), guide);
 }
+
+const block = (picture: string): string => `\`\`\`text\n${picture}\n\`\`\``;
 
 function between(guide: string, name: string, table: string): string {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];

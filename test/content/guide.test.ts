@@ -9,7 +9,7 @@ const scripts = JSON.parse(
 ).scripts;
 
 describe('content/README.md', () => {
-  it('has the tables of today; npm run guide writes them', () => {
+  it('has the tables and pictures of today; npm run guide writes them', () => {
     expect(withTables(guide) === guide).toBe(true);
   });
 
@@ -20,6 +20,24 @@ describe('content/README.md', () => {
     expect(guide).toContain(
       '| `kind` * | Which decision it tells | `acceptance`, `deferral`, `refusal` |',
     );
+  });
+
+  it('shows where each of the ten things is done in the editor', () => {
+    const tasks = guide.split(/^#### (?=\d+\. )/m).slice(1);
+    const pictures = tasks.map((task) => /```text\n(.+)\n\n {2}/.exec(task)?.[1]);
+    expect(pictures).toEqual([
+      'Prices › the program',
+      'Cohorts › the program › the cohort',
+      'Cohorts › the program › the cohort',
+      'Cohorts › the program › the cohort',
+      'Cohorts › the program › the last cohort › ⋮ at the top right › Duplicate',
+      'Cohorts › the program › the cohort',
+      'Questions › New',
+      'Pages › the page',
+      'People › New',
+      'Events › New',
+    ]);
+    expect(guide).toContain('  Full              ( ●) ◀\n    As of             [ 07/18/2024 ');
   });
 
   it('names every column of a table of programs', () => {
