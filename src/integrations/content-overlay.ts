@@ -42,6 +42,8 @@ class ContentState {
   report = '';
   /** Resolves when the last check is over. */
   settled: Promise<void> = Promise.resolve();
+  /** The pages that are being drawn; each resolves when it is sent or its reader has gone. */
+  readonly drawn = new Set<Promise<void>>();
 
   constructor(checked: Checked) {
     this.#checked = checked;
@@ -102,6 +104,7 @@ function watchContent(
     // Astro stores an edit half a second after it. A page reloaded earlier would be the old one, and
     // away from the socket when Astro calls for the reload that shows the new one.
     await refreshContent?.({});
+    await Promise.all(state.drawn);
     forgetStoredContent(server);
     server.ws.send({ type: 'full-reload' });
   });
@@ -152,6 +155,9 @@ function keepLastGoodPages(server: DevServer, state: ContentState): void {
       return;
     }
     if (state.errors.length === 0) keep(response, (page) => pages.set(url, page));
+    const drawn = new Promise<void>((resolve) => response.once('close', () => resolve()));
+    state.drawn.add(drawn);
+    drawn.then(() => state.drawn.delete(drawn));
     next();
   });
 }
