@@ -1,5 +1,4 @@
 /** The form for everybody: every state, by keyboard, on a slow phone, and only when it is reached. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
@@ -15,6 +14,7 @@ import {
   referenceShown,
   send,
 } from './application-form.ts';
+import { COLOR_RULES, violationsOf } from './opened-site.ts';
 
 const applicant = applicantAt(demonstrationSite, {
   viewport: { width: 320, height: 640 },
@@ -34,13 +34,9 @@ async function faultsHere(state: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page }).include('#application').setLegacyMode(true);
-    const { violations } = await axe.analyze();
-    for (const { id, nodes } of violations) {
-      found.push(
-        `${state}, ${colorScheme}: ${id} (${nodes.map((node) => node.target).join(', ')})`,
-      );
-    }
+    const rules = colorScheme === 'dark' ? COLOR_RULES : undefined;
+    const violations = await violationsOf(page, '#application', rules);
+    found.push(...violations.map((fault) => `${state}, ${colorScheme}: ${fault}`));
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) found.push(`${state}: scrolls sideways by ${overflow} px`);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { secondSite } from '../site/sites.ts';
-import { faultsOf, openedSite } from './opened-site.ts';
+import { COLOR_RULES, faultsOf, openedSite } from './opened-site.ts';
 
 const site = openedSite(secondSite);
 const addresses = ['', 'people/', 'scholarships/', 'programs/ship-doctor/'];
@@ -111,7 +111,8 @@ it.each(['light', 'dark'] as const)(
     for (const address of addresses) {
       await page.goto(site.url() + address, { waitUntil: 'load' });
       await picturesOf(page);
-      found.push(...(await faultsOf(page, 'body')).map((fault) => `${address}: ${fault}`));
+      const faults = await faultsOf(page, 'body', colorScheme === 'dark' ? COLOR_RULES : undefined);
+      found.push(...faults.map((fault) => `${address}: ${fault}`));
     }
     await page.context().close();
     expect(found).toEqual([]);
