@@ -1,13 +1,13 @@
 /** Where an application begins: which program, which situation. */
 import type { Program } from '#catalog/catalog-types.ts';
-import { addresses, applyAddress, href, programAddress } from '#domain/addresses.ts';
+import { addresses, href, programAddress } from '#domain/addresses.ts';
 import { applyWords } from '#words/apply.ts';
 import { inPages, type ListPages, listPages } from './browse/list-pages.ts';
 import { type Door, doorsOf } from './doors.ts';
 import { madeOnce } from './made-once.ts';
 import {
   type Action,
-  keepsList,
+  applyAction,
   listedPrograms,
   openCohorts,
   takesApplications,
@@ -16,7 +16,6 @@ import {
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import { sessionsInWords } from './sessions-view.ts';
-import { shortName } from './tuition-view.ts';
 
 /** A program one can apply to, with its open cohorts and their doors. */
 export interface ApplyChoice {
@@ -106,10 +105,7 @@ function applyChoice(context: PageContext, program: Program): ApplyChoice {
   return {
     title: program.title,
     href: href(programAddress(program.id), context.base),
-    apply: {
-      label: applyLabel(context, program),
-      href: href(applyAddress(program.id), context.base),
-    },
+    apply: applyAction(context, program),
     before: program.admission.before,
     cohorts: openCohorts(program.cohorts, context.now).map((cohort) => ({
       name: cohort.name,
@@ -117,14 +113,4 @@ function applyChoice(context: PageContext, program: Program): ApplyChoice {
       doors: doorsOf(context, program, cohort),
     })),
   };
-}
-
-/** Without an open cohort there is nothing to apply for, only a list to join. */
-function applyLabel({ catalog, now }: PageContext, program: Program): string {
-  const name = shortName(program);
-  const takesNow =
-    program.admission.form !== null ||
-    !keepsList(catalog, program) ||
-    openCohorts(program.cohorts, now).length > 0;
-  return takesNow ? applyWords.program(name) : applyWords.interestIn(name);
 }

@@ -76,8 +76,11 @@ export interface CostView {
     readonly due: string;
   }[];
   readonly notIncluded: readonly string[];
-  readonly credits: readonly { readonly title: string; readonly amount: string }[];
+  /** Without an amount where none is stated. */
+  readonly credits: readonly { readonly title: string; readonly amount: string | null }[];
   readonly creditsNote: string | null;
+  /** Said once where no amount of a credit is stated; null where any is. */
+  readonly creditsUnknown: string | null;
   readonly refunds: readonly string[];
   readonly paymentNote: string | null;
   /** Said where there is no tuition: that it is not stated, or that one pays for modules alone. */
@@ -105,6 +108,8 @@ export function costView(
   const onlyPlan = isAlone && view?.plans.length === 1 ? view.plans[0] : undefined;
   const doors = cohort === null ? [] : doorsOf(context, program, cohort);
   const rows = onlyPlan && doors.length === 0 ? [] : rowsOf(context, prices, doors, cohort);
+  const credits = pricing?.credits ?? [];
+  const isAnyCreditKnown = credits.some(({ amountCents }) => amountCents !== null);
   return {
     table:
       doors.length > 0 || (isStated && !onlyPlan) ? costTable(rows, pricing?.currency ?? '') : null,
@@ -136,11 +141,17 @@ export function costView(
       due: list.dueDate === null ? costWords.due.unstated : costWords.dueOn([day(list.dueDate)]),
     })),
     notIncluded: pricing?.notIncluded ?? [],
-    credits: (pricing?.credits ?? []).map(({ title, amountCents }) => ({
+    credits: credits.map(({ title, amountCents }) => ({
       title,
-      amount: amountCents === null ? costWords.creditUnknown : money(amountCents),
+      amount:
+        amountCents !== null
+          ? money(amountCents)
+          : isAnyCreditKnown
+            ? costWords.creditUnknown
+            : null,
     })),
     creditsNote: pricing?.creditsNote ?? null,
+    creditsUnknown: credits.length === 0 || isAnyCreditKnown ? null : costWords.creditUnknown,
     refunds: pricing === null ? [] : refundTexts(pricing, locale),
     paymentNote: pricing?.paymentNote ?? null,
     notStated:

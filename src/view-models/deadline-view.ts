@@ -26,8 +26,8 @@ export interface DeadlineView {
   readonly printed: PrintedDates;
   /** For a pill that is alone: “Open · closes September 10”. */
   readonly alone: DeadlineLabel;
-  /** For a pill beside a printed date: “57 days left”. */
-  readonly counting: DeadlineLabel;
+  /** For a pill beside a printed date: “57 days left”; null where the phrase says it all. */
+  readonly counting: DeadlineLabel | null;
   /** A whole phrase with the absolute date: “Apply by July 31, 2024”. */
   readonly applyBy: string;
   /** The same, short: “Apply by Jul 31, 2024”. */
@@ -63,7 +63,8 @@ export function deadlineView(written: Deadline, now: Instant, locale: string): D
     passesAt: 'passesAt' in deadline ? deadline.passesAt : null,
     printed,
     alone: deadlineLabel(deadline, now, printed, false),
-    counting: deadlineLabel(deadline, now, printed, true),
+    counting:
+      date === null || status === 'passed' ? null : deadlineLabel(deadline, now, printed, true),
     applyBy: applyBy(deadline, status, date, locale, 'long'),
     applyByShort: applyBy(deadline, status, date, locale, 'medium'),
     notes: [

@@ -58,7 +58,7 @@ export interface Door {
    */
   readonly price: string;
   readonly isClosed: boolean;
-  /** Where a closed one leads: the cohort that is open for this situation, or the list to join. */
+  /** Where a closed one leads: an open cohort, or the list to join; null where all lead to one place. */
   readonly next: Action | null;
   readonly apply: { readonly label: string; readonly suffix: string; readonly href: string } | null;
 }
@@ -70,7 +70,7 @@ function doorsInto(context: PageContext, program: Program, cohort: Cohort): read
   const { base } = context;
   const { locale } = context.catalog.site;
   const names = shortNames(context.catalog.programs);
-  return program.situations.flatMap((situation, index): Door[] => {
+  const doors = program.situations.flatMap((situation, index): Door[] => {
     const routes = cohort.routes.filter((route) => route.id === situation.id);
     const [first] = routes;
     if (first === undefined) return [];
@@ -117,6 +117,9 @@ function doorsInto(context: PageContext, program: Program, cohort: Cohort): read
       },
     ];
   });
+  // One way on for all of them is said once, beside the cohort.
+  const ways = new Set(doors.map(({ next }) => next?.href));
+  return ways.size > 1 ? doors : doors.map((door) => ({ ...door, next: null }));
 }
 
 /** “$3,000 in full” */

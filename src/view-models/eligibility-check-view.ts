@@ -1,12 +1,10 @@
 /** What the check of the requirements works with: questions, options and wording of the content. */
 import type { Program } from '#catalog/catalog-types.ts';
-import { addresses, applyAddress, href } from '#domain/addresses.ts';
+import { addresses, href } from '#domain/addresses.ts';
 import type { Eligibility, EligibilityOutcome } from '#domain/eligibility.ts';
-import { applyWords } from '#words/apply.ts';
 import { contactWords } from '#words/pages.ts';
-import { type Action, takesApplications } from './offering.ts';
+import { type Action, applyAction, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
-import { shortName } from './tuition-view.ts';
 
 export interface EligibilityCheckView {
   readonly eligibility: Eligibility;
@@ -51,12 +49,7 @@ export function eligibilityCheckView(
         : form === null
           ? []
           : [{ situation: null, form: titleOf(form) }],
-    apply: takesApplications(context.catalog, program)
-      ? {
-          label: applyWords.program(shortName(program)),
-          href: href(applyAddress(program.id), context.base),
-        }
-      : null,
+    apply: takesApplications(context.catalog, program) ? applyAction(context, program) : null,
     contact: { label: contactWords.title, href: href(addresses.contact, context.base) },
     storageKey: `eligibility ${context.base}${program.id}`,
   };

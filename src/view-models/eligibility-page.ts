@@ -2,19 +2,17 @@
 import type { Program } from '#catalog/catalog-types.ts';
 import {
   addresses,
-  applyAddress,
   eligibilityAddress,
   href,
   programAddress,
   shareImageAddress,
 } from '#domain/addresses.ts';
-import { applyWords } from '#words/apply.ts';
 import { contactWords, eligibilityWords } from '#words/pages.ts';
 import { programWords } from '#words/program.ts';
 import { siteWords } from '#words/site.ts';
 import { type EligibilityCheckView, eligibilityCheckView } from './eligibility-check-view.ts';
 import { type EligibilityView, eligibilityView } from './eligibility-view.ts';
-import { type Action, takesApplications } from './offering.ts';
+import { type Action, applyAction, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { shortName } from './tuition-view.ts';
@@ -56,12 +54,7 @@ export function eligibilityPage(context: PageContext, program: Program): Eligibi
     eligibility: withResidency(program, eligibilityView(program.eligibility)),
     notice: program.availability === 'archived' ? programWords.archivedText : null,
     check: program.availability === 'archived' ? null : eligibilityCheckView(context, program),
-    apply: takesApplications(context.catalog, program)
-      ? {
-          label: applyWords.program(shortName(program)),
-          href: href(applyAddress(program.id), context.base),
-        }
-      : null,
+    apply: takesApplications(context.catalog, program) ? applyAction(context, program) : null,
     contact: { label: contactWords.title, href: href(addresses.contact, context.base) },
     program: { label: program.title, href: href(programAddress(program.id), context.base) },
   };

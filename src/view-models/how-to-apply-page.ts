@@ -1,15 +1,13 @@
 /** How to apply: the steps of each program, with the durations its content states. */
-import { addresses, applyAddress, href, programAddress } from '#domain/addresses.ts';
-import { applyWords } from '#words/apply.ts';
+import { addresses, href, programAddress } from '#domain/addresses.ts';
 import { howToApplyWords } from '#words/pages.ts';
 import { type AdmissionStep, admissionSteps } from './admission-steps.ts';
 import { type ListPages, listPages } from './browse/list-pages.ts';
 import { howToApplyPages } from './list-places.ts';
-import { type Action, takesApplications } from './offering.ts';
+import { type Action, applyAction, takesApplications } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { kindLine } from './program-card.ts';
 import { type TextPage, textPage } from './text-pages.ts';
-import { shortName } from './tuition-view.ts';
 
 export interface HowToApplyPage extends TextPage {
   readonly programs: readonly {
@@ -43,12 +41,7 @@ export function howToApplyPage(context: PageContext, page = 1): HowToApplyPage {
       href: href(programAddress(program.id), context.base),
       steps: admissionSteps(context, program),
       before: program.admission.before,
-      apply: takesApplications(context.catalog, program)
-        ? {
-            label: applyWords.program(shortName(program)),
-            href: href(applyAddress(program.id), context.base),
-          }
-        : null,
+      apply: takesApplications(context.catalog, program) ? applyAction(context, program) : null,
     })),
     pages: listPages(addresses.howToApply, pages.length, page, context.base),
   };

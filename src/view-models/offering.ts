@@ -149,6 +149,19 @@ export function interestAction(
   };
 }
 
+/** “Apply to KAP”. Without an open cohort there is nothing to apply for, only a list to join. */
+export function applyAction({ catalog, now, base }: PageContext, program: Program): Action {
+  const name = shortName(program);
+  const takesNow =
+    program.admission.form !== null ||
+    !keepsList(catalog, program) ||
+    openCohorts(program.cohorts, now).length > 0;
+  return {
+    label: takesNow ? applyWords.program(name) : applyWords.interestIn(name),
+    href: href(applyAddress(program.id), base),
+  };
+}
+
 /** To be told of new dates of whatever program: its list, the choice of lists, else admissions. */
 export function toBeTold(context: PageContext): Action {
   const lists = context.catalog.programs.filter(

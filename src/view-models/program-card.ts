@@ -2,7 +2,9 @@
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
 import { cohortPhase, hasBegun } from '#domain/cohort-phase.ts';
+import { hasCome } from '#domain/instants.ts';
 import { describeSchedule } from '#domain/schedule.ts';
+import { heldSessions } from '#domain/sessions.ts';
 import { dateIn } from '#domain/zoned-time.ts';
 import { dateWords, formatCadence, formatPeriod, listOf } from '#words/dates.ts';
 import { programWords } from '#words/program.ts';
@@ -146,11 +148,16 @@ export function nextCohort(context: PageContext, program: Program): Cohort | nul
 }
 
 function cardFacts(context: PageContext, program: Program): readonly string[] {
-  const next = nextCohort(context, program);
   const today = dateIn(context.now, context.catalog.site.timeZone);
-  const running = program.cohorts.find(
-    (cohort) => cohort.status === 'published' && cohortPhase(cohort, today) === 'in-progress',
-  );
+  const first = nextCohort(context, program);
+  // It is no longer next from the hour of its first class, and not only from the day after.
+  const hasMet = hasCome(heldSessions(first?.sessions ?? [])[0]?.startsAt ?? null, context.now);
+  const next = hasMet ? null : first;
+  const running = hasMet
+    ? first
+    : program.cohorts.find(
+        (cohort) => cohort.status === 'published' && cohortPhase(cohort, today) === 'in-progress',
+      );
   return [
     lengthOf(program),
     program.format !== null && program.contactHours !== null
@@ -168,6 +175,6 @@ function cardFacts(context: PageContext, program: Program): readonly string[] {
       (next.sessions.length > 0
         ? programWords.next(next.name)
         : programWords.nextMonthOnly(next.name)),
-    running === undefined ? null : programWords.running(running.name),
+    running ? programWords.running(running.name) : null,
   ].filter((fact) => fact !== null);
 }

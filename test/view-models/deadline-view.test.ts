@@ -36,5 +36,6 @@ describe('a deadline', () => {
   it('that has passed keeps its hour', () => {
     const view = deadlineView(deadlineAt('12:00'), '2024-12-01T12:00:00.000Z', 'en-US');
     expect(view.applyBy).toBe('Deadline was November 10, 2024, noon ET');
+    expect(view.counting, 'it says that it has passed').toBeNull();
   });
 });

@@ -92,6 +92,16 @@ describe('doors that have closed', () => {
     });
     expect(completed?.apply).toBeNull();
   });
+
+  it('lead on each for itself while another is open, and not each to the same place after', () => {
+    const ways = (now: string) => doorsOf(at(now), kap, fall).map(({ next }) => next?.label);
+    expect(ways('2024-08-05T12:00:00.000Z')).toEqual([
+      undefined,
+      undefined,
+      'Tell me when one opens',
+    ]);
+    expect(ways('2025-01-15T12:00:00.000Z')).toEqual([undefined, undefined, undefined]);
+  });
 });
 
 describe('open cohorts', () => {

@@ -3,6 +3,7 @@ import { applyChoicePage } from '#view-models/apply-choice-page.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { homePage } from '#view-models/home-page.ts';
+import { howToApplyPage } from '#view-models/how-to-apply-page.ts';
 import { peoplePage } from '#view-models/people-page.ts';
 import { programsPage } from '#view-models/programs-page.ts';
 import { cohort, program } from '../fixtures/demonstration.ts';
@@ -54,6 +55,16 @@ describe('the list of programs', () => {
       'In progress: Summer 2024',
     ]);
     expect(pti?.facts).toEqual(['6 weeks', 'Next: August 2024, days not published']);
+  });
+
+  it('calls a cohort next until the hour of its first class, then in progress', () => {
+    const factsAt = (now: string) => programsPage({ ...demonstration, now }).current[0]?.facts;
+    expect(factsAt('2024-09-17T14:59:00.000Z')).toContain('Next: Fall 2024');
+    expect(factsAt('2024-09-17T15:00:00.000Z')).toEqual([
+      '12 two-hour classes',
+      'Needs PTI first',
+      'In progress: Fall 2024',
+    ]);
   });
 });
 
@@ -159,5 +170,13 @@ describe('people', () => {
     expect(roles.get('Candace Oglesby')).toEqual(['Program director of the 2024 program']);
     expect(roles.get('Jayne Gumpel')).toEqual(['Leads Summer 2024, KAP']);
     expect(roles.get('Jeffrey Guss')).toEqual(['Taught the KAP Class in the 2021 program']);
+  });
+});
+
+describe('how to apply', () => {
+  it('leads to the list for new dates where no cohort is open', () => {
+    const actionAt = (context: typeof demonstration) => howToApplyPage(context).programs[0]?.apply;
+    expect(actionAt(demonstration)?.label).toBe('Apply to KAP');
+    expect(actionAt(live)?.label).toBe('KAP: tell me when one opens');
   });
 });

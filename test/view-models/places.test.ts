@@ -43,7 +43,7 @@ function applyTo(of: PageContext, id: string) {
 }
 
 describe('a full cohort', () => {
-  it('says so on its page, with the day of the count and the way to its waiting list', () => {
+  it('says so on its page, with the day of the count and once the way to its waiting list', () => {
     const { notice, next, summary } = pageOf(context, AUGUST);
     expect(notice).toBe('Full as of March 1, 2025. You can ask to be told when a place opens.');
     expect(next).toEqual({
@@ -52,10 +52,10 @@ describe('a full cohort', () => {
     });
     const [door] = summary.doors;
     expect(door?.apply).toBeNull();
-    expect(door?.next?.label).toBe('Join the waiting list');
+    expect(door?.next).toBeNull();
     expect(door?.entries[0]?.deadline).toMatchObject({
       applyBy: 'Full as of March 1, 2025',
-      counting: { text: 'Full', tone: 'closed' },
+      counting: null,
     });
   });
 
