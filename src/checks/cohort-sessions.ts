@@ -75,6 +75,7 @@ export function lastDay(cohort: CohortEntry): IsoDate | null {
 
 /** Every day of a class: one, but for a class on several days. */
 export function daysHeld({ date, endDate, start, end }: AuthoredSession): readonly IsoDate[] {
+  if (date === endDate) return [date];
   return daysOfSession({ date, endDate, startTime: start || null, endTime: end || null });
 }
 

@@ -8,23 +8,31 @@ import { formatMoney, minorUnitDigits } from '#domain/money.ts';
 import { priceFor } from '#domain/prices.ts';
 import { firstDay, firstSession, lastDay, latestStart } from './cohort-sessions.ts';
 import { type Finding, finding } from './finding.ts';
-import type { CohortEntry, PricingEntry } from './programs.ts';
+import { type CohortEntry, cohortsOf, type PricingEntry } from './programs.ts';
 
 type Path = readonly (string | number)[];
 
 /** Every finding of a price that asks whether it is meant. */
 export function checkDoubtfulPrices(content: ReadContent): Finding[] {
   // A draft is not finished: it is asked when it is to be published.
-  return content.collections.pricing
-    .filter(({ fields }) => fields.status === 'published')
-    .flatMap((pricing) => [
-      ...otherCurrency(content, pricing),
-      ...oddAmounts(content, pricing),
-      ...pricesForSome(content, pricing),
-      ...lateEnds(content, pricing),
-      ...otherYears(content, pricing),
-      ...outOfScale(content, pricing),
-    ]);
+  const published = content.collections.pricing.filter(
+    ({ fields }) => fields.status === 'published',
+  );
+  const totals = published.flatMap((pricing) =>
+    totalsOf(pricing).map(({ cents }) => ({
+      id: pricing.id,
+      currency: pricing.fields.currency,
+      cents,
+    })),
+  );
+  return published.flatMap((pricing) => [
+    ...otherCurrency(content, pricing),
+    ...oddAmounts(content, pricing),
+    ...pricesForSome(content, pricing),
+    ...lateEnds(content, pricing),
+    ...otherYears(content, pricing),
+    ...outOfScale(content, pricing, totals),
+  ]);
 }
 
 function otherCurrency(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
@@ -79,7 +87,7 @@ function pricesForSome(content: ReadContent, { id, fields }: PricingEntry): Find
 
 /** A price that ends after every cohort that has it has begun: a wrong year, or a wrong cohort. */
 function lateEnds(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
-  const cohorts = content.collections.cohorts.filter((cohort) => cohort.id.startsWith(`${id}/`));
+  const cohorts = cohortsOf(content, id);
   return fields.tuition.flatMap((price, t) => {
     const having = cohorts.filter((cohort) =>
       writtenRoutes(cohort.fields).some(
@@ -111,8 +119,7 @@ const EARLIEST_DAYS = 300;
 const LATEST_DAYS = 800;
 
 function otherYears(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
-  const days = content.collections.cohorts
-    .filter((cohort) => cohort.id.startsWith(`${id}/`))
+  const days = cohortsOf(content, id)
     .flatMap((cohort) => [firstDay(cohort) ?? [], lastDay(cohort) ?? []].flat())
     .sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -168,7 +175,11 @@ function totalsOf({ fields }: PricingEntry): Total[] {
 }
 
 /** A digit too many or too few, where nothing that must add up shows it. */
-function outOfScale(content: ReadContent, pricing: PricingEntry): Finding[] {
+function outOfScale(
+  content: ReadContent,
+  pricing: PricingEntry,
+  all: readonly { readonly id: string; readonly currency: string; readonly cents: number }[],
+): Finding[] {
   const { id, fields } = pricing;
   const { currency } = fields;
   const shown = (cents: number) => formatMoney(cents, currency, 'en-US');
@@ -177,10 +188,8 @@ function outOfScale(content: ReadContent, pricing: PricingEntry): Finding[] {
   const totals = totalsOf(pricing);
   const least = totals.toSorted((a, b) => a.cents - b.cents)[0];
   if (!least) return [];
-  const others = content.collections.pricing
-    .filter((other) => other.id !== id && other.fields.currency === currency)
-    .filter((other) => other.fields.status === 'published')
-    .flatMap(totalsOf)
+  const others = all
+    .filter((other) => other.id !== id && other.currency === currency)
     .map(({ cents }) => cents);
   const tooDear = totals.find(({ cents }) => cents >= IN_PROGRAM * least.cents);
   const apart =

@@ -11,8 +11,16 @@ import { type Finding, finding } from './finding.ts';
 
 type Path = readonly (string | number)[];
 
-/** Every finding of a time that clocks skip or show twice. */
+const found = new WeakMap<ReadContent, Finding[]>();
+
+/** Every finding of a time that clocks skip or show twice. Three rules ask for it. */
 export function checkLocalTimes(content: ReadContent): Finding[] {
+  const findings = found.get(content) ?? readLocalTimes(content);
+  found.set(content, findings);
+  return findings;
+}
+
+function readLocalTimes(content: ReadContent): Finding[] {
   const { site, collections } = content;
   const at = (file: string, path: Path, date: IsoDate, time: TimeOfDay, zone: TimeZone) =>
     timeFault(content, file, path, date, time, zone);

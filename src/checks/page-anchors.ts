@@ -8,7 +8,7 @@ import { MOST_QUESTIONS } from '#domain/program-kinds.ts';
 import { isOwnPage } from '#domain/text-pages.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { scopedAnchor } from '#markdown/page-ids.ts';
-import { printed } from './programs.ts';
+import { cohortsOf, entryOf, printed } from './programs.ts';
 import { treeOf } from './texts.ts';
 
 /**
@@ -32,12 +32,12 @@ function topicAnchors({ collections }: ReadContent): readonly string[] {
 }
 
 function programAnchors(content: ReadContent, id: string): readonly string[] | null {
-  const { programs, cohorts, eligibility, faq } = content.collections;
-  const program = programs.find((one) => one.id === id);
+  const { programs, eligibility, faq } = content.collections;
+  const program = entryOf(programs, id);
   const file = content.files.get(fileOf('programs', id));
   if (!program || !file) return null;
   const { fields } = program;
-  const own = printed(cohorts).filter((cohort) => cohort.id.startsWith(`${id}/`));
+  const own = printed(cohortsOf(content, id));
   const questions = printed(faq)
     .filter((question) => question.fields.programs.includes(id))
     .sort((a, b) => a.fields.order - b.fields.order || a.id.localeCompare(b.id))
@@ -73,7 +73,7 @@ function programAnchors(content: ReadContent, id: string): readonly string[] | n
 
 function cohortAnchors(content: ReadContent, id: string): readonly string[] | null {
   const { cohorts } = content.collections;
-  const cohort = cohorts.find((one) => one.id === id);
+  const cohort = entryOf(cohorts, id);
   const file = content.files.get(fileOf('cohorts', id));
   if (!cohort || !file) return null;
   const isTaken = printed(cohorts).some((one) => one.fields.routes.some(({ via }) => via === id));

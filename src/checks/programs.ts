@@ -6,10 +6,34 @@ export type CohortEntry = ReadContent['collections']['cohorts'][number];
 export type PricingEntry = ReadContent['collections']['pricing'][number];
 export type FormEntry = ReadContent['collections']['applications'][number];
 
+const entriesById = new WeakMap<object, ReadonlyMap<string, { readonly id: string }>>();
+
+/** The entry of an id. Rules ask for every file, so that looking through all would grow with the square. */
+export function entryOf<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  id: string | undefined,
+): Entry | undefined {
+  const byId = entriesById.get(entries) ?? new Map(entries.map((entry) => [entry.id, entry]));
+  entriesById.set(entries, byId);
+  return byId.get(id ?? '') as Entry | undefined;
+}
+
+const cohortsByProgram = new WeakMap<object, Map<string | undefined, CohortEntry[]>>();
+
+/** The cohorts of a program, in the order of their ids. */
+export function cohortsOf(
+  { collections: { cohorts } }: ReadContent,
+  programId: string,
+): readonly CohortEntry[] {
+  const byProgram =
+    cohortsByProgram.get(cohorts) ?? Map.groupBy(cohorts, ({ id }) => id.split('/')[0]);
+  cohortsByProgram.set(cohorts, byProgram);
+  return byProgram.get(programId) ?? [];
+}
+
 /** The program of a full cohort id; undefined if it is missing or has a fault of its own. */
 export function programOf(content: ReadContent, cohortId: string): ProgramEntry | undefined {
-  const id = cohortId.split('/')[0];
-  return content.collections.programs.find((program) => program.id === id);
+  return entryOf(content.collections.programs, cohortId.split('/')[0]);
 }
 
 function formIds({ fields }: ProgramEntry): Set<string> {

@@ -4,7 +4,7 @@ import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { formatMoney, minorUnitDigits } from '#domain/money.ts';
 import { calculatePlan, compareToCheapest } from '#domain/tuition.ts';
 import { type Finding, findingAt } from './finding.ts';
-import type { PricingEntry } from './programs.ts';
+import { entryOf, type PricingEntry } from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { homeTimeZone } from './sums.ts';
 import { type Text, textsOf } from './texts.ts';
@@ -15,9 +15,7 @@ export function checkProseAmounts(content: ReadContent): Finding[] {
     const programs = programsOf(content, file.file);
     // A price file with a fault of its own has amounts that are not known here.
     if (programs.some(({ id }) => isFaulty(content, fileOf('pricing', id)))) return [];
-    const prices = content.collections.pricing.filter(({ id }) =>
-      programs.some((program) => program.id === id),
-    );
+    const prices = programs.flatMap(({ id }) => entryOf(content.collections.pricing, id) ?? []);
     return textsOf(file).flatMap((text) =>
       amountsIn(text)
         .filter(
@@ -162,7 +160,7 @@ function isKnown(
   return prices.some(
     (price) =>
       isCurrency(price.fields.currency) &&
-      knownCents(content, price).includes(
+      knownCents(content, price).has(
         Math.round(units * 10 ** minorUnitDigits(price.fields.currency)),
       ),
   );
@@ -174,8 +172,16 @@ function signOf(currency: string): string {
     .slice(-1);
 }
 
+const printed = new WeakMap<PricingEntry, ReadonlySet<number>>();
+
 /** Every amount that a page may print from a price file. */
-function knownCents(content: ReadContent, { fields }: PricingEntry): number[] {
+function knownCents(content: ReadContent, price: PricingEntry): ReadonlySet<number> {
+  const cents = printed.get(price) ?? new Set(readCents(content, price));
+  printed.set(price, cents);
+  return cents;
+}
+
+function readCents(content: ReadContent, { fields }: PricingEntry): number[] {
   const plans = fields.tuition.flatMap((tuition) => {
     try {
       const plans = (tuition.plans ?? []).map((plan) =>

@@ -5,7 +5,13 @@ import { writtenRoutes } from '#catalog/written-routes.ts';
 import { type IsoDate, type PartialDate, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
 import { deadlineDate } from './deadlines.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { type CohortEntry, type ProgramEntry, prerequisiteIds } from './programs.ts';
+import {
+  type CohortEntry,
+  cohortsOf,
+  entryOf,
+  type ProgramEntry,
+  prerequisiteIds,
+} from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
@@ -26,14 +32,13 @@ const BEGINNING = new RegExp(
 
 /** Every finding of a date that no data has. */
 export function checkProseDates(content: ReadContent): Finding[] {
-  const byProgram = Map.groupBy(content.collections.cohorts, ({ id }) => id.split('/')[0]);
   return [...content.files.values()].flatMap((file) => {
     // What the site, a person or another page tells of the past is no date of a program.
     if (!/^(?:programs|cohorts|pricing|faq|eligibility|applications|letters)\//.test(file.file)) {
       return [];
     }
     const programs = withPrerequisites(content, programsOf(content, file.file));
-    const cohorts = programs.flatMap(({ id }) => byProgram.get(id) ?? []);
+    const cohorts = programs.flatMap(({ id }) => cohortsOf(content, id));
     if (isUnknown(content, programs)) return [];
     const known = [...cohorts.flatMap(cohortDates), ...paymentDates(content, programs)];
     return textsOf(file)
@@ -52,7 +57,7 @@ function withPrerequisites(
   programs: readonly ProgramEntry[],
 ): readonly ProgramEntry[] {
   const ids = new Set(programs.flatMap((program) => [program.id, ...prerequisiteIds(program)]));
-  return content.collections.programs.filter(({ id }) => ids.has(id));
+  return [...ids].flatMap((id) => entryOf(content.collections.programs, id) ?? []);
 }
 
 /** A cohort with a fault of its own has dates that are not known here. */
@@ -159,8 +164,8 @@ function paymentDates(
   { collections }: ReadContent,
   programs: readonly ProgramEntry[],
 ): PartialDate[] {
-  return collections.pricing
-    .filter(({ id }) => programs.some((program) => program.id === id))
+  return programs
+    .flatMap(({ id }) => entryOf(collections.pricing, id) ?? [])
     .flatMap(({ fields }) => [
       ...fields.tuition.flatMap(({ plans, startsFrom }) => [
         startsFrom,

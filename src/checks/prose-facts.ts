@@ -2,7 +2,7 @@
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { parsePeriod } from '#domain/dates.ts';
 import { type Finding, findingAt } from './finding.ts';
-import type { ProgramEntry } from './programs.ts';
+import { cohortsOf, type ProgramEntry } from './programs.ts';
 import { programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
@@ -78,9 +78,7 @@ function classes(content: ReadContent, text: Text, programs: readonly ProgramEnt
   const stated = programs.flatMap(({ id, fields }) => [
     fields.outline.length,
     ...fields.components.map(({ sessions }) => sessions),
-    ...content.collections.cohorts
-      .filter((cohort) => cohort.id.startsWith(`${id}/`))
-      .map((cohort) => cohort.fields.sessions.length),
+    ...cohortsOf(content, id).map((cohort) => cohort.fields.sessions.length),
   ]);
   // Where no list says how many there are, nothing can differ from it.
   if (!stated.some((count) => typeof count === 'number' && count > 1)) return [];

@@ -4,7 +4,7 @@ import { writtenRoutes } from '#catalog/written-routes.ts';
 import { type TimeZone, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
 import { type AuthoredSession, daysHeld, heldSessions } from './cohort-sessions.ts';
 import { type Finding, findingAt } from './finding.ts';
-import type { CohortEntry } from './programs.ts';
+import { type CohortEntry, cohortsOf } from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
@@ -60,7 +60,7 @@ export function checkProseSchedule(content: ReadContent): Finding[] {
     const isAboutClasses = ABOUT_CLASSES.test(file.file);
     if (!isAboutClasses && !ABOUT_PROGRAMS.test(file.file)) return [];
     if (isFaulty(content, file.file)) return [];
-    const cohorts = cohortsOf(content, file.file);
+    const cohorts = cohortsMeant(content, file.file);
     const sessions = cohorts.flatMap(heldSessions);
     // Where no class is listed, nothing can differ from it.
     if (sessions.length === 0 || cohorts.some((cohort) => hasFault(content, cohort))) return [];
@@ -81,12 +81,11 @@ export function checkProseSchedule(content: ReadContent): Finding[] {
 }
 
 /** The cohort of a cohort file, all of a program otherwise. */
-function cohortsOf(content: ReadContent, file: string): readonly CohortEntry[] {
-  const ids = programsOf(content, file).map(({ id }) => id);
-  const { cohorts } = content.collections;
-  return file.startsWith('cohorts/')
-    ? cohorts.filter(({ id }) => fileOf('cohorts', id) === file)
-    : cohorts.filter(({ id }) => ids.includes(id.split('/')[0] ?? ''));
+function cohortsMeant(content: ReadContent, file: string): readonly CohortEntry[] {
+  const [collection, program = ''] = file.split('/');
+  return collection === 'cohorts'
+    ? cohortsOf(content, program).filter(({ id }) => fileOf('cohorts', id) === file)
+    : programsOf(content, file).flatMap(({ id }) => cohortsOf(content, id));
 }
 
 function hasFault(content: ReadContent, { id }: CohortEntry): boolean {

@@ -1,17 +1,18 @@
 /** Which programs, and which data, a text speaks of. */
 import type { ReadContent } from '#catalog/read-content.ts';
-import type { ProgramEntry } from './programs.ts';
+import { entryOf, type ProgramEntry } from './programs.ts';
 
 /** The programs a file is about; all of them where it names none. */
 export function programsOf({ collections }: ReadContent, file: string): readonly ProgramEntry[] {
   const { programs } = collections;
   const [collection, id = ''] = file.replace(/\.\w+$/, '').split('/');
   if (['programs', 'cohorts', 'pricing', 'eligibility'].includes(collection ?? '')) {
-    return programs.filter((program) => program.id === id);
+    return [entryOf(programs, id) ?? []].flat();
   }
   const named =
     collection === 'faq' || collection === 'letters'
-      ? (collections[collection].find((entry) => entry.id === id)?.fields.programs ?? [])
+      ? (entryOf<{ id: string; fields: { programs: string[] } }>(collections[collection], id)
+          ?.fields.programs ?? [])
       : [];
   return named.length > 0 ? programs.filter((program) => named.includes(program.id)) : programs;
 }

@@ -3,6 +3,7 @@ import { pathText } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { type Finding, finding } from './finding.ts';
+import { entryOf } from './programs.ts';
 
 type CollectionName = keyof ReadContent['collections'];
 
@@ -44,7 +45,7 @@ export function checkReferences(content: ReadContent): Finding[] {
         finding(content, file, path, 'broken-reference', `${found}, which does not exist → ${fix}`),
       ];
     }
-    const entry = content.collections[to].find((candidate) => candidate.id === id);
+    const entry = entryOf<{ id: string; fields: { status: string } }>(content.collections[to], id);
     if (mayNameDrafts || entry?.fields.status !== 'draft') return [];
     return [
       finding(

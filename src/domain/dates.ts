@@ -185,7 +185,7 @@ export function utcMidnight(date: IsoDate): number {
 /** Days since 1970-01-01. */
 function dayNumber(date: IsoDate): number {
   checkDate(date);
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.parse(date) / DAY_MS;
 }
 
 function addMonths(date: IsoDate, months: number): IsoDate {

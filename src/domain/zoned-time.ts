@@ -23,6 +23,15 @@ export { dateIn, timeIn, zoneName } from './instants.ts';
  * Abbreviations (`EST`) and offsets (`-05:00`) are refused: they are wrong for half of the year.
  */
 export function isTimeZone(name: string): boolean {
+  const is = zones.get(name) ?? isNamedAsThere(name);
+  zones.set(name, is);
+  return is;
+}
+
+/** A catalog asks of few zones, tens of thousands of times. */
+const zones = new Map<string, boolean>();
+
+function isNamedAsThere(name: string): boolean {
   if (name === 'UTC') return true;
   if (!/^[A-Z][A-Za-z]*(?:\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name)) return false;
   try {
@@ -188,7 +197,17 @@ export function toInstant(text: string): Instant {
   }
 }
 
+/** Each hour of a class is asked for four times in one build, by checks and by the join. */
+const zonedTimes = new Map<string, Temporal.ZonedDateTime>();
+
 function zoned(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): Temporal.ZonedDateTime {
+  const key = `${date} ${time} ${timeZone}`;
+  const at = zonedTimes.get(key) ?? readZoned(date, time, timeZone);
+  zonedTimes.set(key, at);
+  return at;
+}
+
+function readZoned(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): Temporal.ZonedDateTime {
   checkDate(date);
   checkZone(timeZone);
   if (!isTimeOfDay(time)) throw new RangeError(`"${time}" is not a time of day (HH:MM).`);

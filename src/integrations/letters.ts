@@ -6,7 +6,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { joinCatalog } from '#catalog/join-catalog.ts';
+import { joinLetters } from '#catalog/join-prose.ts';
+import { programIdsOf } from '#catalog/published.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { type BuiltLetters, lettersFile } from '#contract/letters.ts';
 
@@ -16,11 +17,10 @@ export function letters({ contentDir }: { contentDir: string }): AstroIntegratio
     name: 'letters',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const { entries } = await readContent(contentDir);
-        const catalog = entries === null ? null : joinCatalog(entries);
+        const { collections } = await readContent(contentDir);
         const built: BuiltLetters = {
           version: 1,
-          letters: (catalog?.letters ?? []).map(
+          letters: joinLetters(collections.letters, programIdsOf(collections.programs)).map(
             ({ id, kind, title, subject, programs, prose: { body } }) => ({
               id,
               kind,
