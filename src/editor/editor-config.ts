@@ -164,7 +164,8 @@ function backendOf(repository: Repository | null): object {
   };
 }
 
-const API_PATHS = { github: '/api/v3', gitlab: '/api/v4', gitea: '/api/v1' } as const;
+// GitHub’s has two interfaces below it; the editor finds both.
+const API_PATHS = { github: '/api', gitlab: '/api/v4', gitea: '/api/v1' } as const;
 
 const originOf = (url: string): string => new URL(url).origin;
 

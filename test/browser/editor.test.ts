@@ -9,8 +9,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentInMemory } from '#catalog/content-source.ts';
 import { inspectContent } from '#checks/check-content.ts';
-import { editorHeaders } from '#contract/response-headers.ts';
+import { editorHeaders, editorPolicy } from '#contract/response-headers.ts';
+import { editorOrigins } from '#editor/editor-config.ts';
+import { editorPage } from '#editor/editor-page.ts';
 import { writeEditor } from '#integrations/staff-editor.ts';
+import { type GitHost, startGitHost } from '../doubles/git-host.ts';
 import { review, shipped, write } from '../review/edited.ts';
 import { root } from '../site/sites.ts';
 import { sharedChromium } from './chromium.ts';
@@ -21,14 +24,16 @@ const texts = [...shipped].flatMap(([path, text]) =>
   typeof text === 'string' && /\.(mdx|yaml)$/.test(path) ? [[path, text] as const] : [],
 );
 
-/** The files of the editor with their headers, as every server of a build sends them. */
-function serveEditor(): Promise<Server> {
+/** The files of the editor with their headers, as every server of a build sends them; another page on demand. */
+function serveEditor(origins: readonly string[] = [], page?: string): Promise<Server> {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const file = pathname.replace(/^\/admin\/edit\//, '') || 'index.html';
-    for (const [name, value] of Object.entries(editorHeaders([]))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(editorHeaders(origins)))
+      response.setHeader(name, value);
     try {
-      const text = readFileSync(join(folder, file));
+      const isOther = page !== undefined && file === 'index.html';
+      const text = isOther ? page : readFileSync(join(folder, file));
       const type = TYPES[file.split('.').at(-1) as keyof typeof TYPES] ?? 'text/plain';
       response.setHeader('Content-Type', type).end(text);
     } catch {
@@ -67,6 +72,7 @@ describe('the visual editor', { timeout: 120_000 }, () => {
   let server: Server;
   let page: Page;
   let address: string;
+  let host: GitHost;
   const foreign: string[] = [];
 
   /** The field with this label, within another or on the whole page; labels stand in isolates. */
@@ -107,9 +113,10 @@ describe('the visual editor', { timeout: 120_000 }, () => {
       reducedMotion: 'reduce',
     });
     page = await context.newPage();
-    page.on('request', (request) => {
+    context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith('http') && !address.startsWith(origin)) foreign.push(request.url());
+      const isOwn = address.startsWith(origin) || origin === host?.origin;
+      if (protocol.startsWith('http') && !isOwn) foreign.push(request.url());
     });
     await page.addInitScript(() => {
       Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
@@ -136,6 +143,7 @@ describe('the visual editor', { timeout: 120_000 }, () => {
   afterAll(async () => {
     await page?.context().close();
     server?.close();
+    await host?.stop();
   });
 
   it('works on a folder without an account', async () => {
@@ -270,6 +278,45 @@ routes:
       'question added',
       'person added: photo “Jo Doe at her desk”',
     ]);
+  });
+
+  it('signs in at a git host by token, commits an edit, and asks before it writes over another', async () => {
+    const inRepository = texts.map(([path, text]) => [`content/${path}`, text] as const);
+    host = await startGitHost('institute/catalog', 'the-token', inRepository);
+    const name = 'institute/catalog';
+    const at = { service: 'github', name, branch: 'main', folder: 'content' } as const;
+    const repository = { ...at, host: host.origin };
+    const site = { name: 'Harbor', siteUrl: 'https://x.org', repository, usual: {}, known: {} };
+    const origins = editorOrigins(repository);
+    server.close();
+    server = await serveEditor(origins, editorPage(site, editorPolicy(origins)));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin/edit/`;
+    await page.goto(address);
+    for (const token of ['a-wrong-one', 'the-token']) {
+      await page.getByRole('button', { name: 'Sign In Using Access Token' }).click();
+      const dialog = page.getByRole('alertdialog');
+      await dialog.getByRole('textbox', { name: 'Personal Access Token' }).fill(token);
+      await dialog.getByRole('button', { name: 'Sign In' }).click();
+      if (token !== 'the-token') await page.getByText('The provided token is invalid.').waitFor();
+    }
+    await page.getByRole('treeitem', { name: 'Programs' }).waitFor();
+    const file = 'faq/kap-skipped-class.mdx';
+    const question = field('Question').getByRole('textbox');
+    await open('faq/entries/kap-skipped-class');
+    await question.fill('Is there a week off?');
+    await save();
+    const text = String(new Map(texts).get(file));
+    const edited = text.replace(/^question: .*$/m, 'question: Is there a week off?');
+    expect(host.commits).toEqual([
+      { message: 'Update Question “kap-skipped-class”', files: { [`content/${file}`]: edited } },
+    ]);
+    await open('faq/entries/kap-skipped-class');
+    host.push(`content/${file}`, text);
+    await question.fill('Is one week free?');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alertdialog', { name: 'Entry Changed by Someone Else' }).waitFor();
+    expect(host.commits).toHaveLength(2);
+    expect([host.refused, host.unknown]).toEqual([1, []]);
   });
 
   it('asks no other origin for anything', () => {

@@ -260,5 +260,9 @@ describe('the git host of the editor', () => {
       api_root: 'https://git.example.org/api/v4',
       base_url: 'https://in.example.org',
     });
+    const github = { ...own, service: 'github' } as const;
+    const { backend } = editorConfig(contentShapes(), { ...site, repository: github }) as Data;
+    // Below it are /v3 and /graphql; with /api/v3 the editor would ask /graphql.
+    expect(backend.api_root).toBe('https://git.example.org/api');
   });
 });
