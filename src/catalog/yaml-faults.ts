@@ -28,7 +28,7 @@ export function yamlFaults(document: Document.Parsed, source: string): YamlFault
   const alias = first ? null : unresolvedAlias(document);
   return [
     ...faults,
-    ...(first ? [faultOf(first, document, source)] : []),
+    ...(first ? [faultOf(first, document, source)] : oddNumbers(document)),
     ...(alias ? [alias] : []),
   ];
 }
@@ -144,6 +144,25 @@ function openQuote(document: Document.Parsed, offset: number, isMissing: boolean
       const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
       const isLong = isMissing || String(node.value).includes(' ');
       if (isQuoted && isLong && start < offset && end <= offset) found = start;
+    },
+  });
+  return found;
+}
+
+/** `0x10`, `1e3`, `1_000`: readers of YAML take them for different numbers, or for words. */
+const ODD_NUMBER =
+  /^[-+]?(?:0[box][\da-f_]+|\d+_[\d_]+|(?:\d+\.?\d*|\.\d+)e[-+]?\d+|\.\d+|\d+\.)$/i;
+
+function oddNumbers(document: Document.Parsed): YamlFault[] {
+  const found: YamlFault[] = [];
+  visit(document, {
+    Scalar: (key, { type, source = '', range }) => {
+      if (key === 'key' || type !== 'PLAIN' || !ODD_NUMBER.test(source)) return;
+      found.push({
+        kind: 'wrong-value',
+        offset: range?.[0] ?? 0,
+        message: `${source} is a number that is written in an unusual way → Write its digits, such as 16; put quotes round what is no number.`,
+      });
     },
   });
   return found;

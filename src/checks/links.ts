@@ -2,6 +2,7 @@
 import type { ContentFile } from '#catalog/content-file.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { isWebAddress } from '#domain/web-address.ts';
 import { headingAnchors } from '#markdown/heading-anchors.ts';
 import { type MarkdownNode, type MarkdownTree, nodesBelow } from '#markdown/parse-markdown.ts';
 import { visibleText } from '#markdown/visible-text.ts';
@@ -89,6 +90,8 @@ function inTexts(content: ReadContent, known: ReadonlySet<string>): Finding[] {
   });
 }
 
+const MAIL_OR_PHONE = /^(?:mailto:[^\s@]+@(?:[\w-]+\.)+[a-z]{2,}(?:\?\S*)?|tel:\+?\d[\d-]+)$/i;
+
 /** What is wrong with the address of a link; null where it leads somewhere. */
 export function linkFault(
   content: ReadContent,
@@ -96,7 +99,8 @@ export function linkFault(
   target: string,
   known: ReadonlySet<string>,
 ): string | null {
-  if (/^(?:https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d-]+)$/.test(target)) return null;
+  // Behind an address in angle brackets, which is told of as HTML, the parser takes in the second.
+  if (isWebAddress(target.replace(/>$/, '')) || MAIL_OR_PHONE.test(target)) return null;
   if (target.startsWith('#')) {
     const anchors = headingAnchors(treeOf(file));
     if (anchors.includes(decoded(target.slice(1)))) return null;

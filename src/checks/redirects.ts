@@ -3,6 +3,10 @@ import type { ReadContent } from '#catalog/read-content.ts';
 import { type Finding, finding } from './finding.ts';
 import { isAddressOfFaultyFile, siteAddresses } from './site-addresses.ts';
 
+/** Below these nothing of the content lies; and files that a build, a host or a browser looks for by name. */
+const KEPT =
+  /^\/(?:$|(?:admin|api|f|pagefind|share)(?:\/|$)|(?:index|404)\.html$|robots\.txt$|sitemap[\w-]*\.xml$|favicon\.|apple-touch-icon\.|(?:build|formspree)\.json$|.*\.md$)/;
+
 /** Every finding in the redirects of `site.yaml`. */
 export function checkRedirects(content: ReadContent): Finding[] {
   const redirects = content.site?.redirects ?? [];
@@ -12,7 +16,7 @@ export function checkRedirects(content: ReadContent): Finding[] {
     const report = (key: string, name: Parameters<typeof finding>[3], message: string) => [
       finding(content, 'site.yaml', ['redirects', index, key], name, message),
     ];
-    if (/^\/(?:admin|api|f)(?:\/|$)/.test(from)) {
+    if (KEPT.test(from)) {
       const message = `"${from}" is kept for programs and staff → Take this redirect out.`;
       return report('from', 'redirect-of-a-page', message);
     }

@@ -35,7 +35,7 @@ export const rulesOfFacts = {
   'duplicate-id': error('C4', 'The same id twice, also by case', 'Rename one of the two'),
   'same-name': warning(
     'C4',
-    'Two entries with one name',
+    'Two entries, situations, plans, fees or questions with one name',
     'Give one of them another name, so that people can tell them apart',
   ),
   'bad-id': error(
@@ -276,7 +276,7 @@ export const rulesOfFacts = {
   ),
   'redirect-of-a-page': error(
     'C9',
-    'A redirect from an address that has a page',
+    'A redirect from an address that has a page, or that the site keeps for itself',
     'Delete the redirect',
   ),
   'prerequisite-cycle': error(

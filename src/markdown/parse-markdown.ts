@@ -62,6 +62,8 @@ export const markdownFeatures = {
 
 /** A text with more faults than this is no text. */
 const MOST_FAULTS = 50;
+/** One with more of these signs is none either, and takes the parser a second for each. */
+const MOST_SIGNS = 400;
 
 /**
  * The tree of an MDX text. Where the parser would stop, the sign it stops at is passed over and
@@ -72,7 +74,8 @@ const MOST_FAULTS = 50;
 export function parseMarkdown(source: string): MarkdownTree {
   const faults: ParseFault[] = [];
   let text = source;
-  while (faults.length < MOST_FAULTS) {
+  const most = (source.match(/[{<]/g) ?? []).length > MOST_SIGNS ? 1 : MOST_FAULTS;
+  while (faults.length < most) {
     try {
       // Typographic quotes would move what is searched in the text; pages print them, checks do not.
       const tree = mdxToMdast(hideLoneTildes(text), {

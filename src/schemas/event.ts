@@ -9,6 +9,7 @@ import {
   status,
   timeOfDay,
   timeZone,
+  webAddress,
 } from './fields.ts';
 
 export const eventSchema = z
@@ -31,8 +32,7 @@ export const eventSchema = z
       .describe(
         'How one takes part, in words: “Room 4, no registration”. This or the link is needed',
       ),
-    link: z
-      .url({ protocol: /^https$/ })
+    link: webAddress
       .optional()
       .describe('Where one registers or takes part online: an address that begins with https'),
     summary: paragraph.optional().describe('One or two sentences on what happens there'),

@@ -5,6 +5,7 @@
  */
 import { z } from 'astro/zod';
 import { isIsoDate, isPartialDate, isPeriod, isTimeOfDay } from '#domain/dates.ts';
+import { isWebAddress } from '#domain/web-address.ts';
 import { isTimeZone } from '#domain/zoned-time.ts';
 import { shown, unquoted, wrong } from './messages.ts';
 
@@ -110,6 +111,19 @@ export const timeOfDay = writtenAs(
   'time',
   'time',
 );
+
+/** The address of another site: `https://example.org`. */
+export const webAddress = z
+  .url({
+    protocol: /^https$/,
+    abort: true,
+    error: ({ input }) =>
+      `${shown(input)} is no address → Write it as the browser shows it: https://example.org.`,
+  })
+  .refine(isWebAddress, {
+    error: ({ input }) =>
+      `${shown(input)} is no address that others can open → Write it as the browser shows it: https://example.org.`,
+  });
 
 /** An IANA time zone: `America/New_York`. */
 export const timeZone = writtenAs(

@@ -1,7 +1,6 @@
 /** The front matter of `content/people/<person>.mdx`; what is known of them is the body. */
 import { z } from 'astro/zod';
-import { line, order, status } from './fields.ts';
-import { shown } from './messages.ts';
+import { line, order, status, webAddress } from './fields.ts';
 import { photoSchema } from './picture.ts';
 
 export const personSchema = z.strictObject({
@@ -16,13 +15,7 @@ export const personSchema = z.strictObject({
     .array(
       z.strictObject({
         label: line.describe('What the link says: “Website”, “Publications”'),
-        url: z
-          .url({
-            protocol: /^https$/,
-            error: ({ input }) =>
-              `${shown(input)} is no address → Write it as the browser shows it: https://example.org.`,
-          })
-          .describe('The address, which begins with https://'),
+        url: webAddress.describe('The address, which begins with https://'),
       }),
     )
     .default([])

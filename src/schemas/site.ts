@@ -34,7 +34,14 @@ export const siteSchema = z.strictObject({
     'One sentence on what this is and for whom; the home page begins with it',
   ),
   description: paragraph.describe('What search engines and shared links say of the home page'),
-  url: z.url().optional().describe('The public address. SITE_URL wins over it'),
+  url: z
+    .url()
+    .refine((text) => !/[?#\s]/.test(text), {
+      error: ({ input }) =>
+        `${shown(input)} is not where a site begins → Write it without ? and #: https://example.org.`,
+    })
+    .optional()
+    .describe('The public address. SITE_URL wins over it'),
   asOf: wallDateTime
     .optional()
     .describe(
@@ -73,7 +80,12 @@ export const siteSchema = z.strictObject({
     .strictObject({
       admissionsEmail: z.email().describe('Where applicants write to'),
       phone: line
-        .refine((text) => /\d/.test(text), 'holds no digit → Write the number, or leave phone out.')
+        .refine(
+          (text) =>
+            /^[+(]?\d[\d ().\u2011\u2013-]*(?:,? ?(?:ext\.?|x) ?\d+)?$/.test(text) &&
+            /^(?:\D*\d){5,15}\D*$/.test(text.replace(/(?:ext|x).*$/, '')),
+          'is not one telephone number → Write its digits, such as +1 212 555 0100, or leave phone out.',
+        )
         .optional()
         .describe('A telephone number, if there is one'),
       postalAddress: paragraph.optional().describe('A postal address, if there is one'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '#checks/rules.ts';
 import { codeAndLeftovers } from './faults/code-and-leftovers.ts';
 import { cohortDates } from './faults/cohort-dates.ts';
+import { furtherSlips } from './faults/further-slips.ts';
 import { idsAndReferences } from './faults/ids-and-references.ts';
 import { keysAndYaml } from './faults/keys-and-yaml.ts';
 import { linksAndWords } from './faults/links-and-words.ts';
@@ -27,6 +28,7 @@ const tables = {
   linksAndWords,
   codeAndLeftovers,
   otherSlips,
+  furtherSlips,
 };
 const slips = { prose: slipsInProse, questions: slipsInQuestions };
 const seeded = [

@@ -112,7 +112,7 @@ export const cohortDates: readonly SeededFault[] = [
   ),
   fault(
     'wrong-value: an event at an address that anybody can read along',
-    'link "http://pier.edu/meet" is not an address → Write it like https://example.org.',
+    'link "http://pier.edu/meet" is no address → Write it as the browser shows it: https://example.org.',
     anEvent('link: ▸http://pier.edu/meet'),
   ),
   fault(

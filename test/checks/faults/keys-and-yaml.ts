@@ -75,7 +75,7 @@ export const keysAndYaml: readonly SeededFault[] = [
   ),
   fault(
     'wrong-value: a telephone number that is a word',
-    'contacts.phone holds no digit → Write the number, or leave phone out.',
+    'contacts.phone is not one telephone number → Write its digits, such as +1 212 555 0100, or leave phone out.',
     edit('site.yaml', 'contacts:', 'contacts:\n  phone: ▸no'),
   ),
   fault(
