@@ -3,6 +3,7 @@
  * stay as they are, with their comments, quotes and breaks. Ships to browsers.
  */
 import {
+  type CST,
   type Document,
   isMap,
   isScalar,
@@ -120,8 +121,12 @@ class Writer {
     if (inner) return inner;
     const start = startOf(pair.key);
     const style = styleOf(pair.value);
-    const text = this.#pairText(name, after, shape, this.#column(start), style);
-    return [{ start, end: this.#endOf(pair), text: this.#withBreak(text, this.#endOf(pair)) }];
+    const column = this.#column(start);
+    const text = this.#pairText(name, after, shape, column, style);
+    const end = this.#endOf(pair);
+    return [
+      { start, end, text: this.#commentsAbove(pair.value, column) + this.#withBreak(text, end) },
+    ];
   }
 
   /** Edits within a value whose form stays; null where the whole of it is written anew. */
@@ -165,7 +170,7 @@ class Writer {
     });
     const texts = [...kept, ...added].map(({ text }) => text);
     const [start, end] = rangeOf(map);
-    return [{ start, end, text: `{ ${texts.join(', ')} }` }];
+    return [{ start, end, text: this.#withComments(map, `{ ${texts.join(', ')} }`) }];
   }
 
   #listEdits(
@@ -185,7 +190,7 @@ class Writer {
         return isKept ? this.#slice(items[old] as Node) : flowText(this.#entry(entry, shape));
       });
       const [start, end] = rangeOf(seq);
-      return [{ start, end, text: `[${texts.join(', ')}]` }];
+      return [{ start, end, text: this.#withComments(seq, `[${texts.join(', ')}]`) }];
     }
     const chunks = this.#chunks(seq);
     const column = this.#column(chunks[0]?.dash ?? 0);
@@ -201,6 +206,7 @@ class Writer {
       const style = styleOf(node);
       return (
         this.#source.slice(chunk.start, chunk.dash) +
+        this.#commentsAbove(node, column) +
         this.#entryText(entry, shape, column, style).trimStart() +
         this.#source.slice(this.#lineEnd(this.#contentEnd(node)), chunk.end)
       );
@@ -250,6 +256,26 @@ class Writer {
       dash,
       end: starts[index + 1] ?? end,
     }));
+  }
+
+  /** What is written anew between brackets or braces, and behind it the comments that were within. */
+  #withComments(node: Node, text: string): string {
+    const lost = this.#comments(node).filter((comment) => !text.includes(comment));
+    return [text, ...lost].join(' ');
+  }
+
+  /** The comments within a value that is written anew, on lines of their own above it. */
+  #commentsAbove(node: Node | null, column: number): string {
+    const lines = node === null ? [] : this.#comments(node);
+    return lines.map((comment) => `${comment}\n${' '.repeat(column)}`).join('');
+  }
+
+  #comments(node: Node): readonly string[] {
+    const [start] = rangeOf(node);
+    const end = this.#contentEnd(node);
+    return commentsIn(node.srcToken)
+      .filter(({ offset }) => offset >= start && offset < end)
+      .map(({ source }) => source);
   }
 
   #pairText(name: string, value: unknown, shape: Shape, indent: number, style?: Style): string {
@@ -323,6 +349,14 @@ class Writer {
   #column(offset: number): number {
     return offset - this.#lineStart(offset);
   }
+}
+
+/** Every comment of a part of the text as the parser read it. */
+function commentsIn(token: unknown): readonly CST.SourceToken[] {
+  if (Array.isArray(token)) return token.flatMap(commentsIn);
+  if (!isObject(token)) return [];
+  if (token['type'] === 'comment') return [token as unknown as CST.SourceToken];
+  return Object.values(token).flatMap(commentsIn);
 }
 
 type Style = Scalar['type'] | undefined;

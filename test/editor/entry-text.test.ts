@@ -142,6 +142,47 @@ describe('a file in the visual editor', () => {
     expect(after).toContain('  admissionsEmail: admissions@example.org\n  phone: "510 555 0100"\n');
   });
 
+  it('keeps a comment within brackets and braces: behind them, or above what is written anew', () => {
+    const text = `---
+name: Spring
+timeZone: Europe/Rome
+leads: [
+  jo-doe, # since 2020
+  ann-lee,
+]
+time: { start: "11:00", # as ever
+  end: "13:00" }
+sessions:
+  - { date: "2026-09-15", status: added, # by phone
+      place: Hall }
+routes:
+  - id: anyone
+    deadline: { date: "2026-09-01", # by letter
+      extended: true } # told
+---
+`;
+    const after = edited('cohorts/a/spring.mdx', text, (form) => {
+      form.leads.push('mo-ray');
+      form.time.end = '14:00';
+      Object.assign(form.sessions[0], { status: 'scheduled', place: '' });
+      form.routes[0].deadline.extended = false;
+    });
+    expect(after).toBe(`---
+name: Spring
+timeZone: Europe/Rome
+leads: [jo-doe, ann-lee, mo-ray] # since 2020
+time: { start: "11:00", end: "14:00" } # as ever
+sessions:
+  # by phone
+  - "2026-09-15"
+routes:
+  - id: anyone
+    # by letter
+    deadline: "2026-09-01" # told
+---
+`);
+  });
+
   it('moves an entry with its comment and with keys that nobody knows', () => {
     const text = `---
 currency: USD
@@ -249,7 +290,7 @@ describe('an edit of any value', () => {
         expect(lost.length).toBeLessThanOrEqual(6 + size / 25);
         // A heading of the text below is no comment: it goes with the text.
         const [, facts = text] = /^---\n(.*?)^---$/ms.exec(text) ?? [];
-        const comments = facts.split('\n').filter((line) => /^\s*#/.test(line));
+        const comments = facts.match(/(?<=^|\s)# .+$/gm) ?? [];
         expect(comments.filter((line) => !after.includes(line))).toEqual([]);
       }),
       { numRuns: 300, seed: 7 },
