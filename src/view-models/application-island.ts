@@ -16,9 +16,9 @@ import { applyWords } from '#words/apply.ts';
 import { formatPeriod } from '#words/dates.ts';
 import type { PrintedDates } from '#words/deadlines.ts';
 import { joinedWords } from '#words/joined.ts';
-import { costWords, programWords } from '#words/program.ts';
+import { costWords } from '#words/program.ts';
 import { destinationOf } from './application-form-view.ts';
-import { type ApplyPage, feeFacts } from './apply-page.ts';
+import { type ApplyPage, feeFacts, waysTitle } from './apply-page.ts';
 import { refundTexts } from './cost-view.ts';
 import { currentPrices } from './current-prices.ts';
 import { deadlineView } from './deadline-view.ts';
@@ -26,9 +26,7 @@ import { doorsOf } from './doors.ts';
 import { openCohorts } from './offering.ts';
 import { type OwnPathView, ownPath, programPath } from './own-path.ts';
 import type { PageContext } from './page-context.ts';
-import { placesText } from './places-text.ts';
 import { routeLabel, withVia } from './route-text.ts';
-import { sessionsInWords } from './sessions-view.ts';
 import { type OfferView, shortName, shortNames, tuitionView } from './tuition-view.ts';
 
 /** One way into a cohort, with everything an applicant should know before choosing it. */
@@ -210,10 +208,7 @@ function islandCohort(context: PageContext, program: Program, cohort: Cohort): I
   });
   return {
     name: cohort.name,
-    title: joinedWords.facts([
-      programWords.opensWith(cohort.name, sessionsInWords(cohort, locale).short),
-      ...[placesText(cohort, locale)].flatMap((text) => text ?? []),
-    ]),
+    title: waysTitle(cohort, locale),
     ways,
   };
 }

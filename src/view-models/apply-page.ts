@@ -268,11 +268,19 @@ function wayGroup(
       return { value, label: routeLabel(route) ?? '', hint };
     });
   if (choices.length === 0) return [];
-  const title = joinedWords.facts([
-    programWords.opensWith(cohort.name, sessionsInWords(cohort, locale).short),
-    ...[placesText(cohort, locale)].flatMap((text) => text ?? []),
+  return [{ title: waysTitle(cohort, locale), choices }];
+}
+
+/** “Fall 2024: Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET”; a line breaks between the parts alone. */
+export function waysTitle(cohort: Cohort, locale: string): string {
+  // Neither at its spaces nor after its dash; a part that is longer than a line of a phone may break.
+  const dates = sessionsInWords(cohort, locale).shortParts.map((part) =>
+    part.length > 24 ? part : part.replaceAll(' ', '\u00a0').replaceAll('–', '–\u2060'),
+  );
+  return joinedWords.facts([
+    programWords.opensWith(cohort.name, joinedWords.facts(dates)),
+    placesText(cohort, locale),
   ]);
-  return [{ title, choices }];
 }
 
 function warningsOf(

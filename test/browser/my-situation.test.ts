@@ -57,7 +57,7 @@ describe('my situation at the top of a program', () => {
     );
     await page.getByRole('link', { name: 'Can I apply?' }).click();
     await page.waitForURL('**/eligibility/kap-certificate/?situation=prerequisite-taken');
-    await page.locator('#next a.button').first().click();
+    await page.locator('.check__actions a.button').first().click();
     await page.waitForURL('**/apply/kap-certificate/');
     const form = page.locator('main');
     await expect.poll(() => form.innerText()).toContain('Supplemental application: 8 questions');

@@ -165,7 +165,7 @@ describe('the page that the index takes in', () => {
       rank: 'earlier',
       abbreviation: 'SCR',
       topics: ['CME'],
-      text: 'Text with <angle> brackets.',
+      text: 'Text with <angle> brackets:\n\n- one.\n- two\n- three',
       sections: [{ id: 'cost', title: 'What it costs', text: 'A price.' }],
       subject: 'self-care',
       deadlines: [],
@@ -179,7 +179,7 @@ describe('the page that the index takes in', () => {
     expect(page.url).toBe('/programs/a-b/');
   });
 
-  it('escapes what it prints, parts its title into words, and weighs an earlier year less', () => {
+  it('escapes what it prints, leaves out the marks of a list, parts its title into words, and weighs an earlier year less', () => {
     expect(page.content).toMatchInlineSnapshot(`
       "<!doctype html><html lang="en"><body data-pagefind-body>
       <i data-pagefind-meta="earlier[data-value]" data-value="self care rest scr"></i>
@@ -191,7 +191,10 @@ describe('the page that the index takes in', () => {
       <i data-pagefind-filter="note[data-value]" data-value="Workshop"></i>
       <i data-pagefind-filter="subject[data-value]" data-value="self-care"></i>
       <i data-pagefind-filter="earlier[data-value]" data-value="yes"></i>
-      <p data-pagefind-weight="0.6">Text with &lt;angle&gt; brackets.</p>
+      <p data-pagefind-weight="0.6">Text with &lt;angle&gt; brackets:
+
+      one.
+      two; three</p>
       <h2 id="cost" data-pagefind-weight="0.90">What it costs</h2>
       <p data-pagefind-weight="0.6">A price.</p>
       </body></html>"

@@ -34,6 +34,10 @@ describe('the application to KAP', () => {
   });
 
   it('shows deadline and price with each way', () => {
+    // A line breaks neither within the dates nor within the hours.
+    expect(kap.forms[0]?.form.way?.groups[0]?.title).toBe(
+      'Fall 2024: Tuesdays, Sep\u00a017\u00a0–\u2060\u00a0Dec\u00a010, 11\u00a0AM–\u20601\u00a0PM\u00a0ET',
+    );
     expect(kap.forms[0]?.form.way?.groups[0]?.choices[0]).toEqual({
       id: 'supplemental-way-1',
       value: 'kap-certificate/fall-2024|prerequisite-taken|',

@@ -113,7 +113,8 @@ function datesText(page: ProgramPage): string {
   const cohorts = page.cohort === null ? [] : [page.cohort, ...page.otherCohorts];
   return joined(
     cohorts.map(({ name, label, sessions }) =>
-      joinedWords.facts([name, label, sessions.short].filter((part) => part !== null)),
+      // Where only a month is known, the dates begin with the name.
+      joinedWords.facts([sessions.short.startsWith(name) ? null : name, label, sessions.short]),
     ),
   );
 }

@@ -83,7 +83,7 @@ export function indexedPage(
   const apart = (name: string, value: string) =>
     html`<i data-pagefind-filter="${name}[data-value]" data-value="${value}"></i>\n`;
   const block = (text: string) =>
-    text === '' ? null : html`<p data-pagefind-weight="${weight}">${text}</p>\n`;
+    text === '' ? null : html`<p data-pagefind-weight="${weight}">${withoutMarks(text)}</p>\n`;
   return {
     url: record.address,
     content: html`<!doctype html><html lang="${language}"><body data-pagefind-body>
@@ -107,6 +107,13 @@ ${[
   ]),
 ]}</body></html>`.text,
   };
+}
+
+/** Points of a list as they are read in an excerpt, on one line: without their marks. */
+function withoutMarks(text: string): string {
+  return text
+    .replaceAll(/([^.!?:\s])\s*\n(?:- |\d+\. )/g, '$1; ')
+    .replaceAll(/^(?:- |\d+\. )/gm, '');
 }
 
 /** Sentences and lines as one text; what is absent or empty is passed over. */
