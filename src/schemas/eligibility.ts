@@ -48,7 +48,7 @@ export const eligibilitySchema = z.strictObject({
     .describe('All of these'),
   outcomes: z
     .strictObject({
-      meets: paragraph.describe('Meets the stated minimum; never “you are eligible”'),
+      meets: paragraph.describe('Below “You meet the stated minimum”; never “you are eligible”'),
       notYet: paragraph.describe('Not yet, and what to do next'),
       ask: paragraph.describe('Ask us'),
     })

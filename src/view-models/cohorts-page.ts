@@ -113,7 +113,7 @@ export function cohortsPage(context: PageContext, page = 1): CohortsPage {
   return {
     frame: pageFrame(context, identity),
     title: identity.title,
-    lead: tells ? cohortsWords.lead : cohortsWords.leadCohorts,
+    lead: cohortsWords.lead,
     calendar: isFirst ? deadlinesCalendarLinks(context) : null,
     compare: { label: compareWords.link, href: href(addresses.compare, base) },
     weekFit:

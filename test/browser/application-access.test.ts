@@ -144,7 +144,7 @@ describe('the application form', () => {
     found.push(...(await faultsHere('failed')));
     mode = 'other';
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('heading', { name: 'We have an application from you already' }).waitFor();
+    await page.getByRole('heading', { name: 'We already have an application from you' }).waitFor();
     found.push(...(await faultsHere('already received')));
     mode = 'pass';
     await page.getByRole('button', { name: 'Send as a correction' }).click();
@@ -163,7 +163,7 @@ describe('the application form', () => {
     await page.evaluate(() => {
       location.hash = '#check';
     });
-    await page.getByRole('heading', { name: 'The last screen could not be loaded' }).waitFor();
+    await page.getByRole('heading', { name: 'The last screen did not load' }).waitFor();
     expect(await faultsHere('missing')).toEqual([]);
   });
 

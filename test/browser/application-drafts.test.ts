@@ -247,7 +247,7 @@ describe('the answers of an applicant', () => {
       await answer(page, answers);
       await goOn(page);
     }
-    await page.getByRole('heading', { name: 'The last screen could not be loaded' }).waitFor();
+    await page.getByRole('heading', { name: 'The last screen did not load' }).waitFor();
     expect(await page.locator('#application').innerText()).toContain(
       'Nothing was sent. Your answers are still here.',
     );
@@ -345,7 +345,7 @@ describe('the answers of an applicant', () => {
     await fillToCheck(page);
     await page.getByRole('link', { name: 'Change: What are your goals' }).click();
     await page.locator('#application-goals').fill('learn '.repeat(3_333));
-    await page.getByText('You have 19397 characters too many').waitFor();
+    await page.getByText('You have 19,397 characters too many').waitFor();
     await goOn(page);
     expect(await page.getByRole('alert').innerText()).toContain('to 600 characters or fewer');
     expect(await typed('goals')).toHaveLength(19_998);

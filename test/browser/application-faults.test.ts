@@ -135,7 +135,7 @@ describe('sending an application', () => {
     await page.locator('#application-givenName').fill('Grace');
     await page.getByRole('button', { name: 'Continue' }).click();
     await send(page);
-    await page.getByRole('heading', { name: 'We have an application from you already' }).waitFor();
+    await page.getByRole('heading', { name: 'We already have an application from you' }).waitFor();
     const first = /reference (\S+),/.exec(await text())?.[1] ?? '';
     await page.getByRole('button', { name: 'Send as a correction' }).click();
     const corrected = await referenceShown(page);
@@ -190,7 +190,7 @@ describe('sending an application', () => {
   });
 
   it.each([
-    ['200 with error', { error: 'This form is closed' }, 'The application was not taken'],
+    ['200 with error', { error: 'This form is closed' }, 'The application did not go through'],
     ['200 without ok or next', { thanks: true }, 'We do not know yet if it arrived'],
     ['200 with ok false', { ok: false }, 'We do not know yet if it arrived'],
   ])('F6 %s is a failure', async (_name, body, heading) => {
@@ -213,7 +213,7 @@ describe('sending an application', () => {
     const summary = page.getByRole('alert');
     await summary.waitFor();
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
-    const message = 'Enter “Email address” in the form name@example.org';
+    const message = 'Enter “Email address” like name@example.org';
     for (const one of [message, 'Enter a shoe size', 'Wait for the bell']) {
       expect(await summary.innerText()).toContain(one);
     }

@@ -87,7 +87,7 @@ describe('an application sent to the hosted service', () => {
     await send(page);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain(
-      'Enter “Email address” in the form name@example.org',
+      'Enter “Email address” like name@example.org',
     );
   });
 
@@ -97,7 +97,7 @@ describe('an application sent to the hosted service', () => {
   ] as const)('is not confirmed on %s', async (kind, said) => {
     hosted.answerWith(HOSTED[kind]);
     await send(page);
-    await page.getByRole('heading', { name: 'The application was not taken' }).waitFor();
+    await page.getByRole('heading', { name: 'The application did not go through' }).waitFor();
     expect(await page.locator('#application').innerText()).toContain(said);
   });
 

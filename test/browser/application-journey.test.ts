@@ -256,8 +256,8 @@ describe('an applicant with script', () => {
     const question = 'When did you take PTI, or when are you taking it?';
     const status = page.locator('#application [role="status"]');
     await chooseWay(page, WITH_AUGUST);
-    expect(await status.innerText()).toContain(`are not part of your application: ${question}`);
-    await page.getByRole('button', { name: 'Choose as before' }).click();
+    expect(await status.innerText()).toContain(`leaves out these answers: ${question}`);
+    await page.getByRole('button', { name: 'Switch back' }).click();
     expect(await status.innerText()).toBe('');
     expect(await page.locator(`#application input[value="${COMPLETED}"]`).isChecked()).toBe(true);
     await chooseWay(page, WITH_AUGUST);

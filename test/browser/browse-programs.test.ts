@@ -172,7 +172,7 @@ describe('the filters', () => {
     const page = await site.open('/programs/');
     await page.route('**/programs/browse.json', (route) => route.abort());
     await box(page, 'kind', 'workshop').click();
-    await saysFound(page, 'The filters could not be loaded. All programs are below.');
+    await saysFound(page, 'The filters did not load. All programs are below.');
     expect(await box(page, 'kind', 'workshop').isChecked()).toBe(false);
     expect(await page.locator(ALL).count()).toBe(24);
     expect(page.url()).toMatch(/\/programs\/$/);

@@ -195,7 +195,7 @@ describe('the fee calculator of a program with every kind of charge', () => {
     expect(text).toContain('4 July 31, 2025 ₹22,500.62');
     expect(text).toContain('Fee for paying in installments ₹1,500.00');
     expect(text).toContain('Application fee: ₹1,500.50.');
-    expect(text).toContain('50% of the tuition back up to 30 days before the start');
+    expect(text).toContain('50% of tuition refunded up to 30 days before the start');
     await choose('Oilskins to keep');
     await calculator(page).locator('input[value="first-aid-afloat"]').check();
     await expect.poll(() => textOf(page)).toContain('Credit: First Aid Afloat -₹5,000.25');

@@ -22,7 +22,7 @@ describe('my time beside the institute’s', () => {
   it('is 4:00 PM in London, except 3:00 PM on October 29', async () => {
     const page = await site.open(FALL, { timezoneId: 'Europe/London' });
     const usual = '4:00 PM–6:00 PM your time';
-    const changes = 'your clock time changes';
+    const changes = 'your time shifts';
     expect(await timesOn(page)).toEqual([
       ['Tuesday, September 17, 2024', usual],
       ['Tuesday, September 24, 2024', usual],
@@ -48,7 +48,7 @@ describe('my time beside the institute’s', () => {
     const times = await timesOn(page);
     expect(times[0]?.[1]).toBe('12:00 AM–2:00 AM your time next day');
     expect(times[5]?.[1]).toBe('12:00 AM–2:00 AM your time next day');
-    expect(times[6]?.[1]).toBe('1:00 AM–3:00 AM your time next day your clock time changes');
+    expect(times[6]?.[1]).toBe('1:00 AM–3:00 AM your time next day your time shifts');
     await page.context().close();
   });
 
@@ -56,7 +56,7 @@ describe('my time beside the institute’s', () => {
     const page = await site.open(FALL, { timezoneId: 'America/Phoenix' });
     const times = (await timesOn(page)).map(([, mine]) => mine);
     expect(times.slice(0, 6)).toEqual(Array(6).fill('8:00 AM–10:00 AM your time'));
-    expect(times[6]).toBe('9:00 AM–11:00 AM your time your clock time changes');
+    expect(times[6]).toBe('9:00 AM–11:00 AM your time your time shifts');
     expect(times.slice(7)).toEqual(Array(5).fill('9:00 AM–11:00 AM your time'));
     await page.context().close();
   });

@@ -9,7 +9,7 @@ describe('asking to be told, without JavaScript', () => {
   it('keeps what was typed where something is missing, gives a reference, and stays one entry', async () => {
     const send = async () => {
       const page = await site.open('/programs/button-tasting/', { javaScriptEnabled: false });
-      await page.getByRole('link', { name: 'Tell me when one opens' }).first().click();
+      await page.getByRole('link', { name: 'Tell me about new dates' }).first().click();
       await page.waitForURL('**/apply/button-tasting/#interest');
       expect(await page.locator('main').innerText()).toContain('does not hold a place');
       await page.locator('#interest input[name="email"]').fill('ada@example.org');

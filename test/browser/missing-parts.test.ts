@@ -5,7 +5,7 @@ import { demonstrationSite, generatedSite } from '../site/sites.ts';
 import { faultsOf, openedSite } from './opened-site.ts';
 
 const LINE =
-  'Part of this page could not be loaded. What you choose or type here may change nothing. Reload the page';
+  'Part of this page did not load. What you choose or type may have no effect. Reload the page';
 
 const demonstration = openedSite(demonstrationSite);
 const generated = openedSite(generatedSite);

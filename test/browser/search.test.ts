@@ -259,7 +259,7 @@ describe('every state of the box', () => {
       await page.route(files, (route) => route.fulfill({ status: 404, body: '' }));
       await ask(page, 'october');
       const popup = page.locator('.search-popup');
-      expect(await popup.innerText()).toContain('The search could not be loaded');
+      expect(await popup.innerText()).toContain('The search did not load');
       expect(await popup.locator('a').getAttribute('href')).toBe('/search/');
       await page.unroute(files);
       await page.getByRole('button', { name: 'Try again' }).click();
@@ -297,7 +297,7 @@ describe('the page of the search', () => {
     const page = await site.open('/');
     await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto(`${site.url()}search/?q=october`);
-    await page.getByText('The search could not be loaded').waitFor();
+    await page.getByText('The search did not load').waitFor();
     expect(await page.locator('#search-everything').isVisible()).toBe(true);
     await page.context().close();
   });

@@ -116,7 +116,7 @@ describe('the questions about the 2021 program', () => {
 
   it('promise no work after the program', () => {
     expect(answer('pc-kap-practicum')).toMatch(
-      /Most therapists .* form a local team .* may choose to employ graduates or refer .* discretion: it is not a promise/,
+      /Most therapists .* form a local team .* may, at their own discretion, employ graduates or refer .* it is not a promise/,
     );
   });
 });

@@ -207,7 +207,7 @@ describe('tuition of the KAP certificate', () => {
 describe('the fastest way in without PTI', () => {
   it('is Fall 2024 with August PTI', () => {
     expect(fastestWayLine(demonstration, program('kap-certificate'))).toBe(
-      'The fastest way in without it: apply for Fall 2024 together with August 2024 PTI.',
+      'The fastest way in: apply for Fall 2024 together with August 2024 PTI.',
     );
   });
 

@@ -99,7 +99,7 @@ describe('the postgraduate certificate of the 2021 program', () => {
       /twelve weeks; options start roughly every 2–3 months/,
     );
     expect(pcKap.componentNotes.join(' ')).toMatch(
-      /does not name the Clinical Consultation Group .* yet it gives credit/,
+      /does not list the Clinical Consultation Group .* yet it gives credit/,
     );
   });
 

@@ -184,9 +184,7 @@ describe('an answer', () => {
     'jane\u0007@example.org',
     'jane😀@example.org',
   ])('that is an email address is not %j', (text) => {
-    expect(answer({ type: 'email' }, text)).toBe(
-      'TYPE_EMAIL Enter “Asked” in the form name@example.org',
-    );
+    expect(answer({ type: 'email' }, text)).toBe('TYPE_EMAIL Enter “Asked” like name@example.org');
   });
 
   it('that is a quantity is trimmed and never squeezed', () => {

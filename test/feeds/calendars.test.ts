@@ -85,7 +85,7 @@ describe('the calendar of a cohort, read back by another parser', () => {
 
   it('explains the days that Summer 2024 passes over too', () => {
     const { description, events } = read(shipped, 'kap-certificate/summer-2024');
-    expect(description).toContain('No class on June 20, July 2 and July 4.');
+    expect(description).toContain('No class on June 20, July 2, and July 4.');
     expect(events[4]?.description).toContain('No class on June 20.');
     expect(events[6]?.description).toContain('No class on July 2 and July 4.');
   });

@@ -54,7 +54,7 @@ describe('the records of the search', () => {
     const fall = record('/programs/kap-certificate/fall-2024/');
     expect(fall.title).toBe('KAP Fall 2024');
     expect(fall.text).toContain('No class on October 22.');
-    expect(fall.text).toContain('October 2024: classes on 1, 8, 15 and 29; no class on 22.');
+    expect(fall.text).toContain('October 2024: classes on 1, 8, 15, and 29; no class on 22.');
     expect(fall.text).toContain('With Chantelle Thomas.');
     expect(fall.topics).toEqual(
       expect.arrayContaining(['Tuesdays', 'September', 'October', 'November', 'December']),

@@ -153,7 +153,7 @@ describe('after sending', () => {
   });
 
   it('writes a calendar that another parser reads back, whatever is in a name', () => {
-    const hard = `First class of ${'Größe; 李小明, \\n\n👩‍⚕️ '.repeat(6)}KAP, if admitted`;
+    const hard = `First class of ${'Größe; 李小明, \\n\n👩‍⚕️ '.repeat(6)}KAP, if accepted`;
     const text = timelineText(
       [
         { id: 'decision', title: 'Decision due (TB31R7J2G32)', at: '2024-07-22' },

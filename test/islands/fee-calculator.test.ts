@@ -43,8 +43,8 @@ describe('the figures of the 2024 program', () => {
     });
     expect(found?.payments).toEqual([
       { number: '1', due: 'Not stated', amount: '$1,925.00' },
-      { number: '2', due: 'One month after the one before', amount: '$1,925.00' },
-      { number: '3', due: 'One month after the one before', amount: '$1,925.00' },
+      { number: '2', due: 'One month later', amount: '$1,925.00' },
+      { number: '3', due: 'One month later', amount: '$1,925.00' },
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('the figures of the 2021 program', () => {
       'The total and the number of payments are stated; each payment is computed here.',
     );
     expect(found?.notes).toContain(
-      'Not included: CE and CME certificate fees, Lodging, Meals and Travel to in-person programs.',
+      'Not included: CE and CME certificate fees · Lodging · Meals · Travel to in-person programs',
     );
   });
 });
@@ -133,11 +133,11 @@ describe('the figures of a program with every kind of charge', () => {
   it('say what a withdrawal gets back, in money', () => {
     const found = figures(doctor, { situation: 'with-basics', plan: 'full' });
     expect(found?.refunds).toEqual([
-      '100% of the tuition back up to 60 days before the start: ₹130,000.00 if you paid all of it',
-      '50% of the tuition back up to 30 days before the start: ₹65,000.00 if you paid all of it',
-      '10% of the tuition back up to 7 days before the start: ₹13,000.00 if you paid all of it',
+      '100% of tuition refunded up to 60 days before the start: ₹130,000.00 if you paid all of it',
+      '50% of tuition refunded up to 30 days before the start: ₹65,000.00 if you paid all of it',
+      '10% of tuition refunded up to 7 days before the start: ₹13,000.00 if you paid all of it',
       'Fees and charges for paying in installments are not part of it.',
-      'Later than that, no refund is stated.',
+      'After that, no refund is stated.',
     ]);
   });
 });
@@ -191,20 +191,20 @@ describe('the figures of a program with its own rules of refund', () => {
   it('say what a deposit and a flat amount leave of a refund, charges told apart', () => {
     // Without the deposit of 300 that is kept: 2,100; 40 are kept of every refund.
     expect(found('deposit')?.refunds).toEqual([
-      '100% of the tuition back up to 14 days after you enroll: €2,060.00 if you paid all of it',
-      '100% of the tuition back up to 30 days before the start: €2,060.00 if you paid all of it',
-      '50% of the tuition back up to 7 days before the start: €1,010.00 if you paid all of it',
-      '30% of the tuition back up to 3 days after the start: €590.00 if you paid all of it',
-      '20% of the tuition back before class 3: €380.00 if you paid all of it',
-      'The deposit does not come back.',
-      '€40 is kept of every refund.',
+      '100% of tuition refunded up to 14 days after you enroll: €2,060.00 if you paid all of it',
+      '100% of tuition refunded up to 30 days before the start: €2,060.00 if you paid all of it',
+      '50% of tuition refunded up to 7 days before the start: €1,010.00 if you paid all of it',
+      '30% of tuition refunded up to 3 days after the start: €590.00 if you paid all of it',
+      '20% of tuition refunded before class 3: €380.00 if you paid all of it',
+      'The deposit is not refunded.',
+      '€40 is kept from every refund.',
       'Fees and charges for paying in installments are not part of it.',
-      'Later than that, nothing comes back.',
+      'After that, nothing is refunded.',
       'Write to the office.',
     ]);
     // 2,500 with a charge of 100 for paying in installments: 2,400 of tuition.
     expect(found('four')?.refunds[0]).toBe(
-      '100% of the tuition back up to 14 days after you enroll: €2,360.00 if you paid all of it',
+      '100% of tuition refunded up to 14 days after you enroll: €2,360.00 if you paid all of it',
     );
   });
 
@@ -218,16 +218,16 @@ describe('the figures of a program with its own rules of refund', () => {
         enrolledOn,
       });
     expect(on('2031-02-03')).toBe(
-      '€2,060.00 (100% of the tuition back up to 30 days before the start)',
+      '€2,060.00 (100% of tuition refunded up to 30 days before the start)',
     );
     expect(on('2031-02-04')).toBe(
-      '€1,010.00 (50% of the tuition back up to 7 days before the start)',
+      '€1,010.00 (50% of tuition refunded up to 7 days before the start)',
     );
-    expect(on('2031-02-27')).toBe('€590.00 (30% of the tuition back up to 3 days after the start)');
-    expect(on('2031-03-09')).toBe('€380.00 (20% of the tuition back before class 3)');
-    expect(on('2031-03-19')).toBe('Nothing comes back.');
+    expect(on('2031-02-27')).toBe('€590.00 (30% of tuition refunded up to 3 days after the start)');
+    expect(on('2031-03-09')).toBe('€380.00 (20% of tuition refunded before class 3)');
+    expect(on('2031-03-19')).toBe('Nothing is refunded.');
     expect(on('2031-03-19', '2031-03-05')).toBe(
-      '€2,060.00 (100% of the tuition back up to 14 days after you enroll)',
+      '€2,060.00 (100% of tuition refunded up to 14 days after you enroll)',
     );
   });
 
@@ -263,7 +263,7 @@ describe('electives', () => {
     ]);
     expect(found?.paymentsSummary).toBe('3 × €200.00');
     expect(found?.notes).toEqual([
-      'You pay for additions apart from tuition.',
+      'You pay for add-ons apart from tuition.',
       'Reading fog and Reading tides: due April 20, 2031.',
       'A dinner: due May 1, 2031.',
       'A printed chart: when it is due is not stated.',

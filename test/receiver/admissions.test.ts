@@ -107,7 +107,7 @@ describe.each(STORES)('on %s', (name) => {
     const { out, code } = await runApplications(['decide', reference, 'acceptance'], there);
     expect(code).toBe(0);
     expect(out).toBe(
-      `${reference}: acceptance noted. No letter: ${outDir}.letters.json is missing. Bring it here with the build, or run "npm run build".`,
+      `${reference}: acceptance noted. No letter: ${outDir}.letters.json is missing. Copy it here from the build, or run "npm run build".`,
     );
     expect((await run('list', '--undecided')).out).toBe('No applications.');
   });
@@ -272,7 +272,7 @@ describe.each(STORES)('on %s', (name) => {
     expect(existsSync(file)).toBe(true);
     expect((await runBackup([file], receiver.settings)).error).toContain('exists');
     expect((await runBackup(['--restore', file], receiver.settings)).error).toContain(
-      'Stop it first, so that nothing it takes in is lost.',
+      'Stop it first, so that nothing it receives is lost.',
     );
     const summary = (out: string) => out.split('\n').slice(1).join('\n');
     for (const emptyUrl of [await stores.newUrl(), `file:${join(folder.path, name, 'x.db')}`]) {

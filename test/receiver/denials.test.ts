@@ -81,7 +81,7 @@ describe('somebody who opens the address a form is sent to', () => {
     expect(await open('f/interest')).toEqual([
       405,
       'POST, OPTIONS',
-      'The form of the list is sent here',
+      'Entries for a list are sent here',
       '/programs/',
     ]);
     const program = await fetch(`${receiver.url}f/application`);

@@ -76,12 +76,12 @@ describe.each(STORES)('on %s', (name) => {
     const full = await inShell(databaseUrl, 'APPLICATIONS export > /dev/full');
     expect(full).toEqual({
       code: 1,
-      error: 'The output was not taken to its end (ENOSPC). Nothing counts as delivered.\n',
+      error: 'The output was cut off (ENOSPC). Nothing counts as delivered.\n',
     });
     const pipe = await inShell(databaseUrl, 'APPLICATIONS export | head -n 1');
     expect(pipe).toEqual({
       code: 1,
-      error: 'The output was not taken to its end (EPIPE). Nothing counts as delivered.\n',
+      error: 'The output was cut off (EPIPE). Nothing counts as delivered.\n',
     });
     const whole = await inShell(databaseUrl, 'APPLICATIONS export | cat');
     expect(whole).toEqual({ code: 0, error: '' });
@@ -93,7 +93,7 @@ describe.each(STORES)('on %s', (name) => {
     const run = (...argv: string[]) =>
       runApplications(['export', ...argv], settingsOf(databaseUrl));
     expect((await run('--out', place('no-folder/all.csv'))).error).toBe(
-      `${place('no-folder/all.csv')} cannot be written (ENOENT). Give another place, or make room and rights there.`,
+      `${place('no-folder/all.csv')} cannot be written (ENOENT). Give another place, or free up space and permissions there.`,
     );
     expect((await run('--out', '/dev/full')).error).toBe(
       '/dev/full is not a file. Give the name of a file, or leave it out to print.',
@@ -103,7 +103,7 @@ describe.each(STORES)('on %s', (name) => {
     const file = place(`${name}.json`);
     writeFileSync(file, 'of yesterday', { mode: 0o644 });
     const { out } = await run('--format', 'json', '--out', file);
-    expect(out).toBe(`1100 applications written to ${file}.`);
+    expect(out).toBe(`1,100 applications written to ${file}.`);
     expect(await exportedCount(databaseUrl)).toBe(1100);
     const written = JSON.parse(readFileSync(file, 'utf8')) as { reference: string }[];
     expect(written.map(({ reference }) => reference)).toEqual(
@@ -123,7 +123,7 @@ describe.each(STORES)('on %s', (name) => {
       const shell = `ulimit -f 64; APPLICATIONS export --out ${file}`;
       expect(await inShell(databaseUrl, shell)).toEqual({
         code: 1,
-        error: `${file} cannot be written (EFBIG). Give another place, or make room and rights there.\n`,
+        error: `${file} cannot be written (EFBIG). Give another place, or free up space and permissions there.\n`,
       });
       expect(readFileSync(file, 'utf8')).toBe('of yesterday');
       expect(await exportedCount(databaseUrl)).toBe(0);
@@ -136,7 +136,7 @@ describe.each(STORES)('on %s', (name) => {
     const nowhere = place('no-folder/it.backup');
     expect(await runBackup([nowhere], settingsOf(databaseUrl))).toEqual({
       out: '',
-      error: `${nowhere} cannot be written (ENOENT). Give another place, or make room and rights there.`,
+      error: `${nowhere} cannot be written (ENOENT). Give another place, or free up space and permissions there.`,
       code: 1,
     });
     expect(readdirSync(folder.path).filter((one) => one.includes('partial'))).toEqual([]);
@@ -184,7 +184,7 @@ describe.each(STORES)('on %s', (name) => {
     const databaseUrl = await stores.newUrl();
     const receiver = await startReceiver({ databaseUrl });
     expect((await runBackup(['--restore', file], settingsOf(databaseUrl))).error).toMatch(
-      /^A receiver serves .*\. Stop it first, so that nothing it takes in is lost\.$/,
+      /^A receiver serves .*\. Stop it first, so that nothing it receives is lost\.$/,
     );
     expect((await postJson(receiver, supplemental())).status).toBe(200);
     await receiver.stop();
@@ -249,7 +249,7 @@ describe.each(STORES)('on %s', (name) => {
     );
     const receiver = await startReceiver({ databaseUrl });
     const { reference } = await (await postJson(receiver, supplemental())).json();
-    const told = `In the store with something else than in the backup, kept as they are in the store: ${referenceOfNumber(9)}.`;
+    const told = `Different in the store and the backup, kept as in the store: ${referenceOfNumber(9)}.`;
     const merged = await runBackup(['--restore', '--merge', file], settings);
     expect(merged).toEqual({
       code: 0,
@@ -420,7 +420,7 @@ describe('on PostgreSQL alone', () => {
 
   it.each([
     ['postgres://user:s3cret@127.0.0.1:PORT/none', 'there is no database of that name'],
-    ['postgres://user:s3cret@127.0.0.1:PORT/postgres', 'user or password are not accepted'],
+    ['postgres://user:s3cret@127.0.0.1:PORT/postgres', 'the user or password is not accepted'],
     ['postgres://user:s3cret@127.0.0.1:1/x', 'nothing answers there'],
     ['postgres://user:p@s3cret@nowhere.invalid/x', 'no host of that name is known'],
     ['postgres://user:12/s3cret@127.0.0.1/x', 'no host of that name is known'],

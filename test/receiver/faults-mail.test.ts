@@ -202,13 +202,13 @@ describe.each(STORES)('on %s', (name) => {
       told.push(mail);
       return (await fetch(next)).text();
     };
-    expect(await page({})).toContain('We also send this by mail to the address you gave');
+    expect(await page({})).toContain('We also email this to the address you gave');
     expect(await page({ leaveEmpty: 'x', goals: 'Other.' })).toContain(
-      'Admissions looks at it first. The mail with your reference follows then.',
+      'Admissions reads it first, then emails you your reference.',
     );
     await receiver.stop();
     receiver = await startReceiver({ databaseUrl });
-    expect(await page({ goals: 'Third.' })).toContain('No mail is sent from this site.');
+    expect(await page({ goals: 'Third.' })).toContain('This site sends no email.');
     expect(told).toEqual(['coming', 'later', undefined]);
   });
 

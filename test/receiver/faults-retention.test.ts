@@ -219,11 +219,11 @@ describe.each(STORES)('on %s', (name) => {
     expect(await outbox.deliver()).toBe(2);
     expect(sent[0]).toMatchObject({
       to: 'admissions@example.org',
-      subject: 'Undecided: R000000003* is going to be deleted',
+      subject: 'Undecided: R000000003* will be deleted',
       messageId: '<id-3.undecided@example.org>',
     });
     expect(sent[0]?.text).toBe(
-      'Application R000000003* arrived more than 365 days ago, and no decision is noted. It is deleted 90 days after this mail.\n' +
+      'Application R000000003* arrived more than 365 days ago, and no decision is noted. It is deleted 90 days after this email.\n' +
         'To note a decision: npm run applications -- decide R000000003* acceptance|deferral|refusal\n' +
         'To keep a copy: npm run applications -- show R000000003*',
     );

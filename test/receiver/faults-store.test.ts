@@ -104,7 +104,7 @@ describe.each(STORES)('on %s', (name) => {
     const refused = await postJson(receiver, during);
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('30');
-    expect((await refused.json()).errors[0].message).toContain('could not be stored just now');
+    expect((await refused.json()).errors[0].message).toContain('could not be stored right now');
     const page = await postPage(receiver, during);
     expect(page.status).toBe(503);
     expect(await page.text()).toContain('We do not have your application yet');

@@ -31,14 +31,14 @@ async function receiptOf(page: Response): Promise<string> {
 describe('an application for a full cohort', () => {
   it('is stored, and its applicant is told that no place was left', async () => {
     const receipt = await receiptOf(await postPage(running, supplemental()));
-    expect(receipt).toContain('No place was left when your application arrived. It is kept.');
+    expect(receipt).toContain('The cohort was full when your application arrived. We keep it,');
     expect(receipt).not.toContain('Arrived after the deadline.');
   });
 
   it('is named so in a form that is printed again', async () => {
     const page = await postPage(running, supplemental({ email: 'no address' }));
     expect(page.status).toBe(422);
-    expect(await page.text()).toContain('No place is left');
+    expect(await page.text()).toContain('The cohort is full');
   });
 });
 

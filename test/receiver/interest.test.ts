@@ -54,7 +54,7 @@ describe.each(STORES)('on %s', (name) => {
 
     // A program that looks at mail follows the link, and nothing happens.
     const page = await (await fetch(address)).text();
-    expect(page).toContain('<h1>Join the list of');
+    expect(page).toContain('<h1>Join the list for');
     expect(to(ADMISSIONS)).toEqual([]);
     expect(await list()).toContain('address not confirmed');
 
@@ -99,7 +99,7 @@ describe.each(STORES)('on %s', (name) => {
     const { out } = await runApplications(['list', '--kind', 'application'], receiver.settings);
     expect(out).toContain('no receipt: too many to this address that day');
     expect(await (await fetch(next)).text()).toContain(
-      'No mail could be sent to the address you gave',
+      'No email could be sent to the address you gave',
     );
     // Said the same everywhere, and not for good: naming the application sends it.
     const undelivered = ['list', '--kind', 'application', '--undelivered'];

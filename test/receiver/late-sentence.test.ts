@@ -18,7 +18,7 @@ it('a late applicant is told what the program says of late applications', () => 
     'Arrived after the deadline. Late applications are not considered.',
   );
   expect(told('considered')).toBe(
-    'Arrived after the deadline. Late applications are considered where they can be; admissions will reply.',
+    'Arrived after the deadline. Late applications are considered where possible; admissions will reply.',
   );
   expect(told('not-stated')).toBe(
     'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',

@@ -192,14 +192,14 @@ describe('an applicant without script', () => {
     });
     const page = await fetch(new URL(response.headers.get('location') ?? '', receiver.url));
     const text = await page.text();
-    expect(text).toContain('Every eligible applicant is interviewed by two trainers.');
+    expect(text).toContain('Two trainers interview every eligible applicant.');
     expect(text).toContain('Admissions decides within 4 weeks of receipt and writes to you.');
     expect(text).toContain('Application fee: $100. Admissions will tell you how to pay.');
     expect(text).not.toContain('decides by');
     expect(text).toContain(
       'When Postgraduate Certificate in KAP begins is not published here. Ask admissions.',
     );
-    expect(text).toContain('No mail is sent from this site. Keep your reference.');
+    expect(text).toContain('This site sends no email. Keep your reference.');
   });
 
   it('gets the form back with every value, and what is wrong at the top and beside the field', async () => {
@@ -210,9 +210,7 @@ describe('an applicant without script', () => {
     const text = await response.text();
     expect(response.status).toBe(422);
     expect(text).toContain('<title>Error: Supplemental application · Fixture</title>');
-    expect(text).toContain(
-      '<a href="#email">Enter “Email address” in the form name@example.org</a>',
-    );
+    expect(text).toContain('<a href="#email">Enter “Email address” like name@example.org</a>');
     expect(text).toContain('value="not an address"');
     expect(text).toContain('value="O’Brien-Ñuñez 李"');
     expect(text).toMatch(/value="kap-certificate\/fall-2024\|prerequisite-taken\|" checked/);
@@ -246,6 +244,6 @@ describe('an applicant without script', () => {
   it('is told when a reference is unknown', async () => {
     const page = await fetch(`${receiver.url}f/received?reference=0000000000`);
     expect(page.status).toBe(404);
-    expect(await page.text()).toContain('Nothing under this reference');
+    expect(await page.text()).toContain('No such reference');
   });
 });

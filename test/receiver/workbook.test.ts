@@ -122,7 +122,7 @@ describe('an export as a workbook', () => {
   it('CSV says that a spreadsheet may read it otherwise', async () => {
     const csv = join(folder.path, 'export.csv');
     expect((await run('export', '--out', csv)).out).toBe(
-      `5 applications written to ${csv}. A spreadsheet may still take some of it for numbers and dates: --format xlsx keeps every cell as it was written.`,
+      `5 applications written to ${csv}. A spreadsheet may still read some of it as numbers and dates: --format xlsx keeps every cell as it was written.`,
     );
   });
 });

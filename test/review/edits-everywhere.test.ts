@@ -110,7 +110,7 @@ const rows: Readonly<Record<string, Row>> = {
     calendar: ['class 13: Looking back'],
     search: [
       'Class 13 is added on Thursday, December 12.',
-      'December 2024: classes on 3, 10 and 12.',
+      'December 2024: classes on 3, 10, and 12.',
     ],
     form: ['but class 13 on Thu, Dec 12'],
     forecast: {
@@ -154,7 +154,7 @@ const rows: Readonly<Record<string, Row>> = {
         'Eleven Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 15, 2024.',
         'on Friday, December 13 – Sunday, December 15, 5 PM on the first day to 1 PM on the last.',
         '"time":"5 PM on the first day to 1 PM on the last, ET"',
-        'classes on 3, 13, 14 and 15',
+        'classes on 3, 13, 14, and 15',
       ],
       '/compare/': ['"last":"December 15, 2024"'],
     },
@@ -166,7 +166,7 @@ const rows: Readonly<Record<string, Row>> = {
       'DTSTART;TZID=America/New_York:20241213T170000',
       'DTEND;TZID=America/New_York:20241215T130000',
     ],
-    search: ['December 2024: classes on 3, 13, 14 and 15.'],
+    search: ['December 2024: classes on 3, 13, 14, and 15.'],
     form: ['Sep 17 – Dec 15'],
     forecast: {
       from: '2024-12-15T17:00:00.000Z',
@@ -191,7 +191,7 @@ const rows: Readonly<Record<string, Row>> = {
     },
     api: ['"date":"2024-12-13","endDate":"2024-12-15"', '"ends":"2024-12-15"'],
     calendar: ['DTSTART;VALUE=DATE:20241213', 'DTEND;VALUE=DATE:20241216'],
-    search: ['December 2024: classes on 3, 13, 14 and 15.'],
+    search: ['December 2024: classes on 3, 13, 14, and 15.'],
     form: ['Sep 17 – Dec 15'],
     forecast: {
       from: '2024-12-15T17:00:00.000Z',

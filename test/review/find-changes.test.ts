@@ -102,7 +102,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
     [
       'a class taken out',
       [edit(fall, '  - "2024-10-08"\n', '')],
-      'Fall 2024: class 4 (October 8) taken out of the list.',
+      'Fall 2024: class 4 (October 8) removed from the list.',
     ],
     [
       'every class at another hour',
@@ -125,7 +125,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
       'Autumn 2024: name “Fall 2024” → “Autumn 2024”.',
     ],
     [
-      'a cohort taken off the site',
+      'a cohort removed from the site',
       [edit(fall, 'name: Fall 2024', 'name: Fall 2024\nstatus: draft')],
       'KAP Fall 2024: now a draft: printed nowhere.',
     ],
@@ -231,9 +231,9 @@ describe('any other edit, in one sentence', { timeout: 60_000 }, () => {
       'Question “Can I change my cohort?”: question added.',
     ],
     [
-      'a question taken out',
+      'a question removed',
       [remove('faq/kap-time-zone.mdx')],
-      'Question “In which time zone are the classes?”: question taken out.',
+      'Question “In which time zone are the classes?”: question removed.',
     ],
     [
       'words of a text',
@@ -385,7 +385,7 @@ describe('what could stay hidden', { timeout: 60_000 }, () => {
 
   it('is told of a lead by the full name', async () => {
     expect(await sentences(edit(fall, '[chantelle-thomas]', '[jayne-gumpel]'))).toEqual([
-      'Fall 2024: lead added: “Jayne Gumpel”; lead taken out: “Chantelle Thomas”.',
+      'Fall 2024: lead added: “Jayne Gumpel”; lead removed: “Chantelle Thomas”.',
     ]);
   });
 

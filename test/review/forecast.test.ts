@@ -29,7 +29,7 @@ describe('the next 60 days from July 15, 2024', { timeout: 60_000 }, () => {
         '2024-08-20T04:00:00.000Z',
         'Fall 2024, I’ve completed PTI: three weeks left to apply, until September 10, 2024.',
       ],
-      ['2024-09-01T04:00:00.000Z', 'August 2024 has begun: it is no longer named as the next one.'],
+      ['2024-09-01T04:00:00.000Z', 'August 2024 has begun: it is no longer shown as next.'],
       [
         '2024-09-11T04:00:00.000Z',
         'Fall 2024, I’ve completed PTI: applications close; the last day is September 10, 2024.',
@@ -72,7 +72,7 @@ describe('the next 60 days from July 15, 2024', { timeout: 60_000 }, () => {
   it('say what somebody has to confirm', () => {
     const finding = { file: 'a.mdx', rule: 'C12/fill-in', message: 'x is missing → Write it.' };
     const { waiting } = forecast(demonstration, 1, [finding]);
-    expect(waiting).toContain('PC-KAP rests on the 2021 document. Is it still offered?');
+    expect(waiting).toContain('PC-KAP comes from the 2021 document. Is it still offered?');
     expect(waiting).toContain('The consent of Joe Hatcher is not on file.');
     expect(waiting).toContain(
       'site.yaml, replace-before-publishing: Replace before publishing. The documents print no address, so this one stands in for it.',
@@ -154,7 +154,7 @@ describe('a forecast in print', { timeout: 60_000 }, () => {
   it('reads moment by moment', () => {
     expect(printForecast(forecast(demonstration, 10), 'en-US', 'text')).toMatchInlineSnapshot(`
       "From July 15, 2024 to July 25, 2024, in America/New_York.
-      The clock of this site is frozen at July 15, 2024: nothing below happens until asOf is taken out of site.yaml and CATALOG_NOW is not set.
+      The clock of this site is frozen at July 15, 2024: nothing below happens until you remove asOf from site.yaml and unset CATALOG_NOW.
 
       Wednesday, July 24, 2024, 12 AM
         Summer 2024 is over and moves to past dates.
@@ -164,12 +164,12 @@ describe('a forecast in print', { timeout: 60_000 }, () => {
         Fall 2024, I’m enrolled in PTI: no deadline is stated.
         August 2024: the days are not published.
 
-      Waiting for somebody
-        PC-KAP rests on the 2021 document. Is it still offered?
-        UK rests on the 2021 document. Is it still offered?
-        RSG rests on the 2021 document. Is it still offered?
-        CCG rests on the 2021 document. Is it still offered?
-        Psychedelic Integration experiential retreat rests on the 2021 document. Is it still offered?
+      Needs attention
+        PC-KAP comes from the 2021 document. Is it still offered?
+        UK comes from the 2021 document. Is it still offered?
+        RSG comes from the 2021 document. Is it still offered?
+        CCG comes from the 2021 document. Is it still offered?
+        Psychedelic Integration experiential retreat comes from the 2021 document. Is it still offered?
         The consent of Darlene Chee Costello is not on file.
         The consent of Joe Hatcher is not on file.
         site.yaml, replace-before-publishing: Replace before publishing. The documents print no address, so this one stands in for it.

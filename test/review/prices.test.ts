@@ -54,7 +54,7 @@ describe('an edit of a price', () => {
         '',
       ),
     ).toEqual([
-      'Keeper, I am new: payment plan taken out: Price for members €850 (Members of the guild).',
+      'Keeper, I am new: payment plan removed: Price for members €850 (Members of the guild).',
     ]);
   });
 });

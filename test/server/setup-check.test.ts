@@ -101,8 +101,8 @@ describe('a check of the setup', () => {
     const url = await site({});
     expect(await told(url, { backup: folder })).toEqual([
       `ok address: ${url}`,
-      `missing TLS: ${url} is not encrypted: let the proxy in front end TLS.`,
-      'ok headers: as the build wants them.',
+      `missing TLS: ${url} is not encrypted: let the proxy in front of it handle TLS.`,
+      'ok headers: as the build sets them.',
       'ok build: 3 hours old.',
       'ok clock: 5 seconds apart from this machine.',
       'ok store: sqlite takes applications.',
@@ -141,7 +141,7 @@ describe('a check of the setup', () => {
     [
       'a clock that is wrong',
       { date: 'Sat, 28 Nov 2026 13:00:00 GMT' },
-      'missing clock: the server and this machine differ by 3600 seconds',
+      'missing clock: the server and this machine differ by 3,600 seconds',
     ],
     ['no receiver behind the proxy', { health: null }, 'missing store: /health does not answer'],
     [
@@ -180,8 +180,8 @@ describe('a check of the setup', () => {
       const lines = await told(url);
       expect(lines.slice(0, 3)).toEqual([
         `ok address: ${url}`,
-        'ok TLS: the certificate holds for 26695 days.',
-        'ok headers: as the build wants them.',
+        'ok TLS: the certificate holds for 26,695 days.',
+        'ok headers: as the build sets them.',
       ]);
       expect(lines.filter((line) => line.startsWith('missing'))).toEqual([]);
     });
@@ -196,7 +196,7 @@ describe('a check of the setup', () => {
       async (fault, certificate) => {
         const url = await site({ ...good, certificate });
         expect(await told(url)).toEqual([
-          `missing TLS: the certificate ${fault}: no browser shows the site. Get one for this name.`,
+          `missing TLS: the certificate ${fault}: browsers refuse the site. Get one for this name.`,
         ]);
       },
     );
@@ -204,7 +204,7 @@ describe('a check of the setup', () => {
     it('finds a certificate that ends within two weeks', async () => {
       const lines = await told(await site(good), { machineNow: '2099-12-18T12:00:00.000Z' });
       expect(lines).toContain(
-        'missing TLS: the certificate ends in 12 days: renew it, and let that happen by itself.',
+        'missing TLS: the certificate ends in 12 days: renew it, and automate that.',
       );
     });
 
@@ -229,7 +229,7 @@ describe('a check of the setup', () => {
       expect(lines.filter((line) => line.startsWith(lost))).toHaveLength(1);
       for (const HSTS of ['off', '0']) {
         const settings = readSettings({ ADMISSIONS_EMAIL: 'none', HSTS });
-        expect(await told(url, { settings })).toContain('ok headers: as the build wants them.');
+        expect(await told(url, { settings })).toContain('ok headers: as the build sets them.');
       }
     });
   });

@@ -28,10 +28,10 @@ describe('what pages promise of an application', () => {
   it('says of deletion what the receiver does: test/receiver/faults-retention.test.ts', () => {
     const days = own.catalog.site.retentionDays;
     expect(said(own)).toContain(
-      `An application is deleted ${days} days after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted 90 days after that. What you send to hear of a program is deleted ${days} days after it arrived, also if you never confirmed your address.`,
+      `An application is deleted ${days} days after it arrives, but not before it reaches admissions. If there is no decision by then, admissions is told, and it is deleted 90 days later. A question, or an address left for new dates, confirmed or not, is deleted ${days} days after it arrives.`,
     );
     expect(said(own)).toContain(
-      `deleted ${days} days after they arrived, never before they have reached admissions. If nobody has decided by then, they are deleted 90 days after admissions was told so.`,
+      `deletes them ${days} days after they arrive, but not before they reach admissions. If there is no decision by then, admissions is told, and they are deleted 90 days later.`,
     );
   });
 

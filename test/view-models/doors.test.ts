@@ -98,7 +98,7 @@ describe('doors that have closed', () => {
     expect(ways('2024-08-05T12:00:00.000Z')).toEqual([
       undefined,
       undefined,
-      'Tell me when one opens',
+      'Tell me about new dates',
     ]);
     expect(ways('2025-01-15T12:00:00.000Z')).toEqual([undefined, undefined, undefined]);
   });

@@ -14,7 +14,7 @@ it('prints the deadlines that lie ahead, situation by situation, and none that i
 
 it('says so where no deadline lies ahead', () => {
   expect(liveFacts(demonstration)('Deadlines', 'pc-kap')).toEqual([
-    'No deadline lies ahead. Ask admissions',
+    'No upcoming deadline. Ask admissions',
   ]);
 });
 

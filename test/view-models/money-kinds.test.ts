@@ -96,15 +96,15 @@ const backOn =
 const noDays: Output = { read: (site) => site.days('pilot/march-2031'), before: [] };
 const pilotBeside = [
   'Application fee: €50. Waiver: On request for members. Pay by transfer. Not refundable.',
-  '100% of the tuition back up to 14 days after you enroll',
-  '100% of the tuition back up to 30 days before the start',
-  '50% of the tuition back up to 7 days before the start',
-  '30% of the tuition back up to 3 days after the start',
-  '20% of the tuition back before class 3',
-  'The deposit does not come back.',
-  '€40 is kept of every refund.',
+  '100% of tuition refunded up to 14 days after you enroll',
+  '100% of tuition refunded up to 30 days before the start',
+  '50% of tuition refunded up to 7 days before the start',
+  '30% of tuition refunded up to 3 days after the start',
+  '20% of tuition refunded before class 3',
+  'The deposit is not refunded.',
+  '€40 is kept from every refund.',
   'Fees and charges for paying in installments are not part of it.',
-  'Later than that, nothing comes back.',
+  'After that, nothing is refunded.',
   'Write to the office.',
 ];
 const pilotForm = [
@@ -132,9 +132,9 @@ const kinds: readonly Kind[] = [
       calculator: {
         read: backOn('deposit', ['2031-02-02', '2031-02-03', '2031-02-04']),
         before: [
-          '€2,060.00 (100% of the tuition back up to 30 days before the start)',
-          '€2,060.00 (100% of the tuition back up to 30 days before the start)',
-          '€1,010.00 (50% of the tuition back up to 7 days before the start)',
+          '€2,060.00 (100% of tuition refunded up to 30 days before the start)',
+          '€2,060.00 (100% of tuition refunded up to 30 days before the start)',
+          '€1,010.00 (50% of tuition refunded up to 7 days before the start)',
         ],
       },
       calendar: noDays,
@@ -179,8 +179,8 @@ const kinds: readonly Kind[] = [
         before: [
           '€2,400.00',
           [
-            'The deposit of €300.00 does not come back.',
-            '€40.00 is kept of every refund.',
+            'The deposit of €300.00 is not refunded.',
+            '€40.00 is kept from every refund.',
             'Application fee, €50.00: not refundable.',
           ],
         ],
@@ -264,12 +264,12 @@ const kinds: readonly Kind[] = [
           ...backOn('deposit', ['2031-03-18', '2031-03-19', '2031-03-20'], '2031-03-05')(site),
         ],
         before: [
-          '€380.00 (20% of the tuition back before class 3)',
-          'Nothing comes back.',
-          'Nothing comes back.',
-          '€2,060.00 (100% of the tuition back up to 14 days after you enroll)',
-          '€2,060.00 (100% of the tuition back up to 14 days after you enroll)',
-          'Nothing comes back.',
+          '€380.00 (20% of tuition refunded before class 3)',
+          'Nothing is refunded.',
+          'Nothing is refunded.',
+          '€2,060.00 (100% of tuition refunded up to 14 days after you enroll)',
+          '€2,060.00 (100% of tuition refunded up to 14 days after you enroll)',
+          'Nothing is refunded.',
         ],
       },
       calendar: noDays,
@@ -353,7 +353,7 @@ const kinds: readonly Kind[] = [
         before: [
           '€1,500',
           '€500, then €700, then €300',
-          'Due Jan 31, 2031, Feb 28, 2031 and Mar 31, 2031',
+          'Due Jan 31, 2031, Feb 28, 2031, and Mar 31, 2031',
         ],
       },
       API: {
@@ -388,7 +388,7 @@ const kinds: readonly Kind[] = [
             ['March 31, 2031', '€300.00'],
           ],
           ['1 of 3 payments: €500.00', '2 of 3 payments: €1,200.00', 'Everything: €1,500.00'],
-          '€374.50 (100% of the tuition back up to 1 day before the start)',
+          '€374.50 (100% of tuition refunded up to 1 day before the start)',
         ],
       },
       calendar: { read: (site) => site.days('lamps/april-2031'), before: [] },
@@ -479,10 +479,10 @@ const kinds: readonly Kind[] = [
         ],
         before: [
           '€45.00 more than “In full, by transfer”',
-          '100% of the tuition back up to 1 day before the start: €1,374.50 if you paid all of it',
+          '100% of tuition refunded up to 1 day before the start: €1,374.50 if you paid all of it',
           [
-            '€125.50 is kept of every refund.',
-            '€45.00 for how you pay is no tuition, and not counted.',
+            '€125.50 is kept from every refund.',
+            '€45.00 for your payment plan is not tuition and is not counted.',
           ],
         ],
       },
@@ -601,9 +601,9 @@ const kinds: readonly Kind[] = [
           [['Knots and Stars', '€220.00']],
           [{ number: '1', due: 'Not stated', amount: '€220.00' }],
           [
-            '100% of the tuition back up to 14 days before the start, less €10.00: €120.00 if you paid all of it',
-            '70% of the tuition back before class 1: €91.00 if you paid all of it',
-            'The percentages are of the whole tuition, paid or not; the rest of it stays owed.',
+            '100% of tuition refunded up to 14 days before the start, less €10.00: €120.00 if you paid all of it',
+            '70% of tuition refunded before class 1: €91.00 if you paid all of it',
+            'Percentages are of the whole tuition, paid or not. You still owe the rest.',
           ],
         ],
       },

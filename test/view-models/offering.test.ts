@@ -115,12 +115,12 @@ describe('a situation that is closed beside others that are open', () => {
       [
         'basics-completed',
         undefined,
-        { label: 'Tell me when one opens', href: '/apply/ship-doctor/#interest' },
+        { label: 'Tell me about new dates', href: '/apply/ship-doctor/#interest' },
       ],
       [
         'with-basics',
         undefined,
-        { label: 'Tell me when one opens', href: '/apply/ship-doctor/#interest' },
+        { label: 'Tell me about new dates', href: '/apply/ship-doctor/#interest' },
       ],
       ['elsewhere-completed', 'Apply', null],
     ]);
@@ -141,7 +141,7 @@ describe('a cohort that cannot be entered', () => {
     const context = await editedContext('2025-06-01T00:00:00.000Z');
     const page = cohortOf(context, 'first-aid-afloat/january-2025');
     expect(page.next).toEqual({
-      label: 'Tell me when one opens',
+      label: 'Tell me about new dates',
       href: '/apply/first-aid-afloat/#interest',
     });
   });
@@ -155,7 +155,7 @@ describe('a program that is joined by asking', () => {
     const { forms } = applicationFormsApi(context.catalog);
     const page = applyPage(context, retreat, forms);
     expect([page.title, page.notice, page.forms, page.interest?.id]).toEqual([
-      'Island Retreat: tell me when one opens',
+      'Island Retreat: tell me about new dates',
       null,
       [],
       'interest',
@@ -182,16 +182,16 @@ describe('a program that is joined by asking', () => {
 describe('where nothing is open', () => {
   it('every page leads to the list, and none to admissions for it', async () => {
     const context = await editedContext('2026-06-01T00:00:00.000Z');
-    const told = { label: 'Tell me when one opens', href: '/apply/' };
+    const told = { label: 'Tell me about new dates', href: '/apply/' };
     expect(homePage(context).told).toEqual(told);
     expect(cohortsPage(context)).toMatchObject({ isAnyOpen: false, told });
     expect(applyChoicePage(context).others.map(({ apply }) => apply)).toEqual([
       {
-        label: 'CSM: tell me when one opens',
+        label: 'CSM: tell me about new dates',
         href: '/apply/ship-doctor/',
       },
-      { label: 'FAA: tell me when one opens', href: '/apply/first-aid-afloat/' },
-      { label: 'Night Watch: tell me when one opens', href: '/apply/night-watch/' },
+      { label: 'FAA: tell me about new dates', href: '/apply/first-aid-afloat/' },
+      { label: 'Night Watch: tell me about new dates', href: '/apply/night-watch/' },
       { label: 'Apply to Radio Operation', href: '/apply/radio-operation/' },
     ]);
   });

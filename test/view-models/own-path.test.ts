@@ -28,18 +28,18 @@ describe('the path of an applicant who takes the prerequisite first', () => {
     const { lines, events } = await pathWithBasics();
     expect(lines.slice(0, 3)).toEqual([
       'You take March 2025 FAA first.',
-      'If you are admitted, the first class of March 2025 FAA is on Friday, March 21, 2025.',
-      'If you are admitted, the first class of Spring 2025 CSM is on Saturday, April 5, 2025.',
+      'If you are accepted, the first class of March 2025 FAA is on Friday, March 21, 2025.',
+      'If you are accepted, the first class of Spring 2025 CSM is on Saturday, April 5, 2025.',
     ]);
     expect(events).toEqual([
       {
         id: 'first-class-first-aid-afloat-march-2025',
-        title: 'First class of March 2025 FAA, if admitted',
+        title: 'First class of March 2025 FAA, if accepted',
         at: ['2025-03-21T07:00:00.000Z', '2025-03-21T09:00:00.000Z'],
       },
       {
         id: 'first-class-ship-doctor-spring-2025',
-        title: 'First class of Spring 2025 CSM, if admitted',
+        title: 'First class of Spring 2025 CSM, if accepted',
         at: ['2025-04-05T04:00:00.000Z', '2025-04-05T05:30:00.000Z'],
       },
     ]);
@@ -55,7 +55,7 @@ describe('the path of an applicant who takes the prerequisite first', () => {
       'March 2025 FAA begins in March 2025; the day is not published here. Ask admissions.',
     );
     expect(events.map(({ title }) => title)).toEqual([
-      'First class of Spring 2025 CSM, if admitted',
+      'First class of Spring 2025 CSM, if accepted',
     ]);
     const unknown = await pathWithBasics((entries) => {
       fieldsOf(entries, 'cohorts', march).sessions = [];
@@ -81,7 +81,7 @@ describe('the path of an applicant who takes the prerequisite first', () => {
     const { lines } = await pathWithBasics();
     expect(lines.slice(3)).toEqual([
       'In full, ₹130,000: payable before the program starts.',
-      'Three equal monthly installments, ₹132,000: due Mar 31, 2025, Apr 30, 2025 and May 31, 2025.',
+      'Three equal monthly installments, ₹132,000: due Mar 31, 2025, Apr 30, 2025, and May 31, 2025.',
     ]);
   });
 });

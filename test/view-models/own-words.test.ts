@@ -29,7 +29,7 @@ describe('what an institute names itself', () => {
     const step = programPage(context, programIn(context, 'ship-doctor')).admission.steps.find(
       ({ title }) => title === 'Interview',
     );
-    expect(step?.text).toBe('Every eligible applicant is interviewed by three ship’s doctors.');
+    expect(step?.text).toBe('Three ship’s doctors interview every eligible applicant.');
     expect(admissionWords.interviewWith(2, null)).toBe('With two people');
     expect(admissionWords.interviewWith(1, null)).toBe('With one person');
     expect(admissionWords.interviewWith(null, 'trainers')).toBe('With trainers');
@@ -41,7 +41,7 @@ describe('what an institute names itself', () => {
     });
     const { steps } = programPage(edited, programIn(edited, 'ship-doctor')).admission;
     expect(steps.find(({ title }) => title === 'Interview')?.text).toBe(
-      'Every eligible applicant is interviewed by ship’s doctors.',
+      'Ship’s doctors interview every eligible applicant.',
     );
   });
 

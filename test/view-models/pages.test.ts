@@ -83,7 +83,7 @@ describe('dates and costs', () => {
       null,
       'In progress',
       // Six weeks from some day of June: on July 15 nobody knows.
-      'Begun',
+      'Started',
     ]);
     expect(page.past.map(({ cohort: { id } }) => id)).toEqual([
       'pti-certificate/april-2024',
@@ -105,7 +105,7 @@ describe('dates and costs', () => {
     const page = applyChoicePage(live);
     expect(page.isAnyOpen).toBe(false);
     expect(page.others.map(({ apply }) => apply.label)).toEqual([
-      'KAP: tell me when one opens',
+      'KAP: tell me about new dates',
       'Apply to PC-KAP',
     ]);
   });
@@ -157,7 +157,7 @@ describe('the page of Fall 2024', () => {
     expect(summer.notice).toBe('This cohort is in progress. It is not open for application.');
     expect(summer.summary.sessions.sentences).toEqual([
       'Twelve classes on Tuesdays and Thursdays, 12–2 PM Eastern Time, June 4 – July 23, 2024.',
-      'No class on June 20, July 2 and July 4.',
+      'No class on June 20, July 2, and July 4.',
       'No class from June 30 to July 6.',
       'With Jayne Gumpel.',
     ]);
@@ -177,6 +177,6 @@ describe('how to apply', () => {
   it('leads to the list for new dates where no cohort is open', () => {
     const actionAt = (context: typeof demonstration) => howToApplyPage(context).programs[0]?.apply;
     expect(actionAt(demonstration)?.label).toBe('Apply to KAP');
-    expect(actionAt(live)?.label).toBe('KAP: tell me when one opens');
+    expect(actionAt(live)?.label).toBe('KAP: tell me about new dates');
   });
 });

@@ -105,7 +105,7 @@ describe('a full cohort', () => {
         label: 'A place in August 2025, which is full',
         hint: null,
       },
-      { id: 'interest-way-2', value: '||', label: 'The next dates', hint: null },
+      { id: 'interest-way-2', value: '||', label: 'New dates', hint: null },
     ]);
     const { opening } = programPage(onlyAugust, programIn(onlyAugust, 'night-watch'));
     expect(opening.notice?.title).toBe('August 2025 is full');

@@ -131,7 +131,7 @@ describe('the plan of somebody with everything known', () => {
       'April 30, 2025',
       'May 31, 2025',
     ]);
-    expect(page.refunds[0]).toBe('100% of the tuition back up to 60 days before the start');
+    expect(page.refunds[0]).toBe('100% of tuition refunded up to 60 days before the start');
     const payments = readCalendar(planCalendar(context, way)).events.filter(({ summary }) =>
       summary.startsWith('Payment due'),
     );
@@ -181,6 +181,6 @@ describe('the choice of plans', () => {
   it('names what comes next where nothing can be planned', () => {
     const closed = at('2024-12-11T05:00:00.000Z');
     expect(plansPage(closed).cohorts).toEqual([]);
-    expect(plansPage(closed).next.label).toBe('Tell me when one opens');
+    expect(plansPage(closed).next.label).toBe('Tell me about new dates');
   });
 });

@@ -74,7 +74,7 @@ describe('the first screen of the KAP certificate', () => {
     const { opening } = programPage(live, program('kap-certificate'));
     expect(opening.notice).toEqual({
       title: 'No cohort is open for application',
-      text: 'Last offered: Fall 2024. Join the list to be told when the next one opens.',
+      text: 'Last offered: Fall 2024. Join the list to hear about new dates.',
     });
     expect(opening.doors).toEqual([]);
     expect(opening.facts).toEqual([
@@ -83,7 +83,7 @@ describe('the first screen of the KAP certificate', () => {
       { term: 'Decision', text: '1 week' },
     ]);
     expect(opening.apply).toEqual({
-      label: 'Tell me when one opens',
+      label: 'Tell me about new dates',
       href: '/apply/kap-certificate/#interest',
     });
   });
@@ -91,7 +91,7 @@ describe('the first screen of the KAP certificate', () => {
   it('leads to the list of whom to tell also from a program taken with another, from 2021 second', () => {
     const { second } = programPage(live, program('understanding-ketamine')).opening;
     expect(second).toEqual({
-      label: 'Tell me when one opens',
+      label: 'Tell me about new dates',
       href: '/apply/understanding-ketamine/#interest',
     });
     const hrefOf = (id: string) => programPage(live, program(id)).opening.apply?.href;
@@ -251,7 +251,7 @@ describe('the page of the 2021 program', () => {
     ]);
     expect(pcKap.cost.creditsUnknown).toBe('Amount not stated; admissions confirms it');
     expect(pcKap.admission.steps.map(({ text }) => text)).toContain(
-      'Every eligible applicant is interviewed by two trainers.',
+      'Two trainers interview every eligible applicant.',
     );
     expect(pcKap.mentoring?.text).toBe(
       '4–8 meetings, the first within 1 month of enrolling, then at least every month.',
@@ -310,7 +310,7 @@ describe('the page of PTI', () => {
       programPage(at(now), program('pti-certificate')).opening.apply?.label;
     expect(applyAt('2024-08-01T03:59:00.000Z')).toBe('Apply together with KAP');
     // KAP is open to those who have completed PTI until September 10.
-    expect(applyAt('2024-08-01T04:00:00.000Z')).toBe('Tell me when one opens');
+    expect(applyAt('2024-08-01T04:00:00.000Z')).toBe('Tell me about new dates');
   });
 });
 

@@ -8,11 +8,11 @@ it('opened directly, the page after sending claims nothing, and says where a ref
   const page = receivedPage(await editedContext(now));
   expect(page.frame.title).toBe('After you apply');
   expect(page.text).toBe(
-    'This page does not know whether you sent an application. Once one is stored, its reference is shown at once, after you choose Send. Keep it: admissions finds your application by it.',
+    'This page cannot tell whether you sent an application. Once one is stored, you see its reference right after you choose Send. Keep it: admissions finds your application by it.',
   );
   // A form that is filled in anew has an id of its own: the receiver keeps both.
   expect(page.unsure).toBe(
-    'Not sure whether it arrived? Open the form again on the same device: it says what it knows. Or write to admissions. Answers that you type anew may become a second application.',
+    'Not sure it arrived? Open the form again on the same device: it tells you what it knows. Or write to admissions. If you fill in the form again, you may send a second application.',
   );
 });
 
@@ -22,11 +22,9 @@ it('behind a form service it says to whom the application was passed, and promis
     formEndpoint: 'https://forms.example.org/p/123',
   });
   expect(page.text).toBe(
-    'If you came here from the form, your application was passed to the form service of this site. This page does not know of it.',
+    'If you came here from the form, it passed your application to this site’s form service. This page cannot tell.',
   );
-  expect(page.unsure).toBe(
-    'Not sure whether it arrived? Write to admissions before you send it again.',
-  );
+  expect(page.unsure).toBe('Not sure it arrived? Write to admissions before you send it again.');
 });
 
 it('what follows begins with the decision, or the interview before it, also without stated requirements', async () => {

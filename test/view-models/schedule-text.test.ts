@@ -32,7 +32,7 @@ const evenings = (dates: readonly string[]) => dates.map((date) => session(date,
 describe('a schedule in words', () => {
   it('is monthly on the first Tuesday, with its dates and no day without class', () => {
     const view = viewOf(evenings(['2024-09-03', '2024-10-01', '2024-11-05']));
-    expect(view.short).toBe('Monthly on the first Tuesday, Sep 3, Oct 1 and Nov 5, 6–8 PM ET');
+    expect(view.short).toBe('Monthly on the first Tuesday, Sep 3, Oct 1, and Nov 5, 6–8 PM ET');
     expect(view.shortNone).toBeNull();
     expect(view.sentences[0]).toBe(
       'Three classes, monthly on the first Tuesday, 6–8 PM Eastern Time: September 3, 2024; October 1, 2024; November 5, 2024.',
@@ -73,8 +73,8 @@ describe('a schedule in words', () => {
 
   it('is its dates where there is no rhythm, and one class where there is one', () => {
     const view = viewOf(evenings(['2024-09-03', '2024-09-12', '2024-10-28']));
-    expect(view.short).toBe('Sep 3, Sep 12 and Oct 28, 6–8 PM ET');
-    expect(view.times).toBe('Sep 3, Sep 12 and Oct 28, 6–8 PM ET');
+    expect(view.short).toBe('Sep 3, Sep 12, and Oct 28, 6–8 PM ET');
+    expect(view.times).toBe('Sep 3, Sep 12, and Oct 28, 6–8 PM ET');
     expect(viewOf(evenings(['2024-09-05'])).sentences[0]).toBe(
       'One class, 6–8 PM Eastern Time, September 5, 2024.',
     );
@@ -116,11 +116,11 @@ describe('a schedule in words', () => {
       onDays('2025-06-20', '2025-06-22'),
     ]);
     expect(view.short).toBe(
-      'Jun 6 – 8, Jun 13 – 15 and Jun 20 – 22, 5 PM on the first day to 1 PM on the last, ET',
+      'Jun 6 – 8, Jun 13 – 15, and Jun 20 – 22, 5 PM on the first day to 1 PM on the last, ET',
     );
     expect(view.count).toBe('3 classes');
     expect(view.strip?.label).toMatch(/^3 classes, /);
-    expect(view.months[0]?.label).toBe('June 2025: classes on 6, 7, 8, 13, 14, 15, 20, 21 and 22');
+    expect(view.months[0]?.label).toBe('June 2025: classes on 6, 7, 8, 13, 14, 15, 20, 21, and 22');
   });
 
   it('names a meeting of several days, and a day without hours, in a rhythm of days', () => {
@@ -166,7 +166,7 @@ describe('a schedule in words', () => {
       session('2025-06-24', '14:00', '15:00'),
     ]);
     expect(view.sentences).toEqual([
-      'Three Tuesdays, at times that differ from class to class, June 3 – 24, 2025.',
+      'Three Tuesdays, at varying times, June 3 – 24, 2025.',
       'Class 3 is on Tuesday, June 17, hours not stated.',
     ]);
   });

@@ -98,7 +98,7 @@ describe('credits of another accreditor', () => {
     const page = programPage(edited, programIn(edited, doctor.id));
     expect(page.components.map(({ facts }) => facts.at(-1))).toEqual([
       'CE',
-      'CE, CME and SMA credit',
+      'CE, CME, and SMA credit',
     ]);
     expect(browseList(edited.catalog).options[6]).toEqual(['ce', 'cme', 'sma']);
     const { programs } = catalogApi(edited.catalog, { ...edited, asOf: null, commit: null });

@@ -75,7 +75,7 @@ async function textOf({ file, path, parameters }: Counting, count: number): Prom
 /** “1 classes”, “one two-hour classes”; not “1 is”, “1 class”, “one across”. */
 function wrongPlural(text: string): string | null {
   const found = [...text.matchAll(/\b(?:1|one)(?: [\w-]+)? ([a-z]+s)\b/gi)].find(
-    ([, word = '']) => !/ss$|^(is|was|has|its|this|fits|clashes|changes)$/.test(word),
+    ([, word = '']) => !/ss$|^(is|was|has|its|this|fits|clashes|changes|interviews)$/.test(word),
   );
   return found?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 /** Words about getting in: requirements, the steps of admission, contact. */
 import { nounFor } from './counts.ts';
-import { listOf, numberWord } from './dates.ts';
+import { capital, listOf, numberWord } from './dates.ts';
 
 /** “two people”, “two trainers” where content says what they are, “trainers” where not how many. */
 const persons = (count: number | null, who: string | null) =>
@@ -16,7 +16,7 @@ export const admissionWords = {
     applyText: 'You send one application online.',
     interview: 'Interview',
     interviewText: (interviewers: number | null, interviewedBy: string | null) =>
-      `Every eligible applicant is interviewed by ${persons(interviewers, interviewedBy)}.`,
+      `${capital(persons(interviewers, interviewedBy))} ${nounFor(interviewers ?? 2, 'interviews', 'interview')} every eligible applicant.`,
     decision: 'Decision',
     decisionText: (within: string, by: string | null) =>
       `Within ${within} of receipt${by === null ? '' : `, by ${by}`}.`,
@@ -27,22 +27,19 @@ export const admissionWords = {
     beginText: (first: string) => `${first} first if you need it, then your classes.`,
     beginOn: (cohort: string, date: string) => `${cohort} begins on ${date}.`,
     ask: 'Ask',
-    askText: 'How to register is not stated here. Write to admissions.',
+    askText: 'How to enroll is not stated here. Write to admissions.',
     withProgram: (program: string) =>
       `It is part of the application to ${program}: choose a cohort there.`,
-    alone: 'How to take it on its own, when, and at what price is not stated. Ask admissions.',
+    alone: 'To take it on its own, ask admissions: how, when, and at what price is not stated.',
   },
   within: (period: string) => `Within ${period}`,
   interviewWith: (interviewers: number | null, interviewedBy: string | null) =>
     `With ${persons(interviewers, interviewedBy)}`,
-  requirementsIntro: 'All of these are the stated minimum:',
+  requirementsIntro: 'The stated minimum is all of these:',
   expectedIntro: 'Also expected:',
   checkInWords: 'Read all requirements',
-  fee: (amount: string) => `Application fee: ${amount}`,
   contact: 'Write to admissions',
   contactText: 'Ask about a program, a date, or your situation.',
-  phone: 'Telephone',
-  post: 'Post',
   people: (names: readonly string[]) => listOf(names),
   questions: 'What the check asks',
 } as const;

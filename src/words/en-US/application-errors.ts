@@ -14,7 +14,7 @@ export const applicationErrors: ApplicationMessages = {
     `“${label}” contains a character that cannot be stored. Delete it and type the text again`,
   tooLong: (label, most, length) =>
     `Shorten “${label}” to ${most.toLocaleString('en-US')} characters or fewer. It now has ${length.toLocaleString('en-US')}`,
-  email: (label) => `Enter “${label}” in the form name@example.org`,
+  email: (label) => `Enter “${label}” like name@example.org`,
   tel: (label) => `Enter “${label}” as digits, such as +1 212 555 0100`,
   number: (label) => `Enter “${label}” as a whole number in digits, such as 12`,
   between: (label, least, most) =>

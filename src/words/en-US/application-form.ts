@@ -31,26 +31,24 @@ export const applicationFormWords = {
   prepare: 'Have ready',
 
   count: {
-    left: (count: number) =>
-      count === 1 ? 'You have 1 character left' : `You have ${count} characters left`,
-    over: (count: number) =>
-      count === 1 ? 'You have 1 character too many' : `You have ${count} characters too many`,
+    left: (count: number) => `You have ${counted(count, 'character')} left`,
+    over: (count: number) => `You have ${counted(count, 'character')} too many`,
   },
 
   aside: (questions: readonly string[]) =>
-    `With this choice, these answers are not part of your application: ${questions.join('; ')}. They are kept, not sent, and come back if you choose as before.`,
+    `This choice leaves out these answers: ${questions.join('; ')}. They are kept, not sent, and return if you switch back.`,
   checkTitle: 'Check your answers',
 
   /** The screens for checking and sending come in a file of their own. */
   lastScreens: {
     loading: 'Loading the last screen…',
-    missing: 'The last screen could not be loaded',
+    missing: 'The last screen did not load',
     text: 'Nothing was sent. Your answers are still here. Check your connection, then try again.',
     unknown: (reference: string) =>
-      `You sent this application, and no clear reply came. If it arrived, your reference is ${reference}. Check your connection, then try again.`,
-    sent: 'You sent this application before. Check your connection, then try again to see its reference.',
+      `You sent this application, but we got no clear reply. If it arrived, your reference is ${reference}. Check your connection, then try again.`,
+    sent: 'You already sent this application. Check your connection, then try again to see its reference.',
     retry: 'Try again',
     save: 'Save to a file',
-    contact: 'If this does not help, write to admissions:',
+    contact: 'If that does not help, write to admissions:',
   },
 } as const;

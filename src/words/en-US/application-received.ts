@@ -7,19 +7,19 @@ export const applicationReceivedWords = {
   copy: 'Copy the reference',
   copied: 'Copied.',
   keepReference: 'Write it down. You need it when you ask about your application.',
-  hosted: 'It went to the form service of this site. Whether that sends you a mail is not stated.',
+  hosted: 'It went to this site’s form service. Whether that service emails you is not stated.',
   /** Nobody should wait for one in vain. */
   mail: {
     coming:
-      'We also send this by mail to the address you gave. If no mail comes, we still have your application.',
-    later: 'Admissions looks at it first. The mail with your reference follows then.',
-    none: 'No mail is sent from this site. Keep your reference.',
+      'We also email this to the address you gave. If no email arrives, we still have your application.',
+    later: 'Admissions reads it first, then emails you your reference.',
+    none: 'This site sends no email. Keep your reference.',
   },
   late: {
     'not-stated':
       'Arrived after the deadline. Whether it will be considered is not stated; admissions will reply.',
     considered:
-      'Arrived after the deadline. Late applications are considered where they can be; admissions will reply.',
+      'Arrived after the deadline. Late applications are considered where possible; admissions will reply.',
     'not-considered': 'Arrived after the deadline. Late applications are not considered.',
   },
   next: 'What happens next',
@@ -29,7 +29,7 @@ export const applicationReceivedWords = {
   noDecision: 'Admissions will write to you. When it decides is not stated.',
   change: 'To change or withdraw your application, write to admissions with your reference:',
   answers: 'Your answers',
-  downloadOnce: 'They are now deleted from this device. Download or print them before you leave.',
+  downloadOnce: 'This device no longer keeps them. Download or print them before you leave.',
   download: 'Download my answers',
   print: 'Print',
   calendar: 'Dates for my calendar',

@@ -3,7 +3,7 @@
 export const applicationRestoredWords = {
   restored: (when: string) => `Your answers from ${when} are still here.`,
   unusable:
-    'Older answers on this device were too old or could not be read, so the form starts empty.',
+    'Answers saved on this device were too old or could not be read, so the form starts empty.',
   lost: (questions: readonly string[]) =>
     `The questions have changed since. These answers could not be carried over: ${questions.join('; ')}`,
   loaded: 'The answers from your file are in the form.',

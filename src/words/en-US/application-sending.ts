@@ -5,11 +5,11 @@ export const applicationSendingWords = {
   email: {
     suggestion: (address: string) => `Did you mean ${address}?`,
     accept: 'Use this address',
-    keep: 'If your address is right as it is, choose Continue again.',
+    keep: 'If your address is right, choose Continue again.',
   },
 
   check: {
-    lead: 'Nothing has been sent yet. Read your answers, change what you like, then send the application.',
+    lead: 'Nothing has been sent yet. Read your answers, change any you need to, then send the application.',
     open: 'Still open',
     about: 'What you are applying for',
     notProvided: 'Not provided',
@@ -30,7 +30,7 @@ export const applicationSendingWords = {
   failure: {
     offline: {
       title: 'You are offline',
-      text: 'You are offline. Nothing was sent. Your answers are still here. Connect to the internet, then try again.',
+      text: 'Nothing was sent. Your answers are still here. Connect to the internet, then try again.',
     },
     unknown: {
       title: 'We do not know yet if it arrived',
@@ -42,11 +42,11 @@ export const applicationSendingWords = {
     },
     notStored: {
       title: 'We do not have your application yet',
-      text: 'It could not be stored just now. Your answers are still here. Try again in a minute.',
+      text: 'It could not be stored right now. Your answers are still here. Try again in a minute.',
     },
     refused: {
-      title: 'The application was not taken',
-      text: 'We do not have your application. Your answers are still here. Write to admissions and add the answers you downloaded.',
+      title: 'The application did not go through',
+      text: 'We do not have your application. Your answers are still here. Download them, then send them to admissions.',
     },
     waited: {
       title: 'Too many applications came from your connection',
@@ -61,13 +61,13 @@ export const applicationSendingWords = {
 
   /** After coming back to an application whose answer was lost. */
   asking: {
-    gone: 'An application was sent from this device within the last day, and no clear reply came. Its answers are not on this device any more.',
+    gone: 'An application was sent from this device within the last day, but we got no clear reply. Its answers are no longer on this device.',
     ask: 'Ask if it arrived',
     told: {
       asking: 'Asking…',
       arrived: 'It arrived. We have your application. You do not need to send it again.',
-      'not here': 'It is not here.',
-      failed: 'We could not ask just now. Check your connection, then ask again.',
+      'not here': 'We do not have it.',
+      failed: 'We could not ask right now. Check your connection, then ask again.',
     },
     again: 'Send it again. If it is still on its way, it is not stored twice.',
     anew: 'Start a new application.',
@@ -76,16 +76,16 @@ export const applicationSendingWords = {
 
   /** By code of the form service, where it says nothing an applicant could act on. */
   formErrors: {
-    BLOCKED: 'The form service did not take the application. Write to admissions',
+    BLOCKED: 'The form service blocked the application. Write to admissions',
     EMPTY: 'The application arrived empty. Send it again',
     FORM_NOT_FOUND: 'The form service does not know this form. Write to admissions',
-    INACTIVE: 'This form is switched off at the moment. Write to admissions',
+    INACTIVE: 'This form is turned off right now. Write to admissions',
     PROJECT_NOT_FOUND: 'The form service does not know this form. Write to admissions',
   } as Readonly<Record<string, string>>,
-  unclearError: 'The application was not taken, and no reason was given. Write to admissions',
+  unclearError: 'The application did not go through, and no reason was given. Write to admissions',
 
   already: {
-    title: 'We have an application from you already',
+    title: 'We already have an application from you',
     text: (reference: string) =>
       `Your first application, reference ${reference}, is stored and unchanged. What you changed since is not stored. You can send it as a correction.`,
     correct: 'Send as a correction',

@@ -1,6 +1,6 @@
 /** Words around the application form. What the receiver says stands in `receiver.ts`. */
 import { counted } from './counts.ts';
-import { choiceOf } from './dates.ts';
+import { capital, choiceOf } from './dates.ts';
 
 export const applyWords = {
   title: 'Apply',
@@ -13,13 +13,12 @@ export const applyWords = {
     `Apply to ${program}: who can apply, what to have ready, and the form.`,
   before: 'Before you start',
   noneOpen: 'No cohort is open for application',
-  noneOpenText:
-    'There is nothing to apply for at the moment. The page of each program shows what was offered last.',
+  noneOpenText: 'Each program’s page shows what was offered last.',
   late: {
     'not-stated':
       'This deadline has passed. You can still send the application. It will be marked late.',
     considered:
-      'This deadline has passed. You can still send the application. It will be marked late and considered where it can be.',
+      'This deadline has passed. You can still send the application. It will be marked late and considered where possible.',
     'not-considered': 'This deadline has passed. Late applications are not considered.',
   },
   /** The first screen of the form: in which situation one is, or only in which cohort. */
@@ -43,17 +42,17 @@ export const applyWords = {
   closedState: (cohort: string, state: string) => `${cohort}: ${state}.`,
   opensNext: (cohort: string, date: string) => `Applications for ${cohort} open on ${date}.`,
   noneNext: 'No later cohort is published.',
-  archivedForm: 'Applications are no longer taken.',
-  interest: 'Tell me when one opens',
+  archivedForm: 'This program no longer takes applications.',
+  interest: 'Tell me about new dates',
   joinWaitingList: 'Join the waiting list',
   whichList: 'What do you want to hear about?',
   waitingListOf: (cohort: string) => `A place in ${cohort}, which is full`,
-  nextDates: 'The next dates',
+  nextDates: 'New dates',
   interestDescription: (program: string) =>
     `Leave your email address to hear about new dates: ${program}.`,
-  interestIn: (program: string) => `${program}: tell me when one opens`,
+  interestIn: (program: string) => `${program}: tell me about new dates`,
   situation: 'What applies to you?',
-  situationText: 'Each one opens the form that belongs to it.',
+  situationText: 'Your choice opens the form you need.',
   questions: (count: number, essays: number) =>
     counted(count, 'question') + (essays === 0 ? '' : `, ${essays} of them in your own words`),
   prepare: 'Have ready',
@@ -61,9 +60,9 @@ export const applyWords = {
   decision: (within: string) => `A decision takes up to ${within} after your application arrives.`,
   fee: (label: string, amount: string, note: string) => `${label}: ${amount}. ${note}`,
   kept: (operator: string, days: number, undecidedDays: number) =>
-    `Your answers are stored by ${operator}, and deleted ${counted(days, 'day')} after they arrived, never before they have reached admissions. If nobody has decided by then, they are deleted ${counted(undecidedDays, 'day')} after admissions was told so.`,
+    `${capital(operator)} stores your answers and deletes them ${counted(days, 'day')} after they arrive, but not before they reach admissions. If there is no decision by then, admissions is told, and they are deleted ${counted(undecidedDays, 'day')} later.`,
   privacy: 'What happens to your answers',
-  oneApplication: 'Either way you send one application.',
+  oneApplication: 'You need only one application.',
   onlyIf: (question: string, options: readonly string[]) =>
     `Only if you chose “${choiceOf(options)}” under “${question}”.`,
   hintParts: (parts: readonly string[]) => parts.join(' · '),

@@ -14,7 +14,7 @@ export const browseResultsWords = {
         ? counted(all, 'program')
         : `${count} of ${counted(all, 'program')}`,
   show: (count: number) => `Show ${counted(count, 'program')}`,
-  past: (count: number) => `${counted(count, 'past cohort')} hidden, show`,
+  past: (count: number) => `Show ${counted(count, 'past cohort')}`,
   hidePast: 'Hide past cohorts',
   remove: (choice: string) => `Remove ${choice}`,
   without: (choice: string, count: number) => `Without “${choice}”: ${counted(count, 'program')}`,
@@ -24,7 +24,7 @@ export const browseResultsWords = {
     return `In progress: ${days} since ${start}`;
   },
   /** “Tuesdays and Thursdays” */
-  days: (days: readonly string[]) => new Intl.ListFormat('en-GB').format(days),
+  days: (days: readonly string[]) => new Intl.ListFormat('en-US').format(days),
   price: (situation: string, price: string) =>
     situation === '' ? price : `${situation}: ${price}`,
   priceNotStated: 'Price not stated',

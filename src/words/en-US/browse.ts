@@ -14,7 +14,7 @@ export const browseWords = {
     city: 'Where classes meet',
   },
   hints: {
-    tuition: 'In one of its situations, which the list names.',
+    tuition: 'For one situation; the list says which.',
   },
   states: {
     open: 'Open now',
@@ -43,7 +43,7 @@ export const browseWords = {
     name: 'Name',
   },
   sortNote:
-    'By tuition, each program is listed at the lowest price that matches. The list says for which situation.',
+    'By tuition, each program counts with its lowest matching price. The list says for which situation.',
   chosen: 'Chosen',
   found: 'Programs found',
   clear: 'Remove all',
@@ -55,8 +55,8 @@ export const browseWords = {
   fromEarlier: 'Not confirmed. Ask admissions whether it is still offered.',
   none: 'No program has all of this in one cohort',
   noneText: 'Remove one of your choices:',
-  toldWhen: 'Nothing is open now. To hear when one opens, join its list:',
-  failed: 'The filters could not be loaded. All programs are below.',
+  toldWhen: 'Nothing is open now. Join a list to hear about new dates:',
+  failed: 'The filters did not load. All programs are below.',
   pages: 'Pages of this list',
   pageNumber: (page: number) => `Page ${page}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

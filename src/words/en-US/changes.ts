@@ -11,7 +11,7 @@ export const changesWords = {
   quoted: (text: string) => `“${text}”`,
   changed: (label: string, before: string, after: string) => `${label} ${before} → ${after}`,
   appeared: (label: string, value: string) => `${label} added: ${value}`,
-  wentAway: (label: string, value: string) => `${label} taken out: ${value}`,
+  wentAway: (label: string, value: string) => `${label} removed: ${value}`,
   reworded: (label: string) => `${label} reworded`,
   rewordedFrom: (label: string, before: string, after: string) =>
     `${label} reworded: “${before}” → “${after}”`,
@@ -24,13 +24,13 @@ export const changesWords = {
     shown: (alt: string) => `photo “${alt}”`,
     added: (alt: string) => `photo added: “${alt}”`,
     replaced: (alt: string) => `another photo: “${alt}”`,
-    gone: 'photo taken out; initials stand in its place',
+    gone: 'photo removed; initials take its place',
   },
   picture: {
     added: (alt: string, caption: string | null) =>
       `picture added: “${alt}”${caption === null ? '' : `, with the caption “${caption}”`}`,
     replaced: (alt: string) => `another picture: “${alt}”`,
-    gone: (alt: string) => `picture taken out: “${alt}”`,
+    gone: (alt: string) => `picture removed: “${alt}”`,
   },
   branding: {
     logo: {
@@ -49,7 +49,7 @@ export const changesWords = {
     type: (before: string, after: string) => `letters ${before} → ${after}`,
   },
   staffNotes: 'notes for staff changed',
-  sameMeaning: 'written another way; it says the same',
+  sameMeaning: 'worded differently; it means the same',
 
   // Deadlines and ways in.
   deadline: 'deadline',
@@ -80,14 +80,14 @@ export const changesWords = {
   class: (number: number) => `class ${number}`,
   everyClass: 'every class',
   classAdded: (number: number, when: string) => `class ${number} added, ${when}`,
-  classGone: (number: number, day: string) => `class ${number} (${day}) taken out of the list`,
+  classGone: (number: number, day: string) => `class ${number} (${day}) removed from the list`,
   classCancelled: (number: number, day: string, notice: string | null) =>
     `class ${number} (${day}) cancelled${notice === null ? '' : `, ${notice}`}`,
   classMoved: (number: number, from: string, to: string, notice: string | null) => {
     const end = to.replace(/,$/, '');
     return `class ${number} moved from ${from} to ${notice === null ? end : `${end}, ${notice}`}`;
   },
-  classBack: (number: number, day: string) => `class ${number} (${day}) takes place after all`,
+  classBack: (number: number, day: string) => `class ${number} (${day}) is on again`,
   announced: (day: string) => `announced ${day}`,
   classesAt: (count: number, times: string, zone: string) =>
     `${count} ${count === 1 ? 'class' : 'classes'}, ${times} (${zone})`,
@@ -98,7 +98,7 @@ export const changesWords = {
   // Prices.
   tuition: 'tuition',
   planAdded: (plan: string) => `payment plan added: ${plan}`,
-  planGone: (plan: string) => `payment plan taken out: ${plan}`,
+  planGone: (plan: string) => `payment plan removed: ${plan}`,
   until: (date: string) => `until ${date}`,
   startsFrom: (date: string) => `cohorts starting ${date} or later`,
   inPayments: (total: string, count: number) => `${total} in ${counted(count, 'payment')}`,
@@ -110,7 +110,7 @@ export const changesWords = {
   questionNamed: (label: string) => `question “${label}”`,
   questionAdded: (label: string) => `question added: “${label}”`,
   optionalQuestionAdded: (label: string) => `question added, optional: “${label}”`,
-  questionGone: (label: string) => `question taken out: “${label}”`,
+  questionGone: (label: string) => `question removed: “${label}”`,
 
   // Entries.
   withFacts: (added: string, facts: string) => (facts === '' ? added : `${added}: ${facts}`),
@@ -130,18 +130,18 @@ export const changesWords = {
     search: 'words of the search added',
   },
   removed: {
-    programs: 'program taken off the site',
-    cohorts: 'cohort taken off the site',
-    pricing: 'prices taken out: from now on they are not stated',
-    events: 'event taken out',
-    faq: 'question taken out',
-    eligibility: 'requirements taken out',
-    applications: 'form taken out',
-    letters: 'letter taken out',
-    people: 'person taken out',
-    testimonials: 'testimonial taken out',
-    pages: 'page taken out',
-    search: 'words of the search taken out',
+    programs: 'program removed from the site',
+    cohorts: 'cohort removed from the site',
+    pricing: 'prices removed: from now on they are not stated',
+    events: 'event removed',
+    faq: 'question removed',
+    eligibility: 'requirements removed',
+    applications: 'form removed',
+    letters: 'letter removed',
+    people: 'person removed',
+    testimonials: 'testimonial removed',
+    pages: 'page removed',
+    search: 'words of the search removed',
   },
   renamed: (from: string, to: string) => `renamed from ${from} to ${to}`,
   states: {
@@ -257,7 +257,7 @@ export const changesWords = {
     `People may already have applied to ${cohort}${situations.length > 0 ? ` (${situations.join('; ')})` : ''}.`,
   mayHaveAppliedTo: (program: string) => `People may already have applied to ${program}.`,
   mayHaveAppliedFix:
-    'They keep the deadline, tuition and form they were shown. Write to those whom this concerns: npm run applications -- list.',
+    'They keep the deadline, tuition and form they were shown. Write to those affected: npm run applications -- list.',
   silentMove: (cohort: string, number: number) =>
     `${cohort}: class ${number} is at another time, and no notice says so.`,
   silentMoveFix:
@@ -269,7 +269,7 @@ export const changesWords = {
   priceSequenceFix: (sequence: number) => `Write sequence: ${sequence} in the price file.`,
   staleText: (date: string, about: string) =>
     `This text names ${date}, which is no longer so (${about}).`,
-  staleTextFix: 'Take the date out of the text, or correct it.',
+  staleTextFix: 'Remove the date from the text, or correct it.',
   redirectMissing: (address: string) => `${address} is gone, and links to it will fail.`,
   redirectMissingFix: (address: string) =>
     `Write under redirects in site.yaml: { from: ${address}, to: the page that takes its place }.`,

@@ -4,6 +4,6 @@ export const cohortPhases = {
   ahead: null,
   starting: null,
   'in-progress': 'In progress',
-  begun: 'Begun',
+  begun: 'Started',
   over: 'Past',
 } as const;

@@ -4,7 +4,7 @@ const rules = /* @__PURE__ */ new Intl.PluralRules('en-US');
 
 /** “1 question”, “2 questions”; `many` where it is not the word with an s. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${nounFor(count, one, many)}`;
+  return `${count.toLocaleString('en-US')} ${nounFor(count, one, many)}`;
 }
 
 /** The noun alone, for a number that is written as a word: “trainer”, “trainers”. */

@@ -11,9 +11,8 @@ const smallNumbers = [
   ...['nineteen', 'twenty'],
 ];
 
-// British lists: the comma that American ones set before “and” is not the house’s.
-const conjunction = /* @__PURE__ */ new Intl.ListFormat('en-GB');
-const disjunction = /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const conjunction = /* @__PURE__ */ new Intl.ListFormat('en-US');
+const disjunction = /* @__PURE__ */ new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 /** A number as a word up to twenty, then in figures: “twelve”, “21”. */
 export function numberWord(number: number): string {
@@ -30,12 +29,12 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** “A, B and C”. */
+/** “A, B, and C”. */
 export function listOf(parts: readonly string[]): string {
   return conjunction.format(parts);
 }
 
-/** “A, B or C”. */
+/** “A, B, or C”. */
 export function choiceOf(parts: readonly string[]): string {
   return disjunction.format(parts);
 }
@@ -147,7 +146,7 @@ export const dateWords = {
   weekdayRun: (first: string, last: string) => `${first}–${last}`,
   /** “Sat and Sun 10 AM–5 PM” */
   daysAt: (days: string, times: string) => `${days} ${times}`,
-  timesVary: 'at times that differ from class to class',
+  timesVary: 'at varying times',
   elsewhere: (place: string) => `Place: ${place}.`,
   noneOn: (dates: readonly string[]) => `none on ${listOf(dates)}`,
   noClassOn: (dates: readonly string[]) => `No class on ${listOf(dates)}.`,

@@ -5,7 +5,7 @@ export const eligibilityCheckWords = {
   title: 'Check your own situation',
   lead: 'Your answers are not sent. If you go on to the application, it begins with them.',
   situation: 'What applies to you?',
-  situationHint: 'It decides which application follows, not whether you meet the minimum.',
+  situationHint: 'It sets which application you fill in, not whether you meet the minimum.',
   result: 'Your result',
   outcome: {
     'meets-stated-minimum': 'You meet the stated minimum',
@@ -24,7 +24,7 @@ export const eligibilityCheckWords = {
   },
   because: (answers: readonly string[]) => `Your answer: ${answers.join('; ')}.`,
   expected: 'Also expected. It does not change your result.',
-  forms: 'Which application follows',
+  forms: 'Your application',
   form: (situation: string, form: string) => `${situation}: ${form}`,
   restart: 'Start over',
 } as const;

@@ -4,7 +4,7 @@ export const eventWords = {
   all: 'All events',
   /** “Tuesday, July 23, 2024, 6–7 PM Eastern Time” */
   when: (day: string, hours: string, zone: string) => `${day}, ${hours} ${zone}`,
-  link: (title: string) => `Take part: ${title}`,
+  link: (title: string) => `Join: ${title}`,
   calendar: (title: string) => `Save in my calendar: ${title}`,
   before: (cohort: string) => `Before ${cohort}`,
   searched: (title: string, when: string) => `${title}: ${when}.`,

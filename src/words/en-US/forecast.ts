@@ -5,13 +5,13 @@ export const forecastWords = {
   title: 'What changes by itself',
   lead: (from: string, until: string, zone: string) => `From ${from} to ${until}, in ${zone}.`,
   frozen: (date: string) =>
-    `The clock of this site is frozen at ${date}: nothing below happens until asOf is taken out of site.yaml and CATALOG_NOW is not set.`,
+    `The clock of this site is frozen at ${date}: nothing below happens until you remove asOf from site.yaml and unset CATALOG_NOW.`,
   nothing: 'Nothing changes by itself in this time.',
   moment: (day: string, time: string) => `${day}, ${time}`,
   opens: (route: string) => `${route}: applications open.`,
   closes: (route: string, lastDay: string) =>
     `${route}: applications close; the last day is ${lastDay}.`,
-  passes: (route: string) => `${route}: nobody can apply any more, since the first class begins.`,
+  passes: (route: string) => `${route}: applications close: the first class begins.`,
   soon: (route: string, lastDay: string) =>
     `${route}: three weeks left to apply, until ${lastDay}.`,
   starts: (cohort: string) => `${cohort}: the first class begins.`,
@@ -19,7 +19,7 @@ export const forecastWords = {
     `${route}: “${plan}” ends; its last day is ${lastDay}.`,
   eventEnds: (title: string) => `“${title}” is over and leaves the pages.`,
   keyDate: (cohort: string, label: string) => `${cohort}: ${label}.`,
-  begun: (cohort: string) => `${cohort} has begun: it is no longer named as the next one.`,
+  begun: (cohort: string) => `${cohort} has begun: it is no longer shown as next.`,
   mayEnd: (cohort: string) => `${cohort} can be over from then on: nobody knows the day it ends.`,
   ends: (cohort: string) => `${cohort} is over and moves to past dates.`,
   cancelled: (cohort: string, number: number, day: string) =>
@@ -32,15 +32,15 @@ export const forecastWords = {
     moments: 'What happens when',
     classes: 'Classes that were moved or cancelled',
     undated: 'No date yet',
-    waiting: 'Waiting for somebody',
+    waiting: 'Needs attention',
   },
   noDeadline: (route: string) => `${route}: no deadline is stated.`,
   noDays: (cohort: string) => `${cohort}: the days are not published.`,
-  noCohort: (program: string) => `${program}: no cohort lies ahead.`,
+  noCohort: (program: string) => `${program}: no cohort is coming up.`,
   unconfirmed: (program: string, source: string | null) =>
     source === null
       ? `${program} is not confirmed. Is it offered?`
-      : `${program} rests on the ${source}. Is it still offered?`,
+      : `${program} comes from the ${source}. Is it still offered?`,
   permission: (name: string) => `The consent of ${name} is not on file.`,
   accepted: (rule: string, place: string, reason: string) => `${place}, ${rule}: ${reason}`,
   finding: (place: string, message: string) => `${place}: ${message}`,

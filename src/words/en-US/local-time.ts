@@ -8,5 +8,5 @@ export const localTimeWords = {
   nextDay: 'next day',
   dayBefore: 'day before',
   /** Where the clocks of the reader and of the institute part or meet. */
-  clockChanges: 'your clock time changes',
+  clockChanges: 'your time shifts',
 } as const;

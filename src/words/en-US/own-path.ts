@@ -52,8 +52,8 @@ function begins({ name, starts, hasClasses }: CohortAhead, locale: string): stri
 export const ownPathWords = {
   first: (cohort: string) => `You take ${cohort} first.`,
   firstClass: (cohort: string, day: string) =>
-    `If you are admitted, the first class of ${cohort} is on ${day}.`,
-  onDay: (cohort: string, day: string) => `If you are admitted, ${cohort} begins on ${day}.`,
+    `If you are accepted, the first class of ${cohort} is on ${day}.`,
+  onDay: (cohort: string, day: string) => `If you are accepted, ${cohort} begins on ${day}.`,
   inMonth: (cohort: string, month: string) =>
     `${cohort} begins in ${month}; the day is not published here. Ask admissions.`,
   unknown: (cohort: string) => `When ${cohort} begins is not published here. Ask admissions.`,
@@ -64,7 +64,7 @@ export const ownPathWords = {
 
   /** In a calendar: every title names the program. */
   event: {
-    firstClass: (cohort: string) => `First class of ${cohort}, if admitted`,
-    begins: (cohort: string) => `${cohort} begins, if admitted`,
+    firstClass: (cohort: string) => `First class of ${cohort}, if accepted`,
+    begins: (cohort: string) => `${cohort} begins, if accepted`,
   },
 } as const;

@@ -41,7 +41,6 @@ export const cohortsWords = {
   descriptionCohorts:
     'All dates, deadlines, and prices in one table: when classes meet, when to apply, and what each costs.',
   lead: 'Every cohort with its dates, deadlines, and prices.',
-  leadCohorts: 'Every cohort with its dates, deadlines, and prices.',
   caption: 'Cohorts, dates, deadlines and tuition',
   cohort: 'Cohort',
   dates: 'Dates',
@@ -72,10 +71,10 @@ export const eligibilityWords = {
   description: (program: string) =>
     `The stated requirements of ${program}, and what to do if you are not sure.`,
   required: 'The stated minimum',
-  requiredText: 'All of these.',
+  requiredText: 'You need all of these.',
   expected: 'Also expected',
   next: 'What to do next',
-  nextText: 'Nothing here decides about you, and nothing here keeps you from applying.',
+  nextText: 'Nothing here is a decision, and nothing here keeps you from applying.',
   source: (source: string) => `From the ${source}.`,
 } as const;
 
@@ -83,7 +82,6 @@ export const faqWords = {
   title: 'Questions',
   description: (topics: string) => `Answers on ${topics}.`,
   noneYet: 'Answers to what people ask.',
-  lead: 'Each question can be linked to.',
   topics: {
     applying: 'Applying',
     dates: 'Dates',
@@ -106,11 +104,11 @@ export const peopleWords = {
 export const contactWords = {
   title: 'Contact',
   description: 'How to reach admissions.',
-  lead: 'Write to admissions with any question about a program, a date, a price or your situation.',
+  lead: 'Write to admissions with any question about a program, a date, a price, or your situation.',
   email: 'Email',
-  phone: 'Telephone',
-  post: 'Post',
-  before: 'Your question may be answered already:',
+  phone: 'Phone',
+  post: 'Mail',
+  before: 'Your question may already have an answer:',
 } as const;
 
 export const notFoundWords = {
@@ -121,13 +119,13 @@ export const notFoundWords = {
 
 export const receivedWords = {
   title: 'After you apply',
-  description: 'Where the reference of an application is found, and what happens next.',
-  text: 'This page does not know whether you sent an application. Once one is stored, its reference is shown at once, after you choose Send. Keep it: admissions finds your application by it.',
+  description: 'Where to find your reference, and what happens next.',
+  text: 'This page cannot tell whether you sent an application. Once one is stored, you see its reference right after you choose Send. Keep it: admissions finds your application by it.',
   /** Where the site is built for a hosted form service, which leads back here. */
   textHosted:
-    'If you came here from the form, your application was passed to the form service of this site. This page does not know of it.',
+    'If you came here from the form, it passed your application to this site’s form service. This page cannot tell.',
   unsure:
-    'Not sure whether it arrived? Open the form again on the same device: it says what it knows. Or write to admissions. Answers that you type anew may become a second application.',
-  unsureHosted: 'Not sure whether it arrived? Write to admissions before you send it again.',
+    'Not sure it arrived? Open the form again on the same device: it tells you what it knows. Or write to admissions. If you fill in the form again, you may send a second application.',
+  unsureHosted: 'Not sure it arrived? Write to admissions before you send it again.',
   next: (program: string) => `What happens next: ${program}`,
 } as const;

@@ -16,9 +16,9 @@ export const planWords = {
     situation === null ? `My plan: ${cohort}` : `My plan: ${cohort}, ${situation}`,
   of: (situation: string | null) => (situation === null ? 'My plan' : `My plan: ${situation}`),
   none: 'No cohort is open for application',
-  noneText: 'There is nothing to plan at the moment.',
+  noneText: 'A plan needs an open cohort.',
   save: 'Save my dates as a calendar file',
-  print: 'For your employer, print this page: only dates and costs come out on paper.',
+  print: 'For your employer, print this page: only dates and costs are printed.',
   facts: {
     situation: 'Who this is for',
     applyBy: 'Apply by',

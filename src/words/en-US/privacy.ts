@@ -30,7 +30,7 @@ export const privacyWords = {
       id: 'keeping',
       title: 'How long it is kept',
       paragraphs: [
-        `An application is deleted ${counted(days, 'day')} after it arrived, never before it has reached admissions. If nobody has decided on it by then, admissions is told, and it is deleted ${counted(undecidedDays, 'day')} after that. What you send to hear of a program is deleted ${counted(days, 'day')} after it arrived, also if you never confirmed your address. So is a question you ask. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
+        `An application is deleted ${counted(days, 'day')} after it arrives, but not before it reaches admissions. If there is no decision by then, admissions is told, and it is deleted ${counted(undecidedDays, 'day')} later. A question, or an address left for new dates, confirmed or not, is deleted ${counted(days, 'day')} after it arrives. To have yours deleted sooner, or to get a copy, write to admissions and name your reference.`,
       ],
     },
   ],

@@ -8,7 +8,7 @@ import { counted, nounFor } from './counts.ts';
 const kept = 'Your answers are below. Correct what is listed and send it again.';
 
 const unavailable = (what: string) =>
-  `${what} could not be stored just now. It is not lost on your side: go back, your answers are still in the form, and send it again in a minute.`;
+  `${what} could not be stored right now. Go back: your answers are still in the form. Send it again in a minute.`;
 
 const already = (what: string) => (reference: string) =>
   `Your first ${what}, reference ${reference}, is stored and unchanged. What you sent now is different and was not stored. To correct the first one, send this one as a correction. If it is another ${what}, send it as a new one.`;
@@ -33,11 +33,11 @@ export const receiverWords = {
       'The form has too many fields, or too much text in fields, that it does not ask for.',
     fieldName: 'The name of a field is too long or contains a character that cannot be stored.',
     unreadable: 'Delete the character that cannot be stored and send the form again.',
-    noFiles: 'Files are not taken. Send the form without them.',
+    noFiles: 'Send the form without files.',
     formNotFound: 'There is no such form here. Start again from the program’s page.',
     notFound: 'There is nothing at this address.',
     method: (allowed: string) => `Use ${allowed} at this address.`,
-    origin: 'Forms sent from this site are not taken. Send it from the program’s own page.',
+    origin: 'Forms from other sites are refused. Send it from the program’s own page.',
     submissionId: 'Send the id of the submission as one UUID, the same in the form and the header.',
     otherAnswers: (reference: string) =>
       `An application with this id is here already, reference ${reference}. Send this one under a new id: as a correction, if it names this reference in the field corrects, or as an application of its own.`,
@@ -54,15 +54,15 @@ export const receiverWords = {
     noApplication: (program: string) =>
       `${program} takes no applications here. Ask admissions how to enroll`,
     corrects: 'Give the reference of the application to correct as it was printed',
-    otherForm: 'Start again from the program’s page: what you chose is asked with another form',
-    disagree: (name: string) => `Choose again: ${name} and what you chose do not agree`,
+    otherForm: 'Start again from the program’s page: your choice needs another form',
+    disagree: (name: string) => `Choose again: ${name} and what you chose do not match`,
   },
 
   form: {
     way: 'Cohort and what applies to you',
     cohort: 'Cohort',
     wayPassed: 'The deadline has passed',
-    wayFull: 'No place is left',
+    wayFull: 'The cohort is full',
     send: { application: 'Send application', interest: 'Join the list', contact: 'Send question' },
     about: 'Which program is it about?',
     orWrite: 'Or write to',
@@ -90,17 +90,17 @@ export const receiverWords = {
   formAddress: {
     application: {
       title: 'Applications are sent here',
-      text: 'There is nothing to read at this address: the form sends applications to it. If you were filling in a form, go back, your answers are still there.',
+      text: 'This address only receives applications. If you were filling in a form, go back: your answers are still there.',
       way: 'Go to the application form',
     },
     interest: {
-      title: 'The form of the list is sent here',
-      text: 'There is nothing to read at this address: the form on a program’s page sends your address to it. If you were filling in a form, go back, your answers are still there.',
+      title: 'Entries for a list are sent here',
+      text: 'This address only receives entries for a list. If you were filling in a form, go back: your answers are still there.',
       way: 'Go to the programs',
     },
     contact: {
       title: 'Questions are sent here',
-      text: 'There is nothing to read at this address: the form on the contact page sends questions to it. If you were filling in a form, go back, your answers are still there.',
+      text: 'This address only receives questions. If you were filling in a form, go back: your answers are still there.',
       way: 'Go to the contact page',
     },
   },
@@ -123,20 +123,19 @@ export const receiverWords = {
     situation: 'What applies to you',
     receivedOn: 'Received',
     decision: (date: string) => `Admissions decides by ${date} and writes to you.`,
-    full: 'No place was left when your application arrived. It is kept. Admissions writes to you if a place opens.',
+    full: 'The cohort was full when your application arrived. We keep it, and admissions writes to you if a place opens.',
     noDecision: 'Admissions will write to you. When it decides is not stated.',
     next: {
-      interest:
-        'Joining this list does not hold a place. Admissions writes when there is something to say.',
+      interest: 'Joining this list does not hold a place. Admissions writes when there is news.',
       contact: 'Admissions reads it and writes to the address you gave.',
     },
     fee: (label = 'Application fee', amount: string, note: string | null) =>
       [`${label}: ${amount}.`, note].filter(Boolean).join(' '),
     edition: (edition: string) => `${edition} program`,
-    mailStays: 'No mail could be sent to the address you gave. Keep this page.',
+    mailStays: 'No email could be sent to the address you gave. Keep this page.',
     contact: 'To ask about it, write to',
-    print: 'You can print this page. It shows nothing you wrote.',
-    unknownTitle: 'Nothing under this reference',
+    print: 'You can print this page. It shows none of your answers.',
+    unknownTitle: 'No such reference',
     unknown:
       'Compare the reference with the one you wrote down: it has ten or eleven letters and digits. If it is right, write to admissions.',
   },
@@ -146,27 +145,27 @@ export const receiverWords = {
     askedByMail: {
       title: 'One more step',
       text: (program: string) =>
-        `We wrote to the address you gave. Open the link in that mail and press “Join the list”: only then are you on the list of ${program}. The mail can take a few minutes.`,
+        `We emailed the address you gave. Open the link in that email and press “Join the list”: only then are you on the list for ${program}. The email can take a few minutes.`,
     },
     noMail: {
       title: 'We have your address',
       text: (program: string) =>
-        `It is kept for the list of ${program}, marked as not confirmed: this site sends no mail at the moment, so nobody could ask you. Joining does not hold a place.`,
+        `It is on the list for ${program}, marked as not confirmed: this site sends no email right now, so it could not ask you to confirm. Joining does not hold a place.`,
     },
-    confirmTitle: (program: string) => `Join the list of ${program}`,
+    confirmTitle: (program: string) => `Join the list for ${program}`,
     confirmText:
-      'Joining does not hold a place. Admissions writes when there is something to say. If you did not ask for this, close the page: without the button nothing happens.',
+      'Joining does not hold a place. Admissions writes when there is news. If you did not ask for this, close the page: nothing happens until you press the button.',
     confirm: 'Join the list',
-    unknownTitle: 'This link leads to no entry',
+    unknownTitle: 'This link does not work',
     unknown:
-      'Compare it with the one in the mail: it may be cut off at the end of a line. An entry that is old, or that was deleted, has no link any more.',
+      'Compare it with the one in the email: it may be cut off at the end of a line. Links of old or deleted entries no longer work.',
     ask: (program: string, url: string) => [
-      `Somebody, most likely you, gave this address for the list of ${program}.`,
+      `Someone, most likely you, gave this address to join the list for ${program}.`,
       '',
       'To join the list, open this page and press “Join the list”:',
       url,
       '',
-      'If it was not you, do nothing: without your word nobody writes to you.',
+      'If it was not you, do nothing: you will hear no more from us.',
     ],
   },
 
@@ -195,7 +194,7 @@ export const receiverWords = {
     quarantined: (reference: string) =>
       `Quarantined: a field that people do not see was filled in. Whoever sent it has a reference but no receipt. If it is from a person: npm run applications -- release ${reference}`,
     late: 'Arrived after the deadline. The applicant was told so.',
-    full: 'Arrived when no place was left. The applicant was told so.',
+    full: 'Arrived when the cohort was full. The applicant was told so.',
     corrects: (reference: string, note: 'other-address' | 'not-found' | null) =>
       ({
         same: `Corrects application ${reference}.`,
@@ -207,11 +206,11 @@ export const receiverWords = {
       `Access needs are stored apart: npm run applications -- show ${reference} --access-needs`,
     change: {
       application:
-        'To change or withdraw your application, answer this mail and leave the reference in it.',
-      interest: 'To leave the list, answer this mail and leave the reference in it.',
-      contact: 'To add something, answer this mail and leave the reference in it.',
+        'To change or withdraw your application, reply to this email and keep the reference in it.',
+      interest: 'To leave the list, reply to this email and keep the reference in it.',
+      contact: 'To add something, reply to this email and keep the reference in it.',
     },
-    notYou: 'If you did not send it, you need not do anything.',
+    notYou: 'If you did not send it, ignore this email.',
   },
 
   /** What `npm run applications` prints for admissions. */
@@ -283,7 +282,7 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
     tooManyForSheet: (most: number) =>
       `A workbook holds ${most.toLocaleString('en-US')} ${nounFor(most, 'application')}. Choose fewer with filters, or use --format csv or json.`,
     csvIsNotExact:
-      'A spreadsheet may still take some of it for numbers and dates: --format xlsx keeps every cell as it was written.',
+      'A spreadsheet may still read some of it as numbers and dates: --format xlsx keeps every cell as it was written.',
     exported: (count: number, file: string) =>
       `${counted(count, 'application')} written to ${file}.`,
     notAnApplication: (reference: string) =>
@@ -312,7 +311,7 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
     },
     noTuition: 'Tuition was not stated.',
     lettersMissing: (reference: string, decision: string, path: string) =>
-      `${reference}: ${decision} noted. No letter: ${path} is missing. Bring it here with the build, or run "npm run build".`,
+      `${reference}: ${decision} noted. No letter: ${path} is missing. Copy it here from the build, or run "npm run build".`,
     noLetter: (reference: string, decision: string) =>
       `${reference}: ${decision} noted. The content has no letter for it.`,
     mailNotConfigured: (count: number) =>
@@ -345,7 +344,7 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
         `${reference}: its mail to admissions is noted as not delivered, and is sent again.`,
     },
     noSuchMail: (reference: string) => `${reference} has no such mail.`,
-    noAudit: 'Nothing is written down.',
+    noAudit: 'Nothing is on record.',
     auditColumns: { at: 'When', who: 'Who', action: 'Command', note: 'Note' },
     eraseNeedsYes: (reference: string) =>
       `This deletes ${reference} for good; only backups still hold it. Add --yes.`,
@@ -357,7 +356,7 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
 
   /** Pages for everything that went wrong before an application could be judged. */
   failure: {
-    title: 'The form was not taken',
+    title: 'The form did not go through',
     unavailable: {
       application: unavailable('Your application'),
       interest: unavailable('Your address'),
@@ -373,12 +372,12 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
     tooManyTitle: 'Wait a moment',
     unexpected: 'Something went wrong here. Go back and send the form again.',
     goBack: 'Go back to the form: your answers are still there.',
-    home: 'Go to the start page',
+    home: 'Go to the home page',
     contact: 'If it happens again, write to',
     alreadyTitle: {
-      application: 'We have an application from you already',
-      interest: 'We have your address already',
-      contact: 'We have a question from you already',
+      application: 'We already have an application from you',
+      interest: 'We already have your address',
+      contact: 'We already have a question from you',
     },
     already: {
       application: already('application'),

@@ -18,33 +18,33 @@ export const refundWords = {
   title: 'Refunds',
   /** @param kept what is kept under this step alone; null: nothing of its own */
   tier: ({ percent, by, limit }: RefundTier, kept: string | null) =>
-    `${percent}% of the tuition back ${until[by](limit)}${kept === null ? '' : `, less ${kept}`}`,
-  ofTotal: 'The percentages are of the whole tuition, paid or not; the rest of it stays owed.',
+    `${percent}% of tuition refunded ${until[by](limit)}${kept === null ? '' : `, less ${kept}`}`,
+  ofTotal: 'Percentages are of the whole tuition, paid or not. You still owe the rest.',
   tierAmount: (tier: string, amount: string) => `${tier}: ${amount} if you paid all of it`,
   afterwards: {
-    none: 'Later than that, nothing comes back.',
-    unstated: 'Later than that, no refund is stated.',
+    none: 'After that, nothing is refunded.',
+    unstated: 'After that, no refund is stated.',
   },
-  nothing: 'Nothing comes back.',
-  kept: (amount: string) => `${amount} is kept of every refund.`,
+  nothing: 'Nothing is refunded.',
+  kept: (amount: string) => `${amount} is kept from every refund.`,
   deposit: {
-    refundable: 'The deposit comes back with the rest.',
-    kept: 'The deposit does not come back.',
-    unstated: 'Whether the deposit comes back is not stated.',
+    refundable: 'The deposit is refunded with the rest.',
+    kept: 'The deposit is not refunded.',
+    unstated: 'Whether the deposit is refunded is not stated.',
   },
   depositOf: {
-    refundable: (amount: string) => `The deposit of ${amount} comes back with the rest.`,
-    kept: (amount: string) => `The deposit of ${amount} does not come back.`,
+    refundable: (amount: string) => `The deposit of ${amount} is refunded with the rest.`,
+    kept: (amount: string) => `The deposit of ${amount} is not refunded.`,
     unstated: (amount: string) =>
-      `Whether the deposit of ${amount} comes back is not stated; it is not counted.`,
+      `Whether the deposit of ${amount} is refunded is not stated; it is not counted.`,
   },
-  charges: (amount: string) => `${amount} for how you pay is no tuition, and not counted.`,
+  charges: (amount: string) => `${amount} for your payment plan is not tuition and is not counted.`,
   fee: (label: string, amount: string, refundable: boolean | null) => {
-    if (refundable === null) return `${label}, ${amount}: whether it comes back is not stated.`;
+    if (refundable === null) return `${label}, ${amount}: whether it is refundable is not stated.`;
     return `${label}, ${amount}: ${refundable ? 'refundable' : 'not refundable'}.`;
   },
   addOns: (amount: string) =>
-    `${amount} for what you added is no tuition: whether it comes back is not stated.`,
+    `${amount} for add-ons is not tuition: whether it is refundable is not stated.`,
   paidBy: 'By then you have paid',
   paid: (count: number, of: number, amount: string) =>
     count === of ? `Everything: ${amount}` : `${count} of ${of} payments: ${amount}`,
@@ -52,7 +52,7 @@ export const refundWords = {
   day: 'If you withdraw on',
   cohort: 'Dates',
   enrolledOn: 'You enrolled on',
-  dayHint: 'Choose a day to see what comes back of what you paid.',
+  dayHint: 'Choose a day to see what you would get back.',
   onDay: (amount: string, tier: string) => `${amount} (${tier})`,
   onDayUnstated: 'No refund is stated for that day. Ask admissions.',
 } as const;

@@ -28,7 +28,7 @@ export const questionWords: ReadonlySet<string> = new Set(
 
 export const searchWords = {
   title: 'Search',
-  description: 'Search programs, dates, answers and people, or see everything by kind.',
+  description: 'Search programs, dates, answers, and people, or see everything by kind.',
   lead: 'A word, a weekday, a month, a name, or a whole question.',
   label: 'Search',
   placeholder: 'Search',
@@ -45,7 +45,7 @@ export const searchWords = {
     person: 'People',
     page: 'Pages',
   } satisfies Readonly<Record<SearchKind, string>>,
-  loading: 'Searching …',
+  loading: 'Searching…',
   count: (count: number, query: string) => `${counted(count, 'result')} for “${query}”`,
   allResults: (count: number) => (count === 1 ? 'See the result' : `See all ${count} results`),
   more: (count: number) => `Show ${count} more`,
@@ -54,7 +54,7 @@ export const searchWords = {
   fewer: 'Nothing matches all of these words. These come closest.',
   none: (query: string) => `Nothing found for “${query}”`,
   noneHelp: 'Try one word, such as a weekday, a month, or a part of a title. Or look here:',
-  failed: 'The search could not be loaded',
+  failed: 'The search did not load',
   failedHelp: 'Check your connection and try again. Everything that can be found is also here:',
   retry: 'Try again',
   openNow: 'What is open now',

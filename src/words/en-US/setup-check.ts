@@ -14,18 +14,18 @@ export const setupWords = {
     noSettings: 'no setting of the server is set here: run this with them.',
   },
   tls: {
-    none: (url: string) => `${url} is not encrypted: let the proxy in front end TLS.`,
+    none: (url: string) => `${url} is not encrypted: let the proxy in front of it handle TLS.`,
     untrusted: (fault: CertificateFault) =>
-      `the certificate ${certificateWords[fault]}: no browser shows the site. Get one for this name.`,
+      `the certificate ${certificateWords[fault]}: browsers refuse the site. Get one for this name.`,
     ends: (days: number) =>
-      `the certificate ends in ${counted(days, 'day')}: renew it, and let that happen by itself.`,
+      `the certificate ends in ${counted(days, 'day')}: renew it, and automate that.`,
     holds: (days: number) => `the certificate holds for ${counted(days, 'day')}.`,
     plain: 'the address without encryption does not lead to the encrypted one.',
   },
   headers: {
     other: (names: readonly string[]) =>
       `${names.join(', ')}: include _nginx.conf of the build, or let the host read _headers.`,
-    same: 'as the build wants them.',
+    same: 'as the build sets them.',
   },
   build: {
     unread: (url: string) => `${url} cannot be read.`,
@@ -35,14 +35,14 @@ export const setupWords = {
     age: (hours: number) => `${counted(hours, 'hour')} old.`,
   },
   clock: {
-    silent: 'the server does not say what time it has.',
+    silent: 'the server does not tell its time.',
     apart: (seconds: number) =>
       `the server and this machine differ by ${counted(seconds, 'second')}: set both by NTP.`,
     near: (seconds: number) => `${counted(seconds, 'second')} apart from this machine.`,
   },
   store: {
     hosted: 'applications go to the form service.',
-    silent: '/health does not answer: lead it to the server (npm run serve).',
+    silent: '/health does not answer: route it to the server (npm run serve).',
     refuses: (reason: string) => `no application can be stored: ${reason}.`,
     takes: (kind: string) => `${kind} takes applications.`,
     keeps: 'nothing is deleted: the clock of the server cannot be right.',
@@ -58,14 +58,14 @@ export const setupWords = {
     notAsked: 'no test was sent: add --mail <your address>.',
     notSent: (reason: string) => `the test did not go out: ${reason}.`,
     sent: (to: string, code: string) =>
-      `a test went out to ${to}: look whether it arrived, with the code ${code}.`,
+      `a test went out to ${to}: check that it arrived, with the code ${code}.`,
     arrived: (to: string) => `the test arrived at ${to}.`,
     lost: (to: string) =>
-      `the test for ${to} did not arrive: look among what was put aside as spam, and at the records below.`,
+      `the test for ${to} did not arrive: look in the spam folder, and at the records below.`,
     subject: (url: string) => `Test of ${url}`,
     text: (url: string, code: string) =>
-      `Somebody who runs ${url} asked for this mail.\n\nIts code: ${code}\n`,
-    ask: 'A test mail went out. Its code, or nothing if it does not arrive: ',
+      `Somebody who runs ${url} asked for this email.\n\nIts code: ${code}\n`,
+    ask: 'A test email went out. Its code, or nothing if it does not arrive: ',
   },
   records: {
     there: (name: string) => `${name} has one.`,
@@ -80,6 +80,6 @@ export const setupWords = {
     old: (path: string, hours: number) => `the newest at ${path} is ${counted(hours, 'hour')} old.`,
     age: (hours: number) => `${counted(hours, 'hour')} old.`,
   },
-  nothingMissing: 'Nothing that was looked at is missing.',
+  nothingMissing: 'Everything checked is in place.',
   missing: (count: number) => `Missing: ${count}.`,
 } as const;

@@ -2,7 +2,7 @@
 import { counted } from './counts.ts';
 
 const correctAddress = 'Compare DATABASE_URL with the address of the server.';
-const byItself = 'It is tried again by itself.';
+const byItself = 'It retries by itself.';
 
 /** Why a store cannot be used, and what to do about it. */
 export type Reason = readonly [reason: string, fix: string];
@@ -12,7 +12,7 @@ export const storeWords = {
     `Applications cannot be stored in ${place}: ${reason}. ${fix}`,
   writable: 'Make that place writable, or set DATABASE_URL to another.',
   served: (place: string) =>
-    `A receiver serves ${place}. Stop it first, so that nothing it takes in is lost.`,
+    `A receiver serves ${place}. Stop it first, so that nothing it receives is lost.`,
   newer: (place: string, found: number, known: number) =>
     `The tables in ${place} have version ${found}; this project knows up to ${known}. Start the newer project, or restore a backup made before it.`,
   cannot: 'it cannot be written',
@@ -27,18 +27,18 @@ export const storeWords = {
       'a file or socket that its address names is not there',
       'Correct the paths in DATABASE_URL.',
     ],
-    silent: ['it does not answer', 'Look after the server.'],
+    silent: ['it does not answer', 'Check the server.'],
     user: [
-      'user or password are not accepted',
+      'the user or password is not accepted',
       'Compare user and password in DATABASE_URL with those of the server.',
     ],
     noDatabase: ['there is no database of that name', 'Create it, or correct DATABASE_URL.'],
-    noRight: ['the user may not make or change tables there', 'Grant it the right to.'],
+    noRight: ['the user may not make or change tables there', 'Grant it that right.'],
     readOnly: [
       'the database can only be read',
       'Name the server that takes writes in DATABASE_URL.',
     ],
-    diskFull: ['its disk is full', 'Make room there.'],
+    diskFull: ['its disk is full', 'Free up space there.'],
     noConnection: [
       'it has no connection left',
       'Raise max_connections there, or run fewer receivers.',
@@ -56,9 +56,8 @@ export const storeWords = {
     notAFile: (path: string) =>
       `${path} is not a file. Give the name of a file, or leave it out to print.`,
     notWritten: (path: string, code: string) =>
-      `${path} cannot be written (${code}). Give another place, or make room and rights there.`,
-    notPrinted: (code: string) =>
-      `The output was not taken to its end (${code}). Nothing counts as delivered.`,
+      `${path} cannot be written (${code}). Give another place, or free up space and permissions there.`,
+    notPrinted: (code: string) => `The output was cut off (${code}). Nothing counts as delivered.`,
     progress: (count: string) => `${count} …`,
   },
   /** What `npm run backup` prints. */
@@ -84,13 +83,13 @@ npm run backup -- --from file:<path>      move another store into the empty one 
     merged: (added: number, same: number) =>
       `Added: ${added}. In the store already, the same: ${same}.`,
     conflicts: (references: readonly string[], more: number) =>
-      `In the store with something else than in the backup, kept as they are in the store: ${references.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      `Different in the store and the backup, kept as in the store: ${references.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   },
   /** What is said about deleting what is old. */
   retention: {
-    undecidedSubject: (reference: string) => `Undecided: ${reference} is going to be deleted`,
+    undecidedSubject: (reference: string) => `Undecided: ${reference} will be deleted`,
     undecided: (reference: string, days: number, grace: number) =>
-      `Application ${reference} arrived more than ${counted(days, 'day')} ago, and no decision is noted. It is deleted ${counted(grace, 'day')} after this mail.
+      `Application ${reference} arrived more than ${counted(days, 'day')} ago, and no decision is noted. It is deleted ${counted(grace, 'day')} after this email.
 To note a decision: npm run applications -- decide ${reference} acceptance|deferral|refusal
 To keep a copy: npm run applications -- show ${reference}`,
     none: (days: number) =>
