@@ -17,7 +17,7 @@ import { editorSchemas } from '#integrations/editor-schemas.ts';
 import { fontPackages, fontsOf, printedTexts } from '#integrations/fonts.ts';
 import { hostHeaders } from '#integrations/host-headers.ts';
 import { icons } from '#integrations/icons.ts';
-import { keptFolder } from '#integrations/kept-files.ts';
+import { isMadeHere, keptFolder } from '#integrations/kept-files.ts';
 import { letters } from '#integrations/letters.ts';
 import { licenses } from '#integrations/licenses.ts';
 import { LinkAudit, linkAudit } from '#integrations/link-audit.ts';
@@ -80,6 +80,7 @@ export default defineConfig({
     keptFolder('fonts'),
   ),
   vite: {
+    server: { watch: { ignored: isMadeHere([contentDir, cacheDir], outDir) } },
     resolve: {
       alias: [
         // A build speaks one language: pages, islands, feeds and the page of the receiver.

@@ -13,7 +13,7 @@ import type { Catalog, Prose } from './catalog-types.ts';
 import type { ContentEntries, Entry } from './content-entries.ts';
 import { contentCommit } from './content-revision.ts';
 import { joinCatalog } from './join-catalog.ts';
-import { type LastChanged, lastChanged } from './page-sources.ts';
+import { type LastChanged, lastChanged as readLastChanged } from './page-sources.ts';
 
 /** Everything a page is made from. */
 export interface Build {
@@ -35,32 +35,57 @@ export interface Build {
   readonly lastChanged: LastChanged;
 }
 
-async function readCollection(name: CollectionName): Promise<Entry<unknown>[]> {
-  const entries = await getCollection(name as CollectionKey);
-  return entries
+async function readCollection(
+  name: CollectionName,
+): Promise<{ entries: Entry<unknown>[]; digests: string }> {
+  const stored = await getCollection(name as CollectionKey);
+  const entries = stored
     .map(({ id, data, body }) => ({
       id,
       fields: data as unknown,
       body: collections[name].extension === 'yaml' ? '' : (body ?? '').trim(),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { entries, digests: stored.map(({ id, digest }) => `${name}/${id} ${digest}`).join('\n') };
 }
 
-/** Every entry as Astro reads it; the plain reader gives exactly the same. */
-async function loadEntries(): Promise<ContentEntries> {
+/** Every entry as Astro reads it (the plain reader gives exactly the same), and what tells it from a later one. */
+async function loadEntries(): Promise<{ entries: ContentEntries; digests: string }> {
   const names = Object.keys(collections) as CollectionName[];
-  const read = await Promise.all(names.map(async (name) => [name, await readCollection(name)]));
+  const read = await Promise.all(
+    names.map(async (name) => [name, await readCollection(name)] as const),
+  );
   const site = await getEntry('site' as CollectionKey, 'site');
   if (!site) throw new Error('content/site.yaml is missing. Run "npm run check:content".');
-  // Each entry was parsed by the schema of its own collection.
-  return { site: site.data, ...Object.fromEntries(read) } as unknown as ContentEntries;
+  const byName = read.map(([name, { entries }]) => [name, entries] as const);
+  return {
+    // Each entry was parsed by the schema of its own collection.
+    entries: { site: site.data, ...Object.fromEntries(byName) } as unknown as ContentEntries,
+    digests: [site.digest, ...read.map(([, { digests }]) => digests)].join('\n'),
+  };
+}
+
+interface Joined extends Pick<Build, 'catalog' | 'lastChanged'> {
+  readonly digests: string;
+}
+
+/** Joined last: in development every page asks again, most of them for the same. */
+let joined: Joined | null = null;
+
+function join(entries: ContentEntries, digests: string, contentDir: string): Joined {
+  if (joined?.digests !== digests) {
+    const catalog = joinCatalog(entries);
+    joined = { digests, catalog, lastChanged: readLastChanged(catalog, contentDir) };
+  }
+  return joined;
 }
 
 async function assemble(): Promise<Build> {
   const settings = readSettings(process.env);
-  const entries = await loadEntries();
+  const contentDir = resolve(settings.contentDir);
+  const { entries, digests } = await loadEntries();
   const input = buildInput(settings, entries.site, new Date().toISOString());
-  const catalog = joinCatalog(entries);
+  const { catalog, lastChanged } = join(entries, digests, contentDir);
   return {
     catalog,
     now: input.now,
@@ -70,8 +95,8 @@ async function assemble(): Promise<Build> {
     base: input.base,
     formEndpoint: settings.formEndpoint,
     staff: settings.staff,
-    commit: contentCommit(resolve(settings.contentDir)),
-    lastChanged: lastChanged(catalog, resolve(settings.contentDir)),
+    commit: contentCommit(contentDir),
+    lastChanged,
   };
 }
 

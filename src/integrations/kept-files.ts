@@ -1,8 +1,8 @@
 /** What takes time to make, kept by what it is made from. */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, utimesSync } from 'node:fs';
+import { statSync, utimesSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 
 /** What builds keep for the next one, each in a folder of its own. */
 export const KEPT_KINDS = [
@@ -18,6 +18,24 @@ export const KEPT_KINDS = [
 /** Where they lie: beside the content of whoever builds. */
 export function keptFolder(kind: (typeof KEPT_KINDS)[number]): string {
   return resolve('.cache', kind);
+}
+
+/**
+ * Tells what builds write, which a development server need not watch, from everything else.
+ *
+ * @param read folders that are watched wherever they lie: the content, the cache of Astro
+ * @param outDir where builds are put
+ */
+export function isMadeHere(read: readonly string[], outDir: string): (path: string) => boolean {
+  const made = [resolve('.cache'), resolve(outDir), `${resolve(outDir)}.builds`];
+  const watched = read.map((folder) => resolve(folder));
+  const isIn = (path: string, folder: string) => `${path}${sep}`.startsWith(`${folder}${sep}`);
+  return (path) => {
+    const place = resolve(path);
+    // On the way to a folder that is watched, one is looked into.
+    const isRead = watched.some((folder) => isIn(place, folder) || isIn(folder, place));
+    return !isRead && made.some((folder) => isIn(place, folder));
+  };
 }
 
 /**
@@ -37,9 +55,11 @@ export async function keptFile(
   const hash = createHash('sha256');
   for (const source of sources) hash.update(`${source.length}\0`).update(source);
   const file = join(cacheDir, `${hash.digest('hex').slice(0, 32)}${extension}`);
-  if (existsSync(file)) {
-    // The time of its last use.
-    utimesSync(file, new Date(), new Date());
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found) {
+    // The day of its last use: writing it ten thousand times a build would take seconds.
+    const now = new Date();
+    if (found.mtime.toDateString() !== now.toDateString()) utimesSync(file, now, now);
     return file;
   }
   const made = await make();
