@@ -16,6 +16,8 @@ import { formatDate } from '#domain/date-formats.ts';
 import { dateIn } from '#domain/instants.ts';
 import { EVERYONE } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
+import { joinedWords } from '#words/joined.ts';
+import { costWords } from '#words/program.ts';
 import { receiverWords } from '#words/receiver.ts';
 
 export type BuiltProgram = CatalogApi['programs'][number];
@@ -27,6 +29,11 @@ export type BuiltFee = CatalogApi['fees'][number];
 /** What applicants say of themselves who take this route; null where it is everyone’s. */
 export function situationLabel({ id, label }: BuiltRoute): string | null {
   return id === EVERYONE && label === applyWords.everyone ? null : label;
+}
+
+/** “I still need PTI, with August 2024 PTI”; null where both are unknown. */
+export function wayText(situation: string | null, via: string | null): string | null {
+  return joinedWords.facts([situation, via && costWords.withVia(via)]) || null;
 }
 
 /** A letter of admissions with `[[placeholders]]` in its text. */

@@ -13,6 +13,7 @@ import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
 import { type CohortAhead, ownPathWords, pathLines, UNKNOWN_START } from '#words/own-path.ts';
 import { receiverWords } from '#words/receiver.ts';
+import { wayText } from './built-catalog.ts';
 import { shownPlans, startOf } from './shown-prices.ts';
 import type { StoredApplication } from './store/records.ts';
 
@@ -28,10 +29,7 @@ export function whatWasSent(
   const rows: [string, string | null][] = [
     [words.program, joinedWords.facts([program?.title, edition].flatMap((part) => part || []))],
     [words.cohort, cohort?.name ?? null],
-    [
-      words.situation,
-      joinedWords.facts([route?.label, route?.viaName].flatMap((part) => part || [])),
-    ],
+    [words.situation, route && wayText(route.label, route.viaName)],
     [words.receivedOn, formatDate(dateIn(catalogAt, site.timeZone), site.locale, 'long')],
   ];
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));

@@ -65,6 +65,10 @@ describe.each(STORES)('on %s', (name) => {
     expect((await run('list', '--late')).out).toContain(
       'late, not delivered: mail is not configured',
     );
+    // Admissions and the applicant read the situation as the form said it.
+    expect((await run('show', late)).out).toMatch(/^Route: .+, with June PTI$/m);
+    const receipt = await fetch(`${receiver.url}f/received?reference=${late}`);
+    expect(await receipt.text()).toContain(', with June PTI');
   });
 
   it('access needs are stored apart and shown only when asked for', async () => {

@@ -46,6 +46,7 @@ describe.each(STORES)('on %s', (name) => {
     const receipt = new URL(joined.headers.get('location') ?? '', receiver.url);
     expect(await (await fetch(receipt)).text()).toContain('<h1>One more step</h1>');
     await until(() => to('eve@example.org').length === 1);
+    expect(to('eve@example.org')[0]?.header('subject')).toContain('confirm that you want to join');
     const text = to('eve@example.org')[0]?.text ?? '';
     const link = /http:\/\/\S+\/f\/confirm\?token=[\w-]+/.exec(text)?.[0] ?? '';
     const address = new URL(new URL(link).pathname + new URL(link).search, receiver.url);

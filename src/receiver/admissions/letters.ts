@@ -8,7 +8,7 @@ import { shownReference } from '#domain/shown-reference.ts';
 import { joinedWords } from '#words/joined.ts';
 import type { KnownDays } from '#words/payments.ts';
 import { receiverWords } from '#words/receiver.ts';
-import type { BuiltLetter } from '../built-catalog.ts';
+import { type BuiltLetter, wayText } from '../built-catalog.ts';
 import { shownModules, shownPlans, startOf } from '../shown-prices.ts';
 import { aboutOf, type StoredApplication } from '../store/records.ts';
 
@@ -58,10 +58,7 @@ export function fillLetter(
   ]);
   if (shown.cohort) values.set('cohort', shown.cohort.name);
   if (shown.route?.label) {
-    values.set(
-      'situation',
-      joinedWords.facts([shown.route.label, shown.route.viaName].flatMap((part) => part || [])),
-    );
+    values.set('situation', wayText(shown.route.label, shown.route.viaName) ?? '');
   }
   if (admissionsEmail) values.set('admissionsEmail', admissionsEmail);
   const head = letter.subject ? words.letterSubject(letter.subject) : letter.title;

@@ -4,6 +4,7 @@ import type { Answer, ApplicationForm } from '#domain/application.ts';
 import { EVERYONE } from '#domain/routes.ts';
 import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
+import { wayText } from '../built-catalog.ts';
 import type { OutboxMail, StoredApplication } from '../store/records.ts';
 import { statesOf } from './list.ts';
 import { indented, oneLine } from './plain-text.ts';
@@ -65,7 +66,7 @@ function routeOf({ shown }: StoredApplication): string | null {
   if (shown.route === null) return null;
   const { label, id, viaName, via } = shown.route;
   if (label === null && id === EVERYONE) return null;
-  return joinedWords.facts([label ?? id, viaName ?? via].flatMap((part) => part || []));
+  return wayText(label ?? id, viaName ?? via);
 }
 
 function printExtra({ extra }: StoredApplication): string[] {

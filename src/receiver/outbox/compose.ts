@@ -89,10 +89,11 @@ function parts(
   const { reference, email, shown } = application;
   switch (kind) {
     case 'receipt': {
-      const subject = words.receiptSubject[application.kind](
-        aboutOf(shown),
-        shownReference(reference),
-      );
+      const about = aboutOf(shown);
+      const subject =
+        content.confirmUrl === null
+          ? words.receiptSubject[application.kind](about, shownReference(reference))
+          : receiverWords.interest.askSubject(about);
       return [email ?? admissions, admissions, subject, receipt(content, catalog)];
     }
     case 'returned':

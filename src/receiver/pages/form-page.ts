@@ -14,11 +14,16 @@ import { printForm, type ShownForm, submitButton } from '#forms/print-form.ts';
 import { type QuestionState, questionAnchor } from '#forms/print-question.ts';
 import { type Question, questionOf } from '#forms/question.ts';
 import { wayQuestion } from '#forms/way-question.ts';
-import { joinedWords } from '#words/joined.ts';
 import { lastMoment } from '#words/last-moment.ts';
-import { applyByWords, costWords } from '#words/program.ts';
+import { applyByWords } from '#words/program.ts';
 import { receiverWords as words } from '#words/receiver.ts';
-import { type Built, type BuiltCohort, type BuiltRoute, situationLabel } from '../built-catalog.ts';
+import {
+  type Built,
+  type BuiltCohort,
+  type BuiltRoute,
+  situationLabel,
+  wayText,
+} from '../built-catalog.ts';
 import type { Choice } from '../protocol/choose.ts';
 import { deadlineChosen } from '../protocol/judge.ts';
 import type { Fields } from '../protocol/parse-fields.ts';
@@ -145,8 +150,7 @@ function wayAsked(page: FormPage, built: Built): Question | null {
 
 function wayLabel(route: BuiltRoute): string {
   const label = situationLabel(route);
-  const via = route.viaName ?? route.via;
-  return label === null ? '' : joinedWords.facts([label, via && costWords.withVia(via)]);
+  return (label && wayText(label, route.viaName ?? route.via)) ?? '';
 }
 
 /** What is known of the deadline of a way. */

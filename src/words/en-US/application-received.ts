@@ -10,8 +10,7 @@ export const applicationReceivedWords = {
   hosted: 'It went to this site’s form service. Whether that service emails you is not stated.',
   /** Nobody should wait for one in vain. */
   mail: {
-    coming:
-      'We also email this to the address you gave. If no email arrives, we still have your application.',
+    coming: 'We also email this to the address you gave. If no email arrives, we still have it.',
     later: 'Admissions reads it first, then emails you your reference.',
     none: 'This site sends no email. Keep your reference.',
   },

@@ -159,6 +159,7 @@ export const receiverWords = {
     unknownTitle: 'This link does not work',
     unknown:
       'Compare it with the one in the email: it may be cut off at the end of a line. Links of old or deleted entries no longer work.',
+    askSubject: (program: string) => `${program}: confirm that you want to join the list`,
     ask: (program: string, url: string) => [
       `Someone, most likely you, gave this address to join the list for ${program}.`,
       '',
