@@ -45,7 +45,7 @@ export interface TuitionView {
   readonly amount: string;
   /**
    * The plan it belongs to: “in full”, “in 12 monthly installments of about $822.92”; where every
-   * plan has a condition, with it.
+   * plan has a condition, with it. Empty where it is free.
    */
   readonly condition: string;
   /** “or 3 × $1,050 = $3,150 ($150 more)”, every other plan for all; null where there is one. */
@@ -96,7 +96,8 @@ export function tuitionView(
   // Where two are paid at once, “in full” names neither.
   const isOnly = !others.some(({ payments }) => payments === null);
   const inFull = isOnly ? costWords.inFull : costWords.inParentheses(first.label);
-  const payment = first.summary === null ? inFull : costWords.inPlan(first.summary);
+  const inWords = first.summary === null ? inFull : costWords.inPlan(first.summary);
+  const payment = leading.totalCents === 0 ? '' : inWords;
   const including = tuition.includes.map((id) => names.get(id) ?? id);
   return {
     situation,
@@ -104,7 +105,7 @@ export function tuitionView(
     plans,
     amount: first.total,
     condition:
-      first.condition === null ? payment : costWords.withCondition(payment, first.condition),
+      first.condition === null ? payment : costWords.withCondition(payment, first.condition).trim(),
     endsAt: leading.condition?.endsAt ?? null,
     alternative: others.length > 0 ? joinedWords.facts(others.map(alternativeText)) : null,
     installments: inParts ? installmentsOf(inParts, tuition.plans) : null,
@@ -153,7 +154,7 @@ function planView(
   return {
     id: plan.id,
     label: plan.label ?? plan.id,
-    total: money(plan.totalCents),
+    total: plan.totalCents === 0 ? costWords.free : money(plan.totalCents),
     payments: isOnePayment ? null : paymentsText(groups),
     paymentGroups: groups,
     summary: isOnePayment ? null : summaryOf(plan, groups),

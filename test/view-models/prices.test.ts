@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '#catalog/catalog-types.ts';
 import { costView } from '#view-models/cost-view.ts';
 import { doorsOf } from '#view-models/doors.ts';
+import { tuitionView } from '#view-models/tuition-view.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
 import { running } from './contexts.ts';
 
@@ -156,5 +157,16 @@ describe('electives', () => {
       { label: 'A printed chart', amount: '€30' },
       { label: 'A dinner', amount: '€45 (due May 1, 2031)' },
     ]);
+  });
+});
+
+describe('a program that costs nothing', () => {
+  it('is free, not an amount of zero in full', () => {
+    const [price] = programIn(catalog).pricing?.tuition ?? [];
+    const [plan] = price?.plans ?? [];
+    if (!price || !plan) throw new Error('Signals has no price.');
+    const free = { ...price, plans: [{ ...plan, totalCents: 0, installments: [0] }] };
+    const { amount, condition, plans } = tuitionView(free, null, new Map(), 'en-US');
+    expect([amount, condition, plans[0]?.total]).toEqual(['Free', '', 'Free']);
   });
 });
