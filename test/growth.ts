@@ -5,10 +5,25 @@ const TICK_US = 4_000;
 const LONG_ENOUGH_US = 4 * TICK_US;
 const MOST_RUNS = 10;
 
-/** How many times longer the large work takes than the small one. */
-export async function growth(small: () => unknown, large: () => unknown): Promise<number> {
+/** What grows as the square is so every time; a busy machine spoils one measurement, not three. */
+const MOST_LOOKS = 3;
+
+/**
+ * How many times longer the large work takes than the small one, as it was seen at its least.
+ *
+ * @param most what is allowed: above it, it is measured again
+ */
+export async function growth(
+  small: () => unknown,
+  large: () => unknown,
+  most: number,
+): Promise<number> {
   await small();
-  return (await microsecondsOf(large)) / (await microsecondsOf(small));
+  let least = Number.POSITIVE_INFINITY;
+  for (let looks = 0; looks < MOST_LOOKS && least > most; looks += 1) {
+    least = Math.min(least, (await microsecondsOf(large)) / (await microsecondsOf(small)));
+  }
+  return least;
 }
 
 /** Of one run, from as many as the clock needs. */

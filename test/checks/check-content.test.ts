@@ -29,7 +29,7 @@ describe('the content check', () => {
       inspectWith([
         edit('pages/about.mdx', 'Everything here', `${'x'.repeat(letters)} Everything here`),
       ]);
-    expect(await growth(pasted(20_000), pasted(80_000))).toBeLessThan(6);
+    expect(await growth(pasted(20_000), pasted(80_000), 6)).toBeLessThan(6);
   });
 
   it('tells every mistake of every file in one run, in the order of files and lines', async () => {

@@ -57,7 +57,7 @@ describe('invisible marks', () => {
       }
     };
     // Eight times as much may take three times eight as long; the square of eight is sixty-four.
-    expect(await growth(clean(10_000), clean(80_000))).toBeLessThan(24);
+    expect(await growth(clean(10_000), clean(80_000), 24)).toBeLessThan(24);
   });
 });
 
