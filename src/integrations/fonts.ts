@@ -26,9 +26,9 @@ const IN_NO_TITLE = /[{}|~^`@#*\\<>_=[\]]/g;
 const TEXT_WEIGHTS = { min: 400, max: 700 } as const;
 
 /**
- * The fonts of a pair as Astro takes them. They come from npm and are served from this origin; Astro
- * measures them and makes fallbacks of the same metrics, so text is painted at once and does not move
- * when they arrive.
+ * The fonts of a pair as Astro takes them. They come from npm and are served from this origin. Text is
+ * painted at once and never moves: where a font is not there by then, the page keeps its fallback, and
+ * the next one has the font.
  *
  * @param texts all that the site prints: letters that a font has and no text holds are left out of it
  * @param cacheDir keeps the fonts for the next build
@@ -69,13 +69,14 @@ async function fontOf(
     src: [file] as [string],
     weight: weights,
     style: 'normal' as const,
-    display: 'swap' as const,
+    display: 'optional' as const,
   };
   return {
     name: family,
     cssVariable,
     provider: fontProviders.local(),
     fallbacks: [...fallbacks],
+    optimizedFallbacks: false,
     options: { variants: [variant] as [typeof variant] },
   };
 }

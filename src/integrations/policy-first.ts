@@ -24,7 +24,7 @@ export function policyFirst(): AstroIntegration {
         for (const file of builtFiles(folder).filter((path) => path.endsWith('.html'))) {
           const path = join(folder, file);
           const html = readFileSync(path, 'utf8');
-          writeFileSync(path, withTextFirst(withPolicyFirst(html)));
+          writeFileSync(path, withoutIndents(withTextFirst(withPolicyFirst(html))));
         }
       },
     },
@@ -58,5 +58,12 @@ export function withTextFirst(html: string): string {
   return html.replaceAll(
     /<link rel="preload"(?=[^>]* as="font")|<script type="module"(?= src=)/g,
     (tag) => `${tag} fetchpriority="low"`,
+  );
+}
+
+/** The page without the white space that its lines begin with, but where that is text or is hashed. */
+export function withoutIndents(html: string): string {
+  return html.replaceAll(/<(pre|textarea|script|style)\b[\s\S]*?<\/\1>|\n\s+/g, (found, kept) =>
+    kept === undefined ? '\n' : found,
   );
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
-import { openedSite } from './opened-site.ts';
+import { inOwnType, openedSite } from './opened-site.ts';
 
 const phone = { width: 390, height: 844 };
 const opened = openedSite(demonstrationSite);
@@ -10,7 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   page = await opened.open('programs/kap-certificate/', { viewport: phone });
-  await page.evaluate(() => document.fonts.ready);
+  await inOwnType(page);
 });
 
 /** The lower edge of what a selector finds first, in pixels from the top of the page. */
@@ -52,4 +52,32 @@ describe('the KAP certificate at 390 × 844, banner included', () => {
       expect(box?.height).toBeGreaterThanOrEqual(44);
     }
   });
+});
+
+it('nothing on a first screen moves when fonts and script come late', async () => {
+  const addresses = [
+    '',
+    'programs/kap-certificate/',
+    'programs/kap-certificate/fall-2024/',
+    'cohorts/',
+  ];
+  const moves = addresses.map(async (address) => {
+    const late = await opened.open('about/', { viewport: phone, timezoneId: 'America/New_York' });
+    await late.route(/\.(woff2|js)$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await late.goto(opened.url() + address, { waitUntil: 'networkidle' });
+    const moved = await late.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const watch = (list: PerformanceObserverEntryList) => resolve(list.getEntries().length);
+          new PerformanceObserver(watch).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 100);
+        }),
+    );
+    await late.context().close();
+    return `/${address}: ${moved}`;
+  });
+  expect(await Promise.all(moves)).toEqual(addresses.map((address) => `/${address}: 0`));
 });

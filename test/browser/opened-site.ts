@@ -70,6 +70,16 @@ export async function violationsOf(
   );
 }
 
+/** Waits for the fonts of the site, on a page that would go without where they came late. */
+export async function inOwnType(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
+      if (rule instanceof CSSFontFaceRule) rule.style.setProperty('font-display', 'swap');
+    }
+    await Promise.all([...document.fonts].map((face) => face.load()));
+  });
+}
+
 /**
  * Every accessibility violation of a part of a page as it is now, and whether the page scrolls
  * sideways. The rest of the page is looked at by accessibility.test.ts.

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { secondSite } from '../site/sites.ts';
-import { COLOR_RULES, faultsOf, openedSite } from './opened-site.ts';
+import { COLOR_RULES, faultsOf, inOwnType, openedSite } from './opened-site.ts';
 
 const site = openedSite(secondSite);
 const addresses = ['', 'people/', 'scholarships/', 'programs/ship-doctor/'];
@@ -76,10 +76,11 @@ it('nothing moves when the pictures come', async () => {
   // They are on their way, and do not arrive.
   await page.route(/\.(avif|webp)$/, () => undefined);
   await page.goto(`${site.url()}scholarships/`, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(() => document.fonts.ready);
+  await inOwnType(page);
   const before = await heightOf();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.goto(`${site.url()}scholarships/`, { waitUntil: 'load' });
+  await inOwnType(page);
   await picturesOf(page);
   expect(await heightOf()).toBe(before);
   await page.context().close();

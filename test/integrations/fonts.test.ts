@@ -49,3 +49,8 @@ it('is made once for the same signs, and removed a month after its last use', as
   expect(removeUnusedFiles(folder, '2031-02-05T00:00:00.000Z')).toBe(1);
   expect(existsSync(first)).toBe(false);
 });
+
+it('moves no text when it comes late', async () => {
+  const fonts = await fontsOf('warm', TEXTS, temporaryFolder({}));
+  expect(fonts.map((font) => font.options.variants[0].display)).toEqual(['optional', 'optional']);
+});

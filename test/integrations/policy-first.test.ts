@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { policyFirst, withPolicyFirst, withTextFirst } from '#integrations/policy-first.ts';
+import {
+  policyFirst,
+  withoutIndents,
+  withPolicyFirst,
+  withTextFirst,
+} from '#integrations/policy-first.ts';
 import { runBuildDone } from './run-hook.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -40,4 +45,11 @@ it('names what the page has, and nothing that only other pages have', () => {
   const of = (hashes: string) =>
     `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="style-src 'self' ${hashes};"><style>a{}</style>`;
   expect(withPolicyFirst(of(`${used} ${other}`))).toBe(of(used));
+});
+
+it('leaves out indents, but not where they are text or hashed', () => {
+  const kept = '<pre>a\n  b</pre><style>\n  a{}</style><script>\n  1</script>';
+  expect(withoutIndents(`<p>\n    one\n    <b>two</b>\n\n  </p>${kept}`)).toBe(
+    `<p>\none\n<b>two</b>\n</p>${kept}`,
+  );
 });
