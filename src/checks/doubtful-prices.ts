@@ -212,15 +212,33 @@ function outOfScale(
           ),
         ]
       : []),
-    ...fields.fees.flatMap(({ amountCents }, index) =>
-      amountCents !== null && amountCents > least.cents
+    ...partsOf(pricing).flatMap(({ path, noun, cents }) =>
+      cents !== null && cents > least.cents
         ? [
             ask(
-              ['fees', index, 'amount'],
-              `the fee of ${shown(amountCents)} is more than tuition, ${shown(least.cents)} → Look for a digit too many or too few.`,
+              path,
+              `the ${noun} of ${shown(cents)} is more than tuition, ${shown(least.cents)} → Look for a digit too many or too few.`,
             ),
           ]
         : [],
+    ),
+  ];
+}
+
+/** What is asked or taken off beside tuition. */
+function partsOf({ fields: { fees, credits, tuition } }: PricingEntry) {
+  return [
+    ...fees.map(({ amountCents }, index) => ({
+      ...{ path: ['fees', index, 'amount'], noun: 'fee', cents: amountCents },
+    })),
+    ...credits.map(({ amountCents }, index) => ({
+      ...{ path: ['credits', index, 'amount'], noun: 'credit', cents: amountCents },
+    })),
+    ...tuition.flatMap(({ plans }, t) =>
+      (plans ?? []).map(({ discountCents }, p) => ({
+        path: ['tuition', t, 'plans', p, 'discount'],
+        ...{ noun: 'discount', cents: discountCents },
+      })),
     ),
   ];
 }

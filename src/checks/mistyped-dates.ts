@@ -33,9 +33,12 @@ export function checkMistypedDates(content: ReadContent): Finding[] {
   );
   return content.collections.cohorts
     .flatMap((cohort) => [
-      ...(wrong.has(fileOf('cohorts', cohort.id)) ? [] : offRhythm(content, cohort)),
+      ...(wrong.has(fileOf('cohorts', cohort.id))
+        ? []
+        : [...offRhythm(content, cohort), ...nothingToSkip(content, cohort)]),
       ...farAway(content, cohort),
       ...otherYear(content, cohort),
+      ...otherMonth(content, cohort),
     ])
     .concat(farEvents(content));
 }
@@ -81,6 +84,21 @@ function offRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
     const text = `sessions[${session.index}] "${date}" is a ${WEEKDAYS[weekdayOf(date)]}, and the classes around it are on ${days} → Correct the date; if it is right, write status: added, or status: moved with movedFrom.`;
     const file = fileOf('cohorts', cohort.id);
     return [finding(content, file, session.datePath, 'class-off-rhythm', text)];
+  });
+}
+
+/** A day without a class, on a weekday that never has one. */
+function nothingToSkip(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const sessions = sessionsOf(cohort);
+  const days = new Set(
+    sessions.flatMap(({ date, movedFrom }) => [date, movedFrom?.date ?? date]).map(weekdayOf),
+  );
+  if (sessions.length < 4) return [];
+  return cohort.fields.noSession.flatMap(({ date }, index) => {
+    if (days.has(weekdayOf(date))) return [];
+    const text = `noSession[${index}] "${date}" is a ${WEEKDAYS[weekdayOf(date)]}, and no class is on one → Correct the date, or take it out.`;
+    const path = ['noSession', index, 'date'];
+    return [finding(content, fileOf('cohorts', cohort.id), path, 'class-off-rhythm', text)];
   });
 }
 
@@ -205,6 +223,32 @@ function lateEnd(content: ReadContent, { id, fields: { starts, ends } }: CohortE
   if (apart <= FARTHEST_DAYS) return [];
   const text = `ends "${ends}" is ${apart} days later than a program of ${stated} that starts "${starts}" → Correct the year.`;
   return [finding(content, fileOf('cohorts', id), ['ends'], 'date-years-off', text)];
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, month),
+  ),
+);
+
+/** “August 2024” whose classes are in September and October. */
+function otherMonth(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const { name } = cohort.fields;
+  const named = MONTHS.flatMap((month, index) =>
+    new RegExp(String.raw`\b${month}\b`).test(name) ? [index + 1] : [],
+  );
+  const [first, last] = [firstDay(cohort), lastDay(cohort)];
+  if (named.length === 0 || first === null || last === null) return [];
+  const months = monthsBetween(first, last);
+  if (months.length > 11 || named.some((month) => months.includes(month))) return [];
+  const text = `name "${name}" names another month than its dates, which begin in "${first.slice(0, 7)}" → Correct the name, or the dates.`;
+  return [finding(content, fileOf('cohorts', cohort.id), ['name'], 'date-years-off', text)];
+}
+
+function monthsBetween(first: IsoDate, last: IsoDate): readonly number[] {
+  const count = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  const length = Math.max(count(last) - count(first), 0) + 1;
+  return Array.from({ length }, (_, step) => ((count(first) + step) % 12) + 1);
 }
 
 /** “Fall 2024” that begins in 2025. */

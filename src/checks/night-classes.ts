@@ -20,6 +20,8 @@ const LONGEST_MINUTES = 12 * 60;
 interface StatedHour {
   readonly path: readonly (string | number)[];
   readonly time: TimeOfDay | undefined;
+  /** It is said that the class goes on past midnight: a late start is meant. */
+  readonly nextDay?: boolean | undefined;
 }
 
 /** Every finding of hours at night, once for the usual time and once for each day with its own. */
@@ -33,20 +35,27 @@ export function checkNightClasses(content: ReadContent): Finding[] {
       const file = fileOf('cohorts', cohort.id);
       return [...night(file, hoursOf(cohort)), ...oddLengths(content, cohort)];
     }),
-    ...events.flatMap(({ id, fields: { start } }) =>
-      night(fileOf('events', id), [{ path: ['start'], time: start }]),
-    ),
+    ...events.flatMap(({ id, fields: { start, end } }) => {
+      const file = fileOf('events', id);
+      const found = night(file, [{ path: ['start'], time: start }]);
+      if (found.length > 0) return found;
+      return oddLength(content, file, { path: ['end'], start, end, days: 0 });
+    }),
   ].filter(({ file }) => !wrong.has(file));
 }
 
 function hoursOf(cohort: CohortEntry): StatedHour[] {
   const { time, sessions, keyDates } = cohort.fields;
   return [
-    { path: ['time', 'start'], time: time?.start },
+    { path: ['time', 'start'], time: time?.start, nextDay: time?.nextDay },
     ...sessions.flatMap((session, index) =>
       typeof session === 'object'
         ? [
-            { path: ['sessions', index, 'start'], time: session.start },
+            {
+              path: ['sessions', index, 'start'],
+              time: session.start,
+              nextDay: session.nextDay,
+            },
             { path: ['sessions', index, 'movedFrom', 'start'], time: session.movedFrom?.start },
           ]
         : [],
@@ -62,8 +71,9 @@ function hoursOf(cohort: CohortEntry): StatedHour[] {
 }
 
 function atNight(content: ReadContent, file: string, hours: readonly StatedHour[]): Finding[] {
-  return hours.flatMap(({ path, time }) => {
+  return hours.flatMap(({ path, time, nextDay }) => {
     if (time === undefined || (time >= EARLIEST_START && time < LATEST_START)) return [];
+    if (nextDay && time >= LATEST_START) return [];
     const hour = Number(time.slice(0, 2));
     const afternoon = hour < 12 ? `, such as "${hour + 12}${time.slice(2)}"` : '';
     const message = `${pathText(path)} "${time}" is at night → Hours count from 00:00 to 23:59: write the one that is meant${afternoon}; if it is right, acknowledge this.`;
@@ -84,16 +94,32 @@ function oddLengths(content: ReadContent, cohort: CohortEntry): Finding[] {
     const key = session.end === undefined ? 'start' : 'end';
     return [{ path: ['sessions', index, key], start, end, days: daysBetween(date, endDate) }];
   });
-  return [...usual, ...own].flatMap(({ path, start, end, days }) => {
-    const minutes = minutesOf(end) - minutesOf(start) + days * 24 * 60;
-    if (minutes <= 0 || (minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES)) return [];
-    const length =
-      minutes < 60
-        ? `${minutes} minute${minutes === 1 ? '' : 's'}`
-        : `${Math.round(minutes / 6) / 10} hours`;
-    const message = `a class from "${start}" to "${end}" takes ${length} → Correct one of the two; if it is right, acknowledge this.`;
-    return [finding(content, fileOf('cohorts', cohort.id), path, 'odd-length', message)];
-  });
+  const file = fileOf('cohorts', cohort.id);
+  return [...usual, ...own].flatMap((hours) => oddLength(content, file, hours));
+}
+
+interface Hours {
+  readonly path: readonly (string | number)[];
+  readonly start: TimeOfDay;
+  readonly end: TimeOfDay;
+  /** How many days after its first it ends. */
+  readonly days: number;
+}
+
+function oddLength(
+  content: ReadContent,
+  file: string,
+  { path, start, end, days }: Hours,
+): Finding[] {
+  const minutes = minutesOf(end) - minutesOf(start) + days * 24 * 60;
+  if (minutes <= 0 || (minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES)) return [];
+  const length =
+    minutes < 60
+      ? `${minutes} minute${minutes === 1 ? '' : 's'}`
+      : `${Math.round(minutes / 6) / 10} hours`;
+  const noun = file.startsWith('events/') ? 'an event' : 'a class';
+  const message = `${noun} from "${start}" to "${end}" takes ${length} → Correct one of the two; if it is right, acknowledge this.`;
+  return [finding(content, file, path, 'odd-length', message)];
 }
 
 function minutesOf(time: TimeOfDay): number {

@@ -11,6 +11,7 @@ export function checkProgramFacts(content: ReadContent, { now }: Audience): Find
   return content.collections.programs.flatMap((program) => [
     ...stages(content, program),
     ...completion(content, program, year),
+    ...sourceOfYear(content, program),
   ]);
 }
 
@@ -40,6 +41,15 @@ function stages(content: ReadContent, { id, fields }: ProgramEntry): Finding[] {
           `class ${missing + 1} has no stage, and others have one → Add its stage, or take the others out.`,
         ),
       ];
+}
+
+/** “2015 prospectus” beside the edition of 2025. */
+function sourceOfYear(content: ReadContent, { id, fields }: ProgramEntry): Finding[] {
+  const { edition, source = '' } = fields;
+  const years: readonly string[] = source.match(/\b(?:19|20)\d{2}\b/g) ?? [];
+  if (edition === undefined || years.length === 0 || years.includes(edition)) return [];
+  const message = `source "${source}" names another year than edition "${edition}" → Correct one of the two.`;
+  return [finding(content, fileOf('programs', id), ['source'], 'date-years-off', message)];
 }
 
 function completion(

@@ -84,19 +84,21 @@ function signedAfter({ text }: Text): WrittenAmount[] {
 const FIGURES = String.raw`\d[\d,]*(?:\.\d+)?`;
 const NAMES: Readonly<Record<string, string>> = { dollar: '$', euro: '€', pound: '£', yen: '¥' };
 const NAMED = new RegExp(
-  String.raw`\b(?:([A-Z]{3})\s(${FIGURES})|(${FIGURES})\s(?:([A-Z]{3})|(dollar|euro|pound|yen)s?))\b`,
+  String.raw`\b(?:([A-Z]{3})\s(${FIGURES})|(${FIGURES})([kK])?\s(?:([A-Z]{3})|(dollar|euro|pound|yen)s?))\b`,
   'g',
 );
 
 /** “3,200 USD”, “USD 3,200”, “3,200 dollars”. */
 function named({ text }: Text): WrittenAmount[] {
   return [...text.matchAll(NAMED)].flatMap((match) => {
-    const [written, before, after = '', first = after, code = before, name = ''] = match;
+    const [written, before, inFront, behind = '', thousands, after, name = ''] = match;
+    const code = before ?? after;
+    const figures = inFront ?? (thousands ? String(Number(behind) * 1000) : behind);
     const isCurrency = (currency: string) =>
       code === undefined ? signOf(currency) === NAMES[name] : currency === code;
     // Other words have three capitals, too: “12 CME”.
     if (code !== undefined && !Intl.supportedValuesOf('currency').includes(code)) return [];
-    return [{ written, index: match.index, figures: first, isCurrency }];
+    return [{ written, index: match.index, figures, isCurrency }];
   });
 }
 

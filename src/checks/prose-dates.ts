@@ -22,7 +22,7 @@ const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,?\s+(\d{4}))?`;
 const WEEKDAY = String.raw`(?:(${WEEKDAYS.join('|')}),?\s+(?:the\s+)?)?`;
 const WRITTEN = new RegExp(
-  String.raw`\b${WEEKDAY}(?:${MONTH}\.?\s+${DAY}${YEAR}|${DAY}\s+(?:of\s+)?${MONTH}\b\.?${YEAR}|(\d{4})[-/](\d\d)[-/](\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{1,2})/(\d{1,2})/(\d\d))\b`,
+  String.raw`\b${WEEKDAY}(?:${MONTH}\.?\s+${DAY}${YEAR}|${DAY}\s+(?:of\s+)?${MONTH}\b\.?${YEAR}|(\d{4})[-/.](\d\d)[-/.](\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{1,2})/(\d{1,2})/(\d\d)|(?<=\b(?:begins?|starts?|until|by|due|on|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s)(?!24/7)(\d{1,2})/(\d{1,2})(?!/))\b`,
   'g',
 );
 const BEGINNING = new RegExp(
@@ -118,8 +118,9 @@ interface WrittenDate {
 /** What a written date can mean: 9/12/2024 is a day of September or of December. */
 function datesOf(match: RegExpExecArray): readonly WrittenDate[] {
   const [, , month1, day1, year1, day2, month2, year2, year3, month3, day3, ...figures] = match;
-  const [one4 = '', other4 = '', year4, one2 = '', other2 = '', year5] = figures;
-  const [one, other, year] = year4 ? [one4, other4, year4] : [one2, other2, `20${year5}`];
+  const [one4, other4, year4, one2, other2, year2d, one0 = '', other0 = ''] = figures;
+  const year = year4 ?? (year2d === undefined ? '' : `20${year2d}`);
+  const [one, other] = [one4 ?? one2 ?? one0, other4 ?? other2 ?? other0];
   if (one !== '') return [writtenDate(year, one, other), writtenDate(year, other, one)];
   const month = month3 ?? monthOf(month1 ?? month2 ?? '');
   return [writtenDate(year1 ?? year2 ?? year3 ?? '', month, day1 ?? day2 ?? day3 ?? '')];

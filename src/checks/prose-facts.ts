@@ -93,15 +93,17 @@ function classes(content: ReadContent, text: Text, programs: readonly ProgramEnt
   });
 }
 
-/** “four installments” beside the counts of the price files. */
+/** “four installments” beside the counts of the price files; in the label of a plan, beside its own. */
 function installments(
   content: ReadContent,
   text: Text,
   programs: readonly ProgramEntry[],
 ): Finding[] {
-  const pattern = /\b(\w+)\s+(?:(?:equal|monthly|weekly|quarterly)\s+){0,2}installments\b/gi;
+  const pattern =
+    /\b(\w+)\s+(?:(?:equal|monthly|weekly|quarterly)\s+){0,2}(?:installments|(?<=ly\s)payments)\b/gi;
   const matches = [...text.text.matchAll(pattern)];
-  if (matches.length === 0 || text.file.startsWith('pricing/')) return [];
+  if (text.file.startsWith('pricing/')) return ofLabel(content, text, matches);
+  if (matches.length === 0) return [];
   const stated = content.collections.pricing
     .filter(({ id }) => programs.some((program) => program.id === id))
     .flatMap(({ fields }) => fields.tuition.flatMap(({ plans }) => plans ?? []))
@@ -112,4 +114,37 @@ function installments(
     const message = `"${match[0].replace(/\s+/g, ' ')}" is not the number of any plan in content/pricing → Correct the text, or take the number out.`;
     return [findingAt(content, text.placeOf(match[0], match.index), 'price-differs', message)];
   });
+}
+
+const EVERY = { weekly: 'P1W', monthly: 'P1M', quarterly: 'P3M' } as const;
+
+/** “Three monthly installments” on a plan of four, or of one payment each week. */
+function ofLabel(content: ReadContent, text: Text, matches: readonly RegExpExecArray[]): Finding[] {
+  const [list, t, plans, p, key] = text.path ?? [];
+  const pricing = content.collections.pricing.find(({ id }) => fileOf('pricing', id) === text.file);
+  if (list !== 'tuition' || plans !== 'plans' || key !== 'label' || !pricing) return [];
+  const payments = pricing.fields.tuition[Number(t)]?.plans?.[Number(p)]?.installments ?? null;
+  const told = (written: string, index: number, is: string) =>
+    findingAt(
+      content,
+      text.placeOf(written, index),
+      'price-differs',
+      `"${written}" is not how this plan is paid: ${is} → Correct the label, or installments.`,
+    );
+  const counted = matches.flatMap((match) => {
+    const count = countOf(match[1] ?? '');
+    if (count < 2 || count === payments?.count) return [];
+    return [told(match[0], match.index, payments ? `${payments.count} payments` : 'one payment')];
+  });
+  const timed = [...text.text.matchAll(/\b(weekly|monthly|quarterly)\b/gi)].flatMap((match) => {
+    const every = EVERY[match[0].toLowerCase() as keyof typeof EVERY];
+    if (!payments?.every || payments.every === every) return [];
+    return [told(match[0], match.index, `every ${payments.every}`)];
+  });
+  const inFull = payments && /\b(?:paid )?(?:in full|at once)\b/i.exec(text.text);
+  return [
+    ...counted,
+    ...timed,
+    ...(inFull ? [told(inFull[0], inFull.index, `${payments.count} payments`)] : []),
+  ];
 }

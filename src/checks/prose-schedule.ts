@@ -1,10 +1,18 @@
 /** C15: a weekday, an hour or a length in prose that no class of the cohorts has. */
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
-import { type TimeZone, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
+import {
+  addDays,
+  daysBetween,
+  type IsoDate,
+  parsePeriod,
+  type TimeZone,
+  WEEKDAYS,
+  weekdayOf,
+} from '#domain/dates.ts';
 import { type AuthoredSession, daysHeld, heldSessions } from './cohort-sessions.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { type CohortEntry, cohortsOf } from './programs.ts';
+import { type CohortEntry, cohortsOf, type ProgramEntry } from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
@@ -16,16 +24,18 @@ const CLASSES = /\b(?:class(?:es)?|sessions?|meets?|begins?|starts?|live)\b/i;
 const DAYS = WEEKDAYS.join('|');
 const SHORT_DAYS = 'Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun';
 // The weekday of a date is looked at with the date.
-const BEFORE_DATE = String.raw`,?\s+(?:the\s+)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`;
+const BEFORE_DATE = String.raw`,?\s+(?:the\s+)?(?:\d(?!\d?\s?(?::|[ap]\.?m))|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`;
 const WEEKDAY = new RegExp(
-  String.raw`\b(?:(${DAYS})s|(?:every|each|on|a)\s+(${DAYS})(?!${BEFORE_DATE})|(${DAYS})(?=\s+(?:mornings?|afternoons?|evenings?|nights?|class(?:es)?|sessions?|to|through|and|or)\b))\b`,
+  String.raw`\b(?:(${DAYS})s|(?:(?:every|each)(?:\s+other)?|on|a|(?:class(?:es)?|sessions?|meets?|when):)\s+(${DAYS})(?!${BEFORE_DATE})|(?<=\b(?:every|each)\s(?:${DAYS})(?:,|\s(?:and|or))\s)(${DAYS})|(${DAYS})(?=\s+(?:mornings?|afternoons?|evenings?|nights?|class(?:es)?|sessions?|to|through|and|or)\b))\b`,
   'gi',
 );
 // “Mon/Wed 6-8pm”; alone, “Sun” and “Sat” are words.
 const SHORT_WEEKDAY = new RegExp(
-  String.raw`\b(${SHORT_DAYS})\b(?=\.?,?\s?(?:[/&]|and\s(?:${SHORT_DAYS})\b|at\s\d|\d{1,2}(?::\d\d)?\s?[ap]\.?m|evenings?|mornings?|afternoons?))|(?<=\b(?:${SHORT_DAYS})\.?\s?(?:[/&]|and)\s?)(${SHORT_DAYS})\b`,
+  String.raw`\b(${SHORT_DAYS})\b(?=\.?,?\s?(?:[/&]|and\s(?:${SHORT_DAYS})\b|(?<=,\s)(?:${SHORT_DAYS}),|at\s\d|\d{1,2}(?::\d\d)?\s?[ap]\.?m|evenings?|mornings?|afternoons?))|(?<=\b(?:${SHORT_DAYS})\.?(?:\s?(?:[/&]|and)\s?|,\s(?:and\s)?))(${SHORT_DAYS})\b`,
   'g',
 );
+// “M/W/F”, “T/Th”.
+const LETTER_DAYS = /\bM(?:\/T)?\/W(?:\/(?:Th?|F))*\b|\bT\/Th\b|\bW\/F\b|\bM\/F\b/g;
 const WEEKENDS =
   /\b(?:meets?|class(?:es)?|sessions?)\s(?:are\s)?(?:on\s)?weekends\b|\bweekend\s(?:class|session)/gi;
 
@@ -38,11 +48,28 @@ const HOUR = new RegExp(
 const HOUR_24 =
   /(?<![\d.,:])(?:\b(at|from|between)\s+)?(?<![\d.,:])([01]?\d|2[0-3])(?::([0-5]\d)(?:\s?(?:–|-|to)\s?(\d{1,2}):([0-5]\d))?|(?<=\b(?:at|from)\s+\d{1,2})\s?h\b)(?![\d:])(?!\s*[ap]\.?m)/gi;
 const NOON = /\bat\s+noon\b/gi;
+// “Classes start at ten o’clock”, “begin at half past nine”: in the morning or in the afternoon.
+const EITHER_HALF =
+  /\b(?:class(?:es)?|sessions?|we)\s(?:begins?|starts?|ends?)\s(at\s(?:(half|quarter)\spast\s)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b(?:\so[’']clock)?(?!\s?(?:[:.]?\d|[ap]\.?m\b|h\b))/gi;
 const ZONE = /^\s*\(?([A-Z]{2,4}\b|(?:Pacific|Mountain|Central|Eastern)\b)/;
 
-const WORDS = 'zero one two three four five six'.split(' ');
-const LENGTH =
-  /\b(\w+)(?:-|\s)(?:(and-a-half|and a half)[-\s])?(hour|minute)\s(?:classes|sessions)\b|\b(?:class|session)(?:es|s)?\s(?:lasts?|takes?|runs?)\s(\w+)\s(hour|minute)s?\b/gi;
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
+    ' ',
+  );
+const NUMBER = String.raw`(\d+(?:\.\d+)?|${WORDS.join('|')})(?:[-\s](and)[-\s]a[-\s]half)?`;
+const CLASS = '(?:class(?:es)?|sessions?)';
+// “three-hour classes”, “a class lasts 90 minutes”, “is 3 hours long”, “three hours per class”.
+const LENGTH = new RegExp(
+  String.raw`\b${NUMBER}[-\s](hour|minute)\s${CLASS}\b|\b${CLASS}\s(?:lasts?|takes?|runs?|of)\s${NUMBER}\s(hour|minute)s?\b|\b${CLASS}\s(?:is|are)\s${NUMBER}\s(hour|minute)s?\slong\b|\b${NUMBER}\s(hour|minute)s?\s(?:per|each|a)\s${CLASS}\b`,
+  'gi',
+);
+const COURSE = '(?:program|course|certificate|training|intensive|cohort)';
+// “12-week program”, “the program lasts twelve weeks”.
+const WEEKS = new RegExp(
+  String.raw`\b${NUMBER}-week\s${COURSE}\b|\b${COURSE}\s(?:lasts|takes|runs(?:\sfor)?|is)\s${NUMBER}\sweeks?\b`,
+  'gi',
+);
 
 /** What the classes of some cohorts have. */
 interface Schedule {
@@ -50,6 +77,10 @@ interface Schedule {
   /** `11:00`; empty where one class has no hours: a text may then know them. */
   readonly hours: ReadonlySet<string>;
   readonly minutes: ReadonlySet<number>;
+  /** How many weeks a cohort takes: from those with a class to all of them, give or take one. */
+  readonly weeks: ReadonlySet<number>;
+  /** What other programs are called: a sentence with such a name is about them. */
+  readonly otherNames: readonly string[];
   /** Zones of these cohorts as people write them. */
   readonly zones: ReadonlySet<string>;
 }
@@ -117,6 +148,10 @@ function scheduleOf(
     weekdays: new Set(sessions.flatMap(daysHeld).map((date) => WEEKDAYS[weekdayOf(date)])),
     hours: new Set(own.some((time) => time === '') ? [] : [...own, ...others]),
     minutes: new Set(sessions.map(lengthOf)),
+    weeks: new Set([...cohorts.flatMap(weeksOf), ...statedWeeks(collections.programs, ids)]),
+    otherNames: collections.programs
+      .filter(({ id }) => !ids.has(id))
+      .flatMap(({ fields: { title, abbreviation } }) => [title, abbreviation ?? title]),
     zones: new Set(cohorts.flatMap(({ fields }) => zoneNames(fields.timeZone))),
   };
 }
@@ -124,6 +159,26 @@ function scheduleOf(
 function lengthOf({ date, endDate, start, end }: AuthoredSession): number {
   const at = (day: string, time: string) => Date.parse(`${day}T${time || '00:00'}:00Z`);
   return (at(endDate, end) - at(date, start)) / 60_000;
+}
+
+function weeksOf(cohort: CohortEntry): readonly number[] {
+  const days = heldSessions(cohort).flatMap(daysHeld).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const monday = (date: IsoDate) => addDays(date, -((weekdayOf(date) + 6) % 7));
+  const least = new Set(days.map(monday)).size - 1;
+  const most = daysBetween(monday(first), monday(last)) / 7 + 2;
+  return Array.from({ length: most - least + 1 }, (_, more) => least + more);
+}
+
+/** P10W is ten weeks; P3M is twelve, or thirteen. */
+function statedWeeks(programs: readonly ProgramEntry[], ids: ReadonlySet<string | undefined>) {
+  return programs.flatMap(({ id, fields: { duration } }) => {
+    if (!ids.has(id) || duration === undefined || duration === 'not-stated') return [];
+    const { count, unit } = parsePeriod(duration);
+    if (unit === 'week') return [count];
+    return unit === 'month' ? [count * 4, Math.round((count * 52) / 12)] : [];
+  });
 }
 
 const namesOfZones = new Map<TimeZone, readonly string[]>();
@@ -153,7 +208,12 @@ interface Difference {
 
 function differing({ text }: Text, schedule: Schedule): Difference[] {
   const hours = schedule.hours.size > 0 ? otherHours(text, schedule) : [];
-  return [...otherWeekdays(text, schedule), ...hours, ...otherLengths(text, schedule)];
+  return [
+    ...otherWeekdays(text, schedule),
+    ...hours,
+    ...otherLengths(text, schedule),
+    ...otherWeeks(text, schedule),
+  ];
 }
 
 function otherWeekdays(text: string, { weekdays }: Schedule): Difference[] {
@@ -164,22 +224,26 @@ function otherWeekdays(text: string, { weekdays }: Schedule): Difference[] {
     message: `"${match[0]}" is no weekday of a class; classes are on ${days} → Take it out of the text; pages print the days from content/cohorts.`,
     needsClasses: false,
   });
-  const named = [...text.matchAll(WEEKDAY), ...text.matchAll(SHORT_WEEKDAY)].filter((match) => {
-    const written = (match[1] ?? match[2] ?? match[3] ?? '').slice(0, 3).toLowerCase();
-    return ![...weekdays].some((day) => day?.toLowerCase().startsWith(written));
-  });
+  const isOfClass = (written: string) =>
+    [...weekdays].some((day) => day?.toLowerCase().startsWith(written.toLowerCase()));
+  const named = [...text.matchAll(WEEKDAY), ...text.matchAll(SHORT_WEEKDAY)].filter(
+    (match) => !isOfClass((match.slice(1).find(Boolean) ?? '').slice(0, 3)),
+  );
+  const letters = [...text.matchAll(LETTER_DAYS)].filter(
+    ([written]) => !written.split('/').every((day) => isOfClass(day === 'T' ? 'Tue' : day)),
+  );
   const isOnWeekends = weekdays.has('Saturday') || weekdays.has('Sunday');
-  return [...named, ...(isOnWeekends ? [] : text.matchAll(WEEKENDS))].map(tell);
+  return [...named, ...letters, ...(isOnWeekends ? [] : text.matchAll(WEEKENDS))].map(tell);
 }
 
 /** An hour with another zone beside it is left to the reader: it may be the same moment. */
 function otherHours(text: string, { hours, zones }: Schedule): Difference[] {
   const of = (
-    match: RegExpExecArray,
+    match: Pick<RegExpExecArray, 0 | 'index'>,
     times: readonly string[],
     preposition: string | undefined,
   ) => {
-    const [whole] = match;
+    const whole = match[0];
     const zone = ZONE.exec(text.slice(match.index + whole.length))?.[1];
     // A day that ends at midnight has no hour of a class.
     const isOther = times.some((time) => !hours.has(time) && !/^(?:00:00|23:59)$/.test(time));
@@ -210,7 +274,14 @@ function otherHours(text: string, { hours, zones }: Schedule): Difference[] {
     );
   });
   const noons = [...text.matchAll(NOON)].flatMap((match) => of(match, ['12:00'], 'at'));
-  return [...halves, ...figures, ...noons];
+  const either = [...text.matchAll(EITHER_HALF)].flatMap((match) => {
+    const [, written = '', past, word = ''] = match;
+    const minute = past === undefined ? '00' : past.toLowerCase() === 'half' ? '30' : '15';
+    const hour = String(numberOf(word));
+    if (['a', 'p'].some((half) => hours.has(wallTime(hour, minute, half)))) return [];
+    return of({ ...match, 0: written, index: match.index + match[0].indexOf(written) }, [''], 'at');
+  });
+  return [...halves, ...figures, ...noons, ...either];
 }
 
 function wallTime(hour: string, minute = '00', half: string): string {
@@ -221,15 +292,36 @@ function wallTime(hour: string, minute = '00', half: string): string {
 /** “three-hour classes” beside classes of two hours. */
 function otherLengths(text: string, { minutes }: Schedule): Difference[] {
   return [...text.matchAll(LENGTH)].flatMap((match) => {
-    const [written, word1, half, unit1, word2, unit2] = match;
-    const word = word1 ?? word2 ?? '';
-    const count = /^\d+$/.test(word) ? Number(word) : WORDS.indexOf(word.toLowerCase());
-    const isHours = (unit1 ?? unit2 ?? '').toLowerCase() === 'hour';
-    const length = (count + (half ? 0.5 : 0)) * (isHours ? 60 : 1);
-    if (count < 1 || minutes.has(length)) return [];
-    const message = `"${written}" is not how long a class is → Take it out of the text; pages print the hours from content/cohorts.`;
-    return [{ written, index: match.index, message, needsClasses: false }];
+    const [number = '', half, unit = ''] = groupsOf(match, 3);
+    const count = numberOf(number) + (half ? 0.5 : 0);
+    const length = count * (unit.toLowerCase() === 'hour' ? 60 : 1);
+    if (count <= 0 || minutes.has(length)) return [];
+    const message = `"${match[0]}" is not how long a class is → Take it out of the text; pages print the hours from content/cohorts.`;
+    return [{ written: match[0], index: match.index, message, needsClasses: false }];
   });
+}
+
+/** “10-week program” beside twelve weeks of classes. */
+function otherWeeks(text: string, { weeks, otherNames }: Schedule): Difference[] {
+  return [...text.matchAll(WEEKS)].flatMap((match) => {
+    const [number = ''] = groupsOf(match, 2);
+    const sentence = sentenceAt(text, match.index);
+    if (weeks.has(numberOf(number)) || otherNames.some((name) => sentence.includes(name)))
+      return [];
+    const message = `"${match[0]}" is not how long a cohort takes → Take it out of the text; pages print the dates from content/cohorts.`;
+    return [{ written: match[0], index: match.index, message, needsClasses: false }];
+  });
+}
+
+/** Of alternatives with so many groups each, those of the one that matched. */
+function groupsOf(match: RegExpExecArray, size: number): readonly (string | undefined)[] {
+  const at = match.slice(1).findIndex((group) => group !== undefined);
+  const begin = at - (at % size);
+  return match.slice(1 + begin, 1 + begin + size);
+}
+
+function numberOf(word: string): number {
+  return /^\d/.test(word) ? Number(word) : WORDS.indexOf(word.toLowerCase());
 }
 
 function sentenceAt(text: string, index: number): string {

@@ -5,23 +5,23 @@ import { type Finding, finding } from './finding.ts';
 /** What leads to discrimination or to harm when it gets out, and decides nothing about learning. */
 const SENSITIVE: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:date|day|year|place) of birth\b|\bbirth ?(?:dates?|days?|year)\b|\bdob\b|\bborn (?:on|in)\b|\byou born\b|\bhow old are\b/i,
+    /\b(?:date|day|year|place) of birth\b|\bbirth ?(?:dates?|days?|year)\b|\bdob\b|\bborn (?:on|in)\b|\byou (?:were )?born\b|\bhow old are\b/i,
     'the date of birth',
   ],
   [
-    /\b(?:social security|ssn|passport|national id(?:entity)?|tax(?:payer)? id\w*|driver[’']?s licen[cs]e|immigration|photo of your id|maiden name)\b/i,
+    /\b(?:social security|ssn|passport|national id(?:entity)?|tax(?:payer)? id\w*|driver[’']?s licen[cs]e|itin|digits of your social|immigration|green card|photo of your id|maiden name)\b/i,
     'a number that states give people',
   ],
   [
-    /\b(?:medications?|medicines?|prescriptions?|diagnos[ei]s|(?:medical|psychiatric|mental health|health) (?:history|conditions?|problems?)|illness(?:es)?|drug use|(?:substance|alcohol) use|ever (?:used|taken) (?:ketamine|drugs|psychedelics)|pregnan\w+|hiv|vaccinat\w+)\b/i,
+    /\b(?:medications?|medicines?|prescriptions?|diagnos(?:[ei]s|ed)|(?:medical|psychiatric|mental health|health) (?:history|conditions?|problems?)|illness(?:es)?|drug use|(?:substance|alcohol) use|ever (?:used|taken) (?:ketamine|drugs|psychedelics)|(?:substances|drugs|psychedelics) (?:have )?you (?:have )?(?:taken|used|tried)|your (?:own )?experiences? (?:with|of) (?:psychedelics|drugs|ketamine|substances)|(?:any|your) conditions (?:we|that)|in therapy yourself|your own therapy|suicid\w+|self-harm|(?:drink|drinking) alcohol|do you (?:drink|smoke)|trauma you|pregnan\w+|hiv|vaccinat\w+)\b/i,
     'health',
   ],
   [
-    /\b(?:religio\w+|your faith|ethnic\w*|your race|skin color|sexual orientation|sexuality|gay|lesbian|political|union member\w*)\b|^(?:race|faith)$/i,
+    /\b(?:religio\w+|your faith|ethnic\w*|your race|skin color|sexual orientation|sexuality|gay|lesbian|political|(?:party|whom) do you vote|vote for|union member\w*)\b|^(?:race|faith)$/i,
     'belief or origin',
   ],
   [
-    /\b(?:credit card|card number|cvv|cvc|iban|bank (?:account|details)|(?:account|routing) number|password)\b/i,
+    /\b(?:credit card|card number|cvv|cvc|iban|bank (?:account|details)|(?:account|routing) number|venmo|paypal|zelle|bitcoin|wallet address|password|pin code)\b/i,
     'a way to pay',
   ],
 ];
@@ -29,11 +29,11 @@ const SENSITIVE: readonly (readonly [RegExp, string])[] = [
 /** The same where the content speaks another language; parts of words, as these languages join them. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [
-    /fecha de nacimiento|date de naissance|geburts(?:datum|tag|ort)|fødsels(?:dato|år)|födelsedatum|geboortedatum|data di nascita|data de nascimento/i,
+    /fecha de nacimiento|date de naissance|geburts(?:datum|tag|ort)|fødsels(?:dato|år)|födelsedatum|geboortedatum|data di nascita|data de nascimento|cuándo nació|wann (?:sind sie|bist du) geboren|quand êtes-vous né/i,
     'the date of birth',
   ],
   [
-    /personnummer|fødselsnummer|pasaporte|passeport|reisepass|passnummer|sécurité sociale|sozialversicherung|seguridad social|codice fiscale/i,
+    /personnummer|fødselsnummer|pasaporte|passeport|reisepass|passnummer|sécurité sociale|sozialversicherung|seguridad social|codice fiscale|steuer(?:nummer|-?id)|\b(?:dni|nie|cpf|nif)\b/i,
     'a number that states give people',
   ],
   [
@@ -55,18 +55,21 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
   [/\bage\b(?! group)|\bedad\b|\bâge\b|^(?:ihr )?alter$|^(?:din )?alder$/i, 'age'],
   [/\b(?:gender|sex|género|sexo|sexe|geschlecht|kjønn)\b/i, 'gender'],
   [
-    /\b(?:nationality|citizenship|nacionalidad|nationalité|staatsangehörigkeit|statsborgerskap)\b/i,
+    /\b(?:nationality|citizenship|nacionalidad|nationalité|staatsangehörigkeit|statsborgerskap|(?:u\.?s\.?|american) citizen)\b/i,
     'nationality',
   ],
   [
-    /\b(?:marital status|married|familienstand|sivilstand|estado civil|état civil|do you have (?:any )?children)\b/i,
+    /\b(?:marital status|married|familienstand|sivilstand|estado civil|état civil|do you have (?:any )?(?:children|kids)|how many (?:children|kids)|spouse[’']?s?|your (?:husband|wife|partner)[’']s)\b/i,
     'family',
   ],
   [
     /\b(?:disabilit(?:y|ies)|allerg\w+|(?:your|body) (?:weight|height))\b|^(?:weight|height)$/i,
     'the body',
   ],
-  [/\b(?:salary|income|earnings|criminal record|convict\w+|arrested)\b/i, 'what is private'],
+  [
+    /\b(?:salary|income|earnings|criminal record|convict\w+|arrested|zodiac|(?:photo|picture|selfie) of (?:yourself|you))\b/i,
+    'what is private',
+  ],
 ];
 
 const SENSITIVE_ANYWHERE = [...SENSITIVE, ...ELSEWHERE];

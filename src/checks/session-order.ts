@@ -65,7 +65,21 @@ function times(content: ReadContent, cohort: CohortEntry): Finding[] {
         `sessions[${index}] ends at "${end}", not after its start "${start}" → Write the time of the end, in 24 hours; nextDay: true where it ends after midnight.`,
       ),
     );
-  return [...usual, ...span, ...own];
+  return [...usual, ...span, ...own, ...movedHours(content, cohort)];
+}
+
+/** What of the old hours is not written is as it is now. */
+function movedHours(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const sessions = sessionsOf(cohort);
+  return cohort.fields.sessions.flatMap((session, index) => {
+    const { date, endDate, start = '', end = '' } = sessions[index] ?? {};
+    const { movedFrom } = typeof session === 'string' ? {} : session;
+    if (movedFrom === undefined || date !== endDate) return [];
+    const old = { start: movedFrom.start ?? start, end: movedFrom.end ?? end };
+    if (old.start === '' || old.end === '' || old.end > old.start) return [];
+    const text = `sessions[${index}] was moved from "${old.start}", and its old end is "${old.end}" → Write start and end of movedFrom, in 24 hours.`;
+    return [at(content, cohort)(['sessions', index, 'movedFrom'], 'end-before-start', text)];
+  });
 }
 
 /**

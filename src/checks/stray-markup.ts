@@ -78,7 +78,7 @@ const IN_FACTS: readonly Stray[] = [
     'Write the words alone; a link belongs in the text below the facts.',
   ),
   stray(/<\/?[a-z][^<>\n]*>|<!--/gi, 'Write the words alone.'),
-  stray(/^#{1,6} \S*/g, 'Write the words alone.'),
+  stray(/^(?:#{1,6}|[-•]) \S*|(?<=^|\s):[a-z]+(?:_[a-z]+)*:(?=\s|$)/g, 'Write the words alone.'),
   stray(REFERENCE, REFERENCE_FIX),
   stray(/\{[^{}\n]*\}|\[\[[^\]\n]+\]\]/g, 'Write the words alone.'),
 ];
@@ -92,7 +92,7 @@ export const checkStrayMarkup = fileByFile((content, file) => [
 
 function inFacts(content: ReadContent, file: ContentFile): Finding[] {
   return textsOf(file)
-    .filter(({ path, text }) => path !== null && /[*_`[<&~#{]/.test(text))
+    .filter(({ path, text }) => path !== null && /[*_`[<&~#{]|(?:^|\s)[-•:]/.test(text))
     .flatMap((text) =>
       IN_FACTS.flatMap(({ pattern, fix }) =>
         [...text.text.matchAll(pattern)]

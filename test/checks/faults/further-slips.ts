@@ -1,8 +1,15 @@
 /** What staff get wrong between entries, addresses and numbers, and that no schema of one value sees. */
-import { edit, fault, type SeededFault } from '../seed.ts';
+import { edit, fault, type SeededFault, write } from '../seed.ts';
 
 const kap = 'programs/kap-certificate.mdx';
 const price = 'pricing/kap-certificate.mdx';
+const fall = 'cohorts/kap-certificate/fall-2024.mdx';
+
+const openHouse = (hours: string) =>
+  write(
+    'events/open-house.yaml',
+    `title: Open house\ndate: "2024-08-01"\njoin: Room 4\n${hours}\n`,
+  );
 
 export const furtherSlips: readonly SeededFault[] = [
   fault(
@@ -11,9 +18,9 @@ export const furtherSlips: readonly SeededFault[] = [
     edit(kap, 'label: I’m enrolled in PTI', 'label: ▸I’ve completed PTI'),
   ),
   fault(
-    'same-name: two plans with one label',
-    '"In full" is the label of tuition[0].plans[0], too → Give one of them another label, so that people can tell them apart.',
-    edit(price, 'label: Three equal monthly installments', 'label: ▸In full'),
+    'same-name: two features with one title',
+    '"Live online core course" is the title of features[0], too → Give one of them another title, so that people can tell them apart.',
+    edit(kap, 'title: Case-based learning series', 'title: ▸Live online core course'),
   ),
   fault(
     'same-name: two programs with one abbreviation',
@@ -128,5 +135,81 @@ export const furtherSlips: readonly SeededFault[] = [
     'wrong-value: a number that two readers read differently',
     '0b11 is a number that is written in an unusual way → Write its digits, such as 16; put quotes round what is no number.',
     edit('site.yaml', 'retentionDays: 365', 'retentionDays: ▸0b11'),
+  ),
+  fault(
+    'end-before-start: an old hour whose end stayed behind',
+    'sessions[3] was moved from "14:00", and its old end is "13:00" → Write start and end of movedFrom, in 24 hours.',
+    edit(
+      fall,
+      '- "2024-10-08"',
+      '- { date: "2024-10-09", status: moved, movedFrom: ▸{ date: "2024-10-08", start: "14:00" }, notice: { date: "2024-07-10", text: Moved. } }',
+    ),
+  ),
+  fault(
+    'class-off-rhythm: a day without a class on a weekday that has none',
+    'noSession[0] "2024-10-23" is a Wednesday, and no class is on one → Correct the date, or take it out.',
+    edit(fall, 'date: "2024-10-22"', 'date: ▸"2024-10-23"'),
+  ),
+  fault(
+    'date-years-off: a month in the name that is not that of the start',
+    'name "September 2024" names another month than its dates, which begin in "2024-08" → Correct the name, or the dates.',
+    edit('cohorts/pti-certificate/august-2024.mdx', 'name: August 2024', 'name: ▸September 2024'),
+  ),
+  fault(
+    'odd-length: an event of fourteen hours',
+    'an event from "08:00" to "22:30" takes 14.5 hours → Correct one of the two; if it is right, acknowledge this.',
+    openHouse('start: "08:00"\nend: ▸"22:30"'),
+  ),
+  fault(
+    'odd-length: an event of five minutes',
+    'an event from "18:00" to "18:05" takes 5 minutes → Correct one of the two; if it is right, acknowledge this.',
+    openHouse('start: "18:00"\nend: ▸"18:05"'),
+  ),
+  fault(
+    'date-years-off: a document of another year than the edition',
+    'source "2014 document" names another year than edition "2024" → Correct one of the two.',
+    edit(kap, 'source: 2024 document', 'source: ▸2014 document'),
+  ),
+  fault(
+    'price-differs: four installments in the label of a plan of three',
+    '"Four equal monthly installments" is not how this plan is paid: 3 payments → Correct the label, or installments.',
+    edit(
+      price,
+      'label: Three equal monthly installments',
+      'label: ▸Four equal monthly installments',
+    ),
+  ),
+  fault(
+    'price-differs: weekly in the label of a monthly plan',
+    '"weekly" is not how this plan is paid: every P1M → Correct the label, or installments.',
+    edit(
+      price,
+      'label: Three equal monthly installments',
+      'label: Three equal ▸weekly installments',
+    ),
+  ),
+  fault(
+    'price-differs: at once in the label of a plan in installments',
+    '"Paid at once" is not how this plan is paid: 3 payments → Correct the label, or installments.',
+    edit(price, 'label: Three equal monthly installments', 'label: ▸Paid at once'),
+  ),
+  fault(
+    'price-differs: two payments in the label of one',
+    '"Two monthly payments" is not how this plan is paid: one payment → Correct the label, or installments.',
+    edit(price, 'label: In full', 'label: ▸Two monthly payments'),
+  ),
+  fault(
+    'price-out-of-scale: a credit above tuition',
+    'the credit of $98,750 is more than tuition, $9,875 → Look for a digit too many or too few.',
+    edit(
+      'pricing/pc-kap.mdx',
+      'for: understanding-ketamine\n    amount: not-stated',
+      'for: understanding-ketamine\n    amount: ▸98750',
+    ),
+  ),
+  fault(
+    'price-out-of-scale: a discount above tuition',
+    'the discount of $50,000 is more than tuition, $3,000 → Look for a digit too many or too few.',
+    edit(price, 'total: 3000', 'total: 3000\n        discount: ▸50000'),
   ),
 ];
