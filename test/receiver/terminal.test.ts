@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
+import { columns } from '#receiver/admissions/plain-text.ts';
 import { collectedOutput } from '#receiver/command-output.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { postJson, type Running, startReceiver, supplemental, temporaryFolder } from './running.ts';
@@ -145,4 +146,12 @@ it('who is the account where no name is given', async () => {
   const { userInfo } = await import('node:os');
   expect(entry.who).toBe(userInfo().username);
   await receiver.stop();
+});
+
+it('a table of two hundred thousand rows is printed', () => {
+  const table = columns([
+    ['what', 'of whom'],
+    ...Array.from({ length: 200_000 }, () => ['a', 'b']),
+  ]);
+  expect(table.length).toBe('what  of whom'.length + 200_000 * '\na     b'.length);
 });

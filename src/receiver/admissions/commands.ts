@@ -31,7 +31,7 @@ import { isQuarantined } from '../store/records.ts';
 import { type Arguments, namedApplication, UsageError } from './arguments.ts';
 import { answersOf, type Exported, type ExportFormat, exportFormats } from './export.ts';
 import { fillLetter, letterFor } from './letters.ts';
-import { printList } from './list.ts';
+import { listedRow, printList } from './list.ts';
 import { columns, oneLine } from './plain-text.ts';
 import { eachApplication, selectApplications } from './select.ts';
 import { printApart, printApplication } from './show.ts';
@@ -64,18 +64,20 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 async function list(call: Call): Promise<string> {
   const { database, settings, given } = call;
-  const selected = await selectApplications(database, given.filter);
   if (given.json) {
+    const selected = await selectApplications(
+      database,
+      given.filter,
+      ({ application }) => application,
+    );
     // Every answer of everybody, unlike the table.
     await record(call, null, words.count(selected.length));
-    return JSON.stringify(
-      selected.map(({ application }) => application),
-      null,
-      2,
-    );
+    return JSON.stringify(selected, null, 2);
   }
   const warning = await clockWarning(database, new Date().toISOString());
-  const table = printList(selected, settings.smtpUrl !== null);
+  const hasMail = settings.smtpUrl !== null;
+  const rows = await selectApplications(database, given.filter, (one) => listedRow(one, hasMail));
+  const table = printList(rows);
   return warning === null ? table : `${table}\n${warning}`;
 }
 

@@ -15,23 +15,27 @@ import {
 const words = receiverWords.admissions;
 
 /**
- * The list as a table, with its count.
+ * The line of an application in the list, cell by cell.
  *
  * @param mail whether mail is configured
  */
-export function printList(overviews: readonly Overview[], mail: boolean): string {
-  if (overviews.length === 0) return words.none;
-  const { reference, received, program, way, decideBy, state } = words.columns;
-  const rows = overviews.map(({ application, mails }) => [
+export function listedRow({ application, mails }: Overview, mail: boolean): readonly string[] {
+  return [
     application.reference,
     application.receivedAt.slice(0, 16).replace('T', ' '),
     application.program ?? '',
     [application.cohort, application.route, application.via].filter(Boolean).join(' '),
     application.decisionBy ?? words.noDate,
     joinedWords.facts(statesOf(application, mails, mail)),
-  ]);
+  ];
+}
+
+/** The list as a table, with its count. */
+export function printList(rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return words.none;
+  const { reference, received, program, way, decideBy, state } = words.columns;
   const table = columns([[reference, received, program, way, decideBy, state], ...rows]);
-  return `${table}\n${words.count(overviews.length)}`;
+  return `${table}\n${words.count(rows.length)}`;
 }
 
 /** What is to be known of an application beyond its answers, in words. */

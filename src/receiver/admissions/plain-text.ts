@@ -14,8 +14,9 @@ export function indented(text: string, indent = '    '): string {
 
 /** Rows as columns of equal width, two spaces apart. */
 export function columns(rows: readonly (readonly string[])[]): string {
+  // A call cannot take a hundred thousand arguments.
   const widths = (rows[0] ?? []).map((_, index) =>
-    Math.max(...rows.map((row) => (row[index] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, (row[index] ?? '').length), 0),
   );
   return rows
     .map((row) =>

@@ -28,11 +28,19 @@ export interface Filter {
 /** So many applications are read at a time. */
 const BATCH = 500;
 
-/** The applications that pass a filter, in the order they were kept. */
-export function selectApplications(database: Database, filter: Filter): Promise<Overview[]> {
+/**
+ * The applications that pass a filter, in the order they were kept.
+ *
+ * @param of what is told of each: all that is held of a million would not fit the memory
+ */
+export function selectApplications<Told>(
+  database: Database,
+  filter: Filter,
+  of: (overview: Overview) => Told,
+): Promise<Told[]> {
   return database.snapshot(async (sql) => {
-    const selected: Overview[] = [];
-    for await (const overview of eachApplication(sql, filter)) selected.push(overview);
+    const selected: Told[] = [];
+    for await (const overview of eachApplication(sql, filter)) selected.push(of(overview));
     return selected;
   });
 }

@@ -60,7 +60,7 @@ export async function purgeApplications(
 export function purgeable(database: Database, retention: Retention): Promise<Due[]> {
   return database.snapshot(async (sql) => {
     const rows = await sql.all(
-      `SELECT reference, received_at, kind, decision FROM application WHERE ${DUE} ORDER BY sequence`,
+      `SELECT reference, received_at, kind, decision FROM application WHERE ${DUE} ORDER BY received_at, sequence`,
       ...dueParameters(retention),
     );
     return rows.map((row) => ({
@@ -90,7 +90,7 @@ export async function tellUndecided(
         `SELECT * FROM application WHERE ${PAST} AND NOT ${DECIDED} AND NOT EXISTS (
            SELECT 1 FROM outbox_mail
            WHERE outbox_mail.reference = application.reference AND kind = 'undecided')
-         ORDER BY sequence LIMIT ${BATCH}`,
+         ORDER BY received_at, sequence LIMIT ${BATCH}`,
         ...pastParameters(retention),
       );
       for (const row of rows) {
@@ -130,7 +130,7 @@ function dueParameters(retention: Retention): SqlValue[] {
 function purgeBatch(database: Database, retention: Retention, batch: number): Promise<number> {
   return database.transaction(async (sql) => {
     const rows = await sql.all<{ reference: string }>(
-      `SELECT reference FROM application WHERE ${DUE} ORDER BY sequence LIMIT ?`,
+      `SELECT reference FROM application WHERE ${DUE} ORDER BY received_at, sequence LIMIT ?`,
       ...dueParameters(retention),
       batch,
     );

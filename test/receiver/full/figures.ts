@@ -1,20 +1,16 @@
 /** The figures the receiver is held to, each measured and compared with its limit. */
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { Client } from 'pg';
 import { openStore } from '#receiver/store/open-store.ts';
+import { measureSpeed } from '../../bench/receiver.ts';
 import { killOne, runChaos } from '../chaos/chaos.ts';
 import { dribble } from '../chaos/dribble.ts';
 import { malformedBody } from '../chaos/malformed.ts';
 import { SERVE, startProcess } from '../chaos/server-process.ts';
 import { listApplications } from '../kept-rows.ts';
-import { supplemental, temporaryFolder } from '../running.ts';
+import { supplemental } from '../running.ts';
 import { sendAll } from './load.ts';
-
-const SERVE_NULL = join(import.meta.dirname, 'serve-null.ts');
 
 export interface Figure {
   readonly name: string;
@@ -109,62 +105,13 @@ export async function slowSockets(databaseUrl: string, count: number): Promise<F
 
 /** 50 clients: time per application against a bare synced insert plus the exchange without a store. */
 export async function speed(databaseUrl: string, count: number): Promise<Figure> {
-  const [own, empty] = [
-    await exchange(SERVE, databaseUrl, count),
-    await exchange(SERVE_NULL, databaseUrl, count),
-  ];
-  const bare = databaseUrl.startsWith('file:')
-    ? bareSqlite(Math.min(count, 1000))
-    : await barePostgres(databaseUrl, Math.min(count, 1000));
-  const limit = 2 * (bare + empty);
+  const { each, insert, exchange, ratio } = await measureSpeed(databaseUrl, 50, count);
   const ms = (value: number) => `${value.toFixed(2)} ms`;
   return {
     name: `50 clients, ${count} applications`,
-    measured: `${ms(own)} each; bare synced insert ${ms(bare)}, exchange without a store ${ms(empty)}, limit ${ms(limit)}`,
-    isReached: own <= limit,
+    measured: `${ms(each)} each; bare synced insert ${ms(insert)}, exchange without a store ${ms(exchange)}, ${ratio.toFixed(2)} times both`,
+    isReached: ratio <= 2,
   };
-}
-
-async function exchange(script: string, databaseUrl: string, count: number): Promise<number> {
-  const server = await startProcess(script, { DATABASE_URL: databaseUrl });
-  const made = (length: number) =>
-    Array.from({ length }, () =>
-      JSON.stringify(supplemental({ submissionId: crypto.randomUUID(), goals: 'x'.repeat(500) })),
-    );
-  await sendAll({ url: server.url, clients: 50, bodies: made(300) });
-  const started = performance.now();
-  const statuses = await sendAll({ url: server.url, clients: 50, bodies: made(count) });
-  const each = (performance.now() - started) / count;
-  await server.stop();
-  if (statuses.some((status) => status !== 200))
-    throw new Error(`${script} did not take everything`);
-  return each;
-}
-
-function bareSqlite(count: number): number {
-  const folder = temporaryFolder();
-  const database = new DatabaseSync(join(folder.path, 'bare.db'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (a TEXT)');
-  const insert = database.prepare('INSERT INTO t (a) VALUES (?)');
-  const started = performance.now();
-  for (let index = 0; index < count; index += 1) insert.run('x'.repeat(2000));
-  const each = (performance.now() - started) / count;
-  database.close();
-  folder.remove();
-  return each;
-}
-
-async function barePostgres(databaseUrl: string, count: number): Promise<number> {
-  const client = new Client(databaseUrl);
-  await client.connect();
-  await client.query('CREATE TABLE IF NOT EXISTS bare (a TEXT)');
-  const started = performance.now();
-  for (let index = 0; index < count; index += 1) {
-    await client.query('INSERT INTO bare (a) VALUES ($1)', ['x'.repeat(2000)]);
-  }
-  const each = (performance.now() - started) / count;
-  await client.end();
-  return each;
 }
 
 function residentMegabytes(pid: number): number {

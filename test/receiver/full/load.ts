@@ -8,17 +8,27 @@ export interface Load {
   /** bodies in the order they are taken */
   readonly bodies: readonly string[];
   readonly contentType?: (index: number) => string;
+  /** told after each how many milliseconds its reply took */
+  readonly answered?: (milliseconds: number) => void;
 }
 
 /** Send every body once; the statuses in the order of the bodies, 0 for a broken connection. */
-export async function sendAll({ url, clients, bodies, contentType }: Load): Promise<number[]> {
+export async function sendAll({
+  url,
+  clients,
+  bodies,
+  contentType,
+  answered,
+}: Load): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const statuses: number[] = [];
   let next = 0;
   const client = async () => {
     for (let index = next++; index < bodies.length; index = next++) {
       const type = contentType?.(index) ?? 'application/json';
+      const started = performance.now();
       statuses[index] = await post(agent, url, bodies[index] ?? '', type);
+      answered?.(performance.now() - started);
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
