@@ -28,7 +28,8 @@ export function editorPage(site: EditorSite, policy: string): string {
       shape,
     })),
   };
-  // Nothing in it may end the element.
+  // The editor has no first heading of its own.
+  // Nothing in the data may end its element.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const folderOnly =
     site.repository === null ? '<link rel="stylesheet" href="folder-only.css">' : '';
@@ -41,8 +42,12 @@ export function editorPage(site: EditorSite, policy: string): string {
 <meta name="robots" content="noindex">
 <title>Edit the content</title>
 ${folderOnly}
+<style>
+h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }
+</style>
 </head>
 <body>
+<header><h1>Edit the content</h1></header>
 <script type="application/json" id="editor">${json}</script>
 <script type="module" src="editor.js"></script>
 </body>

@@ -49,13 +49,18 @@ const packageFiles = readdirSync(PACKAGE, { recursive: true, withFileTypes: true
 const ELSEWHERE =
   /https:\/\/(?:cdn\.jsdelivr\.net|unpkg\.com|www\.githubstatus\.com|status-api\.hostedstatus\.com)(?=\/)/g;
 
-/** Texts of the package that mislead here: cohorts lie in folders of their programs alone. */
-const WORDS = [
+/**
+ * What the package says that misleads here, since cohorts lie in folders of their programs alone, and
+ * regions that it does not name to screen readers.
+ */
+const MENDED = [
   [
     '`This collection has no entries yet.`',
-    '`Nothing here. If the list on the left has folders, open one.`',
+    '`Nothing here. If the list of collections has folders, open one.`',
   ],
   ['entry_parent_folder:`Parent Folder`', 'entry_parent_folder:`Program`'],
+  ['role="none" class="toolbar-wrapper', 'role="navigation" class="toolbar-wrapper'],
+  ['role="group" class="wrapper content-editor', 'role="main" class="wrapper content-editor'],
 ] as const;
 
 /** A file of the package, which then asks no other origin than the git host. */
@@ -63,7 +68,7 @@ function packageFile(name: string): Uint8Array | string {
   const bytes = readFileSync(join(PACKAGE, name));
   if (!name.endsWith('.js')) return bytes;
   const text = bytes.toString('utf8').replace(ELSEWHERE, 'data:,');
-  return WORDS.reduce((now, [theirs, ours]) => now.replace(theirs, ours), text);
+  return MENDED.reduce((now, [theirs, ours]) => now.replace(theirs, ours), text);
 }
 
 /** The integration. In a build it is after every audit of the pages, and before compression. */
