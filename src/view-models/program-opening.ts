@@ -143,10 +143,14 @@ function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] 
 function applyWithoutCohort(context: PageContext, program: Program, base: string): Action | null {
   const { admission } = program;
   const other = context.catalog.programById.get(admission.withProgram ?? '');
-  if (other && takesAlong(context, other, program)) {
+  const [along, ...more] = other ? openAlong(context, other, program) : [];
+  if (other && along) {
+    const chosen = more.some(({ id }) => id !== along.id)
+      ? ''
+      : `?situation=${along.id}#${along.form}`;
     return {
       label: programWords.applyWith(shortName(other)),
-      href: href(applyAddress(other.id), base),
+      href: href(`${applyAddress(other.id)}${chosen}`, base),
     };
   }
   if (admission.form === null || !takesApplications(context.catalog, program)) return null;
@@ -159,15 +163,15 @@ function applyWithoutCohort(context: PageContext, program: Program, base: string
   };
 }
 
-/** Whether somebody can apply to `other` now in a situation in which `program` is taken with it. */
-function takesAlong({ now }: PageContext, other: Program, program: Program): boolean {
+/** The ways into `other` that are open now and in which `program` is taken with it. */
+function openAlong({ now }: PageContext, other: Program, program: Program) {
   const open = openCohorts(other.cohorts, now).flatMap(({ routes }) => routesToApply(routes, now));
   const along = other.cohorts
     .flatMap(({ routes }) => routes)
     .filter(({ via }) => via?.startsWith(`${program.id}/`))
     .map(({ id }) => id);
   // Where no cohort is named that is taken along, whoever is open may take it.
-  return open.some(({ id }) => along.length === 0 || along.includes(id));
+  return open.filter(({ id }) => along.length === 0 || along.includes(id));
 }
 
 function openingFacts(context: PageContext, program: Program): readonly Fact[] {

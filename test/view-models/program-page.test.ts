@@ -99,7 +99,7 @@ describe('the first screen of the KAP certificate', () => {
     expect(hrefOf('pc-kap')).toBe('/f/contact?program=pc-kap');
     expect(hrefOf('understanding-ketamine')).toBe('/f/contact?program=understanding-ketamine');
     expect(programPage(demonstration, program('pti-certificate')).opening.apply?.href).toBe(
-      '/apply/kap-certificate/',
+      '/apply/kap-certificate/?situation=with-prerequisite#full',
     );
   });
 });
@@ -290,7 +290,8 @@ describe('the page of PTI', () => {
   it('leads into the KAP application, without a price of its own', () => {
     expect(pti.opening.apply).toEqual({
       label: 'Apply together with KAP',
-      href: '/apply/kap-certificate/',
+      // Whoever comes from PTI still needs it: the form does not ask.
+      href: '/apply/kap-certificate/?situation=with-prerequisite#full',
     });
     expect(pti.cost.notStated).toBe('The price is not stated. Ask admissions.');
     expect(pti.opening.facts).toContainEqual({ term: 'Price', text: 'Not stated' });

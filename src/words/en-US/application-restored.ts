@@ -7,5 +7,5 @@ export const applicationRestoredWords = {
   lost: (questions: readonly string[]) =>
     `The questions have changed since. These answers could not be carried over: ${questions.join('; ')}`,
   loaded: 'The answers from your file are in the form.',
-  eligibilityTaken: 'Your answers from the check are in the form. You can change them.',
+  eligibilityTaken: 'Your answers from the check are filled in where the form asks for them.',
 } as const;

@@ -3,7 +3,7 @@ import { nounFor } from './counts.ts';
 
 export const eligibilityCheckWords = {
   title: 'Check your own situation',
-  lead: 'Your answers are not sent. If you go on to the application, it begins with them.',
+  lead: 'Your answers are not sent. If you apply in this tab, the form begins with them.',
   situation: 'What applies to you?',
   situationHint: 'It sets which application you fill in, not whether you meet the minimum.',
   result: 'Your result',
