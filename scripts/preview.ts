@@ -16,8 +16,8 @@ import { findChanges } from '#review/find-changes.ts';
 import { fileSentences } from '#review/print-changes.ts';
 import { readSettings } from '#settings.ts';
 import { changesWords } from '#words/changes.ts';
-import { launchChromium } from '../test/browser/chromium.ts';
 import { readSide, UnreadableContent } from './content-side.ts';
+import { type Installed, installedBrowser, openPhone } from './phone-pictures.ts';
 import {
   CHANGES_FOLDER,
   type ChangedPage,
@@ -52,9 +52,16 @@ try {
     const pages = changedPages(before, after);
     const words = await sentences(base, settings);
     mkdirSync(join(to, CHANGES_FOLDER), { recursive: true });
-    await takePictures(pages, before, after, join(to, CHANGES_FOLDER));
+    const browser = await phoneBrowser();
+    if (browser !== null) {
+      await takePictures(browser, pages, before, after, join(to, CHANGES_FOLDER));
+    }
     const note =
-      before === null ? 'The content as it was could not be built, so nothing is compared.' : null;
+      before === null
+        ? 'The content as it was could not be built, so nothing is compared.'
+        : browser === null
+          ? 'There are no pictures: no Chromium or Chrome was found, here or at CHROME_PATH.'
+          : null;
     writePreview({ after, to, pages, words, note });
     process.stdout.write(`${pages.length} pages look different: ${join(to, CHANGES_FOLDER)}\n`);
   } finally {
@@ -76,9 +83,8 @@ async function buildOf(base: string, contentDir: string, work: string): Promise<
   const outDir = join(work, 'dist');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [...process.execArgv, join(root, 'scripts/build.ts')],
+    ['--import', join(root, 'scripts/require-node.mjs'), join(root, 'scripts/build.ts')],
     {
-      cwd: root,
       env: { ...process.env, CATALOG_CONTENT_DIR: folder, CATALOG_OUT_DIR: outDir },
       encoding: 'utf8',
     },
@@ -111,35 +117,36 @@ async function sentences(base: string, settings: ReturnType<typeof readSettings>
   }
 }
 
+/** One of this machine, else the one that the tests of the engine’s own checkout bring. */
+async function phoneBrowser(): Promise<Installed | null> {
+  const tests = join(root, 'test/browser/chromium.ts');
+  const installed = installedBrowser();
+  if (installed !== null || !existsSync(tests)) return installed;
+  const { findChromium } = (await import(tests)) as { findChromium: () => Installed };
+  return findChromium();
+}
+
 /** Pictures as a phone shows the pages, whole. */
 async function takePictures(
+  browser: Installed,
   pages: readonly ChangedPage[],
   before: string | null,
   after: string,
   folder: string,
 ): Promise<void> {
   if (pages.length === 0) return;
-  const browser = await launchChromium();
+  const phone = await openPhone(browser);
   try {
     for (const side of ['before', 'after'] as const) {
       const build = side === 'before' ? before : after;
       if (build === null) continue;
       const site = await serveFolder(build);
-      const context = await browser.newContext({
-        viewport: { width: 360, height: 780 },
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
       for (const { address } of pages.slice(0, MOST_PICTURES).filter((one) => one[side])) {
-        await page.goto(site.url + address);
-        await page.evaluate(() => document.fonts.ready);
-        const path = join(folder, pictureName(address, side));
-        await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 70 });
+        await phone.take(site.url + address, join(folder, pictureName(address, side)));
       }
-      await context.close();
       site.close();
     }
   } finally {
-    await browser.close();
+    await phone.close();
   }
 }

@@ -14,6 +14,7 @@ const COMMANDS = [
   'new',
   'shrink',
   'changes',
+  'preview',
   'forecast',
   'applications',
   'backup',
@@ -33,6 +34,7 @@ const IGNORED = [
   '.astro/',
   '.cache/',
   'data/',
+  'preview/',
 ];
 
 /**

@@ -53,11 +53,20 @@ describe('the repository of an institute', () => {
   it('has commands that the engine brings, and workflows that call no others', async () => {
     const { json, read, into } = await repository();
     const { scripts } = json('package.json');
+    const [, names = ''] = /!scripts\/\{(.*)\}\.ts/.exec(engine.files.join('\n')) ?? [];
+    const leftOut = names.split(',').map((name) => `${name}.ts`);
     const called = Object.values<string>(scripts).map((line) => line.split(' ').at(-1) ?? '');
     for (const name of called) {
       const [, script] = /scripts\/([\w-]+\.ts)$/.exec(engine.scripts[name]) ?? [];
       expect(existsSync(join(root, 'scripts', script ?? 'none'))).toBe(true);
-      expect(engine.files).not.toContain(`!scripts/${script}`);
+      expect(leftOut).not.toContain(script);
+    }
+    // What is packed imports nothing that is not.
+    for (const script of readdirSync(join(root, 'scripts'))) {
+      if (leftOut.includes(script)) continue;
+      const text = readFileSync(join(root, 'scripts', script), 'utf8');
+      const imported = [...text.matchAll(/from '\.(?:\/([\w-]+\.ts)|\.\/.*)'/g)];
+      expect(imported.filter(([, name = '']) => name === '' || leftOut.includes(name))).toEqual([]);
     }
     for (const name of ['check.yml', 'comment.yml', 'preview.yml', 'publish.yml']) {
       // What is run with --if-present may be lacking here.

@@ -5,42 +5,14 @@
  * (Linux on x64). Nothing is downloaded.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { BROWSER_NAMES, type Installed, installedBrowser } from '../../scripts/phone-pictures.ts';
 import { endWithWorker } from '../ends-with-worker.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-interface Installed {
-  readonly executablePath: string;
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-}
-
-// The browser shows this site only and often runs as root, where its sandbox cannot start.
-const SYSTEM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
  * A running headless browser with a fresh profile. The caller closes it.
@@ -72,32 +44,14 @@ export async function sharedChromium(): Promise<Browser> {
 
 /** Where the browser is, unpacking the one from npm if need be. Slow only the first time (3 s). */
 export function findChromium(): Installed {
-  const named = process.env['CHROME_PATH'];
-  if (named !== undefined && named !== '') {
-    if (!isExecutable(named)) {
-      throw new Error(`CHROME_PATH is "${named}": no program stands there.`);
-    }
-    return { executablePath: named, args: SYSTEM_FLAGS, env: {} };
-  }
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const system = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), MAC];
-  const found = system.find(isExecutable);
-  if (found !== undefined) return { executablePath: found, args: SYSTEM_FLAGS, env: {} };
+  const found = installedBrowser();
+  if (found !== null) return found;
   if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium();
   throw new Error(
-    `No browser for the tests: looked at CHROME_PATH and for ${NAMES.join(', ')} in PATH. ` +
+    `No browser for the tests: looked at CHROME_PATH and for ${BROWSER_NAMES.join(', ')} in PATH. ` +
       `npm brings one only for Linux on x64, this is ${process.platform} on ${process.arch}. ` +
       'Install Chromium, or set CHROME_PATH to its program.',
   );
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
