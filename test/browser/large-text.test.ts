@@ -26,6 +26,7 @@ describe.each([24, 32])('text of %i pixels at 390 pixels', (size) => {
     'cohorts/',
     'apply/kap-certificate/',
     'people/',
+    'plan/kap-certificate/fall-2024/prerequisite-taken/',
     'eligibility/kap-certificate/',
   ])('scrolls nothing sideways on /%s', async (path) => {
     await page.goto(site.url() + path);
