@@ -65,7 +65,7 @@ async function loadEntries(): Promise<{ entries: ContentEntries; digests: string
   };
 }
 
-interface Joined extends Pick<Build, 'catalog' | 'lastChanged'> {
+interface Joined extends Pick<Build, 'catalog' | 'commit' | 'lastChanged'> {
   readonly digests: string;
 }
 
@@ -75,7 +75,12 @@ let joined: Joined | null = null;
 function join(entries: ContentEntries, digests: string, contentDir: string): Joined {
   if (joined?.digests !== digests) {
     const catalog = joinCatalog(entries);
-    joined = { digests, catalog, lastChanged: readLastChanged(catalog, contentDir) };
+    joined = {
+      digests,
+      catalog,
+      commit: contentCommit(contentDir),
+      lastChanged: readLastChanged(catalog, contentDir),
+    };
   }
   return joined;
 }
@@ -85,7 +90,7 @@ async function assemble(): Promise<Build> {
   const contentDir = resolve(settings.contentDir);
   const { entries, digests } = await loadEntries();
   const input = buildInput(settings, entries.site, new Date().toISOString());
-  const { catalog, lastChanged } = join(entries, digests, contentDir);
+  const { catalog, commit, lastChanged } = join(entries, digests, contentDir);
   return {
     catalog,
     now: input.now,
@@ -95,7 +100,7 @@ async function assemble(): Promise<Build> {
     base: input.base,
     formEndpoint: settings.formEndpoint,
     staff: settings.staff,
-    commit: contentCommit(contentDir),
+    commit,
     lastChanged,
   };
 }

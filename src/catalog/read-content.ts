@@ -56,8 +56,12 @@ function parsedFile(file: string, text: string): ContentFile {
   return content;
 }
 
+/** What the schemas made of the files of a source: whoever reads it again gets the same entries. */
+const readBefore = new WeakMap<ContentSource, WeakMap<ContentFile, Entry<unknown>>>();
+
 /**
- * Read and parse every content file.
+ * Read and parse every content file. Who asks one source again gets the entries of files that are as they
+ * were, and must not change them.
  *
  * @param from path of the content folder, or another source of texts
  * @throws if the folder or a file in it cannot be read from the disk
@@ -89,6 +93,8 @@ export async function readContent(from: string | ContentSource): Promise<ReadCon
     });
   }
 
+  const known = readBefore.get(source) ?? new WeakMap<ContentFile, Entry<unknown>>();
+  readBefore.set(source, known);
   const read = Object.fromEntries(
     collectionNames.map((name): [string, Entry<unknown>[]] => [name, []]),
   );
@@ -96,14 +102,21 @@ export async function readContent(from: string | ContentSource): Promise<ReadCon
     const name = collectionOf(file);
     if (!name) continue;
     const { extension, schema } = collections[name];
-    const parsed = parseBySchema(content, schema);
-    if ('fields' in parsed) {
-      read[name]?.push({
+    let entry = known.get(content);
+    if (entry === undefined) {
+      const parsed = parseBySchema(content, schema);
+      if ('faults' in parsed) {
+        faults.push(...parsed.faults);
+        continue;
+      }
+      entry = {
         id: file.slice(name.length + 1, -extension.length - 1),
         fields: parsed.fields,
         body: content.body.trim(),
-      });
-    } else faults.push(...parsed.faults);
+      };
+      known.set(content, entry);
+    }
+    read[name]?.push(entry);
   }
   // Each entry was parsed by the schema of its own collection.
   const byCollection = read as unknown as Omit<ContentEntries, 'site'>;

@@ -135,14 +135,16 @@ function byPlace(a: Finding, b: Finding): number {
  * Check a content folder.
  *
  * @param contentDir relative to the working directory, or absolute
+ * @param source its files, to be handed in again where the folder is checked again and again
  * @returns findings whose `file` is as a terminal opens it
  * @throws if the folder does not exist or cannot be read
  */
 export async function inspectContentFolder(
   contentDir: string,
   audience: Audience = preview,
+  source: ContentSource = contentFolder(contentDir),
 ): Promise<ContentReport> {
-  const report = await inspectContent(contentFolder(contentDir), audience);
+  const report = await inspectContent(source, audience);
   const opened = (file: string) => join(contentDir, file).split(sep).join('/');
   return {
     ...report,

@@ -188,13 +188,16 @@ function outOfScale(
   const totals = totalsOf(pricing);
   const least = totals.toSorted((a, b) => a.cents - b.cents)[0];
   if (!least) return [];
-  const others = all
-    .filter((other) => other.id !== id && other.currency === currency)
-    .map(({ cents }) => cents);
   const tooDear = totals.find(({ cents }) => cents >= IN_PROGRAM * least.cents);
-  const apart =
-    others.length < 3 ? 0 : Math.min(...others.map((cents) => ratio(cents, least.cents)));
-  const nearest = others.find((cents) => ratio(cents, least.cents) === apart) ?? 0;
+  let [count, nearest] = [0, 0];
+  for (const other of all) {
+    if (other.id === id || other.currency !== currency) continue;
+    count += 1;
+    if (count === 1 || ratio(other.cents, least.cents) < ratio(nearest, least.cents)) {
+      nearest = other.cents;
+    }
+  }
+  const apart = count < 3 ? 0 : ratio(nearest, least.cents);
   return [
     ...(tooDear
       ? [

@@ -66,7 +66,16 @@ function farEvents(content: ReadContent): Finding[] {
   });
 }
 
+const rhythms = new WeakMap<CohortEntry, Finding[]>();
+
+/** Of one cohort alone: kept until its file changes. */
 function offRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
+  const findings = rhythms.get(cohort) ?? readRhythm(content, cohort);
+  rhythms.set(cohort, findings);
+  return findings;
+}
+
+function readRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
   const sessions = sessionsOf(cohort);
   const schedule = describeSchedule({
     sessions: sessions.map(asSession),

@@ -50,7 +50,7 @@ function isNamedAsThere(name: string): boolean {
  *   show it twice (ambiguous) that night
  */
 export function instantOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): Instant {
-  return instantText(zoned(date, time, timeZone).epochMilliseconds);
+  return zoned(date, time, timeZone).instant;
 }
 
 /**
@@ -59,7 +59,7 @@ export function instantOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): I
  * @throws RangeError as `instantOf`
  */
 export function offsetDateTimeOf(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): string {
-  return zoned(date, time, timeZone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
+  return zoned(date, time, timeZone).withOffset;
 }
 
 /**
@@ -198,12 +198,25 @@ export function toInstant(text: string): Instant {
 }
 
 /** Each hour of a class is asked for four times in one build, by checks and by the join. */
-const zonedTimes = new Map<string, Temporal.ZonedDateTime>();
+const zonedTimes = new Map<string, ZonedTime>();
 
-function zoned(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): Temporal.ZonedDateTime {
+/** A wall time as an instant, and as itself with its offset. */
+interface ZonedTime {
+  readonly instant: Instant;
+  readonly withOffset: string;
+}
+
+function zoned(date: IsoDate, time: TimeOfDay, timeZone: TimeZone): ZonedTime {
   const key = `${date} ${time} ${timeZone}`;
-  const at = zonedTimes.get(key) ?? readZoned(date, time, timeZone);
-  zonedTimes.set(key, at);
+  let at = zonedTimes.get(key);
+  if (at === undefined) {
+    const read = readZoned(date, time, timeZone);
+    at = {
+      instant: instantText(read.epochMilliseconds),
+      withOffset: read.toString({ smallestUnit: 'second', timeZoneName: 'never' }),
+    };
+    zonedTimes.set(key, at);
+  }
   return at;
 }
 

@@ -8,6 +8,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration, HookParameters } from 'astro';
+import { type ContentSource, contentFolder } from '#catalog/content-source.ts';
 import type { Audience } from '#checks/audience.ts';
 import { inspectContentFolder } from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
@@ -36,6 +37,7 @@ export function contentOverlay(checked: Checked): AstroIntegration {
 /** What the check said last, and the check that is under way. */
 class ContentState {
   readonly #checked: Checked;
+  readonly #source: ContentSource;
   /** In the order of files and lines. */
   errors: readonly Finding[] = [];
   /** The errors as the content check prints them. */
@@ -47,12 +49,14 @@ class ContentState {
 
   constructor(checked: Checked) {
     this.#checked = checked;
+    this.#source = contentFolder(checked.contentDir);
   }
 
   /** Checks after what is under way, so that the last edit decides. */
   check(): Promise<void> {
     this.settled = this.settled.then(async () => {
-      const report = await inspectContentFolder(this.#checked.contentDir, this.#checked);
+      const { contentDir } = this.#checked;
+      const report = await inspectContentFolder(contentDir, this.#checked, this.#source);
       this.errors = report.findings.filter(({ severity }) => severity === 'error');
       this.report = printReport({ ...report, findings: this.errors }, 'text');
     });
