@@ -17,7 +17,7 @@ import { fileSentences } from '#review/print-changes.ts';
 import { readSettings } from '#settings.ts';
 import { changesWords } from '#words/changes.ts';
 import { readSide, UnreadableContent } from './content-side.ts';
-import { type Installed, installedBrowser, openPhone } from './phone-pictures.ts';
+import { type Installed, installedBrowser, launchBrowser } from './installed-browser.ts';
 import {
   CHANGES_FOLDER,
   type ChangedPage,
@@ -135,18 +135,27 @@ async function takePictures(
   folder: string,
 ): Promise<void> {
   if (pages.length === 0) return;
-  const phone = await openPhone(browser);
+  const running = await launchBrowser(browser);
   try {
     for (const side of ['before', 'after'] as const) {
       const build = side === 'before' ? before : after;
       if (build === null) continue;
       const site = await serveFolder(build);
+      const context = await running.newContext({
+        viewport: { width: 360, height: 780 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
       for (const { address } of pages.slice(0, MOST_PICTURES).filter((one) => one[side])) {
-        await phone.take(site.url + address, join(folder, pictureName(address, side)));
+        await page.goto(site.url + address);
+        await page.evaluate(() => document.fonts.ready);
+        const path = join(folder, pictureName(address, side));
+        await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 70 });
       }
+      await context.close();
       site.close();
     }
   } finally {
-    await phone.close();
+    await running.close();
   }
 }

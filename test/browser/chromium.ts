@@ -8,8 +8,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { BROWSER_NAMES, type Installed, installedBrowser } from '../../scripts/phone-pictures.ts';
+import type { Browser } from 'playwright-core';
+import {
+  BROWSER_NAMES,
+  type Installed,
+  installedBrowser,
+  launchBrowser,
+} from '../../scripts/installed-browser.ts';
 import { endWithWorker } from '../ends-with-worker.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -21,12 +26,7 @@ const root = join(import.meta.dirname, '../..');
  * @throws Error that says what was looked for and how to help, if there is no browser
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  const { executablePath, args, env } = findChromium();
-  return chromium.launch({
-    executablePath,
-    args: [...args, ...more],
-    env: { ...(process.env as Record<string, string>), ...env },
-  });
+  return launchBrowser(findChromium(), more);
 }
 
 let shared: Promise<Browser> | null = null;
