@@ -38,4 +38,20 @@ describe('every interface text stands in src/words', () => {
     });
     expect(found).toEqual([]);
   });
+
+  it('lists with the comma that American lists have, and knows no word of the British or of a translation', () => {
+    const list = /\b[\w’]+, [\w’]+ (?:and|or) (?!not\b)[\w’]+/g;
+    const foreign =
+      /\b(ticks?|telephone|any more|at the moment|lies ahead|comes back|takes in|stands|(?<!there )is no (?!longer)\w+|(?:a|by|this|that) mail)\b/gi;
+    const found = filesBelow('src/words/en-US').flatMap((path) => {
+      const code = readSource(path).text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      const said = code.match(/'[^'\n]*'|`[^`]*`/g) ?? [];
+      return said.flatMap((text) =>
+        [...(text.match(list) ?? []), ...(text.match(foreign) ?? [])].map(
+          (one) => `${path} says “${one}”`,
+        ),
+      );
+    });
+    expect(found).toEqual([]);
+  });
 });

@@ -315,7 +315,7 @@ describe.each(STORES)('on %s', (name) => {
     expect(summary(moved.out)).toBe(summary(backup.out));
     expect(moved.out).toContain('application: 2\n');
     expect((await move(from)).error).toContain('The store holds applications.');
-    expect((await move('file:nowhere.db')).error).toContain('file:nowhere.db is no store.');
+    expect((await move('file:nowhere.db')).error).toContain('file:nowhere.db is not a store.');
     const after = await startReceiver({ databaseUrl });
     expect((await postJson(after, supplemental({ goals: 'after' }))).status).toBe(200);
     await after.stop();

@@ -115,7 +115,7 @@ describe.each(STORES)('a question on %s', (name) => {
       reference,
     );
     expect((await run('decide', reference, 'acceptance')).error).toBe(
-      `${reference} is no application: there is nothing to decide.`,
+      `${reference} is not an application: there is nothing to decide.`,
     );
     await run('erase', reference, '--yes');
     expect((await run('show', reference)).code).toBe(1);

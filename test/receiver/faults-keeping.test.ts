@@ -207,7 +207,7 @@ describe.each(STORES)('on %s', (name) => {
     const bytes = readFileSync(whole);
     const file = place(`${name}-cut.backup`);
     const emptyUrl = await stores.newUrl();
-    const refusal = `${file} is no complete backup: it was cut off, damaged, or not made by "npm run backup". Nothing was restored.`;
+    const refusal = `${file} is not a complete backup: it was cut off, damaged, or not made by "npm run backup". Nothing was restored.`;
     const sizes = Array.from({ length: 12 }, (_, part) => Math.floor((bytes.length * part) / 12));
     for (const size of [...sizes, bytes.length - 4096, bytes.length - 1]) {
       writeFileSync(file, bytes.subarray(0, size));

@@ -258,7 +258,7 @@ describe.each(STORES)('on %s', (name) => {
     const [json] = JSON.parse((await run('export', '--format', 'json')).out);
     expect(json.answers).toContainEqual({ name: 'goals', value: goals });
     expect((await run('export', '--format', 'xml')).error).toBe(
-      'The format is xlsx, csv or json, not "xml".',
+      'The format is xlsx, csv, or json, not "xml".',
     );
   });
 });

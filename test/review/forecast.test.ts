@@ -36,7 +36,7 @@ describe('the next 60 days from July 15, 2024', { timeout: 60_000 }, () => {
       ],
       [
         '2024-09-12T04:00:00.000Z',
-        'August 2024 can be over from then on: nobody knows the day it ends.',
+        'August 2024 can be over from then on: the day it ends is not stated.',
       ],
     ]);
   });

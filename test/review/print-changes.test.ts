@@ -17,7 +17,7 @@ describe('a review in print', { timeout: 60_000 }, () => {
       In all: changes 11 pages and 3 calendars.
 
       ! content/cohorts/kap-certificate/fall-2024.mdx: People may already have applied to Fall 2024 (I’ve completed PTI).
-        → They keep the deadline, tuition and form they were shown. Write to those affected: npm run applications -- list.
+        → They keep the deadline, tuition, and form they were shown. Write to those affected: npm run applications -- list.
       ! content/cohorts/kap-certificate/fall-2024.mdx: Fall 2024: calendars that have these dates may not follow.
         → Write sequence: 1 in the cohort.
 
@@ -39,7 +39,7 @@ describe('a review in print', { timeout: 60_000 }, () => {
 
       **Look at this**
 
-      - ⚠️ \`content/cohorts/kap-certificate/fall-2024.mdx\`: People may already have applied to Fall 2024 (I’ve completed PTI). → They keep the deadline, tuition and form they were shown. Write to those affected: npm run applications -- list.
+      - ⚠️ \`content/cohorts/kap-certificate/fall-2024.mdx\`: People may already have applied to Fall 2024 (I’ve completed PTI). → They keep the deadline, tuition, and form they were shown. Write to those affected: npm run applications -- list.
       - ⚠️ \`content/cohorts/kap-certificate/fall-2024.mdx\`: Fall 2024: calendars that have these dates may not follow. → Write sequence: 1 in the cohort.
 
       <details><summary>Every address that changes (15)</summary>

@@ -91,7 +91,7 @@ describe('an edit that is one-sided', { timeout: 60_000 }, () => {
       {
         kind: 'one-sided',
         file: 'faq/kap-time-zone.mdx',
-        text: 'This text names September 10, which is no longer so (Fall 2024, I’ve completed PTI).',
+        text: 'This text names September 10, which no longer holds (Fall 2024, I’ve completed PTI).',
         fix: 'Remove the date from the text, or correct it.',
       },
     ]);

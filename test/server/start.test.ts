@@ -99,7 +99,7 @@ describe('starting', () => {
 
   it('does not start for the public when nothing was said about mail', async () => {
     const fix =
-      'which others can reach: set SMTP_URL and ADMISSIONS_EMAIL, so that applications reach somebody, or ADMISSIONS_EMAIL=none to look for them with "npm run applications -- list".';
+      'which others can reach: set SMTP_URL and ADMISSIONS_EMAIL, so that applications reach someone, or ADMISSIONS_EMAIL=none to look for them with "npm run applications -- list".';
     const live = { CATALOG_OUT_DIR: built({ asOf: null, siteUrl: 'https://example.org' }) };
     expect(await startWith(live)).toBe(`The site is for https://example.org, ${fix}`);
     expect(await startWith({ HOST: '0.0.0.0' })).toBe(`HOST is "0.0.0.0", ${fix}`);

@@ -23,6 +23,6 @@ export const applicationErrors: ApplicationMessages = {
       : most === null
         ? `Enter a number of ${least} or more for “${label}”`
         : `Enter a number from ${least} to ${most} for “${label}”`,
-  date: (label) => `Enter “${label}” as year, month and day, such as 2024-07-31`,
+  date: (label) => `Enter “${label}” as year, month, and day, such as 2024-07-31`,
   notOffered: (label) => `Choose one of the options for “${label}”`,
 };

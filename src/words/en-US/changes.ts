@@ -36,7 +36,7 @@ export const changesWords = {
     logo: {
       added: 'a logo in place of the name',
       changed: 'another logo',
-      gone: 'no logo any more',
+      gone: 'logo removed',
     },
     color: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
     colorNames: {
@@ -257,18 +257,18 @@ export const changesWords = {
     `People may already have applied to ${cohort}${situations.length > 0 ? ` (${situations.join('; ')})` : ''}.`,
   mayHaveAppliedTo: (program: string) => `People may already have applied to ${program}.`,
   mayHaveAppliedFix:
-    'They keep the deadline, tuition and form they were shown. Write to those affected: npm run applications -- list.',
+    'They keep the deadline, tuition, and form they were shown. Write to those affected: npm run applications -- list.',
   silentMove: (cohort: string, number: number) =>
     `${cohort}: class ${number} is at another time, and no notice says so.`,
   silentMoveFix:
-    'Write status: moved, movedFrom and a notice with its date, so that the page and calendars tell participants.',
+    'Write status: moved, movedFrom, and a notice with its date, so that the page and calendars tell participants.',
   sequence: (cohort: string) => `${cohort}: calendars that have these dates may not follow.`,
   sequenceFix: (sequence: number) => `Write sequence: ${sequence} in the cohort.`,
   priceSequence: (program: string) =>
     `Costs of ${program}: calendars that have the last day of a price may not follow.`,
   priceSequenceFix: (sequence: number) => `Write sequence: ${sequence} in the price file.`,
   staleText: (date: string, about: string) =>
-    `This text names ${date}, which is no longer so (${about}).`,
+    `This text names ${date}, which no longer holds (${about}).`,
   staleTextFix: 'Remove the date from the text, or correct it.',
   redirectMissing: (address: string) => `${address} is gone, and links to it will fail.`,
   redirectMissingFix: (address: string) =>

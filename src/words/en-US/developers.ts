@@ -6,7 +6,7 @@ export const developersWords = {
   lead: 'Everything on this site is also here as data. No key, no sign-in.',
   filesTitle: 'Files',
   files: {
-    catalogApi: 'Every program, cohort, deadline and price as JSON',
+    catalogApi: 'Every program, cohort, deadline, and price as JSON',
     catalogSchema: 'JSON Schema of that file, with a description of its keys',
     programApi: 'The same keys for one program',
     cohortsTable: 'Every cohort and situation as a line of CSV, for spreadsheets',

@@ -20,7 +20,7 @@ export const forecastWords = {
   eventEnds: (title: string) => `“${title}” is over and leaves the pages.`,
   keyDate: (cohort: string, label: string) => `${cohort}: ${label}.`,
   begun: (cohort: string) => `${cohort} has begun: it is no longer shown as next.`,
-  mayEnd: (cohort: string) => `${cohort} can be over from then on: nobody knows the day it ends.`,
+  mayEnd: (cohort: string) => `${cohort} can be over from then on: the day it ends is not stated.`,
   ends: (cohort: string) => `${cohort} is over and moves to past dates.`,
   cancelled: (cohort: string, number: number, day: string) =>
     `${cohort}: class ${number} on ${day} is cancelled.`,
@@ -44,6 +44,6 @@ export const forecastWords = {
   permission: (name: string) => `The consent of ${name} is not on file.`,
   accepted: (rule: string, place: string, reason: string) => `${place}, ${rule}: ${reason}`,
   finding: (place: string, message: string) => `${place}: ${message}`,
-  description: 'For staff: what opens, closes, starts and ends by itself.',
+  description: 'For staff: what opens, closes, starts, and ends by itself.',
   staff: 'For staff',
 } as const;

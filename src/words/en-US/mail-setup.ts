@@ -7,7 +7,7 @@ export const mailSetupWords = {
     hostIsOpen: (host: string) => `HOST is "${host}"`,
     siteIsOpen: (siteUrl: string) => `The site is for ${siteUrl}`,
     nothingSaid: (open: string) =>
-      `${open}, which others can reach: set SMTP_URL and ADMISSIONS_EMAIL, so that applications reach somebody, or ADMISSIONS_EMAIL=none to look for them with "${look}".`,
+      `${open}, which others can reach: set SMTP_URL and ADMISSIONS_EMAIL, so that applications reach someone, or ADMISSIONS_EMAIL=none to look for them with "${look}".`,
     noRecipient: 'SMTP_URL is set: set ADMISSIONS_EMAIL too, the address mail goes to.',
     declinedYetSet:
       'SMTP_URL is set, but ADMISSIONS_EMAIL is none: set an address, or unset SMTP_URL.',

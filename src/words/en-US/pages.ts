@@ -41,7 +41,7 @@ export const cohortsWords = {
   descriptionCohorts:
     'All dates, deadlines, and prices in one table: when classes meet, when to apply, and what each costs.',
   lead: 'Every cohort with its dates, deadlines, and prices.',
-  caption: 'Cohorts, dates, deadlines and tuition',
+  caption: 'Cohorts, dates, deadlines, and tuition',
   cohort: 'Cohort',
   dates: 'Dates',
   applyBy: 'Apply by',

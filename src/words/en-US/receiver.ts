@@ -26,7 +26,7 @@ export const receiverWords = {
     contentType:
       'Send the form as application/json, application/x-www-form-urlencoded or multipart/form-data.',
     malformed: 'The form could not be read. Send it again.',
-    notFlat: 'Send one object whose values are texts, numbers, true, false or lists of them.',
+    notFlat: 'Send one object whose values are texts, numbers, true, false, or lists of them.',
     duplicateKey: 'A name comes twice. Send every name once, several values as a list.',
     tooMany: 'The form has too many fields.',
     tooManyUnknown:
@@ -223,10 +223,10 @@ export const receiverWords = {
   release   <reference>                take out of quarantine, send the receipt
   decide    <reference> acceptance|deferral|refusal [--out <file>]   draft the letter
   deliver   [<reference>]              send now what waits; of this one also what was given up
-  bounced   <reference> receipt|admissions   note that this mail came back
+  bounced   <reference> receipt|admissions   note that this email came back
   erase     <reference> --yes          delete everything of one application
   purge     [--yes] [--clock-is-right] delete what is older than the retention
-  audit     [<reference>] [--json]     who looked at, changed or deleted what
+  audit     [<reference>] [--json]     who looked at, changed, or deleted what
 --as <name>: who runs the command, else the account it runs under
 filters: --program <id> --cohort <id> --kind application|interest|contact --late --quarantined
          --undelivered --undecided --same-address`,
@@ -276,7 +276,7 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
       apart: 'Stored apart, not part of the decision',
     },
     noDate: 'not stated',
-    formats: (format: string) => `The format is xlsx, csv or json, not "${format}".`,
+    formats: (format: string) => `The format is xlsx, csv, or json, not "${format}".`,
     workbookNeedsFile: 'A workbook goes into a file: add --out <file>.xlsx.',
     tooLongForCell: (length: number) =>
       `${length.toLocaleString('en-US')} ${nounFor(length, 'character')}, more than a cell holds: see --format json`,
@@ -287,7 +287,7 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
     exported: (count: number, file: string) =>
       `${counted(count, 'application')} written to ${file}.`,
     notAnApplication: (reference: string) =>
-      `${reference} is no application: there is nothing to decide.`,
+      `${reference} is not an application: there is nothing to decide.`,
     notQuarantined: (reference: string) => `${reference} is not quarantined.`,
     released: (reference: string) => `${reference} is released; its receipt goes out.`,
     decisions: (list: string) => `Give the decision after the reference: ${list}.`,

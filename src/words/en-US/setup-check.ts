@@ -64,7 +64,7 @@ export const setupWords = {
       `the test for ${to} did not arrive: look in the spam folder, and at the records below.`,
     subject: (url: string) => `Test of ${url}`,
     text: (url: string, code: string) =>
-      `Somebody who runs ${url} asked for this email.\n\nIts code: ${code}\n`,
+      `Someone who runs ${url} asked for this email.\n\nIts code: ${code}\n`,
     ask: 'A test email went out. Its code, or nothing if it does not arrive: ',
   },
   records: {

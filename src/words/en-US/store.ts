@@ -69,16 +69,16 @@ npm run backup -- --from file:<path>      move another store into the empty one 
     written: (file: string) => `Backup written to ${file}:`,
     restored: (file: string) => `${file} restored:`,
     moved: (place: string) =>
-      `${place} moved; it stays as it is, and nothing reads it any more once the receiver starts with the new DATABASE_URL:`,
+      `${place} moved; it stays as it is, and nothing reads it once the receiver starts with the new DATABASE_URL:`,
     noStore: (place: string) =>
-      `${place} is no store. Give file:<path>, or the address of a database.`,
+      `${place} is not a store. Give file:<path>, or the address of a database.`,
     checksum: 'checksum',
     exists: (file: string) => `${file} exists. Give the name of a new file.`,
     missing: (file: string) => `${file} does not exist.`,
     notEmpty:
       'The store holds applications. Restore into an empty one, or add --merge to keep both.',
     cutOff: (file: string) =>
-      `${file} is no complete backup: it was cut off, damaged, or not made by "npm run backup". Nothing was restored.`,
+      `${file} is not a complete backup: it was cut off, damaged, or not made by "npm run backup". Nothing was restored.`,
     differs: 'What was written differs from what was read. Nothing was kept: try again.',
     merged: (added: number, same: number) =>
       `Added: ${added}. In the store already, the same: ${same}.`,
