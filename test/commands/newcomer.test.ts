@@ -107,7 +107,7 @@ describe('a newcomer', () => {
     );
 
     expect(await changes()).toEqual([
-      'Fall 2025: class 2 (September 23) cancelled, announced September 20.',
+      'Fall 2025: class 2 (September 23) canceled, announced September 20.',
     ]);
 
     const checked = await type('check-content.ts');
@@ -118,7 +118,7 @@ describe('a newcomer', () => {
     const cohort = page('programs/kap-certificate/fall-2025');
     expect(cohort).toContain('September 16 – December 9, 2025');
     expect(cohort).toContain('September 5, 2025');
-    expect(cohort).toContain('Cancelled. We will write to you about a new date.');
+    expect(cohort).toContain('Canceled. We will write to you about a new date.');
     expect(page('programs/kap-certificate')).toContain('$3,200');
     expect(page('programs/kap-certificate')).not.toContain('$3,000');
     expect(page('faq')).toContain('Can I change my cohort?');

@@ -110,7 +110,7 @@ describe('the calendar of a cohort, read back by another parser', () => {
       start: '2025-04-12T04:00:00.000Z',
       end: '2025-04-12T05:30:00.000Z',
     });
-    expect(cancelled?.summary).toMatch(/^Cancelled: /);
+    expect(cancelled?.summary).toMatch(/^Canceled: /);
     expect(cancelled?.description).toContain('The harbor is closed on this day.');
     expect(moved).toMatchObject({
       status: 'CONFIRMED',

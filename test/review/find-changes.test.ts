@@ -87,7 +87,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '  - date: "2024-10-08"\n    status: cancelled\n    notice: { date: "2024-07-10", text: "No class." }',
         ),
       ],
-      'Fall 2024: class 4 (October 8) cancelled, announced July 10.',
+      'Fall 2024: class 4 (October 8) canceled, announced July 10.',
     ],
     [
       'a class at another day without a word',
@@ -157,7 +157,7 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
           '---\nname: Fall 2025\ntimeZone: America/New_York\ntime: { start: "11:00", end: "13:00" }\nsessions:\n  - "2025-09-16"\n  - date: "2025-09-30"\n    status: cancelled\n    notice: { date: "2025-09-20", text: "We will write." }\nnoSession: [{ date: "2025-09-23" }]\nroutes:\n  - id: prerequisite-taken\n    deadline: "2025-09-09"\n---\n',
         ),
       ],
-      'Fall 2025: cohort added: September 16, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on September 23; class 2 (September 30) cancelled; I’ve completed PTI: deadline September 9, 2025, tuition: In full $3,000, Three equal monthly installments $3,150.',
+      'Fall 2025: cohort added: September 16, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on September 23; class 2 (September 30) canceled; I’ve completed PTI: deadline September 9, 2025, tuition: In full $3,000, Three equal monthly installments $3,150.',
     ],
   ])('tells %s', async (_, edits, sentence) => {
     expect(await sentences(...edits)).toEqual([sentence]);

@@ -144,7 +144,7 @@ describe('a class that was moved or cancelled', { timeout: 60_000 }, () => {
     const { context } = await sideOf(texts, '2024-09-25T12:00:00.000Z');
     expect(forecast(context, 30).classes).toEqual([
       'Fall 2024: class 3 is on Wednesday, October 2, 2024, not on Tuesday, October 1, 2024.',
-      'Fall 2024: class 4 on Tuesday, October 8, 2024 is cancelled.',
+      'Fall 2024: class 4 on Tuesday, October 8, 2024 is canceled.',
     ]);
     expect(forecast(context, 5).classes).toEqual([]);
   });

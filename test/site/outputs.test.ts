@@ -129,7 +129,7 @@ describe('a build for staff, with a class cancelled and a price raised', () => {
   it('has the forecast, which no search engine and no sitemap lists', () => {
     const page = readFileSync(join(outDir, 'admin/forecast/index.html'), 'utf8');
     expect(page).toContain('<meta name="robots" content="noindex"');
-    expect(page).toContain('Fall 2024: class 4 on Tuesday, October 8, 2024 is cancelled.');
+    expect(page).toContain('Fall 2024: class 4 on Tuesday, October 8, 2024 is canceled.');
     const maps = builtFiles(outDir).filter((file) => /^sitemap.*\.xml$/.test(file));
     const listed = maps.map((file) => readFileSync(join(outDir, file), 'utf8')).join();
     expect(listed).toContain('/programs/kap-certificate/');

@@ -57,7 +57,7 @@ describe('the page of the cohort', () => {
       },
       {
         number: 5,
-        title: 'Class 5 on Tuesday, October 15, 2024 was cancelled, announced December 30, 2023.',
+        title: 'Class 5 on Tuesday, October 15, 2024 was canceled, announced December 30, 2023.',
         text: 'We will write to you about a new date.',
       },
       {
@@ -75,7 +75,7 @@ describe('the page of the cohort', () => {
       lines.filter(({ note }) => note !== null).map((line) => [line.number, line.note]),
     ).toEqual([
       [4, 'Moved from Tuesday, October 8, 2024. Moved to Wednesday of the same week.'],
-      [5, 'Cancelled. We will write to you about a new date.'],
+      [5, 'Canceled. We will write to you about a new date.'],
       [null, 'No class'],
       [7, 'Moved from Tuesday, November 5, 2024, 11 AM–1 PM. An hour later.'],
     ]);
@@ -83,7 +83,7 @@ describe('the page of the cohort', () => {
 
   it('keeps its rhythm, and names what differs from it', () => {
     const { sessions } = cohortPage(context, program, cohort).summary;
-    expect(sessions.count).toBe('12 two-hour classes, 1 cancelled');
+    expect(sessions.count).toBe('12 two-hour classes, 1 canceled');
     expect(sessions.short).toBe(
       'Tuesdays, Sep 17 – Dec 10, 11 AM–1 PM ET, but class 4 on Wed, Oct 9 and class 7 on Tue, Nov 5, 12–2 PM',
     );
@@ -92,7 +92,7 @@ describe('the page of the cohort', () => {
       'Nine Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.',
       'Class 4 was moved to Wednesday, October 9.',
       'Class 7 was moved to Tuesday, November 5, 12–2 PM.',
-      'Class 5 on October 15 is cancelled.',
+      'Class 5 on October 15 is canceled.',
       'No class on October 22.',
     ]);
   });
@@ -131,7 +131,7 @@ describe('the calendar of the cohort', () => {
       status: 'CANCELLED',
       start: '2024-10-15T15:00:00.000Z',
     });
-    expect(events[4]?.summary).toMatch(/^Cancelled: KAP Fall 2024, class 5/);
+    expect(events[4]?.summary).toMatch(/^Canceled: KAP Fall 2024, class 5/);
     expect(events[4]?.description).toContain('We will write to you about a new date.');
   });
 });

@@ -8,7 +8,7 @@ export const calendarWords = {
   cohort: (program: string, cohort: string) => `${program} ${cohort}`,
   session: (cohort: string, number: number, title: string | null) =>
     title === null ? `${cohort}, class ${number}` : `${cohort}, class ${number}: ${title}`,
-  cancelled: (summary: string) => `Cancelled: ${summary}`,
+  cancelled: (summary: string) => `Canceled: ${summary}`,
   moved: (date: string, times: string) => `Moved from ${date}, ${times}.`,
   /** After a class that is followed by a day without one. */
   noClass: (dates: readonly string[]) => `No class on ${listOf(dates)}.`,

@@ -82,7 +82,7 @@ export const changesWords = {
   classAdded: (number: number, when: string) => `class ${number} added, ${when}`,
   classGone: (number: number, day: string) => `class ${number} (${day}) removed from the list`,
   classCancelled: (number: number, day: string, notice: string | null) =>
-    `class ${number} (${day}) cancelled${notice === null ? '' : `, ${notice}`}`,
+    `class ${number} (${day}) canceled${notice === null ? '' : `, ${notice}`}`,
   classMoved: (number: number, from: string, to: string, notice: string | null) => {
     const end = to.replace(/,$/, '');
     return `class ${number} moved from ${from} to ${notice === null ? end : `${end}, ${notice}`}`;

@@ -94,9 +94,9 @@ export const dateWords = {
       ? `${count} ${numberWord(minutes / 60)}-hour ${noun}`
       : `${count} ${noun} of ${minutes} ${nounFor(minutes, 'minute', 'minutes')}`;
   },
-  /** “12 two-hour classes, 1 cancelled” */
+  /** “12 two-hour classes, 1 canceled” */
   classesHeld: (planned: number, cancelled: number, minutes: number | null) =>
-    `${dateWords.classes(planned, minutes)}${cancelled > 0 ? `, ${cancelled} cancelled` : ''}`,
+    `${dateWords.classes(planned, minutes)}${cancelled > 0 ? `, ${cancelled} canceled` : ''}`,
   /** “Twelve Tuesdays, 11 AM–1 PM Eastern Time, September 17 – December 10, 2024.” */
   patternSentence: (
     count: number,
@@ -127,7 +127,7 @@ export const dateWords = {
     'other-day': (number: number, when: string) => `Class ${number} is on ${when}.`,
     'other-hours': (number: number, when: string) => `Class ${number} is on ${when}.`,
   },
-  classIsCancelled: (number: number, day: string) => `Class ${number} on ${day} is cancelled.`,
+  classIsCancelled: (number: number, day: string) => `Class ${number} on ${day} is canceled.`,
   classOn: (number: number, day: string) => `class ${number} on ${day}`,
   but: (classes: readonly string[]) => `but ${listOf(classes)}`,
   butSeveral: (count: number) => `but ${counted(count, 'class', 'classes')} at other times`,
@@ -161,14 +161,14 @@ export const dateWords = {
   class: 'Class',
   noClass: 'No class',
   noClassReason: (reason: string) => `No class: ${reason}`,
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
   added: 'Added',
   moved: (from: string) => `Moved from ${from}`,
   dayAndHours: (day: string, hours: string) => `${day}, ${hours}`,
   classMoved: (number: number, from: string, to: string, announced: string) =>
     `Class ${number} was moved from ${from} to ${to}, announced ${announced}.`,
   classCancelled: (number: number, day: string, announced: string) =>
-    `Class ${number} on ${day} was cancelled, announced ${announced}.`,
+    `Class ${number} on ${day} was canceled, announced ${announced}.`,
   /** “September 10: last day to apply, Completed PTI” */
   lastDayToApply: (day: string, situation: string | null) =>
     `${day}: last day to apply${situation === null ? '' : `, ${situation}`}`,

@@ -23,14 +23,14 @@ export const forecastWords = {
   mayEnd: (cohort: string) => `${cohort} can be over from then on: the day it ends is not stated.`,
   ends: (cohort: string) => `${cohort} is over and moves to past dates.`,
   cancelled: (cohort: string, number: number, day: string) =>
-    `${cohort}: class ${number} on ${day} is cancelled.`,
+    `${cohort}: class ${number} on ${day} is canceled.`,
   moved: (cohort: string, number: number, from: string, to: string) =>
     `${cohort}: class ${number} is on ${to}, not on ${from}.`,
   pages: (count: number) => `${counted(count, 'page')} ${nounFor(count, 'changes', 'change')}`,
   noPage: 'No page changes.',
   sections: {
     moments: 'What happens when',
-    classes: 'Classes that were moved or cancelled',
+    classes: 'Classes that were moved or canceled',
     undated: 'No date yet',
     waiting: 'Needs attention',
   },
