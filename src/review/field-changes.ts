@@ -1,6 +1,7 @@
 /**
  * The difference of two values of content, in words: whatever the schema, no difference is silent.
  */
+import { isIsoDate } from '#domain/dates.ts';
 import { changesWords } from '#words/changes.ts';
 import {
   isAbsent,
@@ -40,6 +41,9 @@ export function fieldChanges(
   style: ValueStyle,
 ): readonly FieldChange[] {
   if (isSame(before, after)) return [];
+  if (isNumbers(before) && isNumbers(after)) {
+    return [{ text: scalarText(label, key, before, after, style), before, after }];
+  }
   if (isList(before) && isList(after)) return listChanges(label, key, before, after, style);
   if (isRecord(before) && isRecord(after)) {
     return recordChanges(label, before, after, style);
@@ -89,7 +93,10 @@ function listChanges(
       const text = changesWords.appeared(label, valueText(key, value, style));
       return [{ text, before: null, after: value }];
     }
-    return fieldChanges(changesWords.entryOf(label, calledOf(was, name)), key, was, value, style);
+    const called = isIsoDate(name)
+      ? `${label} ${valueText(key, name, style)}`
+      : changesWords.entryOf(label, calledOf(was, name));
+    return fieldChanges(called, key, was, value, style);
   });
   const gone = [...old].flatMap(([name, value]): readonly FieldChange[] => {
     if (renewed.has(name)) return [];
@@ -103,6 +110,11 @@ function listChanges(
   });
   const all = [...changes, ...gone];
   return all.length > 0 ? all : [{ text: changesWords.reordered(label), before, after }];
+}
+
+/** From and to, as of meetings: one value, not a list that something is added to. */
+function isNumbers(value: unknown): boolean {
+  return isList(value) && value.length > 0 && value.every((one) => typeof one === 'number');
 }
 
 /** Entries by what tells them apart; by their place where nothing does. */

@@ -14,7 +14,14 @@ import { fieldChanges, isSame } from './field-changes.ts';
 import { formChanges } from './form-changes.ts';
 import { photoChange, pictureChanges, picturesIn, withoutPictures } from './picture-changes.ts';
 import { pricesText, pricingChanges } from './pricing-changes.ts';
-import { cohortName, type EntryPair, isReplaced, programName, type Sides } from './side.ts';
+import {
+  cohortName,
+  type EntryPair,
+  isReplaced,
+  programName,
+  type Side,
+  type Sides,
+} from './side.ts';
 import { keyName, textDifference } from './value-text.ts';
 
 /** Fields that every collection has in common. */
@@ -222,13 +229,21 @@ function genericChanges(
             after: photo[1] ?? null,
           },
         ];
+  // An event without a zone is on the clock of the institute.
+  const toldValue = (fields: object, key: string, { entries }: Side) =>
+    (fields as Readonly<Record<string, unknown>>)[key] ??
+    (collection === 'events' && key === 'timeZone' ? entries.site.timeZone : undefined);
   const others = keys.flatMap((key) =>
-    fieldChanges(keyName(key), key, old[key as never], renewed[key as never], style).map(
-      (change) => ({
-        kind: KINDS[key] ?? KINDS_OF_FILES[collection] ?? ('fact' as const),
-        ...change,
-      }),
-    ),
+    fieldChanges(
+      keyName(key),
+      key,
+      toldValue(old, key, sides.before),
+      toldValue(renewed, key, sides.after),
+      style,
+    ).map((change) => ({
+      kind: KINDS[key] ?? KINDS_OF_FILES[collection] ?? ('fact' as const),
+      ...change,
+    })),
   );
   return [...portrait, ...others];
 }

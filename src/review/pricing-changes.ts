@@ -8,6 +8,7 @@ import { priceFor } from '#domain/prices.ts';
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
 import { changesWords } from '#words/changes.ts';
 import { joinedWords } from '#words/joined.ts';
+import { refundWords } from '#words/refunds.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
 import { type EntryPair, nameOfCohort, programName, type Side, type Sides } from './side.ts';
@@ -34,12 +35,26 @@ export function pricingChanges(pair: EntryPair<PricingContent>, sides: Sides): r
     ...tuitionChanges(pair.id, before, after, sides, style),
     ...keys.flatMap((key) => {
       const name = key as keyof PricingContent;
-      return fieldChanges(keyName(key), key, before[name], after[name], style).map((change) => ({
+      const [was, is] =
+        key === 'refunds'
+          ? [refundTexts(before, locale), refundTexts(after, locale)]
+          : [before[name], after[name]];
+      return fieldChanges(keyName(key), key, was, is, style).map((change) => ({
         kind: KINDS[key] ?? ('cost' as const),
         ...change,
       }));
     }),
   ];
+}
+
+/** As the page prints them. */
+function refundTexts({ refunds, currency }: PricingContent, locale: string): readonly string[] {
+  return refunds.map((tier) =>
+    refundWords.tier(
+      tier,
+      tier.keptCents === undefined ? null : formatMoney(tier.keptCents, currency, locale),
+    ),
+  );
 }
 
 function tuitionChanges(

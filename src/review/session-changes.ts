@@ -8,6 +8,7 @@ import { changesWords } from '#words/changes.ts';
 import { dateWords } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
 import type { ChangeKind } from './change.ts';
+import { fieldChanges } from './field-changes.ts';
 
 export interface SessionChange {
   readonly kind: ChangeKind;
@@ -54,7 +55,7 @@ function everyClassAtAnotherHour(pairs: readonly Pair[], locale: string): Sessio
     pairs.map(([before, after]) => {
       if (before === null || after === null || before.date !== after.date) return null;
       if (before.status !== after.status || timesOf(before) === timesOf(after)) return null;
-      return changesWords.changed(
+      return changedHours(
         changesWords.everyClass,
         timeText(before, locale),
         timeText(after, locale),
@@ -98,7 +99,7 @@ function sessionChange(
       ? [
           change(
             'session-changed',
-            changesWords.changed(
+            changedHours(
               `${changesWords.class(after.number)},`,
               ...differingTimes(before, after, locale),
             ),
@@ -108,12 +109,12 @@ function sessionChange(
     ...(before.status === 'cancelled' && after.status !== 'cancelled'
       ? [change('session-changed', changesWords.classBack(after.number, day))]
       : []),
-    ...otherTexts(before, after).map((text) => change('session-changed', text)),
+    ...otherTexts(before, after, locale).map((text) => change('session-changed', text)),
   ];
 }
 
 /** Where it is held, and what participants are told. */
-function otherTexts(before: Session, after: Session): readonly string[] {
+function otherTexts(before: Session, after: Session, locale: string): readonly string[] {
   const label = changesWords.class(after.number);
   const place = (session: Session) => session.place ?? changesWords.usualPlace;
   return [
@@ -122,10 +123,21 @@ function otherTexts(before: Session, after: Session): readonly string[] {
       : [
           changesWords.changed(`${label}, ${changesWords.keys.place}`, place(before), place(after)),
         ]),
-    ...(JSON.stringify(before.notice) === JSON.stringify(after.notice)
-      ? []
-      : [changesWords.reworded(`${label}, ${changesWords.keys.notice}`)]),
+    ...fieldChanges(
+      `${label}, ${changesWords.keys.notice}`,
+      'notice',
+      before.notice,
+      after.notice,
+      { locale, currency: null },
+    ).map(({ text }) => text),
   ];
+}
+
+/** The same hours are another moment where the zone is another one. */
+function changedHours(label: string, before: string, after: string): string {
+  return before === after
+    ? changesWords.sameHours(label.replace(/,$/, ''), after)
+    : changesWords.changed(label, before, after);
 }
 
 function movedText(before: Session, after: Session, locale: string): string {

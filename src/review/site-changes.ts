@@ -62,6 +62,11 @@ export function siteChanges(sides: Sides): readonly Change[] {
         }));
       }
     }
+    if (key === 'timeZone' && old.timeZone !== renewed.timeZone) {
+      const change = changesWords.changed(keyName(key), old.timeZone, renewed.timeZone);
+      const [before, after] = [old.timeZone, renewed.timeZone];
+      return [{ ...base, kind: 'clock', text: changesWords.homeZone(change), before, after }];
+    }
     const kind: ChangeKind =
       key === 'redirects' ? 'redirect' : key === 'acknowledged' ? 'staff' : 'site';
     return fieldChanges(keyName(key), key, old[key], renewed[key], style).map((change) => ({

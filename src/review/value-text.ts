@@ -1,6 +1,6 @@
 /** Keys and values of content in words. */
-import { formatDate } from '#domain/date-formats.ts';
-import { isIsoDate, isPeriod } from '#domain/dates.ts';
+import { formatDate, formatTime } from '#domain/date-formats.ts';
+import { isIsoDate, isPeriod, isTimeOfDay } from '#domain/dates.ts';
 import { formatMoney } from '#domain/money.ts';
 import { changesWords } from '#words/changes.ts';
 import { formatPeriod } from '#words/dates.ts';
@@ -32,6 +32,7 @@ export function valueText(key: string, value: unknown, style: ValueStyle): strin
   if (typeof value === 'boolean') return value ? changesWords.yes : changesWords.no;
   if (typeof value === 'string') {
     if (isIsoDate(value)) return formatDate(value, style.locale, 'long');
+    if (isTimeOfDay(value)) return formatTime(value, style.locale);
     if (isPeriod(value)) return formatPeriod(value);
     return changesWords.quoted(shortened(value));
   }

@@ -110,6 +110,21 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
       'Fall 2024: every class 11 AM–1 PM → 12–2 PM.',
     ],
     [
+      'every class at the same hour of another time zone',
+      [edit(fall, 'timeZone: America/New_York', 'timeZone: America/Chicago')],
+      'Fall 2024: time zone America/New_York → America/Chicago; every class still 11 AM–1 PM, in the other time zone.',
+    ],
+    [
+      'why a day has no class',
+      [edit(fall, 'date: "2024-10-22"', 'date: "2024-10-22"\n    reason: A holiday')],
+      'Fall 2024: day without class October 22, 2024, reason added: “A holiday”.',
+    ],
+    [
+      'the home time zone',
+      [edit('site.yaml', 'timeZone: America/New_York', 'timeZone: America/Denver')],
+      'The site: time zone America/New_York → America/Denver; deadlines without a zone end with the day there.',
+    ],
+    [
       'a cohort that is full',
       [edit(fall, 'routes:', 'places: { full: true, asOf: "2024-07-10" }\nroutes:')],
       'Fall 2024: places added: “Full as of July 10, 2024”.',
@@ -326,7 +341,7 @@ describe('every key of every shipped file', { timeout: 60_000 }, () => {
         for (const key of Object.keys(entry.fields)) {
           const fields = {
             ...entry.fields,
-            [key]: key === 'currency' ? 'EUR' : different((entry.fields as never)[key]),
+            [key]: OTHERS[key] ?? different((entry.fields as never)[key]),
           };
           const pair = { collection, id: entry.id, file: entry.id, before: entry };
           const changes = fileChanges({ ...pair, after: { ...entry, fields } } as never, {
@@ -344,6 +359,12 @@ describe('every key of every shipped file', { timeout: 60_000 }, () => {
     expect(others).toEqual(['pricing/pti-certificate tuition']);
   });
 });
+
+/** Values that are no text and no list of texts. */
+const OTHERS: Readonly<Record<string, unknown>> = {
+  currency: 'EUR',
+  refunds: [{ by: 'days-before-start', limit: 30, percent: 50 }],
+};
 
 /** Another value of the same sort. */
 function different(value: unknown): unknown {

@@ -45,9 +45,7 @@ describe('an edit of a price', () => {
         'label: Early price, total: 900, until: "2030-10-15"',
         'label: Early price, total: 900, until: "2030-10-20"',
       ),
-    ).toEqual([
-      'Keeper, I am new: Early price, last day of the price October 15, 2030 → October 20, 2030.',
-    ]);
+    ).toEqual(['Keeper, I am new: Early price, last day October 15, 2030 → October 20, 2030.']);
     expect(
       await sentences(
         '      - { id: members, label: Price for members, total: 850, group: Members of the guild }\n',

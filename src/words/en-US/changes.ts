@@ -79,6 +79,7 @@ export const changesWords = {
   // Classes.
   class: (number: number) => `class ${number}`,
   everyClass: 'every class',
+  sameHours: (label: string, hours: string) => `${label} still ${hours}, in the other time zone`,
   classAdded: (number: number, when: string) => `class ${number} added, ${when}`,
   classGone: (number: number, day: string) => `class ${number} (${day}) removed from the list`,
   classCancelled: (number: number, day: string, notice: string | null) =>
@@ -165,6 +166,7 @@ export const changesWords = {
   // site.yaml
   clockFreed: 'the real clock runs from now on; this is no longer a demonstration',
   closesAtOnce: (ways: readonly string[]) => `no longer open from then on: ${ways.join('; ')}`,
+  homeZone: (change: string) => `${change}; deadlines without a zone end with the day there`,
   clockFrozen: (date: string) => `behaves as if it were ${date}: a demonstration`,
   redirected: (from: string, to: string) => `${from} leads to ${to}`,
 
@@ -204,7 +206,7 @@ export const changesWords = {
     installmentFeeCents: 'installment fee',
     surchargeCents: 'more than in full',
     dueDates: 'due',
-    until: 'last day of the price',
+    until: 'last day',
     group: 'for',
     criteria: 'requirement',
     anyOf: 'question',
