@@ -132,16 +132,31 @@ function wayAsked(page: FormPage, built: Built): Question | null {
   const sent = page.fields.get('way');
   const cohorts = catalog.cohorts.filter((cohort) => cohort.program === program.id);
   const isForAll = cohorts.every(({ routes }) => routes.every((one) => !situationLabel(one)));
-  const groups = cohorts.flatMap((cohort) => {
-    const choices = cohort.routes
+  const ways = cohorts.flatMap((cohort) =>
+    cohort.routes
       .filter(({ form }) => form === page.form.id)
       .map((route) => ({
+        cohort,
+        route,
         value: wayOf({ cohort: cohort.id, route: route.id, via: route.via }),
+        isLate: isLate(deadlineChosen({ program, route, form: page.form }), page.now),
+      })),
+  );
+  // What is not offered any more is shown to whoever chose it, and to nobody else; what is late to
+  // everybody where nothing else is left.
+  const published = ways.filter(({ cohort }) => cohort.status === 'published');
+  const isAnyOpen = published.some((way) => !way.isLate);
+  const offered = ways.filter(
+    (way) => way.value === sent || (published.includes(way) && !(isAnyOpen && way.isLate)),
+  );
+  const groups = cohorts.flatMap((cohort) => {
+    const choices = offered
+      .filter((way) => way.cohort === cohort)
+      .map(({ route, value }) => ({
+        value,
         label: wayLabel(route),
         hint: deadlineText({ program, cohort, route, form: page.form }, page.now, built),
-      }))
-      // What is not offered any more is shown to whoever chose it, and to nobody else.
-      .filter(({ value }) => cohort.status === 'published' || value === sent);
+      }));
     return choices.length === 0 ? [] : [{ title: cohort.name, choices }];
   });
   if (groups.length === 0) return null;
