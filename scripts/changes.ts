@@ -3,14 +3,14 @@
  * words, compared with a revision of git. Exit code 1 only where either side cannot be read.
  */
 import { parseArgs } from 'node:util';
-import { contentRevision, RevisionError } from '#catalog/content-revision.ts';
+import { contentRevision } from '#catalog/content-revision.ts';
 import { contentFolder } from '#catalog/content-source.ts';
 import { findChanges } from '#review/find-changes.ts';
 import { type ChangesFormat, changesFormats, printChanges } from '#review/print-changes.ts';
 import { withFindings } from '#review/with-findings.ts';
 import { readSettings, SettingsError } from '#settings.ts';
 import { changesWords } from '#words/changes.ts';
-import { findingsOf, readSide, UnreadableContent } from './content-side.ts';
+import { findingsOf, readSide } from './content-side.ts';
 import { reportFailure } from './report-failure.ts';
 
 const USAGE = 'Use npm run changes -- <base> [--format text|json|markdown].';
@@ -29,10 +29,7 @@ try {
   const review = withFindings(findChanges(sides), old, renewed);
   process.stdout.write(printChanges(review, base, format));
 } catch (error) {
-  if (error instanceof RevisionError || error instanceof UnreadableContent) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else reportFailure(error);
+  reportFailure(error);
 }
 
 function readArguments(args: readonly string[]): { base: string; format: ChangesFormat } {

@@ -12,7 +12,9 @@ import type { Settings } from '#settings.ts';
 import { changesWords } from '#words/changes.ts';
 
 /** Content that cannot be joined, with every error in it. */
-export class UnreadableContent extends Error {}
+export class UnreadableContent extends Error {
+  override name = 'UnreadableContent';
+}
 
 /**
  * The content of a source, joined, with the clock and the addresses of a build of it.

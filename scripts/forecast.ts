@@ -9,7 +9,7 @@ import { forecast, nextChangeAt } from '#review/forecast.ts';
 import { type ForecastFormat, forecastFormats, printForecast } from '#review/print-forecast.ts';
 import { readSettings, SettingsError } from '#settings.ts';
 import { changesWords } from '#words/changes.ts';
-import { findingsOf, readSide, UnreadableContent } from './content-side.ts';
+import { findingsOf, readSide } from './content-side.ts';
 import { reportFailure } from './report-failure.ts';
 
 const USAGE = 'Use npm run forecast -- [--days 30] [--next] [--format text|json].';
@@ -28,10 +28,7 @@ try {
     process.stdout.write(printForecast(told, context.catalog.site.locale, format));
   }
 } catch (error) {
-  if (error instanceof UnreadableContent) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else reportFailure(error);
+  reportFailure(error);
 }
 
 function readArguments(args: readonly string[]): {

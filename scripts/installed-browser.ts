@@ -2,6 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { SettingsError } from '#settings.ts';
 
 /** A browser, with what it has to be told where it stands. */
 export interface Installed {
@@ -32,12 +33,12 @@ const SYSTEM_FLAGS = [
 /**
  * The browser that `CHROME_PATH` names, else one of this machine; null where there is none.
  *
- * @throws Error where `CHROME_PATH` names no program
+ * @throws SettingsError where `CHROME_PATH` names no program
  */
 export function installedBrowser(): Installed | null {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '' && !isExecutable(named)) {
-    throw new Error(`CHROME_PATH is "${named}": no program stands there.`);
+    throw new SettingsError([`CHROME_PATH is "${named}": no program is there.`]);
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const places = folders.flatMap((folder) => BROWSER_NAMES.map((name) => join(folder, name)));

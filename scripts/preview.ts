@@ -14,7 +14,7 @@ import { contentRevision } from '#catalog/content-revision.ts';
 import { contentFolder } from '#catalog/content-source.ts';
 import { findChanges } from '#review/find-changes.ts';
 import { fileSentences } from '#review/print-changes.ts';
-import { readSettings } from '#settings.ts';
+import { readSettings, SettingsError } from '#settings.ts';
 import { changesWords } from '#words/changes.ts';
 import { readSide, UnreadableContent } from './content-side.ts';
 import { type Installed, installedBrowser, launchBrowser } from './installed-browser.ts';
@@ -32,19 +32,13 @@ import { serveFolder } from './serve-folder.ts';
 const root = join(import.meta.dirname, '..');
 
 try {
-  const { values, positionals } = parseArgs({
-    options: { to: { type: 'string', default: 'preview' } },
-    allowPositionals: true,
-  });
-  const [base] = positionals;
-  if (base === undefined)
-    throw new Error('What to compare with is missing: npm run preview -- main');
+  const { base, folder } = readArguments(process.argv.slice(2));
   const settings = readSettings(process.env);
   const after = resolve(settings.outDir);
   if (!existsSync(join(after, 'build.json'))) {
-    throw new Error(`${after} holds no build. Run "npm run build" first.`);
+    throw new SettingsError([`${after} holds no build. Run "npm run build" first.`]);
   }
-  const to = resolve(values.to);
+  const to = resolve(folder);
   rmSync(to, { recursive: true, force: true });
   const work = mkdtempSync(join(tmpdir(), 'catalog-preview-'));
   try {
@@ -63,12 +57,29 @@ try {
           ? 'There are no pictures: no Chromium or Chrome was found, here or at CHROME_PATH.'
           : null;
     writePreview({ after, to, pages, words, note });
-    process.stdout.write(`${pages.length} pages look different: ${join(to, CHANGES_FOLDER)}\n`);
+    const count = pages.length === 1 ? '1 page looks' : `${pages.length} pages look`;
+    process.stdout.write(`${count} different: ${join(to, CHANGES_FOLDER)}\n`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 } catch (error) {
   reportFailure(error);
+}
+
+function readArguments(args: readonly string[]): { base: string; folder: string } {
+  const usage = 'Use npm run preview -- <base> [--to <folder>].';
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string', default: 'preview' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const unknown = Object.keys(values).find((name) => name !== 'to');
+  if (unknown !== undefined) throw new SettingsError([`There is no --${unknown}. ${usage}`]);
+  const [base, another] = positionals;
+  if (base === undefined) throw new SettingsError([`What to compare with is missing. ${usage}`]);
+  if (another !== undefined) throw new SettingsError([`What is "${another}"? ${usage}`]);
+  return { base, folder: String(values.to) };
 }
 
 /** Build the content of a revision; null where this program cannot build it any more. */

@@ -28,4 +28,10 @@ export function reportFailure(error: unknown): void {
 }
 
 // By name: Astro loads its configuration, and with it these classes, apart from this module.
-const FORESEEN: ReadonlySet<string> = new Set(['SettingsError', 'BuildFault', 'BuildFolderError']);
+const FORESEEN: ReadonlySet<string> = new Set([
+  'SettingsError',
+  'RevisionError',
+  'UnreadableContent',
+  'BuildFault',
+  'BuildFolderError',
+]);

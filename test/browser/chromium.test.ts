@@ -16,7 +16,7 @@ describe('the browser of the tests', () => {
   it('says so when CHROME_PATH names nothing', () => {
     vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
     expect(() => findChromium()).toThrowErrorMatchingInlineSnapshot(
-      `[Error: CHROME_PATH is "/nowhere/chrome": no program stands there.]`,
+      `[SettingsError: CHROME_PATH is "/nowhere/chrome": no program is there.]`,
     );
   });
 });
