@@ -211,7 +211,7 @@ class Fields {
     const isList = 'widget' in widget && widget.widget === 'list';
     return {
       name: key.name,
-      ...wordsOf(key),
+      ...wordsOf(key, widget),
       ...(isList ? { label_singular: singular(labelOf(key.name)) } : {}),
       required: isAsked(key),
       ...widget,
@@ -281,7 +281,7 @@ class Fields {
               : [
                   {
                     name,
-                    ...wordsOf({ name, about, shape }),
+                    ...wordsOf({ name, about, shape }, this.#valueWidget(shape)),
                     ...this.#valueWidget(shape),
                   },
                 ],
@@ -384,14 +384,18 @@ function summaryOf({ keys }: GroupShape): { readonly summary?: string } {
  * A field is called by its key, as the content check calls it; what its schema says is below. Many
  * descriptions would make no label: “true: it ends after midnight”.
  */
-function wordsOf({ name, about, shape }: Pick<Key, 'name' | 'about' | 'shape'>) {
-  const words = shape.is === 'value' ? shape.words : [];
+function wordsOf({ name, about, shape }: Pick<Key, 'name' | 'about' | 'shape'>, widget: object) {
+  // A pick list offers its words itself, and many descriptions name them.
+  const words = shape.is === 'value' && !('options' in widget) ? shape.words : [];
+  const untold = words.filter((word) => !about.includes(word));
   const none = mayBeEmpty(shape) ? ['An empty list says not-stated.'] : [];
+  const more = [...untold.map((word) => `Or ${word}.`), ...none];
   const isSwitch = shape.is === 'value' && shape.types.every((type) => type === 'boolean');
   const said = isSwitch ? about.replace(/\btrue\b/, 'On').replace(/\bfalse\b/, 'Off') : about;
   return {
     label: labelOf(name),
-    hint: [said, ...words.map((word) => `Or ${word}.`), ...none].join(' ').trim(),
+    hint:
+      more.length > 0 && said !== '' ? [`${said}.`, ...more].join(' ') : [said, ...more].join(' '),
   };
 }
 

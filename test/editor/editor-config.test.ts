@@ -95,6 +95,15 @@ describe('the visual editor', () => {
     expect(missing).toEqual([]);
   });
 
+  it('says which words a field takes beside others, and leaves a pick list to say its own', () => {
+    const choice = field('pricing', 'electives', 'choices', 'amount');
+    expect(choice.hint).toBe('What it costs singly, beside tuition. Or not-stated.');
+    expect(field('programs', 'contactHours').hint).toBe(
+      'Hours of class and training, or not-stated',
+    );
+    expect(field('faq', 'topic').hint).toBe('Under which heading it stands');
+  });
+
   it('offers people, cohorts, programs, forms, situations and zones to pick from', () => {
     expect(field('cohorts', 'leads')).toMatchObject({
       widget: 'relation',
