@@ -18,9 +18,10 @@ import { heldSessions, lastDayOfSession, liveMinutes } from '#domain/sessions.ts
 import { applyWords } from '#words/apply.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { formatPeriod } from '#words/dates.ts';
+import { feeCalculatorWords } from '#words/fee-calculator.ts';
 import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
-import { conditionText, dueRuleText, dueText, NOT_KNOWN } from '#words/payments.ts';
+import { conditionText, dueRuleText, NOT_KNOWN } from '#words/payments.ts';
 import { planWords as words } from '#words/plan.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { askAddress } from './ask-link.ts';
@@ -434,7 +435,7 @@ function paymentsOf(
             : rule
               ? dueRuleText(rule, known, locale)
               : plan.due !== null && index === 0
-                ? dueText(plan, known, locale)
+                ? feeCalculatorWords.beforeStart
                 : words.dueNotStated,
         };
       }),

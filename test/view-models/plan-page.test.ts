@@ -54,7 +54,7 @@ describe('the plan of somebody who still needs the prerequisite', () => {
       [
         'In full',
         '$5,500',
-        [{ name: 'Payment 1', amount: '$5,500', due: 'Payable before the program starts' }],
+        [{ name: 'Payment 1', amount: '$5,500', due: 'Before the program starts' }],
       ],
       [
         'Three equal monthly installments',

@@ -18,7 +18,7 @@ export const planWords = {
   none: 'No cohort is open for application',
   noneText: 'A plan needs an open cohort.',
   save: 'Save my dates as a calendar file',
-  print: 'For your employer, print this page: only dates and costs are printed.',
+  print: 'Print this page for your employer: it prints dates and costs only.',
   facts: {
     situation: 'Who this is for',
     applyBy: 'Apply by',
