@@ -103,7 +103,7 @@ describe('the answers of an applicant', () => {
   it('stay on the phone for 14 days when asked, and are gone on request', async () => {
     await openForm(page, applicant.served);
     await openSaving(page);
-    await page.getByLabel('Is this your own phone?').check();
+    await page.getByLabel('This is my own device').check();
     expect(await page.locator('#application-kept').innerText()).toMatch(/until \w+ \d+, \d{4}\./);
     await chooseWay(page);
     await goOn(page);
@@ -128,7 +128,7 @@ describe('the answers of an applicant', () => {
   it('are gone from the device after success', async () => {
     await openForm(page, applicant.served);
     await openSaving(page);
-    await page.getByLabel('Is this your own phone?').check();
+    await page.getByLabel('This is my own device').check();
     await fillToCheck(page);
     await send(page);
     await referenceShown(page);
@@ -158,7 +158,7 @@ describe('the answers of an applicant', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{}'),
     });
-    await fresh.getByText('This file holds no answers to this form').waitFor();
+    await fresh.getByText('This file has no answers to this form').waitFor();
     await input.setInputFiles({
       name: 'draft.json',
       mimeType: 'application/json',

@@ -73,7 +73,7 @@ describe('sending an application', () => {
     mails.mails.length = 0;
     await openForm(page, applicant.served);
     await openSaving(page);
-    await page.getByLabel('Is this your own phone? Keep my answers on it for 14 days').check();
+    await page.getByLabel('This is my own device: keep my answers on it for 14 days').check();
     await fillToCheck(page);
     await page.waitForTimeout(600);
     const other = await context.newPage();

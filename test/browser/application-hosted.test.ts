@@ -92,7 +92,7 @@ describe('an application sent to the hosted service', () => {
   });
 
   it.each([
-    ['formErrors', 'This form is switched off at the moment'],
+    ['formErrors', 'This form is turned off right now'],
     ['legacyError', 'This form is closed'],
   ] as const)('is not confirmed on %s', async (kind, said) => {
     hosted.answerWith(HOSTED[kind]);

@@ -31,7 +31,7 @@ const text = (one: Page) => one.locator('#application').innerText();
 const countStored = async () => (await storedApplications(applicant.served)).length;
 async function keepOnDevice(): Promise<void> {
   await openSaving(page);
-  await page.getByLabel('Is this your own phone?').check();
+  await page.getByLabel('This is my own device').check();
 }
 
 async function secondTab(): Promise<Page> {
@@ -105,7 +105,7 @@ describe('two tabs of one draft', () => {
     await openSaving(other);
     await other.getByRole('button', { name: 'Delete my answers' }).click();
     await other.getByRole('button', { name: 'Yes, delete them' }).click();
-    await page.getByText('were taken off this device').waitFor();
+    await page.getByText('deleted your answers in another tab').waitFor();
     await answer(page, { givenName: 'Adah' });
     await page.waitForTimeout(600);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -215,7 +215,7 @@ describe('a reply that is lost with its page', () => {
     const other = await secondTab();
     await heading(other);
     await other.getByRole('button', { name: 'Ask if it arrived' }).click();
-    await other.getByText('It is not here.').waitFor();
+    await other.getByText('We do not have it.').waitFor();
     await other.getByRole('button', { name: 'Start a new application' }).click();
     await other.getByRole('heading', { name: 'Before you start' }).waitFor();
     await other.reload();

@@ -117,7 +117,7 @@ describe('what is chosen in the list of programs', () => {
     const page = await site.open('/programs/?day=thursday');
     await saysFound(page, '10 of 24 programs');
     expect(await box(page, 'starts', '2030-09').isVisible()).toBe(false);
-    await page.getByRole('button', { name: '1 past cohort hidden, show' }).click();
+    await page.getByRole('button', { name: 'Show 1 past cohort' }).click();
     await expect.poll(() => page.url()).toContain('?day=thursday&past=shown');
     expect(await box(page, 'starts', '2030-09').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Hide past cohorts' }).click();

@@ -108,7 +108,7 @@ describe('a part of a page that is gone', () => {
       localStorage['application-draft /kap-certificate'] = '{}';
     });
     await page.reload();
-    await page.getByText('Answers kept on this device are not shown here yet.').waitFor();
+    await page.getByText('Answers kept on this device are not shown yet.').waitFor();
     await page.context().close();
   });
 });

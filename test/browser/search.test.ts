@@ -206,7 +206,7 @@ describe('every state of the box', () => {
       });
       await page.locator(box).focus();
       await page.fill(box, 'october');
-      await page.getByText('Searching …').waitFor();
+      await page.getByText('Searching…').waitFor();
       await look('loading');
       release();
       await page.locator(options).first().waitFor();
