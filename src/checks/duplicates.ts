@@ -121,6 +121,16 @@ function listsOf({ site, collections }: ReadContent): List[] {
           noun: 'old address',
           entries: named(site.redirects, ({ from }) => from, ['redirects'], 'from'),
         },
+        {
+          file: 'site.yaml',
+          noun: 'acknowledgement of',
+          entries: named(
+            site.acknowledged,
+            ({ rule, place, contains = '' }) => [rule, place, contains].join(' ').trim(),
+            ['acknowledged'],
+            null,
+          ),
+        },
         ...Object.entries(OWN_NAMES).map(([list, known]) => ({
           file: 'site.yaml',
           noun: 'id',

@@ -29,7 +29,7 @@ const LEFTOVERS: readonly RegExp[] = everywhere([
   /%%?[A-Za-z_]{2,}%%?|\|[A-Z_]{3,}\||(?<=^|[Dd]ear |Hello )«\w+»|__[A-Z]{2,}__|(?<=[Dd]ear )NAME\b|(?<![\w%])%[sd]\b|@@\w+@@|(?<!=)={3,}(?!=)|\+\+\w[^+\n]*\+\+/,
   /(?<=\S )#(?:VALUE|NAME|DIV\/0|N\/A|REF)\b|Error! (?:Reference source|Bookmark)/,
   /\bComment(?:ed)? \[\w{1,4}\d+\]|\[\/\w+\]|\[\w+ \w+=["“][^\]]*\]|\[toc\]/i,
-  /\butm_\w+=|\bjavascript:|\bfile:\/\/\S+/,
+  /\butm_\w+=|\bjavascript:|\bfile:\/\/\S+|https?:\/\/(?=\s|$)|(?<=\w: )n\/a(?=[.,;]?$)/im,
   // A letter of UTF-8 that was read as Latin-1: “donâ€™t”, “Ã©tude”.
   /(?:â€[™œ\u009d“”˜¦]?|Ã[©¨¼¶¤ÄŸ±³¡\u00ad])\w*/,
   /\btracking pixel\b/i,
@@ -40,7 +40,12 @@ const LEFTOVERS: readonly RegExp[] = everywhere([
 ]);
 
 const OUTSIDE_FORMS = everywhere([
-  /\b(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?\b|\bYYYY-MM(?:-DD)?\b|\bHH:MM\b/,
+  /\b(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?\b|\bYYYY-MM(?:-DD)?\b|\bHH:MM\b/i,
+]);
+
+/** A letter goes to everyone who is admitted: a name in its greeting is that of one. */
+const IN_LETTERS = everywhere([
+  /^(?:Dear|Hello|Hi) (?!All|Applicant|Colleague|Friend|Madam|Sir)\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?(?=,)/mu,
 ]);
 
 /** A text may hold several of one kind. */
@@ -60,9 +65,11 @@ export const checkLeftovers = fileByFile((content, file) => [
 
 function words(content: ReadContent, file: ContentFile): Finding[] {
   // How a date is to be typed, as in `DD/MM/YYYY`, is said in forms alone.
-  const patterns = file.file.startsWith('applications/')
-    ? LEFTOVERS
-    : [...LEFTOVERS, ...OUTSIDE_FORMS];
+  const patterns = [
+    ...LEFTOVERS,
+    ...(file.file.startsWith('applications/') ? [] : OUTSIDE_FORMS),
+    ...(file.file.startsWith('letters/') ? IN_LETTERS : []),
+  ];
   return textsOf(file).flatMap((text) =>
     patterns.flatMap((pattern) =>
       [...text.text.matchAll(pattern)].map((match) => {

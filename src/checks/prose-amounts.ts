@@ -16,8 +16,9 @@ export function checkProseAmounts(content: ReadContent): Finding[] {
     // A price file with a fault of its own has amounts that are not known here.
     if (programs.some(({ id }) => isFaulty(content, fileOf('pricing', id)))) return [];
     const prices = programs.flatMap(({ id }) => entryOf(content.collections.pricing, id) ?? []);
-    return textsOf(file).flatMap((text) =>
-      amountsIn(text)
+    return textsOf(file).flatMap((text) => [
+      ...freeOfCharge(content, text, prices),
+      ...amountsIn(text)
         .filter(
           (amount) =>
             !isOfAnotherThing(text.text, amount.index) && !isKnown(content, amount, prices),
@@ -26,7 +27,25 @@ export function checkProseAmounts(content: ReadContent): Finding[] {
           const message = `${written} is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.`;
           return findingAt(content, text.placeOf(written, index), 'price-differs', message);
         }),
-    );
+    ]);
+  });
+}
+
+/** “Tuition is free” of a program that has a price. */
+function freeOfCharge(
+  content: ReadContent,
+  text: Text,
+  prices: readonly PricingEntry[],
+): Finding[] {
+  const isPriced = prices.some(({ fields }) =>
+    fields.tuition.some(({ plans }) => plans?.some(({ totalCents }) => totalCents > 0)),
+  );
+  if (!isPriced) return [];
+  const free =
+    /\b(?:tuition|(?:the|this) (?:program|course|certificate)) (?:is|are) (?:free|waived)\b(?! (?:of|from)\b)/gi;
+  return [...text.text.matchAll(free)].map(({ 0: written, index }) => {
+    const message = `"${written}", and content/pricing has a price → Take it out of the text, or correct the price.`;
+    return findingAt(content, text.placeOf(written, index), 'price-differs', message);
   });
 }
 

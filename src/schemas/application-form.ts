@@ -54,6 +54,9 @@ const field = z.strictObject({
   purpose: line.optional().describe('Why it is asked, for staff'),
 });
 
+/** Fewer characters than these stop people whose answer is right. */
+const LEAST: Readonly<Record<string, number>> = { email: 60, tel: 15, textarea: 40 };
+
 export const applicationFormSchema = z
   .strictObject({
     title: line.describe('Above the form: Application'),
@@ -99,6 +102,13 @@ export const applicationFormSchema = z
         }
         if ((field.type === 'text' || field.type === 'textarea') && !field.maxLength) {
           fault('maxLength', 'is missing → Write how many characters the answer may have.');
+        }
+        const least = LEAST[field.type] ?? 1;
+        if (field.maxLength !== undefined && field.maxLength < least) {
+          fault(
+            'maxLength',
+            `${field.maxLength} is too short for an answer of type ${field.type} → Write ${least} or more.`,
+          );
         }
       });
     });

@@ -19,7 +19,12 @@ const percent = z
 
 export const photoSchema = z.strictObject({
   file: pictureFile.describe('The name of the picture, which lies beside this file: jo-doe.jpg'),
-  alt: line.describe('What the picture shows, for those who do not see it: “Jo Doe at her desk”'),
+  alt: line
+    .refine(
+      (text) => !/^(?:an? |the )?(?:photo|picture|image|portrait|headshot)s?\.?$/i.test(text),
+      'says that this is a picture → Write what it shows: Jo Doe at her desk.',
+    )
+    .describe('What the picture shows, for those who do not see it: “Jo Doe at her desk”'),
   focus: z
     .strictObject({
       x: percent.describe('From the left edge: 50 is the middle'),

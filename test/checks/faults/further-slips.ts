@@ -212,4 +212,33 @@ export const furtherSlips: readonly SeededFault[] = [
     'the discount of $50,000 is more than tuition, $3,000 → Look for a digit too many or too few.',
     edit(price, 'total: 3000', 'total: 3000\n        discount: ▸50000'),
   ),
+  fault(
+    'leftover: a name in the greeting of a letter',
+    '"Dear Maria Doe" was left over → Write what belongs here, or delete it.',
+    edit('letters/kap-acceptance.mdx', 'Dear [[givenName]]', '▸Dear Maria Doe'),
+  ),
+  fault(
+    'wrong-value: an email question that takes five characters',
+    'sections[0].fields[2].maxLength 5 is too short for an answer of type email → Write 60 or more.',
+    edit('applications/supplemental.yaml', 'maxLength: 254', 'maxLength: ▸5'),
+  ),
+  fault(
+    'wrong-value: a description that says it is a photo',
+    'photo.alt says that this is a picture → Write what it shows: Jo Doe at her desk.',
+    edit('people/jayne-gumpel.mdx', '\n---', '\nphoto: { file: a.jpg, alt: ▸Photo }\n---'),
+  ),
+  fault(
+    'price-differs: free tuition beside a price',
+    '"Tuition is free", and content/pricing has a price → Take it out of the text, or correct the price.',
+    edit(kap, '\nYou learn', '\n▸Tuition is free.\n\nYou learn'),
+  ),
+  fault(
+    'duplicate-id: one acknowledgement twice',
+    'acknowledged[6] is the acknowledgement of "permission-not-recorded testimonials/joe-hatcher.mdx", which acknowledged[5] already is → Keep one, or rename one.',
+    edit(
+      'site.yaml',
+      /$/,
+      '  - ▸{ rule: permission-not-recorded, place: testimonials/joe-hatcher.mdx, reason: Again }\n',
+    ),
+  ),
 ];
