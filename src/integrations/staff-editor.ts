@@ -50,18 +50,20 @@ const ELSEWHERE =
   /https:\/\/(?:cdn\.jsdelivr\.net|unpkg\.com|www\.githubstatus\.com|status-api\.hostedstatus\.com)(?=\/)/g;
 
 /**
- * What the package says that misleads here, since cohorts lie in folders of their programs alone, and
- * regions that it does not name to screen readers.
+ * What of the package misleads here: cohorts lie in folders of their programs alone, a picture lies beside
+ * the file that shows it (“global” ones are named by paths that no file may hold), and two regions have
+ * no name for screen readers.
  */
-const MENDED = [
+const MENDED: readonly (readonly [theirs: string | RegExp, ours: string])[] = [
   [
     '`This collection has no entries yet.`',
     '`Nothing here. If the list of collections has folders, open one.`',
   ],
   ['entry_parent_folder:`Parent Folder`', 'entry_parent_folder:`Program`'],
+  [/global:\{folder:(\w+),enabled:\1!==void 0\}/, 'global:{folder:$1,enabled:!1}'],
   ['role="none" class="toolbar-wrapper', 'role="navigation" class="toolbar-wrapper'],
   ['role="group" class="wrapper content-editor', 'role="main" class="wrapper content-editor'],
-] as const;
+];
 
 /** A file of the package, which then asks no other origin than the git host. */
 function packageFile(name: string): Uint8Array | string {

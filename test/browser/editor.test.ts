@@ -197,7 +197,7 @@ describe('the visual editor', { timeout: 120_000 }, () => {
       .toBuffer();
     await (await chooser).setFiles({ name: 'IMG 12.JPG', mimeType: 'image/jpeg', buffer });
     const places = dialog.getByRole('listbox', { name: 'Locations' }).getByRole('option');
-    expect(await places.allInnerTexts()).toEqual(['folder\nEntry Assets', 'folder\nGlobal Assets']);
+    expect(await places.allInnerTexts()).toEqual(['folder\nEntry Assets']);
     await dialog.getByRole('button', { name: 'Insert' }).click();
     await field('File').getByText('img-12.webp').waitFor();
     await saveButton().click();
