@@ -65,8 +65,8 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '12 Tuesday, December 10, 2024 11 AM–1 PM ET',
     'Who leads',
     'Chantelle Thomas',
-    'Apply by September 10, 2024',
-    'Apply by July 31, 2024',
+    'Apply by Sep 10, 2024',
+    'Apply by Jul 31, 2024',
   ],
   '/programs/kap-certificate/summer-2024/': [
     '7-week intensive',

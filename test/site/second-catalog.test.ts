@@ -111,7 +111,7 @@ describe('the site of the second catalog', () => {
   it('prints times in the zone of each cohort', () => {
     expect(textOf('programs/ship-doctor/spring-2025')).toContain('9:30–11 AM India Standard Time');
     expect(textOf('programs/ship-doctor/spring-2025')).toContain(
-      'March 25, 2025, 6:30 PM Japan Standard Time',
+      'Mar 25, 2025, 6:30 PM Japan Standard Time',
     );
     expect(textOf('programs/night-watch/may-2025')).toContain('7–8:45 PM Japan Standard Time');
     expect(textOf('programs/first-aid-afloat/march-2025')).toContain(
