@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: builds catalogs of 100 and 1,000 programs. `-- 60` builds one of sixty,
+ * `npm run bench`: builds catalogs of 100 and 1,000 programs. `-- 1000 4000` builds these two,
  * `-- receiver` measures the receiver, with a million applications in its store or as many as named.
  */
 import { runReceiverBench } from '../test/bench/receiver.ts';

@@ -22,7 +22,7 @@ const CLIENTS = [1, 50, 200];
 const SENT = 2000;
 
 /** With fifty times as many rows: what reads all of them, a row; what reads few of them, in all. */
-const MOST_GROWTH = 1.5;
+const MOST_GROWTH = 2;
 const MOST_STANDING_GROWTH = 3;
 const FEWER = 50;
 /** Past their retention. */

@@ -13,6 +13,7 @@ import { generatedCatalog, writeGeneratedCatalog } from '../fixtures/generated-c
 import { type BuiltSite, root } from '../site/sites.ts';
 import { writeBareSite } from './bare-site.ts';
 import { filterSteps, SLOWDOWN } from './filter-steps.ts';
+import { editTitle, programFile, shownEdit } from './shown-edit.ts';
 
 /**
  * So many times as long as the tool alone with as many MDX pages may pages take to be printed, and the
@@ -21,6 +22,12 @@ import { filterSteps, SLOWDOWN } from './filter-steps.ts';
 const MOST_PAGES_RATIO = 2;
 const MOST_BUILD_RATIO = 2.5;
 const MOST_MEMORY_RATIO = 2;
+/** With four times as many programs a page may take so many times as long. */
+const MOST_GROWTH_OF_PAGE = 1.2;
+/** Up to a thousand programs: the content check, and an edit while content is written. */
+const MOST_CHECK_SECONDS = 5;
+const MOST_EDIT_MS = 1000;
+const HELD_TO = 1000;
 /** A step of the filters may take so long, and a page weigh so much before compression. */
 const MOST_STEP_MS = 50;
 const MOST_PAGE_BYTES = 100_000;
@@ -33,14 +40,27 @@ export async function runBench(sizes: readonly number[]): Promise<boolean> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`${cores.length} × ${cores[0]?.model.trim()}, Node ${process.version}`);
   let isKept = true;
+  let before: number | null = null;
   for (const size of sizes) {
     const site = generatedSite(size);
     writeGeneratedCatalog(site.contentDir, size);
     build(site);
-    // What is kept of earlier builds is there now, as for whoever builds after an edit.
+    // What is kept of earlier builds is there now.
+    editTitle(programFile(site).path, `of ${size}`);
     const warm = build(site);
-    say(`${size} programs: ${told(warm)}`);
+    say(`${size} programs, built after an edit of one: ${told(warm)}`);
     say(`  ${warm.parts.join(', ')}`);
+    const perPage = (1000 * warm.seconds) / warm.pages;
+    const growth = before === null ? '' : `, ${(perPage / before).toFixed(2)} × that before`;
+    say(`  ${perPage.toFixed(1)} ms a page${growth}`);
+    isKept &&= before === null || perPage <= MOST_GROWTH_OF_PAGE * before;
+    before = perPage;
+    const check = measured([join(root, 'scripts/check-content.ts')], root, site.environment);
+    const edit = await shownEdit(site);
+    say(
+      `  content check ${check.seconds.toFixed(1)} s; an edit shows after ${Math.round(edit)} ms`,
+    );
+    if (size <= HELD_TO) isKept &&= check.seconds <= MOST_CHECK_SECONDS && edit <= MOST_EDIT_MS;
     const bare = buildBare(warm.pages);
     say(`  the tool alone, ${warm.pages} MDX pages: ${told(bare)}`);
     const ratios = {
@@ -127,7 +147,7 @@ function buildBare(pages: number): Built {
   return { pages, seconds, printing: seconds, peakMb, parts: [] };
 }
 
-/** Runs a build as a process of its own. */
+/** Runs a script as a process of its own. */
 function measured(
   args: readonly string[],
   cwd: string,
@@ -147,7 +167,7 @@ function measured(
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${args.join(' ')} does not build.\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`${args.join(' ')} ended badly.\n${stdout}${stderr}`);
   const [, peak = '0'] = /peak (\d+)/.exec(stdout) ?? [];
   return { stdout, seconds, peakMb: Math.round(Number(peak) / 1024) };
 }
