@@ -72,7 +72,9 @@ async function keepUnder(
     INSERT_APPLICATION,
     ...insertParameters(application, reference, id, correctsNote),
   );
-  const [row] = await sql.all('SELECT * FROM application WHERE submission_id = ?', id);
+  const [row] = inserted
+    ? [inserted]
+    : await sql.all('SELECT * FROM application WHERE submission_id = ?', id);
   if (row === undefined) return { outcome: 'reference-taken' };
   const stored = applicationOf(row);
   if (inserted !== undefined) {

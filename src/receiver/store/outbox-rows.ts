@@ -56,20 +56,21 @@ export async function queueMail(
   if (hasWebhook && sent === 'application') {
     kinds.push(['webhook', isPutAside ? 'held' : 'waiting']);
   }
-  for (const [kind, state] of kinds) {
-    await sql.run(
-      `INSERT INTO outbox_mail
-         (reference, kind, message_id, state, attempts, created_at, due_at)
-       VALUES (?, ?, ?, ?, 0, ?, ?)`,
-      application.reference,
+  // One statement: each is a way to the server and back.
+  await sql.run(
+    `INSERT INTO outbox_mail
+       (reference, kind, message_id, state, attempts, created_at, due_at)
+     VALUES ${kinds.map(() => '(?, ?, ?, ?, 0, ?, ?)').join(', ')}`,
+    ...kinds.flatMap(([kind, state]) => [
+      reference,
       kind,
       // Made once: a mail that is sent again after a crash is the same mail.
       `${application.submissionId}.${kind}@${mailHost}`,
       state,
-      application.receivedAt,
-      application.receivedAt,
-    );
-  }
+      receivedAt,
+      receivedAt,
+    ]),
+  );
 }
 
 /** Queue a mail that tells admissions of an application that is old and that nobody decided. */
