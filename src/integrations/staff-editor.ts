@@ -54,7 +54,7 @@ const ELSEWHERE =
  * the file that shows it (“global” ones are named by paths that no file may hold), and two regions have
  * no name for screen readers.
  */
-const MENDED: readonly (readonly [theirs: string | RegExp, ours: string])[] = [
+export const MENDED: readonly (readonly [theirs: string | RegExp, ours: string])[] = [
   [
     '`This collection has no entries yet.`',
     '`Nothing here. If the list of collections has folders, open one.`',
