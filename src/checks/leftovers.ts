@@ -8,15 +8,15 @@ import { textsOf } from './texts.ts';
 
 const LEFTOVERS: readonly RegExp[] = everywhere([
   // Notes to oneself, and what waits for words.
-  /\b(?:TODO|FIX ?ME|CHANGE ?ME|DELETE (?:ME|THIS)|TB[ACD]|tb[acd]|TK|WIP|NTS)\b/,
-  /\bto[- ]do:|\bnote to (?:self|editors?)\b|\bdo not (?:publish|share)\b|\binternal use only\b/i,
-  /\bto be (?:announced|determined|confirmed)\b|^(?:cc|fyi): \w/im,
+  /\b(?:TODO|FIX ?ME|CHANGE ?ME|DELETE (?:ME|THIS)|TB[ACD]|tb[acd])\b|(?<=^|: )(?:TK|WIP)(?: \w+)?$/m,
+  /\bto[- ]do:|\bnote to (?:self|editors?)\b|\bdo not publish\b|\binternal use only\b/i,
+  /\bto be (?:announced|determined)\b|(?<=\b(?:is|are|dates?|place|time) |: |^)to be confirmed(?=[.!;,)]|$)|^(?:cc|fyi): \w/im,
   // A paragraph of nothing else: a state of the text, not a text.
-  /^(?:[Uu]ntitled|New page|Loading(?:…|\.{3})|Error \d{3}|coming soon|pending approval|(?:see )?attached)[.!]?$|^DRAFT\b|^Page \d+ of \d+$/m,
-  /\b(?:[Cc]heck|[Cc]onfirm|[Aa]sk) with [A-Z]\w+\b(?=[.!?]?$)|^(?!Wh|How)[A-Z]\w+ to (?:confirm|check)\b|\bper [A-Z]\w+[’']s e?-?mail\b|\bSent from my \w+/m,
+  /^(?:[Uu]ntitled|New page|Loading(?:…|\.{3})|Error \d{3}|coming soon|pending approval|[Ss]ample text|[Dd]o not share|(?:see )?attached)[.!]?$|^DRAFT\b|^Page \d+ of \d+$/m,
+  /^(?!Wh|How|Call|Email|Mail|Write|Click|Reply|Visit|Phone|Text|Ask|Ways?)[A-Z]\w+ to (?:confirm|check)[.!]?$|\bper [A-Z]\w+[’']s e?-?mail\b|\bSent from my \w+/m,
   /\b(?:final[ _-]?v\d+|v\d+[ _-]final)\b/i,
-  /\$XX\b|\${2,}|\^\[[^\]]+\]|(?<=^|\s)==\s?\w[^=\n]*==(?=\s|$)|\bXX(?:X+|(?=[/:-]|\s(?:hours?|days?|weeks?|classes|people|dollars)))|\bx{2,}\b/,
-  /\?{2,}|_{3,}|\b(?:placeholder|sample|dummy|filler) (?:text|image|copy|title)\b|[[(]\?[\])]/i,
+  /\$XX\b|(?<=: )\${2,}|\^\[[^\]]+\]|(?<=^|\s)==\s?\w[^=\n]*==(?=\s|$)|\bXX(?:X+|(?=[/:-]|\s(?:hours?|days?|weeks?|classes|people|dollars)))|\bx{2,}\b/,
+  /\?{2,}|_{3,}|\b(?:placeholder|dummy|filler) (?:text|image|copy|title)\b|[[(]\?[\])]/i,
   /\b(?:19|20)XX\b|\b[Mm]onth DD\b/,
   /\[(?:image|photo|picture|img|embed|video|map|logo|citation needed)\b[^\]]*\](?!\()|\((?:photo|image|picture|logo) (?:here|goes here|to come)\)|\binsert (?:photo|picture|image|logo|map)\b/i,
   /[[(](?:insert|enter|fill in|to be confirmed|check this)\b[^\])]*[\])]/i,
@@ -29,7 +29,7 @@ const LEFTOVERS: readonly RegExp[] = everywhere([
   /%%?[A-Za-z_]{2,}%%?|\|[A-Z_]{3,}\||(?<=^|[Dd]ear |Hello )«\w+»|__[A-Z]{2,}__|(?<=[Dd]ear )NAME\b|(?<![\w%])%[sd]\b|@@\w+@@|(?<!=)={3,}(?!=)|\+\+\w[^+\n]*\+\+/,
   /(?<=\S )#(?:VALUE|NAME|DIV\/0|N\/A|REF)\b|Error! (?:Reference source|Bookmark)/,
   /\bComment(?:ed)? \[\w{1,4}\d+\]|\[\/\w+\]|\[\w+ \w+=["“][^\]]*\]|\[toc\]/i,
-  /\butm_\w+=|\bjavascript:|\bfile:\/\/\S+|https?:\/\/(?=\s|$)|(?<=\w: )n\/a(?=[.,;]?$)/im,
+  /\butm_\w+=|\bjavascript:|\bfile:\/\/\S+|https?:\/\/(?=\s|$)/im,
   // A letter of UTF-8 that was read as Latin-1: “donâ€™t”, “Ã©tude”.
   /(?:â€[™œ\u009d“”˜¦]?|Ã[©¨¼¶¤ÄŸ±³¡\u00ad])\w*/,
   /\btracking pixel\b/i,
@@ -45,7 +45,7 @@ const OUTSIDE_FORMS = everywhere([
 
 /** A letter goes to everyone who is admitted: a name in its greeting is that of one. */
 const IN_LETTERS = everywhere([
-  /^(?:Dear|Hello|Hi) (?!All|Applicant|Colleague|Friend|Madam|Sir)\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?(?=,)/mu,
+  /^(?:Dear|Hello|Hi) (?!All|Applicant|Candidate|Clinician|Colleague|Doctor|Every|Friend|Future|Ladies|Madam|Member|Participant|Professor|Prospective|Sir|Student|Team|Trainee)\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?(?=,)/mu,
 ]);
 
 /** A text may hold several of one kind. */

@@ -136,12 +136,14 @@ function ofLabel(content: ReadContent, text: Text, matches: readonly RegExpExecA
     if (count < 2 || count === payments?.count) return [];
     return [told(match[0], match.index, payments ? `${payments.count} payments` : 'one payment')];
   });
-  const timed = [...text.text.matchAll(/\b(weekly|monthly|quarterly)\b/gi)].flatMap((match) => {
-    const every = EVERY[match[0].toLowerCase() as keyof typeof EVERY];
-    if (!payments?.every || payments.every === every) return [];
-    return [told(match[0], match.index, `every ${payments.every}`)];
-  });
-  const inFull = payments && /\b(?:paid )?(?:in full|at once)\b/i.exec(text.text);
+  const timed = [...text.text.matchAll(/(?<![-\w])(weekly|monthly|quarterly)\b/gi)].flatMap(
+    (match) => {
+      const every = EVERY[match[0].toLowerCase() as keyof typeof EVERY];
+      if (!payments?.every || payments.every === every) return [];
+      return [told(match[0], match.index, `every ${payments.every}`)];
+    },
+  );
+  const inFull = payments && /^(?:paid )?(?:in full|at once)$/i.exec(text.text);
   return [
     ...counted,
     ...timed,

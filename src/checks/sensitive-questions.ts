@@ -13,7 +13,7 @@ const SENSITIVE: readonly (readonly [RegExp, string])[] = [
     'a number that states give people',
   ],
   [
-    /\b(?:medications?|medicines?|prescriptions?|diagnos(?:[ei]s|ed)|(?:medical|psychiatric|mental health|health) (?:history|conditions?|problems?)|illness(?:es)?|drug use|(?:substance|alcohol) use|ever (?:used|taken) (?:ketamine|drugs|psychedelics)|(?:substances|drugs|psychedelics) (?:have )?you (?:have )?(?:taken|used|tried)|your (?:own )?experiences? (?:with|of) (?:psychedelics|drugs|ketamine|substances)|(?:any|your) conditions (?:we|that)|in therapy yourself|your own therapy|suicid\w+|self-harm|(?:drink|drinking) alcohol|do you (?:drink|smoke)|trauma you|pregnan\w+|hiv|vaccinat\w+)\b/i,
+    /\b(?:medications?|medicines?|prescriptions?|diagnos(?:[ei]s|ed)|(?:medical|psychiatric|mental health|health) (?:history|conditions?|problems?)|illness(?:es)?|drug use|(?:substance|alcohol) use|ever (?:used|taken) (?:ketamine|drugs|psychedelics)|(?:substances|drugs|psychedelics) (?:have )?you (?:have )?(?:taken|used|tried)|conditions we should know|suicid\w+|self-harm|(?:drink|drinking) alcohol|do you (?:drink|smoke)|trauma you|pregnan\w+|hiv|vaccinat\w+)\b/i,
     'health',
   ],
   [
@@ -21,7 +21,7 @@ const SENSITIVE: readonly (readonly [RegExp, string])[] = [
     'belief or origin',
   ],
   [
-    /\b(?:credit card|card number|cvv|cvc|iban|bank (?:account|details)|(?:account|routing) number|venmo|paypal|zelle|bitcoin|wallet address|password|pin code)\b/i,
+    /\b(?:credit card|card number|cvv|cvc|iban|bank (?:account|details)|(?:account|routing) number|venmo|paypal|zelle|bitcoin|wallet address|password)\b/i,
     'a way to pay',
   ],
 ];
@@ -33,7 +33,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'the date of birth',
   ],
   [
-    /personnummer|fødselsnummer|pasaporte|passeport|reisepass|passnummer|sécurité sociale|sozialversicherung|seguridad social|codice fiscale|steuer(?:nummer|-?id)|\b(?:dni|nie|cpf|nif)\b/i,
+    /personnummer|fødselsnummer|pasaporte|passeport|reisepass|passnummer|sécurité sociale|sozialversicherung|seguridad social|codice fiscale|steuer(?:nummer|-?id)|\b(?:dni|cpf)\b/i,
     'a number that states give people',
   ],
   [
@@ -67,7 +67,7 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
     'the body',
   ],
   [
-    /\b(?:salary|income|earnings|criminal record|convict\w+|arrested|zodiac|(?:photo|picture|selfie) of (?:yourself|you))\b/i,
+    /\b(?:salary|income|earnings|criminal record|convict\w+|arrested|in therapy yourself|zodiac|(?:photo|picture|selfie) of (?:yourself|you))\b/i,
     'what is private',
   ],
 ];

@@ -77,6 +77,8 @@ function movedHours(content: ReadContent, cohort: CohortEntry): Finding[] {
     if (movedFrom === undefined || date !== endDate) return [];
     const old = { start: movedFrom.start ?? start, end: movedFrom.end ?? end };
     if (old.start === '' || old.end === '' || old.end > old.start) return [];
+    // One that is written whole, late in the day, went on past midnight.
+    if (movedFrom.start && movedFrom.end && old.start >= '18:00') return [];
     const text = `sessions[${index}] was moved from "${old.start}", and its old end is "${old.end}" → Write start and end of movedFrom, in 24 hours.`;
     return [at(content, cohort)(['sessions', index, 'movedFrom'], 'end-before-start', text)];
   });

@@ -82,8 +82,9 @@ export const siteSchema = z.strictObject({
       phone: line
         .refine(
           (text) =>
-            /^[+(]?\d[\d ().\u2011\u2013-]*(?:,? ?(?:ext\.?|x) ?\d+)?$/.test(text) &&
-            /^(?:\D*\d){5,15}\D*$/.test(text.replace(/(?:ext|x).*$/, '')),
+            /^[+(]?\d(?:[\d ().\u2011\u2013-]|\/(?=\d))*(?:,? ?(?:ext(?:ension)?\.?|x|#) ?\d+)?$/.test(
+              text,
+            ) && /^(?:\D*\d){5,15}\D*$/.test(text.replace(/(?:ext|x|#).*$/, '')),
           'is not one telephone number → Write its digits, such as +1 212 555 0100, or leave phone out.',
         )
         .optional()

@@ -38,6 +38,29 @@ describe('prose beside data', () => {
     expect(newFindings(report)).toEqual([]);
   });
 
+  it('may hold words that only look like what was left over, or like a fact', async () => {
+    const words = [
+      'Your place has to be confirmed in writing.',
+      'The place is to be confirmed by a deposit.',
+      'Please do not share the link.',
+      'Check with Admissions.',
+      'Call to confirm.',
+      'We read a sample text in class.',
+      'The certificate is free from dogma.',
+      'PTI, a six-week course, comes first.',
+      'Each of the modules is 3 weeks long.',
+      'Classes begin at eleven o’clock.',
+      'Every Tuesday and Thursday.',
+      'A twelve-week program.',
+      'Each class is 2 hours long.',
+    ];
+    const file = 'programs/kap-certificate.mdx';
+    const { report } = await inspectWith([
+      edit(file, '\nYou learn', `\n${words.join('\n\n')}\n\nYou learn`),
+    ]);
+    expect(newFindings(report)).toEqual([]);
+  });
+
   it('may tell a date of the past where it is about no program', async () => {
     const { report } = await inspectWith([
       edit('pages/about.mdx', 'Everything here', 'We began on March 3, 2019. Everything here'),
