@@ -148,10 +148,15 @@ function scheduleOf(
     weekdays: new Set(sessions.flatMap(daysHeld).map((date) => WEEKDAYS[weekdayOf(date)])),
     hours: new Set(own.some((time) => time === '') ? [] : [...own, ...others]),
     minutes: new Set(sessions.map(lengthOf)),
-    weeks: new Set([...cohorts.flatMap(weeksOf), ...statedWeeks(collections.programs, ids)]),
-    otherNames: collections.programs
-      .filter(({ id }) => !ids.has(id))
-      .flatMap(({ fields: { title, abbreviation } }) => [title, abbreviation ?? title]),
+    // Few texts ask for these, and both go through every program.
+    get weeks() {
+      return new Set([...cohorts.flatMap(weeksOf), ...statedWeeks(collections.programs, ids)]);
+    },
+    get otherNames() {
+      return collections.programs
+        .filter(({ id }) => !ids.has(id))
+        .flatMap(({ fields: { title, abbreviation } }) => [title, abbreviation ?? title]);
+    },
     zones: new Set(cohorts.flatMap(({ fields }) => zoneNames(fields.timeZone))),
   };
 }
@@ -302,12 +307,12 @@ function otherLengths(text: string, { minutes }: Schedule): Difference[] {
 }
 
 /** “10-week program” beside twelve weeks of classes. */
-function otherWeeks(text: string, { weeks, otherNames }: Schedule): Difference[] {
+function otherWeeks(text: string, schedule: Schedule): Difference[] {
   return [...text.matchAll(WEEKS)].flatMap((match) => {
     const [number = ''] = groupsOf(match, 2);
     const sentence = sentenceAt(text, match.index);
-    if (weeks.has(numberOf(number)) || otherNames.some((name) => sentence.includes(name)))
-      return [];
+    if (schedule.weeks.has(numberOf(number))) return [];
+    if (schedule.otherNames.some((name) => sentence.includes(name))) return [];
     const message = `"${match[0]}" is not how long a cohort takes → Take it out of the text; pages print the dates from content/cohorts.`;
     return [{ written: match[0], index: match.index, message, needsClasses: false }];
   });
