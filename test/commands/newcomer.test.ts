@@ -103,7 +103,7 @@ describe('a newcomer', () => {
     edit(
       fall,
       '  - "2025-09-23"\n',
-      '  - date: "2025-09-23"\n    status: cancelled\n    notice: { date: "2025-09-20", text: "Cancelled. We will write to you about a new date." }\n',
+      '  - date: "2025-09-23"\n    status: cancelled\n    notice: { date: "2025-09-20", text: "We will write to you about a new date." }\n',
     );
 
     expect(await changes()).toEqual([
@@ -117,7 +117,7 @@ describe('a newcomer', () => {
     const page = (path: string) => pageText({ outDir: dist }, path);
     const cohort = page('programs/kap-certificate/fall-2025');
     expect(cohort).toContain('September 16 – December 9, 2025');
-    expect(cohort).toContain('September 5, 2025');
+    expect(cohort).toContain('Apply by Sep 5, 2025');
     expect(cohort).toContain('Canceled. We will write to you about a new date.');
     expect(page('programs/kap-certificate')).toContain('$3,200');
     expect(page('programs/kap-certificate')).not.toContain('$3,000');
