@@ -87,10 +87,13 @@ function surcharge(
     .sort((a, b) => a.totalCents - b.totalCents);
   const declared = plan.surchargeCents;
   if (!full || full === plan || !isForAll(plan)) {
-    if (declared === null || full === plan) return [];
-    const message = isForAll(plan)
-      ? `plan "${plan.id}" states a surcharge, and no plan of this price is paid in full → Take surcharge out.`
-      : `plan "${plan.id}" states a surcharge, and not everyone can have it → Take surcharge out.`;
+    if (declared === null || declared === 0) return [];
+    const message =
+      full === plan
+        ? `plan "${plan.id}" is the price in full, and states a surcharge → Take surcharge out, or write it at the plan that costs more.`
+        : isForAll(plan)
+          ? `plan "${plan.id}" states a surcharge, and no plan of this price is paid in full → Take surcharge out.`
+          : `plan "${plan.id}" states a surcharge, and not everyone can have it → Take surcharge out.`;
     return [finding(content, file, [...path, 'surcharge'], 'wrong-surcharge', message)];
   }
   const more = plan.totalCents - full.totalCents;

@@ -86,7 +86,7 @@ function listChanges(
   after: readonly unknown[],
   style: ValueStyle,
 ): readonly FieldChange[] {
-  const [old, renewed] = [keyed(before), keyed(after)];
+  const [old, renewed] = [keyed(before, after), keyed(after, before)];
   const changes = [...renewed].flatMap(([name, value]): readonly FieldChange[] => {
     const was = old.get(name);
     if (was === undefined) {
@@ -117,10 +117,19 @@ function isNumbers(value: unknown): boolean {
   return isList(value) && value.length > 0 && value.every((one) => typeof one === 'number');
 }
 
-/** Entries by what tells them apart; by their place where nothing does. */
-function keyed(list: readonly unknown[]): Map<string, unknown> {
+/**
+ * Entries by what tells them apart; by their place where nothing does. Those that the other list has, too,
+ * are left out, one for one: of several with one name it is told which has gone.
+ */
+function keyed(list: readonly unknown[], other: readonly unknown[]): Map<string, unknown> {
+  const others = other.map((value) => JSON.stringify(plain(value)));
   const all = new Map<string, unknown>();
   for (const [index, value] of list.entries()) {
+    const same = others.indexOf(JSON.stringify(plain(value)));
+    if (same !== -1) {
+      others.splice(same, 1);
+      continue;
+    }
     let name = nameOf(value, index);
     while (all.has(name)) name += ' ';
     all.set(name, value);

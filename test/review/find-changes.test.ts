@@ -428,6 +428,15 @@ describe('what could stay hidden', { timeout: 60_000 }, () => {
     }
   });
 
+  it('is told of which entry has gone where several have one name', async () => {
+    const first =
+      / {2}- rule: permission-not-recorded\n {4}place: testimonials\/darlene-chee-costello.mdx\n(?: {4}.*\n)+/;
+    const gone = first.exec(String(shipped.get('site.yaml')))?.[0] ?? 'not there';
+    expect(await sentences(edit('site.yaml', gone, ''))).toEqual([
+      'The site: accepted warning removed: rule “permission-not-recorded”, place “testimonials/darlene-chee-costello.mdx”, reason “A demonstration prints a summary in other words. A live site needs the consent on file.”. Changes no page.',
+    ]);
+  });
+
   it('is told of the ways that close when the real clock runs', async () => {
     const live = edited(edit('site.yaml', 'asOf: "2024-07-15T12:00"\n', ''));
     const after = await sideOf(live, '2024-08-15T16:00:00.000Z');

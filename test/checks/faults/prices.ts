@@ -193,6 +193,11 @@ export const prices: readonly SeededFault[] = [
     edit(kap, 'total: 5500', 'total: ▸5600'),
   ),
   fault(
+    'wrong-surcharge: a surcharge of the price in full',
+    'plan "full" is the price in full, and states a surcharge → Take surcharge out, or write it at the plan that costs more.',
+    edit(kap, 'total: 5500', 'total: 5500\n        surcharge: ▸275'),
+  ),
+  fault(
     'wrong-surcharge: a surcharge where nothing is paid in full',
     'plan "twelve-monthly" states a surcharge, and no plan of this price is paid in full → Take surcharge out.',
     edit(
