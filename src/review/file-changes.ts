@@ -3,11 +3,13 @@ import type { ContentEntries, Entry } from '#catalog/content-entries.ts';
 import { fileOf } from '#catalog/read-content.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import type { CollectionName } from '#schemas/collections.ts';
+import type { FaqContent } from '#schemas/faq.ts';
 import type { PersonContent } from '#schemas/person.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
 import { eventWhen } from '#view-models/events-view.ts';
 import { formatLine, kindLine, prerequisiteLine } from '#view-models/program-card.ts';
 import { changesWords } from '#words/changes.ts';
+import { faqWords } from '#words/pages.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { cohortChanges, newCohortText } from './cohort-changes.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
@@ -22,7 +24,7 @@ import {
   type Side,
   type Sides,
 } from './side.ts';
-import { keyName, textDifference } from './value-text.ts';
+import { keyName, shortened, textDifference } from './value-text.ts';
 
 /** Fields that every collection has in common. */
 interface CommonFields {
@@ -157,11 +159,23 @@ function addedText({ collection, id, after }: FilePair, sides: Sides): string {
         return pricesText({ ...after, id } as unknown as Entry<PricingContent>, sides);
       case 'events': {
         const event = events.find((one) => one.id === id);
-        return event && eventWhen(event, site.locale);
+        return (
+          event &&
+          [eventWhen(event, site.locale), event.join, event.link].filter(Boolean).join('; ')
+        );
       }
       case 'people': {
         const photo = after?.fields['photo'] as PersonContent['photo'];
         return photo && changesWords.photo.shown(photo.alt);
+      }
+      case 'faq': {
+        if (after === null) return undefined;
+        const { topic, programs } = after.fields as unknown as FaqContent;
+        const named: Readonly<Record<string, string>> = faqWords.topics;
+        const own = site.topics.find(({ id }) => id === topic)?.title;
+        const names = programs.map((program) => programName(sides.after, program));
+        const answer = changesWords.quoted(shortened(after.body));
+        return [named[topic] ?? own ?? topic, ...names, answer].join('; ');
       }
       default:
         return undefined;

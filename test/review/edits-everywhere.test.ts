@@ -313,7 +313,8 @@ const rows: Readonly<Record<string, Row>> = {
         `title: Open house\ncohort: ${id}\ndate: "2024-07-23"\nstart: "18:00"\nend: "19:00"\njoin: Room 4\n`,
       ),
     ],
-    changes: 'Event “Open house”: event added: Tuesday, July 23, 2024, 6–7 PM Eastern Time.',
+    changes:
+      'Event “Open house”: event added: Tuesday, July 23, 2024, 6–7 PM Eastern Time; Room 4.',
     pages: {
       [cohortPage]: ['Tuesday, July 23, 2024, 6–7 PM Eastern Time'],
       [programPage]: ['Open house'],

@@ -243,7 +243,7 @@ describe('any other edit, in one sentence', { timeout: 60_000 }, () => {
           '---\nquestion: Can I change my cohort?\ntopic: dates\nprograms: [kap-certificate]\n---\n\nAsk.\n',
         ),
       ],
-      'Question “Can I change my cohort?”: question added.',
+      'Question “Can I change my cohort?”: question added: Dates; KAP; “Ask.”.',
     ],
     [
       'a question removed',
