@@ -6,7 +6,7 @@
  * into whatever can still be drawn.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { type ContentSource, contentFolder } from '#catalog/content-source.ts';
 import type { Audience } from '#checks/audience.ts';
@@ -44,7 +44,7 @@ class ContentState {
   report = '';
   /** Resolves when the last check is over. */
   settled: Promise<void> = Promise.resolve();
-  /** The pages that are being drawn; each resolves when it is sent or its reader has gone. */
+  /** What is being drawn; each resolves when it is sent or its reader has gone. */
   readonly drawn = new Set<Promise<void>>();
 
   constructor(checked: Checked) {
@@ -108,10 +108,26 @@ function watchContent(
     // Astro stores an edit half a second after it. A page reloaded earlier would be the old one, and
     // away from the socket when Astro calls for the reload that shows the new one.
     await refreshContent?.({});
-    await Promise.all(state.drawn);
-    forgetStoredContent(server);
-    server.ws.send({ type: 'full-reload' });
+    await drawAnew(server, state);
   });
+  server.watcher.on('all', async (_, path) => {
+    if (basename(path) === STORE && state.drawn.size > 0) await drawAnew(server, state);
+  });
+}
+
+/** The file in which Astro stores the content that pages are drawn from. */
+const STORE = 'data-store.json';
+
+/**
+ * Has the stored content read again, and the pages that are open drawn from it.
+ *
+ * Astro does so as it stores an edit; but a page that was being drawn at that moment puts what it had
+ * read before back in its place, and every later page would show that. So such pages are waited for.
+ */
+async function drawAnew(server: DevServer, state: ContentState): Promise<void> {
+  await Promise.all(state.drawn);
+  forgetStoredContent(server);
+  server.ws.send({ type: 'full-reload' });
 }
 
 /** An environment of Vite that runs modules here, as those that draw pages do. */
@@ -127,12 +143,6 @@ interface Running {
 /** What Astro keeps of the content, as its modules import it. */
 const STORED_CONTENT = '\0astro:data-layer-content';
 
-/**
- * Has the stored content read again by the next page.
- *
- * Astro does so as it stores an edit; but a page that was being drawn at that moment puts what it had
- * read before back in its place, and every later page would show that.
- */
 function forgetStoredContent({ environments }: DevServer): void {
   for (const environment of Object.values(environments)) {
     const stored = environment.moduleGraph.getModuleById(STORED_CONTENT);
@@ -148,6 +158,9 @@ function keepLastGoodPages(server: DevServer, state: ContentState): void {
   const pages = new Map<string, Buffer>();
   server.middlewares.use(async (request, response, next) => {
     const { url = '/', method } = request;
+    const drawn = new Promise<void>((resolve) => response.once('close', () => resolve()));
+    state.drawn.add(drawn);
+    drawn.then(() => state.drawn.delete(drawn));
     if (method !== 'GET' || !asksForPage(request)) return next();
     // Astro reloads at the edit; whether it was a good one is known when the check is over.
     await state.settled;
@@ -159,9 +172,6 @@ function keepLastGoodPages(server: DevServer, state: ContentState): void {
       return;
     }
     if (state.errors.length === 0) keep(response, (page) => pages.set(url, page));
-    const drawn = new Promise<void>((resolve) => response.once('close', () => resolve()));
-    state.drawn.add(drawn);
-    drawn.then(() => state.drawn.delete(drawn));
     next();
   });
 }
