@@ -278,7 +278,7 @@ routes:
       'cohort added: February 2025; led by Jo Doe; I’ve completed PTI: deadline January 20, 2025, tuition: In full $3,100, Three equal monthly installments $3,150; I’m enrolled in PTI: deadline not stated, tuition: not stated; I still need PTI: deadline not stated, tuition: In full $5,500, Three equal monthly installments $5,775',
       'In full $3,000 → $3,100',
       'Three equal monthly installments, more than in full $150 → $50',
-      'question added',
+      'question added: Costs; “How to pay is not stated. Ask admissions.”',
       'person added: photo “Jo Doe at her desk”',
     ]);
   });

@@ -96,7 +96,7 @@ describe('a newcomer', () => {
       'Fall 2025: cohort added: September 16 – December 9, 2025; 12 classes, Tuesday, 11 AM–1 PM (America/New_York); no class on October 21; led by Chantelle Thomas; I’ve completed PTI: deadline September 5, 2025, tuition: In full $3,200, Three equal monthly installments $3,360; I’m enrolled in PTI: deadline not stated, tuition: not stated; I still need PTI, with June 2025 PTI: deadline May 31, 2025, tuition: In full $5,500, Three equal monthly installments $5,775.',
       'June 2025: cohort added: June 2025.',
       'KAP, I’ve completed PTI: In full $3,000 → $3,200; Three equal monthly installments 3 × $1,050 = $3,150 → 3 × $1,120 = $3,360.',
-      'Question “Can I change my cohort?”: question added.',
+      'Question “Can I change my cohort?”: question added: Dates; KAP; “Yes, until the first class.”.',
     ]);
     await commit();
     // Cancel a class.
