@@ -186,13 +186,17 @@ function withNode(stage: string): void {
   shell(`ln -s ../lib/node_modules/npm/bin/npm-cli.js '${stage}/usr/local/bin/npm'`);
 }
 
+/** npm’s own store: where npm has it on this machine, and where it finds it in the root. */
+const storeHere = process.env['npm_config_cache'] ?? join(homedir(), '.npm');
+const NPM_STORE = '/var/npm-store';
+
 /** What is run in the root, with npm’s own store in place of a network. */
 function entered({ root: place, folder, user }: Image, command: readonly string[]): string[] {
   const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const inside = `cd '${folder}' && exec ${quoted}`;
   const mounts = [
     `mount -t proc proc '${place}/proc'`,
-    `mkdir -p '${place}/root/.npm' && mount --bind '${homedir()}/.npm' '${place}/root/.npm'`,
+    `mkdir -p '${place}${NPM_STORE}' && mount --bind '${storeHere}' '${place}${NPM_STORE}'`,
     `mount --bind /dev '${place}/dev'`,
   ].join(' && ');
   const into = `exec chroot --userspec='${user}' '${place}' /bin/sh -c "$0"`;
@@ -202,11 +206,12 @@ function entered({ root: place, folder, user }: Image, command: readonly string[
 const plain = {
   PATH: '/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin',
   npm_config_offline: 'true',
+  npm_config_cache: NPM_STORE,
 };
 
 function inRoot(image: Image, command: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('unshare', entered(image, command), {
-    env: { ...plain, HOME: image.user === 'root' ? '/root' : image.folder, ...image.environment },
+    env: { ...plain, HOME: image.user === 'root' ? '/var/tmp' : image.folder, ...image.environment },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${command.join(' ')}:\n${stdout}${stderr}`);
