@@ -2,21 +2,29 @@
  * `npm run changes -- <base> [--format text|json|markdown]`: what an edit of the content changes, in
  * words, compared with a revision of git. Exit code 1 only where either side cannot be read.
  */
-import { parseArgs } from 'node:util';
 import { contentRevision } from '#catalog/content-revision.ts';
 import { contentFolder } from '#catalog/content-source.ts';
 import { findChanges } from '#review/find-changes.ts';
-import { type ChangesFormat, changesFormats, printChanges } from '#review/print-changes.ts';
+import { changesFormats, printChanges } from '#review/print-changes.ts';
 import { withFindings } from '#review/with-findings.ts';
 import { readSettings, SettingsError } from '#settings.ts';
 import { changesWords } from '#words/changes.ts';
 import { findingsOf, readSide } from './content-side.ts';
+import { readArguments, readFormat } from './read-arguments.ts';
 import { reportFailure } from './report-failure.ts';
 
 const USAGE = 'Use npm run changes -- <base> [--format text|json|markdown].';
 
 try {
-  const { base, format } = readArguments(process.argv.slice(2));
+  const { given, words } = readArguments(
+    process.argv.slice(2),
+    { format: { type: 'string' } },
+    USAGE,
+    1,
+  );
+  const [base] = words;
+  if (base === undefined) throw new SettingsError([`What to compare with is missing. ${USAGE}`]);
+  const format = readFormat(given.format, changesFormats, USAGE);
   const settings = readSettings(process.env);
   const machineNow = new Date().toISOString();
   const before = contentRevision(settings.contentDir, base);
@@ -30,22 +38,4 @@ try {
   process.stdout.write(printChanges(review, base, format));
 } catch (error) {
   reportFailure(error);
-}
-
-function readArguments(args: readonly string[]): { base: string; format: ChangesFormat } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { format: { type: 'string' } },
-    allowPositionals: true,
-    strict: false,
-  });
-  const unknown = Object.keys(values).find((name) => name !== 'format');
-  if (unknown !== undefined) throw new SettingsError([`There is no --${unknown}. ${USAGE}`]);
-  const [base, another] = positionals;
-  if (base === undefined) throw new SettingsError([`What to compare with is missing. ${USAGE}`]);
-  if (another !== undefined) throw new SettingsError([`What is "${another}"? ${USAGE}`]);
-  const written = values['format'] ?? 'text';
-  const format = changesFormats.find((known) => known === written);
-  if (!format) throw new SettingsError([`There is no format "${String(written)}". ${USAGE}`]);
-  return { base, format };
 }

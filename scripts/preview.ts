@@ -9,7 +9,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentRevision } from '#catalog/content-revision.ts';
 import { contentFolder } from '#catalog/content-source.ts';
 import { findChanges } from '#review/find-changes.ts';
@@ -26,19 +25,28 @@ import {
   pictureName,
   writePreview,
 } from './preview-pages.ts';
+import { readArguments } from './read-arguments.ts';
 import { reportFailure } from './report-failure.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const root = join(import.meta.dirname, '..');
+const USAGE = 'Use npm run preview -- <base> [--to <folder>].';
 
 try {
-  const { base, folder } = readArguments(process.argv.slice(2));
+  const { given, words: named } = readArguments(
+    process.argv.slice(2),
+    { to: { type: 'string' } },
+    USAGE,
+    1,
+  );
+  const [base] = named;
+  if (base === undefined) throw new SettingsError([`What to compare with is missing. ${USAGE}`]);
   const settings = readSettings(process.env);
   const after = resolve(settings.outDir);
   if (!existsSync(join(after, 'build.json'))) {
     throw new SettingsError([`${after} holds no build. Run "npm run build" first.`]);
   }
-  const to = resolve(folder);
+  const to = resolve(given.to ?? 'preview');
   rmSync(to, { recursive: true, force: true });
   const work = mkdtempSync(join(tmpdir(), 'catalog-preview-'));
   try {
@@ -64,22 +72,6 @@ try {
   }
 } catch (error) {
   reportFailure(error);
-}
-
-function readArguments(args: readonly string[]): { base: string; folder: string } {
-  const usage = 'Use npm run preview -- <base> [--to <folder>].';
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { to: { type: 'string', default: 'preview' } },
-    allowPositionals: true,
-    strict: false,
-  });
-  const unknown = Object.keys(values).find((name) => name !== 'to');
-  if (unknown !== undefined) throw new SettingsError([`There is no --${unknown}. ${usage}`]);
-  const [base, another] = positionals;
-  if (base === undefined) throw new SettingsError([`What to compare with is missing. ${usage}`]);
-  if (another !== undefined) throw new SettingsError([`What is "${another}"? ${usage}`]);
-  return { base, folder: String(values.to) };
 }
 
 /** Build the content of a revision; null where this program cannot build it any more. */

@@ -15,7 +15,7 @@ export function reportFailure(error: unknown): void {
     return;
   }
   const { code, syscall, path } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' && syscall === 'scandir') {
+  if ((code === 'ENOENT' || code === 'ENOTDIR') && syscall === 'scandir') {
     // Every command reads the content first; each of them begins with listing its folder.
     process.stderr.write(
       `There is no content folder "${path}". Set CATALOG_CONTENT_DIR to the folder of the content.\n`,

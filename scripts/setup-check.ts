@@ -5,17 +5,23 @@
 import { randomInt } from 'node:crypto';
 import { resolveTxt } from 'node:dns/promises';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { checkSetup, printSetup } from '#server/setup-check.ts';
 import { readSettings, SettingsError } from '#settings.ts';
 import { setupWords } from '#words/setup-check.ts';
+import { readArguments } from './read-arguments.ts';
 import { reportFailure } from './report-failure.ts';
 
 const USAGE =
   'Use npm run setup-check -- --url <address> [--mail <you@…>] [--dkim <selector>] [--backup <file or folder>].';
 
 try {
-  const { url, mail = null, dkim = null, backup = null } = readArguments(process.argv.slice(2));
+  const text = { type: 'string' } as const;
+  const options = { url: text, mail: text, dkim: text, backup: text };
+  const { given } = readArguments(process.argv.slice(2), options, USAGE);
+  const { url, mail = null, dkim = null, backup = null } = given;
+  if (url === undefined || !/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new SettingsError([USAGE]);
+  }
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const findings = await checkSetup({
     url: url.replace(/\/?$/, '/'),
@@ -41,31 +47,4 @@ async function askCode(): Promise<string> {
   } finally {
     lines.close();
   }
-}
-
-interface Given {
-  readonly url: string;
-  readonly mail?: string | undefined;
-  readonly dkim?: string | undefined;
-  readonly backup?: string | undefined;
-}
-
-function readArguments(args: readonly string[]): Given {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { url: text, mail: text, dkim: text, backup: text },
-    allowPositionals: true,
-    strict: false,
-  });
-  const known = ['url', 'mail', 'dkim', 'backup'];
-  const unknown = Object.entries(values).find(
-    ([name, value]) => !known.includes(name) || typeof value !== 'string',
-  );
-  if (unknown !== undefined || positionals.length > 0) throw new SettingsError([USAGE]);
-  const { url, ...others } = values as Readonly<Record<string, string | undefined>>;
-  if (url === undefined || !/^https?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new SettingsError([USAGE]);
-  }
-  return { url, ...others };
 }
