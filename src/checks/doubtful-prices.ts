@@ -232,15 +232,20 @@ function outOfScale(
 function partsOf({ fields: { fees, credits, tuition } }: PricingEntry) {
   return [
     ...fees.map(({ amountCents }, index) => ({
-      ...{ path: ['fees', index, 'amount'], noun: 'fee', cents: amountCents },
+      path: ['fees', index, 'amount'],
+      noun: 'fee',
+      cents: amountCents,
     })),
     ...credits.map(({ amountCents }, index) => ({
-      ...{ path: ['credits', index, 'amount'], noun: 'credit', cents: amountCents },
+      path: ['credits', index, 'amount'],
+      noun: 'credit',
+      cents: amountCents,
     })),
     ...tuition.flatMap(({ plans }, t) =>
       (plans ?? []).map(({ discountCents }, p) => ({
         path: ['tuition', t, 'plans', p, 'discount'],
-        ...{ noun: 'discount', cents: discountCents },
+        noun: 'discount',
+        cents: discountCents,
       })),
     ),
   ];

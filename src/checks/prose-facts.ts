@@ -2,7 +2,7 @@
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { parsePeriod } from '#domain/dates.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { cohortsOf, type ProgramEntry } from './programs.ts';
+import { cohortsOf, entryOf, type ProgramEntry } from './programs.ts';
 import { programsOf } from './prose-scope.ts';
 import { type Text, textsOf } from './texts.ts';
 
@@ -102,7 +102,7 @@ function installments(
   const pattern =
     /\b(\w+)\s+(?:(?:equal|monthly|weekly|quarterly)\s+){0,2}(?:installments|(?<=ly\s)payments)\b/gi;
   const matches = [...text.text.matchAll(pattern)];
-  if (text.file.startsWith('pricing/')) return ofLabel(content, text, matches);
+  if (text.file.startsWith('pricing/')) return ofLabel(content, text, programs, matches);
   if (matches.length === 0) return [];
   const stated = content.collections.pricing
     .filter(({ id }) => programs.some((program) => program.id === id))
@@ -119,10 +119,16 @@ function installments(
 const EVERY = { weekly: 'P1W', monthly: 'P1M', quarterly: 'P3M' } as const;
 
 /** “Three monthly installments” on a plan of four, or of one payment each week. */
-function ofLabel(content: ReadContent, text: Text, matches: readonly RegExpExecArray[]): Finding[] {
+function ofLabel(
+  content: ReadContent,
+  text: Text,
+  [program]: readonly ProgramEntry[],
+  matches: readonly RegExpExecArray[],
+): Finding[] {
   const [list, t, plans, p, key] = text.path ?? [];
-  const pricing = content.collections.pricing.find(({ id }) => fileOf('pricing', id) === text.file);
-  if (list !== 'tuition' || plans !== 'plans' || key !== 'label' || !pricing) return [];
+  if (list !== 'tuition' || plans !== 'plans' || key !== 'label') return [];
+  const pricing = entryOf(content.collections.pricing, program?.id);
+  if (!pricing) return [];
   const payments = pricing.fields.tuition[Number(t)]?.plans?.[Number(p)]?.installments ?? null;
   const told = (written: string, index: number, is: string) =>
     findingAt(

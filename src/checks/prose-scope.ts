@@ -7,7 +7,8 @@ export function programsOf({ collections }: ReadContent, file: string): readonly
   const { programs } = collections;
   const [collection, id = ''] = file.replace(/\.\w+$/, '').split('/');
   if (['programs', 'cohorts', 'pricing', 'eligibility'].includes(collection ?? '')) {
-    return [entryOf(programs, id) ?? []].flat();
+    const program = entryOf(programs, id);
+    return program === undefined ? [] : [program];
   }
   const named =
     collection === 'faq' || collection === 'letters'
