@@ -67,16 +67,10 @@ export async function answersTo<Told extends object>(
     const flag = order[at] as keyof Told & string;
     const question = questions[flag];
     try {
-      const need =
-        typeof question.need === 'function' ? question.need(told) : (question.need ?? 'may');
-      const texts = given[flag];
+      const need = needOf(question, told);
       let value: Told[keyof Told] | null = null;
-      if (texts !== undefined) {
-        if (need === 'no') {
-          throw new AuthoringMistake('it means nothing beside the other answers → Leave it out.');
-        }
-        const text = question.isList ? texts.join(',') : (texts.at(-1) ?? '');
-        value = question.read(text.trim(), told);
+      if (given[flag] !== undefined) {
+        value = readFlag(question, given[flag], need, told);
       } else if (terminal !== null && (need === 'must' || need === 'may')) {
         const rest = order.slice(at + 1).filter((one) => given[one] === undefined);
         const nouns = rest.map((one) => questions[one].noun);
@@ -113,6 +107,23 @@ export async function answersTo<Told extends object>(
   }
   if (faults.length > 0) throw new AuthoringMistake(faults.join('\n'));
   return told;
+}
+
+function needOf<Told>({ need = 'may' }: Question<Told, unknown>, told: Told): Need {
+  return typeof need === 'function' ? need(told) : need;
+}
+
+function readFlag<Told, Value>(
+  question: Question<Told, Value>,
+  texts: readonly string[],
+  need: Need,
+  told: Told,
+): Value {
+  if (need === 'no') {
+    throw new AuthoringMistake('it means nothing beside the other answers → Leave it out.');
+  }
+  const text = question.isList ? texts.join(',') : (texts.at(-1) ?? '');
+  return question.read(text.trim(), told);
 }
 
 async function answerTo<Told, Value>(

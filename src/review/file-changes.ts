@@ -7,9 +7,9 @@ import type { FaqContent } from '#schemas/faq.ts';
 import type { PersonContent } from '#schemas/person.ts';
 import type { PricingContent } from '#schemas/pricing.ts';
 import { eventWhen } from '#view-models/events-view.ts';
+import { topicTitles } from '#view-models/list-places.ts';
 import { formatLine, kindLine, prerequisiteLine } from '#view-models/program-card.ts';
 import { changesWords } from '#words/changes.ts';
-import { faqWords } from '#words/pages.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { cohortChanges, newCohortText } from './cohort-changes.ts';
 import { fieldChanges, isSame } from './field-changes.ts';
@@ -171,11 +171,9 @@ function addedText({ collection, id, after }: FilePair, sides: Sides): string {
       case 'faq': {
         if (after === null) return undefined;
         const { topic, programs } = after.fields as unknown as FaqContent;
-        const named: Readonly<Record<string, string>> = faqWords.topics;
-        const own = site.topics.find(({ id }) => id === topic)?.title;
         const names = programs.map((program) => programName(sides.after, program));
         const answer = changesWords.quoted(shortened(after.body));
-        return [named[topic] ?? own ?? topic, ...names, answer].join('; ');
+        return [topicTitles(context.catalog).get(topic), ...names, answer].join('; ');
       }
       default:
         return undefined;

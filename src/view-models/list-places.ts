@@ -19,13 +19,15 @@ interface PlacedQuestion {
 
 type Pages<Entry> = readonly (readonly Entry[])[];
 
+/** The headings of questions by their ids, those of the engine first. */
+export function topicTitles({ site }: Pick<Catalog, 'site'>): ReadonlyMap<string, string> {
+  const own = site.topics.map(({ id, title }) => [id, title] as const);
+  return new Map([...Object.entries(faqWords.topics), ...own]);
+}
+
 /** The pages of all questions, topic by topic. */
 export const questionPages = madeOnce(({ faq, site }: Catalog): Pages<PlacedQuestion> => {
-  const topics = [
-    ...Object.entries(faqWords.topics),
-    ...site.topics.map(({ id, title }) => [id, title] as const),
-  ];
-  const asked = topics.flatMap(([id, title]) => {
+  const asked = [...topicTitles({ site })].flatMap(([id, title]) => {
     const topic = { id: `topic-${id}`, title };
     return faq.filter((question) => question.topic === id).map((question) => ({ topic, question }));
   });
