@@ -211,7 +211,11 @@ const plain = {
 
 function inRoot(image: Image, command: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('unshare', entered(image, command), {
-    env: { ...plain, HOME: image.user === 'root' ? '/var/tmp' : image.folder, ...image.environment },
+    env: {
+      ...plain,
+      HOME: image.user === 'root' ? '/var/tmp' : image.folder,
+      ...image.environment,
+    },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${command.join(' ')}:\n${stdout}${stderr}`);
