@@ -14,7 +14,7 @@ type Given<Known extends Options> = {
  *
  * @param usage ends every message: “Use npm run changes -- <base>.”
  * @param most how many words may stand without an option
- * @throws SettingsError for an option that does not exist or lacks its value or takes none, and for a word too many
+ * @throws SettingsError for an option that does not exist, lacks its value, or takes none, and for a word too many
  */
 export function readArguments<const Known extends Options>(
   args: readonly string[],
@@ -33,7 +33,7 @@ export function readArguments<const Known extends Options>(
     if (known === undefined) throw new SettingsError([`There is no --${name}. ${usage}`]);
     const takesValue = known.type === 'string';
     if ((typeof value === 'string') !== takesValue) {
-      const fault = takesValue ? 'lacks its value' : 'takes no value';
+      const fault = takesValue ? 'needs a value' : 'takes no value';
       throw new SettingsError([`--${name} ${fault}. ${usage}`]);
     }
   }

@@ -16,7 +16,7 @@ describe('the arguments of a command', () => {
 
   it.each([
     [['--too', 'fore'], 'There is no --too.'],
-    [['--to'], '--to lacks its value.'],
+    [['--to'], '--to needs a value.'],
     [['--slowly=very'], '--slowly takes no value.'],
     [['blue', 'red'], 'What is "red"?'],
   ])('are refused with the usage: %j', (args, message) => {

@@ -149,7 +149,7 @@ function rowsOf(bytes: Uint8Array, name: string): { rows: readonly Row[]; faults
     const unnamed = cells.some((cell, index) => names[index] === '' && cell.trim() !== '');
     if (more || unnamed) {
       faults.push(
-        `${name}:${line} a cell has no column → Name its column, or put double quotes round a text that holds the sign between cells.`,
+        `${name}:${line} a cell has no column → Name its column, or put double quotes around a text that holds the sign between cells.`,
       );
     }
   }

@@ -111,7 +111,7 @@ function faultsOf(issue: Issue, content: ContentFile, schema: z.ZodType): Fault[
     const written = content.writtenAt(path)?.text ?? value.toISOString().slice(0, 10);
     return fault(
       'unquoted-date',
-      `${written} is not in quotes → Put quotes round it: "${written}".`,
+      `${written} is not in quotes → Put quotes around it: "${written}".`,
     );
   }
   return fault(
@@ -167,7 +167,7 @@ function swallowedFault(
   schema: z.ZodType,
 ): Fault[] {
   if (kind === 'comment' && !takesFreeText(schema, path)) return [];
-  const fix = 'Put double quotes round the whole text.';
+  const fix = 'Put double quotes around the whole text.';
   const message =
     kind === 'comment'
       ? `"${text}" is a comment to YAML and would not be printed → ${fix}`

@@ -63,7 +63,7 @@ function faultOf(
     return {
       kind: 'unreadable',
       offset,
-      message: 'a colon stands inside this text → Put quotes round the whole text.',
+      message: 'a colon stands inside this text → Put quotes around the whole text.',
     };
   }
   if (code === 'MISSING_CHAR' || /\bend with a [\]}]/.test(message)) {
@@ -88,12 +88,12 @@ const SLIPS: readonly { readonly of: RegExp; readonly message: (rest: string) =>
   {
     of: /^BAD_SCALAR_START/,
     message: ([sign]) =>
-      `a text cannot begin with ${sign} without quotes → Put quotes round the whole text.`,
+      `a text cannot begin with ${sign} without quotes → Put quotes around the whole text.`,
   },
   {
     of: /Unexpected scalar at node end/,
     message: () =>
-      'words follow a closing quote or bracket → Put single quotes round the whole text.',
+      'words follow a closing quote or bracket → Put single quotes around the whole text.',
   },
   {
     of: /^BAD_DQ_ESCAPE/,
@@ -103,7 +103,7 @@ const SLIPS: readonly { readonly of: RegExp; readonly message: (rest: string) =>
   {
     of: /block-seq-ind on same line/,
     message: () =>
-      'a hyphen follows the key on its line → Put quotes round a text; begin a list on the next line.',
+      'a hyphen follows the key on its line → Put quotes around a text; begin a list on the next line.',
   },
   {
     of: /Not a YAML token/,
@@ -161,7 +161,7 @@ function oddNumbers(document: Document.Parsed): YamlFault[] {
       found.push({
         kind: 'wrong-value',
         offset: range?.[0] ?? 0,
-        message: `${source} is a number that is written in an unusual way → Write its digits, such as 16; put quotes round what is no number.`,
+        message: `${source} is a number written in an unusual way → Write its digits, such as 16; put quotes around anything that is not a number.`,
       });
     },
   });
@@ -181,7 +181,7 @@ function unresolvedAlias(document: Document.Parsed): YamlFault | null {
       fault = {
         kind: 'unreadable',
         offset: node.range?.[0] ?? 0,
-        message: 'a text cannot begin with an asterisk here → Put quotes round the whole text.',
+        message: 'a text cannot begin with an asterisk here → Put quotes around the whole text.',
       };
     },
   });

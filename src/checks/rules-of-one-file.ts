@@ -18,7 +18,7 @@ export const rulesOfOneFile = {
   'swallowed-text': error(
     'C2',
     'Words that YAML takes out of a text: behind ` #`, or behind & or ! at its beginning',
-    'Put double quotes round the whole text',
+    'Put double quotes around the whole text',
   ),
   tab: error('C2', 'A tab where spaces belong', 'Put spaces in place of the tab'),
   unclosed: error(
@@ -41,7 +41,7 @@ export const rulesOfOneFile = {
     'A merge that was not finished',
     'Keep one side and delete the lines with <<<<<<<, ======= and >>>>>>>',
   ),
-  'unquoted-date': error('C5', 'A date without quotes', 'Put double quotes round it'),
+  'unquoted-date': error('C5', 'A date without quotes', 'Put double quotes around it'),
   'impossible-date': error('C5', 'A date that is not in the calendar', 'Look it up in a calendar'),
   'impossible-time': error('C5', 'A time of day that does not exist', 'Write 24 hours: "14:30"'),
   'missing-zone': error(

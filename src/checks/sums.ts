@@ -90,7 +90,7 @@ function surcharge(
     if (declared === null || declared === 0) return [];
     const message =
       full === plan
-        ? `plan "${plan.id}" is the price in full, and states a surcharge → Take surcharge out, or write it at the plan that costs more.`
+        ? `plan "${plan.id}" is the price in full and has a surcharge → Take surcharge out, or put it in the plan that costs more.`
         : isForAll(plan)
           ? `plan "${plan.id}" states a surcharge, and no plan of this price is paid in full → Take surcharge out.`
           : `plan "${plan.id}" states a surcharge, and not everyone can have it → Take surcharge out.`;

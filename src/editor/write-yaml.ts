@@ -361,7 +361,7 @@ function commentsIn(token: unknown): readonly CST.SourceToken[] {
 
 type Style = Scalar['type'] | undefined;
 
-/** How a text was written; quotes round a date say nothing of the word that comes in its place. */
+/** How a text was written; quotes around a date say nothing of the word that comes in its place. */
 function styleOf(node: Node | null): Style {
   if (!isScalar(node)) return undefined;
   return /^\d/.test(String(node.value)) ? undefined : node.type;

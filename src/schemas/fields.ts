@@ -63,7 +63,7 @@ function text(missing: string) {
       error: ({ input }) => {
         if (input === undefined) return `is missing → ${missing}`;
         if (input === null) return EMPTY;
-        return `${shown(input)} is not text → Put quotes round it.`;
+        return `${shown(input)} is not text → Put quotes around it.`;
       },
     })
     .trim()

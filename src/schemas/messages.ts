@@ -34,7 +34,7 @@ export function wrong(input: unknown, noun: string, example: string): string {
 
 /** The message for a date or a number that must be text. */
 export function unquoted(input: unknown): string {
-  return `${shown(input)} is not in quotes → Put quotes round it: "${shown(input)}".`;
+  return `${shown(input)} is not in quotes → Put quotes around it: "${shown(input)}".`;
 }
 
 const nouns: Readonly<Record<string, readonly [noun: string, example: string]>> = {

@@ -93,7 +93,7 @@ Wheel,,Winter,2027-12,,,extra
       table.csv:7 price "4,800" is not an amount → Write it like 4800 or 822.92, without a sign or a name of money.
       table.csv:7 starts "46000", a spreadsheet’s count of days, is not a date → Write it like 2027-03-06, or 2027-03.
       table.csv:8 starts "2027" is not a date → Write it like 2027-03-06, or 2027-03.
-      table.csv:9 a cell has no column → Name its column, or put double quotes round a text that holds the sign between cells.
+      table.csv:9 a cell has no column → Name its column, or put double quotes around a text that holds the sign between cells.
       Nothing was written."
     `);
   });

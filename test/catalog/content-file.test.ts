@@ -115,7 +115,7 @@ describe('a file that cannot be read', () => {
 
   it('has a colon in a text without quotes', () => {
     expect(faultsIn('---\nsummary: Sailing: a course\n---\n')).toEqual([
-      '2:10 a colon stands inside this text → Put quotes round the whole text.',
+      '2:10 a colon stands inside this text → Put quotes around the whole text.',
     ]);
   });
 

@@ -26,7 +26,7 @@ it('a build prints every mistake in the content with its place and fix, not only
   expect({ code, errors }).toMatchInlineSnapshot(`
     {
       "code": 1,
-      "errors": "content/cohorts/kap-certificate/fall-2024.mdx:8:5 C5/unquoted-date sessions[0] 2024-09-17 is not in quotes → Put quotes round it: "2024-09-17".
+      "errors": "content/cohorts/kap-certificate/fall-2024.mdx:8:5 C5/unquoted-date sessions[0] 2024-09-17 is not in quotes → Put quotes around it: "2024-09-17".
     content/cohorts/kap-certificate/fall-2024.mdx:9:5 C5/impossible-date sessions[1] "2024-02-31" is not a date in the calendar → Write it like "2024-09-17".
     content/site.yaml:3:1 C1/unknown-key "nmae" is not a key here → Did you mean "name"?
     The content has 3 errors: nothing was built.

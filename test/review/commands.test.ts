@@ -72,7 +72,7 @@ describe('npm run changes', { timeout: 60_000 }, () => {
         status: 1,
         stdout: '',
         stderr:
-          'The content as it is now cannot be read:\ncontent/cohorts/kap-certificate/fall-2024.mdx:24:15 C5/unquoted-date routes[0].deadline 2024-09-10 is not in quotes → Put quotes round it: "2024-09-10".\n',
+          'The content as it is now cannot be read:\ncontent/cohorts/kap-certificate/fall-2024.mdx:24:15 C5/unquoted-date routes[0].deadline 2024-09-10 is not in quotes → Put quotes around it: "2024-09-10".\n',
       });
     });
     withFall('via: pti-certificate/august-2024', 'via: pti-certificate/august-2031', () => {

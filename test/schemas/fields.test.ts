@@ -78,13 +78,13 @@ describe('a key', () => {
 describe('a date', () => {
   it('needs its quotes', () => {
     expect(faultsOf('cohorts', '"2024-09-17"', '2024-09-17')).toEqual([
-      '5:5 sessions[0] 2024-09-17 is not in quotes → Put quotes round it: "2024-09-17".',
+      '5:5 sessions[0] 2024-09-17 is not in quotes → Put quotes around it: "2024-09-17".',
     ]);
     expect(faultsOf('cohorts', '"2024-09-10"', '2024-09-10')).toEqual([
-      '8:15 routes[0].deadline 2024-09-10 is not in quotes → Put quotes round it: "2024-09-10".',
+      '8:15 routes[0].deadline 2024-09-10 is not in quotes → Put quotes around it: "2024-09-10".',
     ]);
     expect(faultsOf('programs', '"2024"', '2024')).toEqual([
-      '2:10 edition 2024 is not in quotes → Put quotes round it: "2024".',
+      '2:10 edition 2024 is not in quotes → Put quotes around it: "2024".',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('a date', () => {
       '5:5 sessions[0] "2024-02-31" is not a date in the calendar → Write it like "2024-09-17".',
     ]);
     expect(faultsOf('cohorts', '"2024-09-17"', '2024-02-31')).toEqual([
-      '5:5 sessions[0] 2024-02-31 is not in quotes → Put quotes round it: "2024-02-31".',
+      '5:5 sessions[0] 2024-02-31 is not in quotes → Put quotes around it: "2024-02-31".',
     ]);
     expect(faultsOf('cohorts', '"2024-09-10"', '"2024-13-01"')).toEqual([
       '8:15 routes[0].deadline "2024-13-01" is not a date in the calendar → Write it like "2024-09-17".',
@@ -108,7 +108,7 @@ describe('a date', () => {
       faultsIn('cohorts', `name: Fall\ntimeZone: America/New_York\nstarts: ${starts}`);
     expect(['"2024"', '"2024-08"', '"2024-08-06"'].flatMap(partial)).toEqual([]);
     expect(partial('2024')).toEqual([
-      '3:9 starts 2024 is not in quotes → Put quotes round it: "2024".',
+      '3:9 starts 2024 is not in quotes → Put quotes around it: "2024".',
     ]);
     expect(partial('"2024-13"')).toEqual([
       '3:9 starts "2024-13" is not a date, a month or a year → Write it like "2024-08" or "2024-09-17".',
@@ -123,7 +123,7 @@ describe('a date', () => {
       '13:7 asOf "2024-07-15T25:00" is not a date and a time → Write it like "2024-07-15T12:00".',
     ]);
     expect(faultsIn('site', `${shortestSite}\nasOf: 2024-07-15T12:00:00`)).toEqual([
-      '13:7 asOf 2024-07-15T12:00:00 is not in quotes → Put quotes round it: "2024-07-15T12:00:00".',
+      '13:7 asOf 2024-07-15T12:00:00 is not in quotes → Put quotes around it: "2024-07-15T12:00:00".',
     ]);
   });
 });
@@ -171,13 +171,13 @@ describe('text', () => {
 
   it('is text, and not empty', () => {
     expect(faultsOf('faq', 'Why?', '42')).toEqual([
-      '1:11 question 42 is not text → Put quotes round it.',
+      '1:11 question 42 is not text → Put quotes around it.',
     ]);
     expect(faultsOf('faq', 'Why?', '""')).toEqual([
       '1:11 question is empty → Write the text, or leave the key out if it is optional.',
     ]);
     expect(faultsOf('pages', 'A sentence.', '[a, b]')).toEqual([
-      '2:14 description ["a","b"] is not text → Put quotes round it.',
+      '2:14 description ["a","b"] is not text → Put quotes around it.',
     ]);
   });
 });

@@ -255,12 +255,12 @@ export const cohortDates: readonly SeededFault[] = [
   ),
   fault(
     'unquoted-date: a session without quotes',
-    'sessions[0] 2024-09-17 is not in quotes → Put quotes round it: "2024-09-17".',
+    'sessions[0] 2024-09-17 is not in quotes → Put quotes around it: "2024-09-17".',
     edit(fall, '- "2024-09-17"', '- ▸2024-09-17'),
   ),
   fault(
     'unquoted-date: an impossible deadline without quotes, told as it is written',
-    'routes[2].deadline 2024-02-31 is not in quotes → Put quotes round it: "2024-02-31".',
+    'routes[2].deadline 2024-02-31 is not in quotes → Put quotes around it: "2024-02-31".',
     edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸2024-02-31'),
   ),
   fault(

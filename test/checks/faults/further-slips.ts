@@ -128,12 +128,12 @@ export const furtherSlips: readonly SeededFault[] = [
   ),
   fault(
     'wrong-value: a number in another notation',
-    '0x16d is a number that is written in an unusual way → Write its digits, such as 16; put quotes round what is no number.',
+    '0x16d is a number written in an unusual way → Write its digits, such as 16; put quotes around anything that is not a number.',
     edit('site.yaml', 'retentionDays: 365', 'retentionDays: ▸0x16d'),
   ),
   fault(
     'wrong-value: a number that two readers read differently',
-    '0b11 is a number that is written in an unusual way → Write its digits, such as 16; put quotes round what is no number.',
+    '0b11 is a number written in an unusual way → Write its digits, such as 16; put quotes around anything that is not a number.',
     edit('site.yaml', 'retentionDays: 365', 'retentionDays: ▸0b11'),
   ),
   fault(

@@ -29,20 +29,23 @@ const shiftedLines = (
 /** What stands behind `question:`, as people type it, and what the reader of YAML makes of it. */
 const textsWithoutQuotes = (
   [
-    ['▸@home?', 'a text cannot begin with @ without quotes → Put quotes round the whole text.'],
-    ['▸% of what?', 'a text cannot begin with % without quotes → Put quotes round the whole text.'],
+    ['▸@home?', 'a text cannot begin with @ without quotes → Put quotes around the whole text.'],
+    [
+      '▸% of what?',
+      'a text cannot begin with % without quotes → Put quotes around the whole text.',
+    ],
     [
       '"Costs" ▸are what?',
-      'words follow a closing quote or bracket → Put single quotes round the whole text.',
+      'words follow a closing quote or bracket → Put single quotes around the whole text.',
     ],
     [
       '[What] ▸does it cost?',
-      'words follow a closing quote or bracket → Put single quotes round the whole text.',
+      'words follow a closing quote or bracket → Put single quotes around the whole text.',
     ],
     ['"Is it ▸\\q?"', '\\q means nothing between double quotes → Write \\\\ for a backslash.'],
     [
       '▸- What is it?',
-      'a hyphen follows the key on its line → Put quotes round a text; begin a list on the next line.',
+      'a hyphen follows the key on its line → Put quotes around a text; begin a list on the next line.',
     ],
     [
       '| ▸What is it?',
@@ -105,27 +108,27 @@ export const keysAndYaml: readonly SeededFault[] = [
   ),
   fault(
     'swallowed-text: a number sign in a text without quotes',
-    '"#1 in the field?" is a comment to YAML and would not be printed → Put double quotes round the whole text.',
+    '"#1 in the field?" is a comment to YAML and would not be printed → Put double quotes around the whole text.',
     edit('faq/kap-cost.mdx', /question: .*/, 'question: Is it ▸#1 in the field?'),
   ),
   fault(
     'swallowed-text: a comment behind a text without quotes, deep in a list',
-    '"# ask Ada" is a comment to YAML and would not be printed → Put double quotes round the whole text.',
+    '"# ask Ada" is a comment to YAML and would not be printed → Put double quotes around the whole text.',
     edit(kap, 'label: I’ve completed PTI', 'label: I’ve completed PTI ▸# ask Ada'),
   ),
   fault(
     'swallowed-text: an ampersand before a text',
-    '"&x" is a sign of YAML and would not be printed → Put double quotes round the whole text.',
+    '"&x" is a sign of YAML and would not be printed → Put double quotes around the whole text.',
     edit('faq/kap-cost.mdx', /question: .*/, 'question: ▸&x Is it in the field?'),
   ),
   fault(
     'swallowed-text: an exclamation mark before a text',
-    '"!x" is a sign of YAML and would not be printed → Put double quotes round the whole text.',
+    '"!x" is a sign of YAML and would not be printed → Put double quotes around the whole text.',
     edit('faq/kap-cost.mdx', /question: .*/, 'question: ▸!x Is it in the field?'),
   ),
   fault(
     'swallowed-text: a type of YAML before a text',
-    '"!!str" is a sign of YAML and would not be printed → Put double quotes round the whole text.',
+    '"!!str" is a sign of YAML and would not be printed → Put double quotes around the whole text.',
     edit('faq/kap-cost.mdx', /question: .*/, 'question: ▸!!str Is it in the field?'),
   ),
   fault(
@@ -179,7 +182,7 @@ export const keysAndYaml: readonly SeededFault[] = [
   ),
   fault(
     'wrong-value: a list where a text belongs',
-    'question ["a","b"] is not text → Put quotes round it.',
+    'question ["a","b"] is not text → Put quotes around it.',
     edit(
       'faq/kap-cost.mdx',
       'question: What does KAP cost, and can I pay in installments?',
@@ -222,12 +225,12 @@ export const keysAndYaml: readonly SeededFault[] = [
   ),
   fault(
     'unreadable: a colon in a text without quotes',
-    'a colon stands inside this text → Put quotes round the whole text.',
+    'a colon stands inside this text → Put quotes around the whole text.',
     edit(kap, 'title: "Preparation: Ketamine', 'title: ▸Preparation: "Ketamine'),
   ),
   fault(
     'unreadable: emphasis at the beginning of a text without quotes',
-    'a text cannot begin with an asterisk here → Put quotes round the whole text.',
+    'a text cannot begin with an asterisk here → Put quotes around the whole text.',
     edit(fall, 'name: Fall 2024', 'name: ▸*Fall*'),
   ),
   fault(

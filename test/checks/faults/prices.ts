@@ -194,7 +194,7 @@ export const prices: readonly SeededFault[] = [
   ),
   fault(
     'wrong-surcharge: a surcharge of the price in full',
-    'plan "full" is the price in full, and states a surcharge → Take surcharge out, or write it at the plan that costs more.',
+    'plan "full" is the price in full and has a surcharge → Take surcharge out, or put it in the plan that costs more.',
     edit(kap, 'total: 5500', 'total: 5500\n        surcharge: ▸275'),
   ),
   fault(
