@@ -44,9 +44,8 @@ export function startRetention(parts: RetentionParts): { stop(): Promise<void> }
 export function keepRetention(parts: RetentionParts): Promise<void> {
   const { database, catalog, clocks, log, mail, mailHost } = parts;
   return caught(parts, async () => {
-    const days = catalog.site.retentionDays;
-    if (!(await isClockBelieved(parts)) || days === null) return;
-    const retention = { days, mail, now: clocks.machineNow() };
+    if (!(await isClockBelieved(parts))) return;
+    const retention = { days: catalog.site.retentionDays, mail, now: clocks.machineNow() };
     const told = await tellUndecided(database, retention, mailHost);
     if (told > 0) log({ event: 'retention-undecided', count: told });
     const count = await purgeApplications(database, retention);

@@ -230,6 +230,21 @@ describe.each(STORES)('on %s', (name) => {
     await store.close();
   });
 
+  it('hashes of answers and addresses go the day after', async () => {
+    await opened();
+    const count = async (table: string) =>
+      (await store.snapshot((sql) => sql.all(`SELECT * FROM ${table}`))).length;
+    await store.transaction(async (sql) => {
+      await sql.run(`INSERT INTO content_key VALUES ('hash', 'id', '${RECEIVED}')`);
+      await sql.run("INSERT INTO receipt_count VALUES ('hash', '2026-01-10', 1)");
+    });
+    await run('2026-01-10T18:00:00.000Z');
+    expect([await count('content_key'), await count('receipt_count')]).toEqual([1, 1]);
+    await run('2026-01-11T18:00:00.000Z');
+    expect([await count('content_key'), await count('receipt_count')]).toEqual([0, 0]);
+    await store.close();
+  });
+
   it('without mail an undecided one goes 90 days after it was due, if it was exported', async () => {
     await opened();
     await live(RECEIVED, '2027-02-01T00:00:00.000Z');

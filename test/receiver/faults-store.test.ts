@@ -3,10 +3,11 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { referenceOf } from '#domain/reference.ts';
 import { runApplications } from '#receiver/admissions/command.ts';
-import type { Database } from '#receiver/store/database.ts';
+import { type Database, StoreUnavailable } from '#receiver/store/database.ts';
 import { migrate, SCHEMA_VERSION } from '#receiver/store/migrations.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { claimMail, settleMail } from '#receiver/store/outbox-rows.ts';
@@ -457,6 +458,41 @@ describe('on SQLite alone', () => {
     rmSync(receiver.settings.databaseUrl.slice('file:'.length));
     expect((await postJson(receiver, supplemental())).status).toBe(503);
     await receiver.stop();
+  });
+});
+
+describe('on PostgreSQL alone', () => {
+  const stores = testStores('PostgreSQL');
+
+  it('an application goes to the server and back twice, its mails and the commit together', async () => {
+    const receiver = await startReceiver({ databaseUrl: await stores.newUrl() });
+    const sent = () => supplemental({ submissionId: crypto.randomUUID() });
+    await postJson(receiver, sent());
+    const asked = vi.spyOn(Client.prototype, 'query');
+    await postJson(receiver, sent());
+    expect(asked).toHaveBeenCalledTimes(2);
+    asked.mockRestore();
+    await receiver.stop();
+  });
+
+  it('a statement that fails on its way with the commit leaves nothing, and is begun again where that helps', async () => {
+    const store = await openStore(await stores.newUrl());
+    let begun = 0;
+    const failing = (code: string) =>
+      store.transaction(async (sql) => {
+        begun += 1;
+        await sql.run("INSERT INTO store_state (name, value) VALUES ('first', '')");
+        if (begun > 1) return;
+        await sql.run(`DO $$ BEGIN RAISE EXCEPTION SQLSTATE '${code}'; END $$`);
+        await sql.run("INSERT INTO store_state (name, value) VALUES ('third', '')");
+      });
+    await expect(failing('P0001')).rejects.toThrow(StoreUnavailable);
+    expect(await store.snapshot((sql) => sql.all('SELECT name FROM store_state'))).toEqual([]);
+    begun = 0;
+    await failing('40P01');
+    const kept = await store.snapshot((sql) => sql.all('SELECT name FROM store_state'));
+    expect([begun, kept]).toEqual([2, [{ name: 'first' }]]);
+    await store.close();
   });
 });
 

@@ -99,7 +99,7 @@ function parts(
     case 'returned':
       return [admissions, null, words.returnedSubject(reference), returned(content)];
     case 'undecided': {
-      const text = retention.undecided(reference, catalog.site.retentionDays ?? 0, UNDECIDED_DAYS);
+      const text = retention.undecided(reference, catalog.site.retentionDays, UNDECIDED_DAYS);
       return [admissions, null, retention.undecidedSubject(reference), [text]];
     }
     case 'admissions':

@@ -30,7 +30,7 @@ const COLUMNS = [
 
 /** Keeps an application unless its id or its reference is there already; returns its sequence. */
 export const INSERT_APPLICATION = `INSERT INTO application (${COLUMNS.join(', ')})
-  VALUES (${COLUMNS.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING RETURNING *`;
+  VALUES (${COLUMNS.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING RETURNING sequence`;
 
 /** The parameters of `INSERT_APPLICATION`. */
 export function insertParameters(

@@ -13,7 +13,7 @@ export type Row = Record<string, SqlValue>;
 export interface Statements {
   /** The rows of a query, or of a `RETURNING`. */
   all<T extends Row = Row>(sql: string, ...parameters: readonly SqlValue[]): Promise<T[]>;
-  /** Run a statement for its effect. */
+  /** Run a statement for its effect. An error of it may come only with a later one or the commit. */
   run(sql: string, ...parameters: readonly SqlValue[]): Promise<void>;
 }
 

@@ -63,19 +63,31 @@ export function isUnconfirmed(database: Database, reference: string): Promise<bo
   });
 }
 
-/** Whether one more receipt may go to an address on a day. Its mailbox is counted, as a hash. */
-export async function mayReceive(sql: Statements, email: string, now: Instant): Promise<boolean> {
+/** Count one more receipt of an address on a day. Its mailbox is counted, as a hash. */
+export async function countReceipt(
+  sql: Statements,
+  email: string,
+  now: Instant,
+): Promise<ReceiptCount> {
+  const recipient = createHash('sha256').update(mailboxOf(email)).digest('hex');
   const day = now.slice(0, 10);
-  await sql.run('DELETE FROM receipt_count WHERE day < ?', day);
-  const [row] = await sql.all<{ count: number }>(
+  await sql.run(
     `INSERT INTO receipt_count (recipient, day, count) VALUES (?, ?, 1)
-     ON CONFLICT (recipient, day) DO UPDATE SET count = receipt_count.count + 1
-     RETURNING count`,
-    createHash('sha256').update(mailboxOf(email)).digest('hex'),
+     ON CONFLICT (recipient, day) DO UPDATE SET count = receipt_count.count + 1`,
+    recipient,
     day,
   );
-  return Number(row?.count ?? 1) <= RECEIPTS_A_DAY;
+  return { recipient, day };
 }
+
+export interface ReceiptCount {
+  readonly recipient: string;
+  readonly day: string;
+}
+
+/** The state of a receipt that was counted, as SQL; its parameters are `recipient` and `day`. */
+export const STATE_OF_RECEIPT = `(SELECT CASE WHEN count > ${RECEIPTS_A_DAY} THEN 'limited' ELSE 'waiting' END
+  FROM receipt_count WHERE recipient = ? AND day = ?)`;
 
 /** One name for the addresses that reach one mailbox: with a `+tag`, at Gmail with dots anywhere. */
 function mailboxOf(email: string): string {

@@ -72,16 +72,27 @@ async function keepUnder(
     INSERT_APPLICATION,
     ...insertParameters(application, reference, id, correctsNote),
   );
-  const [row] = inserted
-    ? [inserted]
-    : await sql.all('SELECT * FROM application WHERE submission_id = ?', id);
-  if (row === undefined) return { outcome: 'reference-taken' };
-  const stored = applicationOf(row);
   if (inserted !== undefined) {
-    await keepApart(sql, reference, application);
+    const { apart, ...others } = application;
+    const stored: StoredApplication = {
+      ...others,
+      // PostgreSQL sends 64-bit numbers as text.
+      sequence: Number(inserted['sequence']),
+      reference,
+      submissionId: id,
+      correctsNote,
+      releasedAt: null,
+      decision: null,
+      decidedAt: null,
+      exportedAt: null,
+    };
+    await keepApart(sql, reference, apart);
     await queueMail(sql, stored, queued);
     return { outcome: 'stored', application: stored };
   }
+  const [row] = await sql.all('SELECT * FROM application WHERE submission_id = ?', id);
+  if (row === undefined) return { outcome: 'reference-taken' };
+  const stored = applicationOf(row);
   if (stored.answersHash !== application.answersHash) {
     return { outcome: 'other-answers', application: stored };
   }
@@ -109,7 +120,7 @@ async function noteOnCorrected(
 async function keepApart(
   sql: Statements,
   reference: string,
-  { apart }: NewApplication,
+  apart: NewApplication['apart'],
 ): Promise<void> {
   for (const { name, value } of apart) {
     await sql.run(

@@ -2,8 +2,8 @@
 
 import type { Instant } from '#domain/dates.ts';
 import type { FaultKind } from '../outbox/mail-faults.ts';
-import type { Database, Row, Statements } from './database.ts';
-import { askToConfirm, mayReceive } from './interest.ts';
+import type { Database, Row, SqlValue, Statements } from './database.ts';
+import { askToConfirm, countReceipt, STATE_OF_RECEIPT } from './interest.ts';
 import {
   isQuarantined,
   type MailKind,
@@ -42,31 +42,31 @@ export async function queueMail(
 ): Promise<void> {
   const { email, kind: sent, reference, receivedAt } = application;
   const isPutAside = isQuarantined(application);
-  const kinds: [MailKind | 'webhook', MailState][] = [];
+  const kinds: [MailKind | 'webhook', state: string, ...SqlValue[]][] = [];
   if (sent === 'interest' && email !== null) {
     await askToConfirm(sql, reference);
-    kinds.push(['admissions', isPutAside ? 'waiting' : 'held']);
+    kinds.push(['admissions', '?', isPutAside ? 'waiting' : 'held']);
   } else {
-    kinds.push(['admissions', 'waiting']);
+    kinds.push(['admissions', '?', 'waiting']);
   }
-  if (email !== null && isPutAside) kinds.push(['receipt', 'held']);
+  if (email !== null && isPutAside) kinds.push(['receipt', '?', 'held']);
   else if (email !== null) {
-    kinds.push(['receipt', (await mayReceive(sql, email, receivedAt)) ? 'waiting' : 'limited']);
+    const { recipient, day } = await countReceipt(sql, email, receivedAt);
+    kinds.push(['receipt', STATE_OF_RECEIPT, recipient, day]);
   }
   if (hasWebhook && sent === 'application') {
-    kinds.push(['webhook', isPutAside ? 'held' : 'waiting']);
+    kinds.push(['webhook', '?', isPutAside ? 'held' : 'waiting']);
   }
-  // One statement: each is a way to the server and back.
   await sql.run(
     `INSERT INTO outbox_mail
        (reference, kind, message_id, state, attempts, created_at, due_at)
-     VALUES ${kinds.map(() => '(?, ?, ?, ?, 0, ?, ?)').join(', ')}`,
-    ...kinds.flatMap(([kind, state]) => [
+     VALUES ${kinds.map(([, state]) => `(?, ?, ?, ${state}, 0, ?, ?)`).join(', ')}`,
+    ...kinds.flatMap(([kind, , ...state]) => [
       reference,
       kind,
       // Made once: a mail that is sent again after a crash is the same mail.
       `${application.submissionId}.${kind}@${mailHost}`,
-      state,
+      ...state,
       receivedAt,
       receivedAt,
     ]),

@@ -13,6 +13,7 @@ import type { Database, Row, SqlValue, Statements } from './database.ts';
 import { StoreServed, StoreUnavailable } from './database.ts';
 import { migrate, SCHEMA_VERSION } from './migrations.ts';
 import { isWorthRepeating, postgresPlace, reasonOf, ServerError } from './postgres-errors.ts';
+import { ExchangeError, exchange, type Reply, type Statement } from './postgres-exchange.ts';
 
 /** How long a transaction may take before its sender is told that nothing is certain. */
 const DEADLINE_MS = 5000;
@@ -28,13 +29,23 @@ const SERVING_LOCK = 7_210_032;
 
 // Said with every transaction, not with the connection: poolers between here and the server hand
 // connections on. Whatever the server prefers, a commit that is not on its disk is no commit.
-const begin = (mode: string, timeoutMs: number) =>
-  `BEGIN ${mode}; SET LOCAL synchronous_commit = on; SET LOCAL statement_timeout = ${timeoutMs}; ` +
-  `SET LOCAL idle_in_transaction_session_timeout = ${3 * timeoutMs}`;
-const BEGIN = begin('ISOLATION LEVEL READ COMMITTED', DEADLINE_MS);
-const BEGIN_LONG = begin('ISOLATION LEVEL READ COMMITTED', 0);
-// What is seen is that of the first statement, which is this one.
-const BEGIN_SNAPSHOT = `${begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', 0)}; SELECT 1`;
+const begin = (mode: string, timeoutMs: number): readonly Statement[] => [
+  { sql: `BEGIN ISOLATION LEVEL ${mode}`, parameters: [] },
+  {
+    sql:
+      "SELECT set_config('synchronous_commit', 'on', true), " +
+      `set_config('statement_timeout', '${timeoutMs}', true), ` +
+      `set_config('idle_in_transaction_session_timeout', '${3 * timeoutMs}', true)`,
+    parameters: [],
+  },
+];
+const BEGIN = begin('READ COMMITTED', DEADLINE_MS);
+const BEGIN_LONG = begin('READ COMMITTED', 0);
+const BEGIN_SNAPSHOT = begin('REPEATABLE READ READ ONLY', 0);
+const COMMIT: Statement = { sql: 'COMMIT', parameters: [] };
+
+/** So many statements are held back at most: a restore would hold all rows. */
+const MOST_HELD = 5;
 
 type Work<T> = (sql: Statements) => Promise<T>;
 
@@ -69,7 +80,12 @@ export class PostgresDatabase implements Database {
   }
 
   snapshot<T>(work: Work<T>): Promise<T> {
-    return this.#explaining(() => this.#once(BEGIN_SNAPSHOT, work, null));
+    const fromNow: Work<T> = async (sql) => {
+      // What is seen is that of the first statement.
+      await sql.all('SELECT 1');
+      return work(sql);
+    };
+    return this.#explaining(() => this.#once(BEGIN_SNAPSHOT, fromNow, null));
   }
 
   alone<T>(work: Work<T>): Promise<T> {
@@ -124,9 +140,7 @@ export class PostgresDatabase implements Database {
     await this.#explaining(async () => {
       const client = await this.#connect();
       try {
-        await statementsOf(client).run(
-          'VACUUM application, apart_answer, outbox_mail, content_key',
-        );
+        await ask(client, 'VACUUM application, apart_answer, outbox_mail, content_key');
         client.release();
       } catch (error) {
         client.release(true);
@@ -151,7 +165,11 @@ export class PostgresDatabase implements Database {
   }
 
   /** A transaction that broke off before its commit was sent changed nothing: once more is safe. */
-  #repeat<T>(beginning: string, work: Work<T>, deadlineMs: number | null): Promise<T> {
+  #repeat<T>(
+    beginning: readonly Statement[],
+    work: Work<T>,
+    deadlineMs: number | null,
+  ): Promise<T> {
     const until = performance.now() + (deadlineMs ?? DEADLINE_MS);
     return this.#explaining(async () => {
       for (let attempt = 1; ; attempt += 1) {
@@ -165,17 +183,20 @@ export class PostgresDatabase implements Database {
     });
   }
 
-  async #once<T>(beginning: string, work: Work<T>, deadlineMs: number | null): Promise<T> {
+  async #once<T>(
+    beginning: readonly Statement[],
+    work: Work<T>,
+    deadlineMs: number | null,
+  ): Promise<T> {
     const client = await this.#connect();
     let isCommitting = false;
     const transaction = async () => {
-      const sql = statementsOf(client);
-      await query(client, beginning);
-      const result = await work(sql);
+      const statements = new HeldStatements(client, beginning);
+      const result = await work(statements);
       isCommitting = true;
+      const replies = await statements.send(COMMIT);
       // A transaction that failed before is rolled back by its COMMIT, without an error.
-      const { command } = await query(client, 'COMMIT');
-      if (command !== 'COMMIT') throw new ServerError(null);
+      if (replies.at(-1)?.command !== 'COMMIT') throw new ServerError(null);
       return result;
     };
     try {
@@ -184,14 +205,16 @@ export class PostgresDatabase implements Database {
       return result;
     } catch (error) {
       await this.#letGo(client, error);
-      throw error instanceof ServerError && !isCommitting ? new BrokenOff(error) : error;
+      if (!(error instanceof ServerError)) throw error;
+      const isOver = isCommitting && !(error instanceof ExchangeError && error.isBeforeLast);
+      throw isOver ? error : new BrokenOff(error);
     }
   }
 
   /** Back into the pool only what is certainly whole. */
   async #letGo(client: PoolClient, error: unknown): Promise<void> {
     const isOwnFault = !(error instanceof ServerError) && !(error instanceof StoreUnavailable);
-    const isWhole = isOwnFault && (await query(client, 'ROLLBACK').then(...isTrue));
+    const isWhole = isOwnFault && (await ask(client, 'ROLLBACK').then(...isTrue));
     client.release(!isWhole);
   }
 
@@ -241,30 +264,48 @@ const isTrue: [() => boolean, () => boolean] = [() => true, () => false];
 
 /** Held until the connection ends. @throws ServerError while a backup is being restored */
 async function holdServingLock(client: ClientBase): Promise<void> {
-  const { rows } = await query(
+  const [row] = await ask(
     client,
     `SELECT CAST(pg_try_advisory_lock_shared(${SERVING_LOCK}) AS TEXT) AS taken`,
   );
-  if (rows[0]?.taken !== 'true') throw new ServerError(LOCK_NOT_AVAILABLE);
+  if (row?.['taken'] !== 'true') throw new ServerError(LOCK_NOT_AVAILABLE);
 }
 
-async function query(client: ClientBase, sql: string, parameters?: readonly SqlValue[]) {
-  try {
-    return await client.query(sql, parameters && [...parameters]);
-  } catch (error) {
-    throw new ServerError(error);
+async function ask(client: ClientBase, sql: string): Promise<readonly Row[]> {
+  const [reply] = await exchange(client, [{ sql, parameters: [] }]);
+  return reply?.rows ?? [];
+}
+
+/**
+ * Statements of a transaction. What is only run goes along with the next query, or with the commit:
+ * each way to the server and back is time in which an applicant waits and a connection is taken.
+ */
+class HeldStatements implements Statements {
+  readonly #client: ClientBase;
+  #held: Statement[];
+
+  constructor(client: ClientBase, beginning: readonly Statement[]) {
+    this.#client = client;
+    this.#held = [...beginning];
   }
-}
 
-function statementsOf(client: PoolClient): Statements {
-  return {
-    async all<T extends Row>(sql: string, ...parameters: readonly SqlValue[]) {
-      return (await query(client, numbered(sql), parameters)).rows as T[];
-    },
-    async run(sql: string, ...parameters: readonly SqlValue[]) {
-      await query(client, numbered(sql), parameters);
-    },
-  };
+  async all<T extends Row>(sql: string, ...parameters: readonly SqlValue[]): Promise<T[]> {
+    const replies = await this.send({ sql: numbered(sql), parameters });
+    return (replies.at(-1)?.rows ?? []) as T[];
+  }
+
+  async run(sql: string, ...parameters: readonly SqlValue[]): Promise<void> {
+    const statement = { sql: numbered(sql), parameters };
+    if (this.#held.length >= MOST_HELD) await this.send(statement);
+    else this.#held.push(statement);
+  }
+
+  /** What was held back, and the last. @throws ExchangeError of whichever failed */
+  send(last: Statement): Promise<Reply[]> {
+    const statements = [...this.#held, last];
+    this.#held = [];
+    return exchange(this.#client, statements);
+  }
 }
 
 const numberedStatements = new Map<string, string>();

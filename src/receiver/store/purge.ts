@@ -51,7 +51,7 @@ export async function purgeApplications(
     deleted += count;
     if (count === 0) break;
   }
-  await forgetContentKeys(database, retention.now);
+  await forgetHashes(database, retention.now);
   if (deleted > 0) await database.scrub();
   return deleted;
 }
@@ -139,10 +139,11 @@ function purgeBatch(database: Database, retention: Retention, batch: number): Pr
   });
 }
 
-/** Hashes of answers are of no use after a day, and are deleted with the first purge after it. */
-function forgetContentKeys(database: Database, now: Instant): Promise<void> {
+/** Delete the hashes of answers and addresses that are of no use after a day. */
+function forgetHashes(database: Database, now: Instant): Promise<void> {
   const earliest = new Date(Date.parse(now) - SAME_ANSWERS_MS).toISOString();
-  return database.transaction((sql) =>
-    sql.run('DELETE FROM content_key WHERE made_at < ?', earliest),
-  );
+  return database.transaction(async (sql) => {
+    await sql.run('DELETE FROM content_key WHERE made_at < ?', earliest);
+    await sql.run('DELETE FROM receipt_count WHERE day < ?', now.slice(0, 10));
+  });
 }

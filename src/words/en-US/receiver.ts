@@ -351,7 +351,6 @@ filters: --program <id> --cohort <id> --kind application|interest|contact --late
       `This deletes ${reference} for good; only backups still hold it. Add --yes.`,
     erased: (reference: string) =>
       `${reference} is deleted. Backups made before today still hold it.`,
-    noRetention: 'The content states no retention: nothing is deleted.',
     formVersion: (form: string, version: string) => `${form}, version ${version}`,
   },
 
