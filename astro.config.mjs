@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
+import { contentFolder } from '#catalog/content-source.ts';
 import { editorOrigins } from '#editor/editor-config.ts';
 import { cacheFolder } from '#integrations/astro-cache.ts';
 import { buildRecord } from '#integrations/build-record.ts';
@@ -48,6 +49,13 @@ const cacheDir = cacheFolder({ contentDir, outDir });
 const origins = staff ? editorOrigins(site.repository ?? null) : null;
 
 const links = new LinkAudit();
+
+const checked = {
+  contentDir,
+  source: contentFolder(contentDir),
+  isPublic: input.isPublic,
+  now: input.now,
+};
 
 export default defineConfig({
   site: siteUrl,
@@ -108,8 +116,8 @@ export default defineConfig({
         smtpUrl: settings.smtpUrl,
         allowDemonstration: settings.allowDemonstration,
       }),
-      contentCheck({ contentDir, isPublic: input.isPublic, now: input.now }),
-      contentOverlay({ contentDir, isPublic: input.isPublic, now: input.now }),
+      contentCheck(checked),
+      contentOverlay(checked),
       contentPictures({ contentDir }),
       look({ contentDir }),
       editorSchemas({ contentDir }),

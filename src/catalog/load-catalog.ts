@@ -1,9 +1,10 @@
 /**
  * The catalog of a page: read through Astro, joined once, with the clock and the addresses of this
- * build. The only importer of `astro:content`.
+ * build. The only importer of `astro:content`, which `npm run dev` passes over.
  */
 
 import { type CollectionKey, getCollection, getEntry, render } from 'astro:content';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Instant } from '#domain/dates.ts';
 import { type CollectionName, collections } from '#schemas/collections.ts';
@@ -14,6 +15,8 @@ import type { ContentEntries, Entry } from './content-entries.ts';
 import { contentCommit } from './content-revision.ts';
 import { joinCatalog } from './join-catalog.ts';
 import { type LastChanged, lastChanged as readLastChanged } from './page-sources.ts';
+import { fileOf } from './read-content.ts';
+import type * as ShownContent from './shown-content.ts';
 
 /** Everything a page is made from. */
 export interface Build {
@@ -35,48 +38,52 @@ export interface Build {
   readonly lastChanged: LastChanged;
 }
 
-async function readCollection(
-  name: CollectionName,
-): Promise<{ entries: Entry<unknown>[]; digests: string }> {
+async function readCollection(name: CollectionName): Promise<readonly Entry<unknown>[]> {
   const stored = await getCollection(name as CollectionKey);
-  const entries = stored
+  return stored
     .map(({ id, data, body }) => ({
       id,
       fields: data as unknown,
       body: collections[name].extension === 'yaml' ? '' : (body ?? '').trim(),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { entries, digests: stored.map(({ id, digest }) => `${name}/${id} ${digest}`).join('\n') };
 }
 
-/** Every entry as Astro reads it (the plain reader gives exactly the same), and what tells it from a later one. */
-async function loadEntries(): Promise<{ entries: ContentEntries; digests: string }> {
+/** Every entry as Astro reads it: the plain reader gives exactly the same. */
+async function loadEntries(): Promise<ContentEntries> {
   const names = Object.keys(collections) as CollectionName[];
   const read = await Promise.all(
     names.map(async (name) => [name, await readCollection(name)] as const),
   );
   const site = await getEntry('site' as CollectionKey, 'site');
   if (!site) throw new Error('content/site.yaml is missing. Run "npm run check:content".');
-  const byName = read.map(([name, { entries }]) => [name, entries] as const);
-  return {
-    // Each entry was parsed by the schema of its own collection.
-    entries: { site: site.data, ...Object.fromEntries(byName) } as unknown as ContentEntries,
-    digests: [site.digest, ...read.map(([, { digests }]) => digests)].join('\n'),
-  };
+  // Each entry was parsed by the schema of its own collection.
+  return { site: site.data, ...Object.fromEntries(read) } as unknown as ContentEntries;
+}
+
+/**
+ * Every entry as the check of `npm run dev` let it pass last. It runs beside Vite, which has its own of every
+ * module.
+ */
+function shownEntries(): ContentEntries {
+  const beside = createRequire(import.meta.url)('./shown-content.ts') as typeof ShownContent;
+  const { entries } = beside.shownContent();
+  if (!entries) throw new Error('The check let content without site.yaml pass.');
+  return entries;
 }
 
 interface Joined extends Pick<Build, 'catalog' | 'commit' | 'lastChanged'> {
-  readonly digests: string;
+  readonly entries: ContentEntries;
 }
 
 /** Joined last: in development every page asks again, most of them for the same. */
 let joined: Joined | null = null;
 
-function join(entries: ContentEntries, digests: string, contentDir: string): Joined {
-  if (joined?.digests !== digests) {
+function join(entries: ContentEntries, contentDir: string): Joined {
+  if (joined?.entries !== entries) {
     const catalog = joinCatalog(entries);
     joined = {
-      digests,
+      entries,
       catalog,
       commit: contentCommit(contentDir),
       lastChanged: readLastChanged(catalog, contentDir),
@@ -88,9 +95,9 @@ function join(entries: ContentEntries, digests: string, contentDir: string): Joi
 async function assemble(): Promise<Build> {
   const settings = readSettings(process.env);
   const contentDir = resolve(settings.contentDir);
-  const { entries, digests } = await loadEntries();
+  const entries = import.meta.env.SHOWS_EDITS ? shownEntries() : await loadEntries();
   const input = buildInput(settings, entries.site, new Date().toISOString());
-  const { catalog, commit, lastChanged } = join(entries, digests, contentDir);
+  const { catalog, commit, lastChanged } = join(entries, contentDir);
   return {
     catalog,
     now: input.now,
@@ -112,7 +119,7 @@ let assembled: Promise<Build> | null = null;
  * edit shows at once.
  */
 export function loadBuild(): Promise<Build> {
-  if (import.meta.env.DEV) return assemble();
+  if (import.meta.env.SHOWS_EDITS) return assemble();
   assembled ??= assemble();
   return assembled;
 }
@@ -120,6 +127,12 @@ export function loadBuild(): Promise<Build> {
 /** The prose of an entry as a component; null where the body is empty. */
 export async function renderBody(prose: Prose) {
   if (prose.body === '') return null;
+  if (import.meta.env.SHOWS_EDITS) {
+    const file = resolve(readSettings(process.env).contentDir, fileOf(prose.collection, prose.id));
+    return (await import(/* @vite-ignore */ file)).Content as Awaited<
+      ReturnType<typeof render>
+    >['Content'];
+  }
   const entry = await getEntry(prose.collection as CollectionKey, prose.id);
   if (!entry) throw new Error(`No entry "${prose.id}" in content/${prose.collection}.`);
   return (await render(entry)).Content;

@@ -59,6 +59,10 @@ export interface ContentReport {
   readonly folders: number;
 }
 
+export interface InspectedContent extends ContentReport {
+  readonly content: ReadContent;
+}
+
 /** Each looks at all content and knows nothing of the others. */
 const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])[] = [
   checkReferences,
@@ -111,7 +115,7 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
 export async function inspectContent(
   source: ContentSource,
   audience: Audience = preview,
-): Promise<ContentReport> {
+): Promise<InspectedContent> {
   const content = await readContent(source);
   const found = [
     ...content.faults.map((fault) => fromFault(content, fault)),
@@ -121,6 +125,7 @@ export async function inspectContent(
   const files = [...content.files.keys()];
   return {
     findings: applyAcknowledgements(content, found).sort(byPlace),
+    content,
     files: files.length,
     folders: new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))
       .size,
@@ -143,7 +148,7 @@ export async function inspectContentFolder(
   contentDir: string,
   audience: Audience = preview,
   source: ContentSource = contentFolder(contentDir),
-): Promise<ContentReport> {
+): Promise<InspectedContent> {
   const report = await inspectContent(source, audience);
   const opened = (file: string) => join(contentDir, file).split(sep).join('/');
   return {
@@ -151,18 +156,3 @@ export async function inspectContentFolder(
     findings: report.findings.map((finding) => ({ ...finding, file: opened(finding.file) })),
   };
 }
-
-/**
- * Every finding in a content folder, in the order of files and lines; acknowledged warnings are
- * among them and carry their reason.
- *
- * @throws if the folder does not exist or cannot be read
- */
-export async function checkContent({
-  contentDir,
-  ...audience
-}: Audience & { readonly contentDir: string }): Promise<readonly Finding[]> {
-  return (await inspectContentFolder(contentDir, audience)).findings;
-}
-
-export { formatFinding } from './finding.ts';

@@ -5,30 +5,39 @@
  * Astro alone would show the first fault of the first file, without its line, and reload the page
  * into whatever can still be drawn.
  */
+import { realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { type ContentSource, contentFolder } from '#catalog/content-source.ts';
-import type { Audience } from '#checks/audience.ts';
+import type { ReadContent } from '#catalog/read-content.ts';
+import { showContent, shownContent } from '#catalog/shown-content.ts';
 import { inspectContentFolder } from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
 import { printReport } from '#checks/print-report.ts';
+import type { Checked } from './content-check.ts';
 import { OVERLAY, overlayOf } from './content-overlay-page.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
-type Refresh = NonNullable<HookParameters<'astro:server:setup'>['refreshContent']>;
-type Checked = Audience & { readonly contentDir: string };
 
 /** The integration; it does nothing in a build. */
 export function contentOverlay(checked: Checked): AstroIntegration {
   return {
     name: 'content-overlay',
     hooks: {
-      'astro:server:setup': ({ server, refreshContent }) => {
-        const state = new ContentState(checked);
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const showsEdits = JSON.stringify(command === 'dev');
+        updateConfig({ vite: { define: { 'import.meta.env.SHOWS_EDITS': showsEdits } } });
+      },
+      'astro:server:setup': ({ server }) => {
+        const state = new ContentState(checked, server);
         holdBackUpdates(server, state);
         keepLastGoodPages(server, state);
-        watchContent(server, state, resolve(checked.contentDir), refreshContent);
+        const folder = resolve(checked.contentDir);
+        server.watcher.add(folder);
+        server.watcher.on('all', (_, path) => {
+          if (resolve(path).startsWith(folder + sep)) state.check();
+        });
       },
     },
   };
@@ -37,30 +46,103 @@ export function contentOverlay(checked: Checked): AstroIntegration {
 /** What the check said last, and the check that is under way. */
 class ContentState {
   readonly #checked: Checked;
-  readonly #source: ContentSource;
+  readonly #server: DevServer;
+  #isToBeChecked = false;
   /** In the order of files and lines. */
   errors: readonly Finding[] = [];
   /** The errors as the content check prints them. */
-  report = '';
-  /** Resolves when the last check is over. */
-  settled: Promise<void> = Promise.resolve();
+  #report = '';
+  #settled: Promise<void> = Promise.resolve();
   /** What is being drawn; each resolves when it is sent or its reader has gone. */
-  readonly drawn = new Set<Promise<void>>();
+  readonly #drawn = new Set<Promise<void>>();
 
-  constructor(checked: Checked) {
+  constructor(checked: Checked, server: DevServer) {
     this.#checked = checked;
-    this.#source = contentFolder(checked.contentDir);
+    this.#server = server;
   }
 
   /** Checks after what is under way, so that the last edit decides. */
-  check(): Promise<void> {
-    this.settled = this.settled.then(async () => {
-      const { contentDir } = this.#checked;
-      const report = await inspectContentFolder(contentDir, this.#checked, this.#source);
-      this.errors = report.findings.filter(({ severity }) => severity === 'error');
-      this.report = printReport({ ...report, findings: this.errors }, 'text');
+  check(): void {
+    if (this.#isToBeChecked) return;
+    this.#isToBeChecked = true;
+    this.#settled = this.#settled.then(async () => {
+      this.#isToBeChecked = false;
+      // A file may go between the list and its reading: that is an edit, too, and will be checked.
+      await this.#judge().catch((error) => process.stderr.write(`${error}\n`));
     });
-    return this.settled;
+  }
+
+  /** Resolves when every edit so far is judged, and shown if it is good. */
+  async settled(): Promise<void> {
+    let waited: Promise<void> | null = null;
+    while (waited !== this.#settled) {
+      waited = this.#settled;
+      await waited;
+    }
+  }
+
+  /** Resolves when a page can be drawn, all of it from one content: the next is not shown before it is sent. */
+  async beginDrawing(response: ServerResponse): Promise<void> {
+    const drawn = new Promise<void>((resolve) => response.once('close', () => resolve()));
+    await this.settled();
+    this.#drawn.add(drawn);
+    drawn.then(() => this.#drawn.delete(drawn));
+  }
+
+  async #judge(): Promise<void> {
+    const { contentDir, source } = this.#checked;
+    const had = this.errors.length > 0;
+    const said = this.#report;
+    const report = await inspectContentFolder(contentDir, this.#checked, source);
+    this.errors = report.findings.filter(({ severity }) => severity === 'error');
+    this.#report = printReport({ ...report, findings: this.errors }, 'text');
+    if (this.errors.length > 0) {
+      if (this.#report === said) return;
+      process.stderr.write(`\n${this.#report}\n`);
+      this.#server.ws.send(overlayOf(this.errors));
+      return;
+    }
+    if (had) process.stdout.write('The content has no errors any more.\n');
+    await Promise.all(this.#drawn);
+    forgetTexts(this.#server, contentDir, changedFiles(shownContent(), report.content));
+    showContent(report.content);
+    await nextTurn();
+    this.#server.ws.send({ type: 'full-reload' });
+  }
+}
+
+function changedFiles(before: ReadContent, { files }: ReadContent): readonly string[] {
+  return [...before.files].filter(([file, as]) => files.get(file) !== as).map(([file]) => file);
+}
+
+/** An environment of Vite that runs modules here, as those that draw pages do. */
+interface Running {
+  readonly runner?: {
+    readonly evaluatedModules: {
+      getModulesByFile(file: string): Iterable<object> | undefined;
+      invalidateModule(module: object): void;
+    };
+  };
+}
+
+/** Has the texts of these files read again, and the list of pages that Astro keeps made anew. */
+function forgetTexts(
+  { environments }: DevServer,
+  contentDir: string,
+  files: readonly string[],
+): void {
+  const folder = realpathSync(contentDir);
+  for (const environment of Object.values(environments)) {
+    const evaluated = (environment as Running).runner?.evaluatedModules;
+    for (const path of files.map((file) => join(folder, file).split(sep).join('/'))) {
+      for (const module of environment.moduleGraph.getModulesByFile(path) ?? []) {
+        environment.moduleGraph.invalidateModule(module);
+      }
+      for (const module of evaluated?.getModulesByFile(path) ?? []) {
+        evaluated?.invalidateModule(module);
+      }
+    }
+    if (evaluated) environment.hot.send('astro:content-changed', {});
   }
 }
 
@@ -75,9 +157,9 @@ function holdBackUpdates(server: DevServer, state: ContentState): void {
     const [payload] = message as [{ type?: string; err?: { plugin?: string } } | string];
     const { type = '', err } = typeof payload === 'object' ? payload : {};
     if (!CHANGING.includes(type) || err?.plugin === OVERLAY) return send(...message);
-    // Vite and Astro hear of an edit before the check has judged it.
+    // Vite hears of an edit before the check has judged it.
     await new Promise((resolve) => setTimeout(resolve, AFTER_THE_EDIT));
-    await state.settled;
+    await state.settled();
     if (state.errors.length === 0) send(...message);
   }) as DevServer['ws']['send'];
   server.ws.on('connection', () => {
@@ -85,85 +167,14 @@ function holdBackUpdates(server: DevServer, state: ContentState): void {
   });
 }
 
-function watchContent(
-  server: DevServer,
-  state: ContentState,
-  folder: string,
-  refreshContent: Refresh | undefined,
-): void {
-  server.watcher.add(folder);
-  server.watcher.on('all', async (_, path) => {
-    if (!resolve(path).startsWith(folder + sep)) return;
-    const had = state.errors.length > 0;
-    const said = state.report;
-    await state.check();
-    if (state.report === said) return;
-    if (state.errors.length > 0) {
-      process.stderr.write(`\n${state.report}\n`);
-      server.ws.send(overlayOf(state.errors));
-      return;
-    }
-    if (!had) return;
-    process.stdout.write('The content has no errors any more.\n');
-    // Astro stores an edit half a second after it. A page reloaded earlier would be the old one, and
-    // away from the socket when Astro calls for the reload that shows the new one.
-    await refreshContent?.({});
-    await drawAnew(server, state);
-  });
-  server.watcher.on('all', async (_, path) => {
-    if (basename(path) === STORE && state.drawn.size > 0) await drawAnew(server, state);
-  });
-}
-
-/** The file in which Astro stores the content that pages are drawn from. */
-const STORE = 'data-store.json';
-
-/**
- * Has the stored content read again, and the pages that are open drawn from it.
- *
- * Astro does so as it stores an edit; but a page that was being drawn at that moment puts what it had
- * read before back in its place, and every later page would show that. So such pages are waited for.
- */
-async function drawAnew(server: DevServer, state: ContentState): Promise<void> {
-  await Promise.all(state.drawn);
-  forgetStoredContent(server);
-  server.ws.send({ type: 'full-reload' });
-}
-
-/** An environment of Vite that runs modules here, as those that draw pages do. */
-interface Running {
-  readonly runner?: {
-    readonly evaluatedModules: {
-      getModuleById(id: string): object | undefined;
-      invalidateModule(module: object): void;
-    };
-  };
-}
-
-/** What Astro keeps of the content, as its modules import it. */
-const STORED_CONTENT = '\0astro:data-layer-content';
-
-function forgetStoredContent({ environments }: DevServer): void {
-  for (const environment of Object.values(environments)) {
-    const stored = environment.moduleGraph.getModuleById(STORED_CONTENT);
-    if (stored) environment.moduleGraph.invalidateModule(stored);
-    const evaluated = (environment as Running).runner?.evaluatedModules;
-    const module = evaluated?.getModuleById(STORED_CONTENT);
-    if (module) evaluated?.invalidateModule(module);
-  }
-}
-
 /** Pages as they were when the content had no error, by their address. */
 function keepLastGoodPages(server: DevServer, state: ContentState): void {
   const pages = new Map<string, Buffer>();
   server.middlewares.use(async (request, response, next) => {
     const { url = '/', method } = request;
-    const drawn = new Promise<void>((resolve) => response.once('close', () => resolve()));
-    state.drawn.add(drawn);
-    drawn.then(() => state.drawn.delete(drawn));
+    // Vite reloads at the edit; whether it was a good one is known when the check is over.
+    await state.beginDrawing(response);
     if (method !== 'GET' || !asksForPage(request)) return next();
-    // Astro reloads at the edit; whether it was a good one is known when the check is over.
-    await state.settled;
     const kept = pages.get(url);
     if (state.errors.length > 0 && kept) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -1,59 +1,101 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { contentInMemory } from '#catalog/content-source.ts';
+import { readContent } from '#catalog/read-content.ts';
+import { showContent, shownContent } from '#catalog/shown-content.ts';
 import { preview } from '#checks/audience.ts';
 import { contentOverlay } from '#integrations/content-overlay.ts';
+import { contentDir, shipped } from '../fixtures/edits.ts';
 
 type Setup = HookParameters<'astro:server:setup'>;
 type Draw = (request: object, response: object, next: () => void) => Promise<void>;
 
-/** A development server that has done what is listed, with the handle that draws a page. */
-function developmentServer() {
+const TEXT = 'pages/about.mdx';
+const NEXT_TURNS_MS = 60;
+
+/** A development server that has done what is listed, its content, and the handle that draws a page. */
+async function developmentServer() {
+  const files = new Map(shipped);
+  const source = contentInMemory(files);
+  showContent(await readContent(source));
   const done: string[] = [];
   const drawing: Draw[] = [];
   const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
+  const known = (place: string) => ({
+    getModulesByFile: (file: string) => [{ file }],
+    invalidateModule: ({ file }: { file: string }) =>
+      done.push(`${place} forgets ${file.slice(contentDir.length + 1)}`),
+  });
+  const hot = { send: (event: string) => done.push(event) };
   const server = {
     watcher,
     ws: { send: ({ type }: { type: string }) => done.push(type), on: () => undefined },
     middlewares: { use: (draw: Draw) => drawing.push(draw) },
     environments: {
-      ssr: {
-        moduleGraph: {
-          getModuleById: (id: string) => ({ id }),
-          invalidateModule: ({ id }: { id: string }) => done.push(`forgotten: ${id.slice(1)}`),
-        },
-      },
+      client: { moduleGraph: known('the browser') },
+      ssr: { moduleGraph: known('Vite'), runner: { evaluatedModules: known('the page') }, hot },
     },
   };
-  const { hooks }: AstroIntegration = contentOverlay({
-    ...preview,
-    contentDir: 'test/fixtures/demonstration',
-  });
+  const { hooks }: AstroIntegration = contentOverlay({ ...preview, contentDir, source });
   hooks['astro:server:setup']?.({ server } as unknown as Setup);
-  return { done, watcher, draw: drawing[0] as Draw };
+  const edit = (file: string, from: string, to: string) => {
+    files.set(file, String(files.get(file)).replace(from, to));
+    watcher.emit('all', 'change', `${contentDir}/${file}`);
+  };
+  /** Resolves with what the page is drawn from, and what tells that it is sent. */
+  const draw = async () => {
+    const response = new EventEmitter();
+    let title = 'not drawn';
+    const request = { url: '/about/', method: 'GET', headers: {} };
+    await drawing[0]?.(request, response, () => {
+      title = titleShown();
+    });
+    return { title, send: () => response.emit('close') };
+  };
+  return { done, edit, draw };
 }
 
-const NEXT_TURNS_MS = 60;
-const soon = () => new Promise((resolve) => setTimeout(resolve, NEXT_TURNS_MS));
+function titleShown(): string {
+  const about = shownContent().collections.pages.find(({ id }) => id === 'about');
+  return about?.fields.title ?? 'none';
+}
 
-it('has an edit that is stored while a page is drawn read again once that page is sent', async () => {
-  const { done, watcher, draw } = developmentServer();
-  const response = new EventEmitter();
-  await draw({ url: '/programs/', method: 'GET', headers: {} }, response, () => undefined);
-  watcher.emit('all', 'change', '/project/.astro/data-store.json');
-  await soon();
-  expect(done).toEqual([]);
-  response.emit('close');
-  await expect.poll(() => done).toEqual(['forgotten: astro:data-layer-content', 'full-reload']);
+it('shows an edit when the pages are sent that were being drawn, with its text read anew', async () => {
+  const { done, edit, draw } = await developmentServer();
+  const { title, send } = await draw();
+  edit(TEXT, title, 'Edited');
+  await pause(NEXT_TURNS_MS);
+  expect([titleShown(), done]).toEqual([title, []]);
+  send();
+  await expect
+    .poll(() => done)
+    .toEqual([
+      'the browser forgets pages/about.mdx',
+      'Vite forgets pages/about.mdx',
+      'the page forgets pages/about.mdx',
+      'astro:content-changed',
+      'full-reload',
+    ]);
+  expect(titleShown()).toBe('Edited');
 });
 
-it('leaves an edit to Astro where no page is drawn as it is stored', async () => {
-  const { done, watcher, draw } = developmentServer();
-  const response = new EventEmitter();
-  await draw({ url: '/programs/', method: 'GET', headers: {} }, response, () => undefined);
-  response.emit('close');
-  await soon();
-  watcher.emit('all', 'change', '/project/.astro/data-store.json');
-  await soon();
-  expect(done).toEqual([]);
+it('draws a page that is asked for after two edits from the second', async () => {
+  const { done, edit, draw } = await developmentServer();
+  edit(TEXT, 'title: ', 'title: First ');
+  edit(TEXT, 'title: First ', 'title: Second ');
+  expect((await draw()).title).toMatch(/^Second /);
+  await expect.poll(() => done.filter((message) => message === 'full-reload')).toHaveLength(1);
+});
+
+it('goes on with the content before an error, and shows what mends it', async () => {
+  const { done, edit, draw } = await developmentServer();
+  const printed = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { title, send } = await draw();
+  send();
+  edit(TEXT, 'title: ', 'tilte: ');
+  expect((await draw()).title).toBe(title);
+  expect(done).toEqual(['error']);
+  printed.mockRestore();
 });
