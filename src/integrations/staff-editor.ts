@@ -52,7 +52,7 @@ const ELSEWHERE =
 /**
  * What of the package misleads here: cohorts lie in folders of their programs alone, a picture lies beside
  * the file that shows it (“global” ones are named by paths that no file may hold), and two regions have
- * no name for screen readers.
+ * no name for screen readers. “Duplicate” of an entry of a list did nothing where the entry is a group.
  */
 export const MENDED: readonly (readonly [theirs: string | RegExp, ours: string])[] = [
   [
@@ -61,6 +61,7 @@ export const MENDED: readonly (readonly [theirs: string | RegExp, ours: string])
   ],
   ['entry_parent_folder:`Parent Folder`', 'entry_parent_folder:`Program`'],
   [/global:\{folder:(\w+),enabled:\1!==void 0\}/, 'global:{folder:$1,enabled:!1}'],
+  [/return structuredClone\((\w+\[\w+\])\)/, 'return JSON.parse(JSON.stringify($1))'],
   ['role="none" class="toolbar-wrapper', 'role="navigation" class="toolbar-wrapper'],
   ['role="group" class="wrapper content-editor', 'role="main" class="wrapper content-editor'],
 ];

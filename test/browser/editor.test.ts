@@ -157,9 +157,16 @@ describe('the visual editor', { timeout: 120_000 }, () => {
     expect(await storedFiles(page)).toHaveLength(texts.length);
   });
 
-  it('changes a price', async () => {
+  it('changes a price, and copies one for later cohorts', async () => {
     await open('pricing/entries/kap-certificate');
-    await field('Tuition').getByRole('button', { name: 'Expand', exact: true }).first().click();
+    const tuition = field('Tuition');
+    await tuition.getByRole('button', { name: 'List Item Options' }).first().click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await tuition.getByText('4 Tuition').waitFor();
+    await tuition.getByRole('button', { name: 'Collapse All' }).first().click();
+    await tuition.getByRole('button', { name: 'Remove' }).nth(1).click();
+    await tuition.getByText('3 Tuition').waitFor();
+    await tuition.getByRole('button', { name: 'Expand', exact: true }).first().click();
     const plans = field('Plans').first();
     await plans.getByRole('button', { name: 'Expand All' }).first().click();
     await field('Total', plans).first().getByRole('textbox').fill('3100');
