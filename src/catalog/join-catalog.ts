@@ -73,9 +73,10 @@ function joinLink({ to, label }: { readonly to: string; readonly label?: string 
   return { to, label: label ?? null };
 }
 
-/** By first day, earliest first; a cohort without one comes last. */
+/** By first day, earliest first; one in a month comes after all days of it, one without any last. */
 function byStart(a: Cohort, b: Cohort): number {
-  return (a.starts ?? '9999').localeCompare(b.starts ?? '9999') || a.id.localeCompare(b.id);
+  const key = ({ starts, startsIn }: Cohort) => `${startsIn[0] ?? starts ?? '9999'}~`;
+  return key(a).localeCompare(key(b)) || a.id.localeCompare(b.id);
 }
 
 /** Titles of programs and of their learning components, by id. */

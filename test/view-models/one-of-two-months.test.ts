@@ -34,6 +34,15 @@ describe('a start in one of two months', () => {
     );
   });
 
+  it('comes after the cohorts that begin before these months', () => {
+    const program = catalog.programById.get('ship-doctor');
+    expect(program?.cohorts.map(({ id }) => id)).toEqual([
+      'ship-doctor/spring-2024',
+      'ship-doctor/spring-2025',
+      'ship-doctor/autumn-2025',
+    ]);
+  });
+
   it('names every year where they differ', () => {
     expect(startText(['2025-12', '2026-01'], 'en-US')).toBe('December 2025 or January 2026');
   });
