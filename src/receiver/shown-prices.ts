@@ -2,7 +2,7 @@
 import type { CatalogApi } from '#contract/catalog.ts';
 import { formatMoney } from '#domain/money.ts';
 import { joinedWords } from '#words/joined.ts';
-import { conditionText, dueText, type KnownDays } from '#words/payments.ts';
+import { conditionText, dueText, isDueStated, type KnownDays } from '#words/payments.ts';
 import { costWords } from '#words/program.ts';
 import type { BuiltTuition } from './built-catalog.ts';
 import type { Shown } from './store/records.ts';
@@ -33,10 +33,10 @@ export function shownPlans(shown: Shown, known: KnownDays, locale: string): read
     const money = (cents: number) => formatMoney(cents, currency, locale);
     return {
       label: plan.label ?? costWords.tuition,
-      total: money(plan.totalCents),
+      total: plan.totalCents === 0 ? costWords.free : money(plan.totalCents),
       payments: plan.installments.map(money),
       due: dueText(plan, known, locale),
-      isDueStated: plan.due !== null || plan.dueRules !== null || plan.dueDates !== null,
+      isDueStated: isDueStated(plan),
       condition,
     };
   };

@@ -61,11 +61,9 @@ function ownPathOf(
   const abbreviation = programs.find(({ id }) => id === program?.id)?.abbreviation;
   const entered = program && { ...UNKNOWN_START, name: abbreviation ?? program.title };
   const known = { startsOn: startOf(catalog, cohort), acceptedOn: null };
-  const payments = shownPlans(shown, known, site.locale).map(
-    ({ label, total, condition, due }) => ({
-      plan: ownPathWords.plan(label, total, condition),
-      due,
-    }),
+  const payments = shownPlans(shown, known, site.locale).flatMap(
+    ({ label, total, condition, due }) =>
+      due === '' ? [] : { plan: ownPathWords.plan(label, total, condition), due },
   );
   return pathLines({ via: ahead(via), cohort: ahead(cohort) ?? entered, payments }, site.locale);
 }

@@ -49,8 +49,8 @@ export interface CostTable {
   }[];
   /** True where a row has a last day to apply. */
   readonly hasDoors: boolean;
-  /** True where some plan says nothing of when it is due. */
-  readonly hasUnstatedDue: boolean;
+  /** “Other due dates are not stated.”; null where each plan says when it is due. */
+  readonly dueNote: string | null;
 }
 
 /** One plan alone: the total large, the payments under it. */
@@ -220,7 +220,8 @@ function rowOfDoor({ catalog, now }: PageContext, cohort: Cohort, door: Door): P
     includes: door.tuition?.includes ?? null,
     door,
     plans: door.tuition?.plans ?? null,
-    offers: tuition === null ? [] : offersOf(tuition, now, catalog.site.locale),
+    offers:
+      tuition === null ? [] : offersOf(tuition, now, catalog.site.locale, door.tuition?.plans),
   };
 }
 
@@ -247,7 +248,7 @@ function rowsOf(
       includes: view?.includes ?? null,
       door: null,
       plans: view?.plans ?? null,
-      offers: tuition === null ? [] : offersOf(tuition, now, locale),
+      offers: tuition === null ? [] : offersOf(tuition, now, locale, view?.plans),
     };
     const isShown = price.cohorts === null || price.cohorts.includes(cohort?.id ?? '');
     const own = doors.filter(
@@ -287,8 +288,15 @@ function costTable(prices: readonly PriceRow[], currency: string): CostTable {
       cells: plans && columns.map((label) => cellOf(plans.find((plan) => plan.label === label))),
     })),
     hasDoors: rows.some(({ door }) => door !== null),
-    hasUnstatedDue: rows.some(({ plans }) => plans?.some(({ isDueStated }) => !isDueStated)),
+    dueNote: dueNoteOf(prices.flatMap(({ plans }) => plans ?? [])),
   };
+}
+
+/** Said where it is not stated when some of the plans are due, or any. */
+function dueNoteOf(plans: readonly PlanView[]): string | null {
+  if (plans.every(({ isDueStated }) => isDueStated)) return null;
+  const isAnyStated = plans.some(({ due, isDueStated }) => isDueStated && due !== '');
+  return isAnyStated ? costWords.someDueUnstated : costWords.sentence(costWords.due.unstated);
 }
 
 /** Equal payments by their number; whatever else, by its total. */

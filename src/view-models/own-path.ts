@@ -55,7 +55,8 @@ function linesOf(
   cohort: CohortAhead,
   tuition: TuitionView | null,
 ): Pick<OwnPathView, 'lines' | 'ending'> {
-  const payments = (tuition?.plans ?? []).map(({ label, total, due, condition, endsAt }) => ({
+  const plans = (tuition?.plans ?? []).filter(({ due }) => due !== '');
+  const payments = plans.map(({ label, total, due, condition, endsAt }) => ({
     plan: ownPathWords.plan(label, total, condition),
     due,
     endsAt,

@@ -5,7 +5,7 @@ import { formatMoney } from '#domain/money.ts';
 import { plansForAll, plansOffered, plansWithoutEnd } from '#domain/prices.ts';
 import { compareToCheapest, type Plan } from '#domain/tuition.ts';
 import { joinedWords } from '#words/joined.ts';
-import { conditionText, dueText, NOT_KNOWN } from '#words/payments.ts';
+import { conditionText, dueText, isDueStated, NOT_KNOWN } from '#words/payments.ts';
 import { costWords } from '#words/program.ts';
 
 /** Equal payments in a row. */
@@ -160,7 +160,7 @@ function planView(
     summary: isOnePayment ? null : summaryOf(plan, groups),
     more: moreCents > 0 ? costWords.more(money(moreCents)) : null,
     due: dueText(plan, { ...NOT_KNOWN, startsOn: startDate }, locale),
-    isDueStated: plan.due !== null || plan.dueRules !== null || plan.dueDates !== null,
+    isDueStated: isDueStated(plan),
     computed: plan.computed ? costWords.computed : null,
     condition: conditionText(plan.condition, locale),
     endsAt: plan.condition?.endsAt ?? null,
@@ -176,11 +176,22 @@ export function planLabel({ id, label, condition }: Plan, locale: string): strin
 /**
  * The prices of a situation that end or are not for everyone, as far as they are offered at `now`:
  * “Early price: $900 (until October 15, 2030)”.
+ *
+ * @param views the same plans as a page prints them, where each is to say when it is due
  */
-export function offersOf(tuition: Tuition, now: Instant, locale: string): readonly OfferView[] {
+export function offersOf(
+  tuition: Tuition,
+  now: Instant,
+  locale: string,
+  views: readonly PlanView[] = [],
+): readonly OfferView[] {
   return plansOffered(tuition.plans, now).flatMap((plan) => {
     const text = offerText(plan, tuition.currency, locale);
-    return text === null ? [] : [{ text, endsAt: plan.condition?.endsAt ?? null }];
+    if (text === null) return [];
+    const due = views.find(({ id, isDueStated }) => id === plan.id && isDueStated)?.due;
+    return [
+      { text: due ? joinedWords.apart([text, due]) : text, endsAt: plan.condition?.endsAt ?? null },
+    ];
   });
 }
 

@@ -60,6 +60,17 @@ describe('what lies ahead of an applicant', () => {
     ]);
   });
 
+  it('says nothing of a payment where nothing is to be paid, and a letter says that it is free', () => {
+    const paid = applicationTo('signals/may-2031', 'anyone');
+    const tuition = paid.shown.tuition.map((price) => ({
+      ...price,
+      plans: price.plans.slice(0, 1).map((plan) => ({ ...plan, totalCents: 0, installments: [0] })),
+    }));
+    const free = { ...paid, shown: { ...paid.shown, tuition } };
+    expect(whatHappensNext(free, api).filter((line) => line.includes('In full'))).toEqual([]);
+    expect(letter('acceptance', free)).toBe('- In full: Free');
+  });
+
   it('tells a fee with who need not pay it and whether it comes back', () => {
     expect(feesOf(applicationTo('pilot/march-2031', 'anyone'), api)).toEqual([
       'Application fee: €50. Waiver: On request for members. Pay by transfer. Not refundable.',

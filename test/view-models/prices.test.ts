@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '#catalog/catalog-types.ts';
 import { costView } from '#view-models/cost-view.ts';
 import { doorsOf } from '#view-models/doors.ts';
-import { tuitionView } from '#view-models/tuition-view.ts';
+import { offersOf, tuitionView } from '#view-models/tuition-view.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
 import { running } from './contexts.ts';
 
@@ -160,6 +160,26 @@ describe('electives', () => {
   });
 });
 
+describe('a price that is not for everyone', () => {
+  it('says beside it when it is due', () => {
+    const [price] = programIn(catalog).pricing?.tuition ?? [];
+    if (!price) throw new Error('Signals has no price.');
+    const condition = { group: 'Members', until: null, endsAt: null };
+    const dueDates = ['2031-03-31', '2031-04-30', '2031-05-31'];
+    const plans = price.plans.map((plan) =>
+      plan.id === 'three' ? { ...plan, condition, dueDates } : plan,
+    );
+    const tuition = { ...price, plans };
+    const views = tuitionView(tuition, null, new Map(), 'en-US').plans;
+    expect(offersOf(tuition, '2031-01-01T00:00:00.000Z', 'en-US', views)).toEqual([
+      {
+        text: 'Three installments: 3 × €200 = €600 (Members) · Due Mar 31, 2031, Apr 30, 2031, and May 31, 2031',
+        endsAt: null,
+      },
+    ]);
+  });
+});
+
 describe('a program that costs nothing', () => {
   it('is free, not an amount of zero in full', () => {
     const [price] = programIn(catalog).pricing?.tuition ?? [];
@@ -167,6 +187,7 @@ describe('a program that costs nothing', () => {
     if (!price || !plan) throw new Error('Signals has no price.');
     const free = { ...price, plans: [{ ...plan, totalCents: 0, installments: [0] }] };
     const { amount, condition, plans } = tuitionView(free, null, new Map(), 'en-US');
-    expect([amount, condition, plans[0]?.total]).toEqual(['Free', '', 'Free']);
+    const { total, due, isDueStated } = plans[0] ?? {};
+    expect([amount, condition, total, due, isDueStated]).toEqual(['Free', '', 'Free', '', true]);
   });
 });

@@ -157,7 +157,7 @@ describe('the order of the KAP page', () => {
   });
 
   it('says once that some due dates are not stated, and has the last day of each situation', () => {
-    expect(kap.cost.table?.hasUnstatedDue).toBe(true);
+    expect(kap.cost.table?.dueNote).toBe('Other due dates are not stated.');
     expect(
       kap.cost.table?.rows.map(({ door }) => [door?.number, door?.entries[0]?.deadline.applyBy]),
     ).toEqual([

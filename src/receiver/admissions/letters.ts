@@ -76,7 +76,7 @@ function tuitionShown({ shown }: StoredApplication, known: KnownDays, locale: st
       ? shownModules(shown, locale).map(words.letterLine)
       : plans.map(({ label, total, payments, condition, due, isDueStated }) =>
           words.letterLine(
-            words.planShown(label, payments, total, [condition, isDueStated ? due : null]),
+            words.planShown(label, payments, total, [condition, (isDueStated && due) || null]),
           ),
         );
   return lines.length === 0 ? words.noTuition : lines.join('\n');

@@ -14,7 +14,13 @@ export interface KnownDays {
 /** Of nobody in particular, and of no cohort. */
 export const NOT_KNOWN: KnownDays = { startsOn: null, acceptedOn: null };
 
-/** “Payable before the program starts”, “Due Mar 31, 2025 and Apr 30, 2025”. */
+/** True where it is stated when a plan is due, and where nothing is. */
+export function isDueStated(plan: DueTerms): boolean {
+  const isFree = plan.installments.every((cents) => cents === 0);
+  return isFree || plan.due !== null || plan.dueRules !== null || plan.dueDates !== null;
+}
+
+/** “Payable before the program starts”, “Due Mar 31, 2025 and Apr 30, 2025”; empty where nothing is due. */
 export function dueText(
   { due, dueRules, dueDates, installments }: DueTerms,
   known: KnownDays,
@@ -27,6 +33,7 @@ export function dueText(
   if (dueDates !== null) {
     return costWords.dueOn(dueDates.map((date) => formatDate(date, locale, 'medium')));
   }
+  if (installments.every((cents) => cents === 0)) return '';
   return installments.length > 1 ? costWords.due.firstUnstated : costWords.due.unstated;
 }
 
