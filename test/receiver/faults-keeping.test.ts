@@ -88,6 +88,27 @@ describe.each(STORES)('on %s', (name) => {
     expect(await exportedCount(databaseUrl)).toBe(0);
   }, 30_000);
 
+  it('whatever a command prints of very many is never in memory whole', async () => {
+    const databaseUrl = await filled(300, { receivedAt: '2024-01-01T12:00:00.000Z' });
+    await within(databaseUrl, (store) =>
+      store.transaction(async (sql) => {
+        await sql.run("UPDATE application SET decision = 'refusal'");
+        await sql.run(
+          `INSERT INTO audit_entry (at, who, action, reference)
+           SELECT received_at, 'Grace', 'show', reference FROM application`,
+        );
+      }),
+    );
+    for (const command of ['list', 'list --json', 'audit', 'audit --json', 'purge', 'export']) {
+      const pieces: string[] = [];
+      const write = async (text: string) => void pieces.push(text);
+      const output = { write, progress: () => undefined };
+      const { out } = await runApplications(command.split(' '), settingsOf(databaseUrl), output);
+      expect([command, pieces.length >= 300]).toEqual([command, true]);
+      expect(Math.max(...[...pieces, out].map(({ length }) => length))).toBeLessThan(2000);
+    }
+  });
+
   it('an export counts when its file is whole on the disk, for its owner alone', async () => {
     const databaseUrl = await filled(1100);
     const run = (...argv: string[]) =>

@@ -1,9 +1,10 @@
 /** What admissions reads at a terminal, and what is written down about it. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApplications } from '#receiver/admissions/command.ts';
-import { columns } from '#receiver/admissions/plain-text.ts';
+import { printTable } from '#receiver/admissions/plain-text.ts';
 import { collectedOutput } from '#receiver/command-output.ts';
 import { openStore } from '#receiver/store/open-store.ts';
 import { postJson, type Running, startReceiver, supplemental, temporaryFolder } from './running.ts';
@@ -93,6 +94,13 @@ describe.each(STORES)('on %s', (name) => {
     expect(answers[0].value).toBe(`Ada${OBEYED.join('x')}`);
   });
 
+  it('JSON in a file holds exactly what was sent, also what some take for the end of a line', async () => {
+    const file = join(folder.path, `${name}.json`);
+    await run('export', '--format', 'json', '--out', file);
+    const [{ extra }] = JSON.parse(readFileSync(file, 'utf8'));
+    expect(extra).toEqual([[`x${OBEYED.join('x')}`, [OBEYED.join('x')]]]);
+  });
+
   it('who ran what is written down, by name where one is given', async () => {
     const databaseUrl = await stores.newUrl();
     const other = await startReceiver({ databaseUrl });
@@ -133,7 +141,7 @@ describe.each(STORES)('on %s', (name) => {
     // What is erased is still told of.
     const about = (await runApplications(['audit', second], other.settings)).out;
     expect(about).toContain('erase');
-    expect(about.split('\n')).toHaveLength(2);
+    expect(about.trim().split('\n')).toHaveLength(2);
     await other.stop();
   }, 30_000);
 });
@@ -148,10 +156,11 @@ it('who is the account where no name is given', async () => {
   await receiver.stop();
 });
 
-it('a table of two hundred thousand rows is printed', () => {
-  const table = columns([
-    ['what', 'of whom'],
-    ...Array.from({ length: 200_000 }, () => ['a', 'b']),
-  ]);
-  expect(table.length).toBe('what  of whom'.length + 200_000 * '\na     b'.length);
+it('a table is as wide as its widest cell, which may come last', async () => {
+  const written = collectedOutput();
+  async function* rows() {
+    yield* ['a', 'abcdef'];
+  }
+  const count = await printTable(written.write, ['what', 'of'], rows, (what) => [what, 'b']);
+  expect([count, written.text()]).toEqual([2, 'what    of\na       b\nabcdef  b\n']);
 });

@@ -12,11 +12,10 @@ import { runningClocks } from '../clocks.ts';
 import type { CommandOutput } from '../command-output.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { mailerFor } from '../outbox/smtp.ts';
-import { listAudit, recordAudit } from '../store/audit-rows.ts';
+import { eachAudit, recordAudit } from '../store/audit-rows.ts';
 import { believeClock, lastSeen } from '../store/clock-rows.ts';
 import type { Database, Statements } from '../store/database.ts';
 import {
-  apartOf,
   decideApplication,
   eraseApplication,
   findApart,
@@ -25,15 +24,21 @@ import {
 } from '../store/manage-applications.ts';
 import { hurryMail, mailOfApplication, returnMail, summarizeMail } from '../store/outbox-rows.ts';
 import { writeOwnFile } from '../store/own-files.ts';
-import { type Due, purgeApplications, purgeable, tellUndecided } from '../store/purge.ts';
+import {
+  type Due,
+  eachDue,
+  purgeApplications,
+  type Retention,
+  tellUndecided,
+} from '../store/purge.ts';
 import { findForm } from '../store/read-applications.ts';
-import { isQuarantined } from '../store/records.ts';
+import { isQuarantined, type StoredApplication } from '../store/records.ts';
 import { type Arguments, namedApplication, UsageError } from './arguments.ts';
-import { answersOf, type Exported, type ExportFormat, exportFormats } from './export.ts';
+import { answersOf, type TableFormat, tableFormats } from './export.ts';
 import { fillLetter, letterFor } from './letters.ts';
-import { listedRow, printList } from './list.ts';
-import { columns, oneLine } from './plain-text.ts';
-import { eachApplication, selectApplications } from './select.ts';
+import { LIST_COLUMNS, listedRow } from './list.ts';
+import { oneLine, printJson, printTable } from './plain-text.ts';
+import { eachApplication, type Overview } from './select.ts';
 import { printApart, printApplication } from './show.ts';
 
 const words = receiverWords.admissions;
@@ -63,22 +68,33 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 async function list(call: Call): Promise<string> {
-  const { database, settings, given } = call;
+  const { database, settings, given, output } = call;
   if (given.json) {
-    const selected = await selectApplications(
-      database,
-      given.filter,
-      ({ application }) => application,
-    );
-    // Every answer of everybody, unlike the table.
-    await record(call, null, words.count(selected.length));
-    return JSON.stringify(selected, null, 2);
+    await database.snapshot(async (sql) => {
+      let count = 0;
+      for await (const _ of eachApplication(sql, given.filter)) count += 1;
+      // Every answer of everybody, unlike the table.
+      await record(call, null, words.count(count));
+      await printJson(output.write, applicationsOf(eachApplication(sql, given.filter)));
+    });
+    return '';
   }
   const warning = await clockWarning(database, new Date().toISOString());
   const hasMail = settings.smtpUrl !== null;
-  const rows = await selectApplications(database, given.filter, (one) => listedRow(one, hasMail));
-  const table = printList(rows);
-  return warning === null ? table : `${table}\n${warning}`;
+  const count = await database.snapshot((sql) =>
+    printTable(
+      output.write,
+      LIST_COLUMNS,
+      () => eachApplication(sql, given.filter),
+      (one) => listedRow(one, hasMail),
+    ),
+  );
+  const counted = count === 0 ? words.none : words.count(count);
+  return warning === null ? counted : `${counted}\n${warning}`;
+}
+
+async function* applicationsOf(all: AsyncIterable<Overview>): AsyncGenerator<StoredApplication> {
+  for await (const { application } of all) yield application;
 }
 
 async function show(call: Call): Promise<string> {
@@ -96,16 +112,14 @@ async function show(call: Call): Promise<string> {
 async function exportAll(call: Call): Promise<string> {
   const { database, given, output } = call;
   const { format, out } = given;
-  const makeFormat = exportFormats.get(format);
+  const makeFormat = format === 'json' ? null : tableFormats.get(format);
   if (makeFormat === undefined) throw new UsageError(words.formats(format));
   if (format === 'xlsx' && out === null) throw new UsageError(words.workbookNeedsFile);
   await record(call, null, format);
-  const references: string[] = [];
+  const sequences: number[] = [];
   const writeAll = async (write: Write) => {
-    references.length = 0;
-    await database.snapshot((sql) =>
-      writeExport(sql, given, makeFormat, write, references, output),
-    );
+    sequences.length = 0;
+    await database.snapshot((sql) => writeExport(sql, given, makeFormat, write, sequences, output));
   };
   if (out === null) {
     // Whoever reads it may have stopped reading: what is printed is not delivered.
@@ -113,41 +127,45 @@ async function exportAll(call: Call): Promise<string> {
     return '';
   }
   await writeOwnFile(out, writeAll);
-  await markExported(database, references, new Date().toISOString());
-  const written = words.exported(references.length, out);
+  await markExported(database, sequences, new Date().toISOString());
+  const written = words.exported(sequences.length, out);
   return format === 'csv' ? `${written} ${words.csvIsNotExact}` : written;
 }
 
 type Write = (piece: string | Uint8Array) => Promise<void>;
 
-/** One moment of the store, application after application. */
+/** One moment of the store, application after application; without a table, exactly what is stored. */
 async function writeExport(
   sql: Statements,
-  { filter, accessNeeds, format }: Arguments,
-  makeFormat: (names: readonly string[]) => ExportFormat,
+  { filter, accessNeeds }: Arguments,
+  makeTable: ((names: readonly string[]) => TableFormat) | null,
   write: Write,
-  references: string[],
+  sequences: number[],
   output: CommandOutput,
 ): Promise<void> {
-  async function* all(): AsyncGenerator<Exported, void> {
-    for await (const overview of eachApplication(sql, filter)) {
-      const { reference } = overview.application;
-      yield { ...overview, apart: accessNeeds ? await apartOf(sql, reference) : [] };
+  const all = () => eachApplication(sql, filter, accessNeeds);
+  async function* counted(): AsyncGenerator<Overview, void> {
+    for await (const exported of all()) {
+      yield exported;
+      sequences.push(exported.application.sequence);
+      output.progress(sequences.length);
     }
+  }
+  if (makeTable === null) {
+    await printJson(write, written(counted()));
+    return;
   }
   // The columns of a table are above its rows.
   const names = new Set<string>();
-  if (format !== 'json') {
-    for await (const one of all()) for (const { name } of answersOf(one)) names.add(name);
-  }
-  const { head, row, foot } = makeFormat([...names]);
+  for await (const one of all()) for (const { name } of answersOf(one)) names.add(name);
+  const { head, row, foot } = makeTable([...names]);
   await write(head());
-  for await (const exported of all()) {
-    await write(row(exported, references.length));
-    references.push(exported.application.reference);
-    output.progress(references.length);
-  }
+  for await (const exported of counted()) await write(row(exported, sequences.length));
   await write(foot());
+}
+
+async function* written(all: AsyncIterable<Overview>) {
+  for await (const { application, mails, apart } of all) yield { ...application, mails, apart };
 }
 
 async function release(call: Call): Promise<string> {
@@ -213,21 +231,24 @@ async function bounced(call: Call): Promise<string> {
   return isNoted ? words.bounced[kind](reference) : words.noSuchMail(reference);
 }
 
-async function audit({ database, given }: Call): Promise<string> {
+async function audit({ database, given, output }: Call): Promise<string> {
   const [text] = given.rest;
   // Not `namedApplication`: what was erased still has its entries.
   const reference = text === undefined ? null : parseReference(text);
   if (text !== undefined && reference === null) throw new UsageError(words.unknownReference(text));
-  const entries = await listAudit(database, reference);
-  if (given.json) return JSON.stringify(entries, null, 2);
-  if (entries.length === 0) return words.noAudit;
-  const { at, who, action, note } = words.auditColumns;
-  return columns([
-    [at, who, action, words.columns.reference, note],
-    ...entries.map((entry) =>
+  return database.snapshot(async (sql) => {
+    const entries = () => eachAudit(sql, reference);
+    if (given.json) {
+      await printJson(output.write, entries());
+      return '';
+    }
+    const { at, who, action, note } = words.auditColumns;
+    const names = [at, who, action, words.columns.reference, note];
+    const count = await printTable(output.write, names, entries, (entry) =>
       [entry.at, entry.who, entry.action, entry.reference ?? '', entry.note ?? ''].map(oneLine),
-    ),
-  ]);
+    );
+    return count === 0 ? words.noAudit : '';
+  });
 }
 
 /** Write down who runs the command, before it shows or changes anything. */
@@ -256,7 +277,7 @@ async function purge(call: Call): Promise<string> {
     const warning = await clockWarning(database, now);
     if (warning !== null) throw new UsageError(warning);
   }
-  if (!given.yes) return printDue(await purgeable(database, retention), days);
+  if (!given.yes) return printDue(call, retention);
   await record(call, null);
   await believeClock(database, now);
   const told = await tellUndecided(database, retention, new URL(build.siteUrl).hostname);
@@ -272,15 +293,22 @@ async function clockWarning(database: Database, now: Instant): Promise<string | 
   return isPlausible(seen, now) ? null : storeWords.retention.clock(seen ?? '', now);
 }
 
-function printDue(due: readonly Due[], days: number): string {
+async function printDue({ database, output }: Call, plan: Retention): Promise<string> {
   const { retention } = storeWords;
-  if (due.length === 0) return retention.none(days);
-  const rows = due.map(({ reference, receivedAt, kind, decision }) => [
+  let isFirst = true;
+  const write = async (line: string) => {
+    await output.write(isFirst ? `${retention.due(plan.days)}\n${line}` : line);
+    isFirst = false;
+  };
+  const cellsOf = ({ reference, receivedAt, kind, decision }: Due) => [
     reference,
     retention.received(receivedAt.slice(0, 10)),
     words.states.kind[kind] ?? decision ?? retention.undecidedState,
-  ]);
-  return retention.due(columns(rows), days);
+  ];
+  const count = await database.snapshot((sql) =>
+    printTable(write, [], () => eachDue(sql, plan), cellsOf),
+  );
+  return count === 0 ? retention.none(plan.days) : retention.addYes;
 }
 
 function builtFor(settings: Settings): Built {

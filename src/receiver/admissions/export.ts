@@ -10,11 +10,6 @@ import { MOST_CHARACTERS, MOST_ROWS, Workbook } from './workbook.ts';
 
 const words = receiverWords.admissions;
 
-/** An application with what is stored apart, which only leaves when it is asked for. */
-export interface Exported extends Overview {
-  readonly apart: readonly Answer[];
-}
-
 const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
   ['reference', ({ application }) => application.reference],
   ['receivedAt', ({ application }) => application.receivedAt],
@@ -33,37 +28,27 @@ const COLUMNS: readonly [string, (overview: Overview) => string | null][] = [
   ['formVersion', ({ application }) => application.formVersion],
 ];
 
-/** What is written of an export, piece by piece: a million applications are never in memory. */
-export interface ExportFormat {
+/** What is written of a table, piece by piece: a million applications are never in memory. */
+export interface TableFormat {
   head(): string | Uint8Array;
   /** @param index place among the exported, from 0 */
-  row(exported: Exported, index: number): string | Uint8Array;
+  row(exported: Overview, index: number): string | Uint8Array;
   foot(): string | Uint8Array;
 }
 
-/** The formats by name; tables have a column for each of the names of the answers. */
-export const exportFormats: ReadonlyMap<string, (names: readonly string[]) => ExportFormat> =
-  new Map([
+/** Tables by name, with a column for each of the names of the answers. */
+export const tableFormats: ReadonlyMap<string, (names: readonly string[]) => TableFormat> = new Map(
+  [
     ['csv', csvFormat],
     ['xlsx', xlsxFormat],
-    ['json', () => jsonFormat],
-  ]);
-
-/** Exactly what is stored, value for value. */
-const jsonFormat: ExportFormat = {
-  head: () => '[',
-  row({ application, mails, apart }, index) {
-    const text = JSON.stringify({ ...application, mails, apart }, null, 2);
-    return `${index === 0 ? '' : ','}\n${text.replace(/^/gm, '  ')}`;
-  },
-  foot: () => '\n]\n',
-};
+  ],
+);
 
 /**
  * UTF-8 with its mark, CRLF, every cell quoted, and no cell that a spreadsheet would take for a
  * formula. It still takes some for numbers and dates; the workbook and the JSON are exact.
  */
-function csvFormat(names: readonly string[]): ExportFormat {
+function csvFormat(names: readonly string[]): TableFormat {
   return {
     head: () => `\uFEFF${csvLine(headOf(names))}`,
     row: (entry) => csvLine(cellsOf(entry, names)),
@@ -72,7 +57,7 @@ function csvFormat(names: readonly string[]): ExportFormat {
 }
 
 /** A workbook in which every cell is text. @throws UsageError when it cannot hold so many */
-function xlsxFormat(names: readonly string[]): ExportFormat {
+function xlsxFormat(names: readonly string[]): TableFormat {
   const workbook = new Workbook();
   const row = (cells: readonly string[]) =>
     workbook.row(
@@ -95,7 +80,7 @@ function headOf(names: readonly string[]): string[] {
   return [...COLUMNS.map(([name]) => name), ...names.map((name) => `answer.${name}`)];
 }
 
-function cellsOf(entry: Exported, names: readonly string[]): string[] {
+function cellsOf(entry: Overview, names: readonly string[]): string[] {
   const answers = new Map(answersOf(entry).map(({ name, value }) => [name, value]));
   return [
     ...COLUMNS.map(([, read]) => read(entry) ?? ''),
@@ -104,6 +89,6 @@ function cellsOf(entry: Exported, names: readonly string[]): string[] {
 }
 
 /** Every answer that leaves with an application. */
-export function answersOf({ application, apart }: Exported): readonly Answer[] {
+export function answersOf({ application, apart }: Overview): readonly Answer[] {
   return [...application.answers, ...apart];
 }

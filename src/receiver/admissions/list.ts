@@ -3,7 +3,6 @@
 import { joinedWords } from '#words/joined.ts';
 import { receiverWords } from '#words/receiver.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
-import { columns } from './plain-text.ts';
 import {
   isDelivered,
   isReceiptLimited,
@@ -30,13 +29,9 @@ export function listedRow({ application, mails }: Overview, mail: boolean): read
   ];
 }
 
-/** The list as a table, with its count. */
-export function printList(rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return words.none;
-  const { reference, received, program, way, decideBy, state } = words.columns;
-  const table = columns([[reference, received, program, way, decideBy, state], ...rows]);
-  return `${table}\n${words.count(rows.length)}`;
-}
+const { reference, received, program, way, decideBy, state } = words.columns;
+/** What is above the cells. */
+export const LIST_COLUMNS = [reference, received, program, way, decideBy, state];
 
 /** What is to be known of an application beyond its answers, in words. */
 export function statesOf(

@@ -12,20 +12,54 @@ export function indented(text: string, indent = '    '): string {
   return shown(text).replaceAll('\n', `\n${indent}`);
 }
 
-/** Rows as columns of equal width, two spaces apart. */
-export function columns(rows: readonly (readonly string[])[]): string {
-  // A call cannot take a hundred thousand arguments.
-  const widths = (rows[0] ?? []).map((_, index) =>
-    rows.reduce((widest, row) => Math.max(widest, (row[index] ?? '').length), 0),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** Rows that are read anew with every call: a million of them are never in memory. */
+export type EachRow<Entry> = () => AsyncIterable<Entry>;
+
+/**
+ * Print rows below their names, as columns of equal width, two spaces apart. They are read twice, since
+ * the widest cell may come last.
+ *
+ * @returns how many there were; of none nothing is printed
+ */
+export async function printTable<Entry>(
+  write: CommandOutput['write'],
+  names: readonly string[],
+  rows: EachRow<Entry>,
+  cellsOf: (entry: Entry) => readonly string[],
+): Promise<number> {
+  const widths = names.map(({ length }) => length);
+  let count = 0;
+  for await (const row of rows()) {
+    count += 1;
+    for (const [index, { length }] of cellsOf(row).entries()) {
+      if (length > (widths[index] ?? 0)) widths[index] = length;
+    }
+  }
+  if (count === 0) return 0;
+  const line = (cells: readonly string[]) =>
+    `${cells
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`;
+  if (names.length > 0) await write(line(names));
+  for await (const row of rows()) await write(line(cellsOf(row)));
+  return count;
+}
+
+/** Print entries as a list of JSON, exactly as they are. @returns how many there were */
+export async function printJson<Entry>(
+  write: (text: string) => Promise<void>,
+  entries: AsyncIterable<Entry>,
+): Promise<number> {
+  let count = 0;
+  for await (const entry of entries) {
+    // Not by lines of a pattern: some of those a text may hold.
+    const text = JSON.stringify(entry, null, 2).replaceAll('\n', '\n  ');
+    await write(`${count === 0 ? '[' : ','}\n  ${text}`);
+    count += 1;
+  }
+  await write(count === 0 ? '[]\n' : '\n]\n');
+  return count;
 }
 
 /**

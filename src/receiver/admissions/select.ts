@@ -1,14 +1,17 @@
 /** Which applications a command is about. */
 
+import type { Answer } from '#domain/application.ts';
 import { applicationOf } from '../store/application-rows.ts';
-import type { Database, Statements } from '../store/database.ts';
+import type { Statements } from '../store/database.ts';
+import { apartOf } from '../store/manage-applications.ts';
 import { mailsOf } from '../store/outbox-rows.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
 
-/** An application with the mail it made. */
+/** An application with the mail it made, and where it is asked for what is stored apart. */
 export interface Overview {
   readonly application: StoredApplication;
   readonly mails: readonly OutboxMail[];
+  readonly apart: readonly Answer[];
 }
 
 /** What to look for; everything given has to hold. */
@@ -28,29 +31,12 @@ export interface Filter {
 /** So many applications are read at a time. */
 const BATCH = 500;
 
-/**
- * The applications that pass a filter, in the order they were kept.
- *
- * @param of what is told of each: all that is held of a million would not fit the memory
- */
-export function selectApplications<Told>(
-  database: Database,
-  filter: Filter,
-  of: (overview: Overview) => Told,
-): Promise<Told[]> {
-  return database.snapshot(async (sql) => {
-    const selected: Told[] = [];
-    for await (const overview of eachApplication(sql, filter)) selected.push(of(overview));
-    return selected;
-  });
-}
-
-/** The same one after the other, as many as there are. */
+/** The applications that pass a filter, in the order they were kept, as many as there are. */
 export async function* eachApplication(
   sql: Statements,
   filter: Filter,
+  accessNeeds = false,
 ): AsyncGenerator<Overview, void> {
-  const shared = filter.sameAddress ? await sharedAddresses(sql) : null;
   for (let after = 0; ; ) {
     const rows = await sql.all(
       'SELECT * FROM application WHERE sequence > ? ORDER BY sequence LIMIT ?',
@@ -59,15 +45,17 @@ export async function* eachApplication(
     );
     if (rows.length === 0) return;
     const applications = rows.map(applicationOf);
-    const mails = Map.groupBy(
-      await mailsOf(
-        sql,
-        applications.map(({ reference }) => reference),
-      ),
-      ({ reference }) => reference,
-    );
+    const shared = filter.sameAddress ? await sharedAddresses(sql, applications) : null;
+    const references = applications.map(({ reference }) => reference);
+    const mails = Map.groupBy(await mailsOf(sql, references), ({ reference }) => reference);
+    const apart = accessNeeds ? await apartOf(sql, references) : null;
     for (const application of applications) {
-      const overview = { application, mails: mails.get(application.reference) ?? [] };
+      const { reference } = application;
+      const overview = {
+        application,
+        mails: mails.get(reference) ?? [],
+        apart: apart?.get(reference) ?? [],
+      };
       if (passes(overview, filter, shared)) yield overview;
     }
     after = applications.at(-1)?.sequence ?? after;
@@ -95,10 +83,15 @@ function passes(
   );
 }
 
-/** Kind and address of whoever sent more than one application. */
-async function sharedAddresses(sql: Statements): Promise<ReadonlySet<string>> {
+/** Kind and address of those among them who sent more than one application. */
+async function sharedAddresses(
+  sql: Statements,
+  applications: readonly StoredApplication[],
+): Promise<ReadonlySet<string>> {
   const rows = await sql.all<{ kind: string; email: string }>(
-    'SELECT kind, email FROM application WHERE email IS NOT NULL GROUP BY kind, email HAVING COUNT(*) > 1',
+    `SELECT kind, email FROM application WHERE email IN (${applications.map(() => '?').join(', ')})
+     GROUP BY kind, email HAVING COUNT(*) > 1`,
+    ...applications.map(({ email }) => email),
   );
   return new Set(rows.map(({ kind, email }) => `${kind} ${email}`));
 }

@@ -1,7 +1,8 @@
 /** Who looked at, changed or deleted what. An entry outlives the application it is about. */
 
 import type { Instant } from '#domain/dates.ts';
-import type { Database } from './database.ts';
+import type { Database, Statements } from './database.ts';
+import { BATCH } from './tables.ts';
 
 export interface AuditEntry {
   /** machine clock */
@@ -31,19 +32,27 @@ export function recordAudit(database: Database, entry: AuditEntry): Promise<void
 }
 
 /** What was written down, oldest first; with a reference only what is about it. */
-export function listAudit(database: Database, reference: string | null): Promise<AuditEntry[]> {
-  return database.transaction(async (sql) => {
-    const about = reference === null ? '' : 'WHERE reference = ?';
+export async function* eachAudit(
+  sql: Statements,
+  reference: string | null,
+): AsyncGenerator<AuditEntry, void> {
+  const about = reference === null ? '' : 'AND reference = ?';
+  for (let after = 0; ; ) {
     const rows = await sql.all(
-      `SELECT at, who, action, reference, note FROM audit_entry ${about} ORDER BY sequence`,
+      `SELECT * FROM audit_entry WHERE sequence > ? ${about} ORDER BY sequence LIMIT ${BATCH}`,
+      after,
       ...(reference === null ? [] : [reference]),
     );
-    return rows.map((row) => ({
-      at: String(row['at']),
-      who: String(row['who']),
-      action: String(row['action']),
-      reference: row['reference'] === null ? null : String(row['reference']),
-      note: row['note'] === null ? null : String(row['note']),
-    }));
-  });
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      yield {
+        at: String(row['at']),
+        who: String(row['who']),
+        action: String(row['action']),
+        reference: row['reference'] === null ? null : String(row['reference']),
+        note: row['note'] === null ? null : String(row['note']),
+      };
+    }
+    after = Number(rows.at(-1)?.['sequence']);
+  }
 }

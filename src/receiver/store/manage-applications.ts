@@ -55,34 +55,41 @@ const BATCH = 500;
  */
 export async function markExported(
   database: Database,
-  references: readonly string[],
+  sequences: readonly number[],
   now: Instant,
 ): Promise<void> {
-  for (let from = 0; from < references.length; from += BATCH) {
-    const batch = references.slice(from, from + BATCH);
+  for (let from = 0; from < sequences.length; from += BATCH) {
+    const batch = sequences.slice(from, from + BATCH);
     const marks = batch.map(() => '?').join(', ');
     await database.transaction((sql) =>
-      sql.run(
-        `UPDATE application SET exported_at = ? WHERE reference IN (${marks})`,
-        now,
-        ...batch,
-      ),
+      sql.run(`UPDATE application SET exported_at = ? WHERE sequence IN (${marks})`, now, ...batch),
     );
   }
 }
 
 /** The answers stored apart from an application. */
-export function findApart(database: Database, reference: string): Promise<Answer[]> {
-  return database.transaction((sql) => apartOf(sql, reference));
+export async function findApart(database: Database, reference: string): Promise<Answer[]> {
+  const apart = await database.transaction((sql) => apartOf(sql, [reference]));
+  return apart.get(reference) ?? [];
 }
 
-/** The same inside a transaction. */
-export async function apartOf(sql: Statements, reference: string): Promise<Answer[]> {
-  const rows = await sql.all<{ name: string; value: string }>(
-    'SELECT name, value FROM apart_answer WHERE reference = ? ORDER BY name',
-    reference,
+/** Those of several applications by their references, inside a transaction. */
+export async function apartOf(
+  sql: Statements,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, Answer[]>> {
+  const rows = await sql.all<{ reference: string; name: string; value: string }>(
+    `SELECT * FROM apart_answer WHERE reference IN (${references.map(() => '?').join(', ')})
+     ORDER BY reference, name`,
+    ...references,
   );
-  return rows.map(({ name, value }) => ({ name, value: JSON.parse(value) }));
+  const apart = new Map<string, Answer[]>();
+  for (const { reference, name, value } of rows) {
+    const answers = apart.get(reference) ?? [];
+    answers.push({ name, value: JSON.parse(value) });
+    apart.set(reference, answers);
+  }
+  return apart;
 }
 
 /** Delete everything of an application, in every table, and overwrite it. */

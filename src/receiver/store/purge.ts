@@ -6,11 +6,12 @@
 import type { Instant } from '#domain/dates.ts';
 import { daysBefore, UNDECIDED_DAYS } from '#domain/retention.ts';
 import { applicationOf } from './application-rows.ts';
-import type { Database, SqlValue } from './database.ts';
+import type { Database, SqlValue, Statements } from './database.ts';
 import { SAME_ANSWERS_MS } from './keep-application.ts';
 import { deleteApplication } from './manage-applications.ts';
 import { queueUndecided } from './outbox-rows.ts';
 import type { Kind } from './records.ts';
+import { BATCH as READ } from './tables.ts';
 
 /** So few at a time that nobody waits for it, and that a stop in the middle loses nothing. */
 const BATCH = 50;
@@ -57,19 +58,26 @@ export async function purgeApplications(
 }
 
 /** What the next purge would delete, oldest first. */
-export function purgeable(database: Database, retention: Retention): Promise<Due[]> {
-  return database.snapshot(async (sql) => {
+export async function* eachDue(sql: Statements, retention: Retention): AsyncGenerator<Due, void> {
+  for (let after: SqlValue[] = ['', 0]; ; ) {
     const rows = await sql.all(
-      `SELECT reference, received_at, kind, decision FROM application WHERE ${DUE} ORDER BY received_at, sequence`,
+      `SELECT reference, received_at, kind, decision, sequence FROM application
+       WHERE ${DUE} AND (received_at, sequence) > (?, ?) ORDER BY received_at, sequence LIMIT ${READ}`,
       ...dueParameters(retention),
+      ...after,
     );
-    return rows.map((row) => ({
-      reference: String(row['reference']),
-      receivedAt: String(row['received_at']),
-      kind: String(row['kind']) as Kind,
-      decision: row['decision'] === null ? null : String(row['decision']),
-    }));
-  });
+    for (const row of rows) {
+      const receivedAt = String(row['received_at']);
+      yield {
+        reference: String(row['reference']),
+        receivedAt,
+        kind: String(row['kind']) as Kind,
+        decision: row['decision'] === null ? null : String(row['decision']),
+      };
+      after = [receivedAt, Number(row['sequence'])];
+    }
+    if (rows.length < READ) return;
+  }
 }
 
 /**

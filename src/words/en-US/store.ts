@@ -94,8 +94,9 @@ To note a decision: npm run applications -- decide ${reference} acceptance|defer
 To keep a copy: npm run applications -- show ${reference}`,
     none: (days: number) =>
       `Nothing that was delivered and decided is older than ${counted(days, 'day')}.`,
-    due: (lines: string, days: number) =>
-      `Older than ${counted(days, 'day')}, delivered, and decided or announced:\n${lines}\nAdd --yes to delete them.`,
+    due: (days: number) =>
+      `Older than ${counted(days, 'day')}, delivered, and decided or announced:`,
+    addYes: 'Add --yes to delete them.',
     undecidedState: 'undecided',
     received: (day: string) => `received ${day}`,
     purged: (count: number, days: number) =>
