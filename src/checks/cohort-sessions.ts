@@ -1,6 +1,7 @@
 /** The sessions of a cohort as several rules look at them: where they are, when they are held. */
 import { writtenHours } from '#catalog/written-session.ts';
 import { firstDayOf, type IsoDate, lastDayOf, type TimeOfDay } from '#domain/dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { daysOfSession, isHeld } from '#domain/sessions.ts';
 import type { CohortEntry } from './programs.ts';
 
@@ -23,8 +24,8 @@ export interface AuthoredSession {
 }
 
 /** Every session of a cohort with its times. */
-export function sessionsOf({ fields }: CohortEntry): AuthoredSession[] {
-  return fields.sessions.map((session, index) => {
+export const sessionsOf = madeOnce(({ fields }: CohortEntry): readonly AuthoredSession[] =>
+  fields.sessions.map((session, index) => {
     const full = typeof session === 'string' ? null : session;
     const { date, hours, endDate } = writtenHours(session, fields);
     return {
@@ -38,40 +39,40 @@ export function sessionsOf({ fields }: CohortEntry): AuthoredSession[] {
       movedFrom: full?.movedFrom ?? null,
       hasOwnTime: full?.start !== undefined || full?.end !== undefined,
     };
-  });
-}
+  }),
+);
 
 /** Sessions that take place. */
-export function heldSessions(cohort: CohortEntry): AuthoredSession[] {
-  return sessionsOf(cohort).filter(isHeld);
-}
+export const heldSessions = madeOnce((cohort: CohortEntry): readonly AuthoredSession[] =>
+  sessionsOf(cohort).filter(isHeld),
+);
 
 /** The first session that takes place, or undefined. */
-export function firstSession(cohort: CohortEntry): AuthoredSession | undefined {
-  return heldSessions(cohort).sort((a, b) => compare(a, b))[0];
-}
+export const firstSession = madeOnce(
+  (cohort: CohortEntry): AuthoredSession | undefined => heldSessions(cohort).toSorted(compare)[0],
+);
 
 /** The last day on which the cohort can begin, by what is known of it; null if nothing is. */
-export function latestStart(cohort: CohortEntry): IsoDate | null {
+export const latestStart = madeOnce((cohort: CohortEntry): IsoDate | null => {
   const first = firstSession(cohort)?.date;
   if (first !== undefined) return first;
   const { starts, startsIn } = cohort.fields;
   const latest = starts ?? [...startsIn].sort().at(-1);
   return latest === undefined ? null : lastDayOf(latest);
-}
+});
 
 /** The first day on which the cohort can begin; null if nothing is known. */
-export function firstDay(cohort: CohortEntry): IsoDate | null {
+export const firstDay = madeOnce((cohort: CohortEntry): IsoDate | null => {
   const { starts, startsIn } = cohort.fields;
   const known = firstSession(cohort)?.date ?? starts ?? [...startsIn].sort()[0];
   return known === undefined ? null : firstDayOf(known);
-}
+});
 
 /** The last day that is known of the cohort: its last class, its end, else its start. */
-export function lastDay(cohort: CohortEntry): IsoDate | null {
+export const lastDay = madeOnce((cohort: CohortEntry): IsoDate | null => {
   const last = heldSessions(cohort).flatMap(daysHeld).sort().at(-1) ?? cohort.fields.ends;
   return last === undefined ? latestStart(cohort) : lastDayOf(last);
-}
+});
 
 /** Every day of a class: one, but for a class on several days. */
 export function daysHeld({ date, endDate, start, end }: AuthoredSession): readonly IsoDate[] {

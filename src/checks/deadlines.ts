@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import { closingInstant, instantOf } from '#domain/zoned-time.ts';
 import { firstSession, latestStart } from './cohort-sessions.ts';
 import { type Finding, finding } from './finding.ts';
-import type { CohortEntry } from './programs.ts';
+import { type CohortEntry, entryOf } from './programs.ts';
 
 export type AuthoredDeadline = CohortEntry['fields']['routes'][number]['deadline'];
 
@@ -91,7 +91,7 @@ function afterStart(content: ReadContent): Finding[] {
               ),
         ];
       }
-      const prerequisite = cohorts.find(({ id }) => id === via);
+      const prerequisite = entryOf(cohorts, via);
       const latest = prerequisite ? latestStart(prerequisite) : null;
       if (latest === null || date <= latest) return [];
       return [

@@ -7,7 +7,7 @@ import { daysBetween, type PartialDate } from '#domain/dates.ts';
 import { formatMoney, minorUnitDigits } from '#domain/money.ts';
 import { priceFor } from '#domain/prices.ts';
 import { firstDay, firstSession, lastDay, latestStart } from './cohort-sessions.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, lookingAt } from './finding.ts';
 import { type CohortEntry, cohortsOf, type PricingEntry } from './programs.ts';
 
 type Path = readonly (string | number)[];
@@ -27,13 +27,17 @@ export function checkDoubtfulPrices(content: ReadContent): Finding[] {
   );
   return published.flatMap((pricing) => [
     ...otherCurrency(content, pricing),
-    ...oddAmounts(content, pricing),
-    ...pricesForSome(content, pricing),
+    ...alone(content, pricing),
     ...lateEnds(content, pricing),
     ...otherYears(content, pricing),
     ...outOfScale(content, pricing, totals),
   ]);
 }
+
+const alone = lookingAt((content, pricing: PricingEntry) => [
+  ...oddAmounts(content, pricing),
+  ...pricesForSome(content, pricing),
+]);
 
 function otherCurrency(content: ReadContent, { id, fields }: PricingEntry): Finding[] {
   const usual = content.site?.currency;
@@ -95,7 +99,7 @@ function lateEnds(content: ReadContent, { id, fields }: PricingEntry): Finding[]
           priceFor(fields.tuition, { id: cohort.id, starts: startsOf(cohort) }, route.id) === price,
       ),
     );
-    const starts = having.map(latestStart);
+    const starts = having.map((cohort) => latestStart(cohort));
     const last = starts.reduce(
       (a, b) => (a !== null && b !== null && a > b ? a : b),
       starts[0] ?? null,
@@ -196,6 +200,8 @@ function outOfScale(
     if (count === 1 || ratio(other.cents, least.cents) < ratio(nearest, least.cents)) {
       nearest = other.cents;
     }
+    // One that is near settles it.
+    if (ratio(nearest, least.cents) < IN_CATALOG) break;
   }
   const apart = count < 3 ? 0 : ratio(nearest, least.cents);
   return [

@@ -2,6 +2,7 @@
 import type { ContentFile, Path } from '#catalog/content-file.ts';
 import type { Fault, Place } from '#catalog/fault.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { type RuleName, rules, type Severity } from './rules.ts';
 
 export interface Finding extends Place {
@@ -61,21 +62,28 @@ export function finding(
 }
 
 /**
- * A rule that looks at each file alone. What it found is kept for as long as the file stays as it is: the
- * development server checks all content after every edit.
+ * A rule that looks at a file or an entry, or some that belong together. What it found is kept for as long as
+ * they stay as they are: the development server checks all content after every edit.
  *
- * @param look must read nothing but the file; `content` is there for the findings
+ * @param look must read nothing but them; `content` is there for the findings
  */
+export function lookingAt<Given extends readonly [object, ...object[]]>(
+  look: (content: ReadContent, ...given: Given) => Finding[],
+): (content: ReadContent, ...given: Given) => Finding[] {
+  let around: ReadContent;
+  const found = madeOnce((...given: Given) => look(around, ...given));
+  return (content, ...given) => {
+    around = content;
+    return found(...given);
+  };
+}
+
+/** A rule that looks at each file alone; see `lookingAt`. */
 export function fileByFile(
   look: (content: ReadContent, file: ContentFile) => Finding[],
 ): (content: ReadContent) => Finding[] {
-  const found = new WeakMap<ContentFile, Finding[]>();
-  return (content) =>
-    [...content.files.values()].flatMap((file) => {
-      const findings = found.get(file) ?? look(content, file);
-      found.set(file, findings);
-      return findings;
-    });
+  const found = lookingAt(look);
+  return (content) => [...content.files.values()].flatMap((file) => found(content, file));
 }
 
 /** A fault of one file by its schema, as a finding. */

@@ -11,7 +11,7 @@ import { addDays, addPeriod, daysBetween, type IsoDate } from '#domain/dates.ts'
 import { firstDay, firstSession, lastDay, latestStart } from './cohort-sessions.ts';
 import { deadlineDate, deadlinePath, isAfterStart } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
-import { type CohortEntry, type ProgramEntry, programOf } from './programs.ts';
+import { type CohortEntry, entryOf, type ProgramEntry, programOf } from './programs.ts';
 
 type Route = CohortEntry['fields']['routes'][number];
 
@@ -58,7 +58,7 @@ function decisions(content: ReadContent, journey: Journey): Finding[] {
 /** The prerequisite’s cohort must end by the first class; only one that is still open matters. */
 function prerequisites(content: ReadContent, journey: Journey): Finding[] {
   const { cohort, route, index, first } = journey;
-  const via = content.collections.cohorts.find(({ id }) => id === route.via);
+  const via = entryOf(content.collections.cohorts, route.via);
   if (!via || route.deadline === 'passed') return [];
   const duration = programOf(content, via.id)?.fields.duration;
   const listed = via.fields.sessions.length > 0;
@@ -103,9 +103,9 @@ function latestBeginning(first: IsoDate, duration: string): IsoDate {
 function payments(content: ReadContent, journey: Journey, start: IsoDate): Finding[] {
   const { cohort, program, route, index } = journey;
   const decided = latestDecision(journey);
-  const tuition = content.collections.pricing
-    .find(({ id }) => id === program.id)
-    ?.fields.tuition.find((price) => price.route === null || price.route === route.id);
+  const tuition = entryOf(content.collections.pricing, program.id)?.fields.tuition.find(
+    (price) => price.route === null || price.route === route.id,
+  );
   const isDueBefore = tuition?.plans?.some((plan) => plan.due === 'before-start');
   if (decided === null || !isDueBefore || decided <= start) return [];
   return [

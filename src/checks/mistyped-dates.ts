@@ -14,7 +14,7 @@ import {
 import { describeSchedule, rhythmWeekdays } from '#domain/schedule.ts';
 import { type AuthoredSession, firstDay, lastDay, sessionsOf } from './cohort-sessions.ts';
 import { deadlineDate, deadlineKeys, deadlinePath } from './deadlines.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, lookingAt } from './finding.ts';
 import { checkLocalTimes } from './local-times.ts';
 import { type CohortEntry, programOf } from './programs.ts';
 import { checkSessionOrder } from './session-order.ts';
@@ -33,12 +33,9 @@ export function checkMistypedDates(content: ReadContent): Finding[] {
   );
   return content.collections.cohorts
     .flatMap((cohort) => [
-      ...(wrong.has(fileOf('cohorts', cohort.id))
-        ? []
-        : [...offRhythm(content, cohort), ...nothingToSkip(content, cohort)]),
-      ...farAway(content, cohort),
-      ...otherYear(content, cohort),
-      ...otherMonth(content, cohort),
+      ...(wrong.has(fileOf('cohorts', cohort.id)) ? [] : offRhythm(content, cohort)),
+      ...farOrOther(content, cohort),
+      ...lateEnd(content, cohort),
     ])
     .concat(farEvents(content));
 }
@@ -66,16 +63,18 @@ function farEvents(content: ReadContent): Finding[] {
   });
 }
 
-const rhythms = new WeakMap<CohortEntry, Finding[]>();
+const offRhythm = lookingAt((content, cohort: CohortEntry) => [
+  ...otherWeekdays(content, cohort),
+  ...nothingToSkip(content, cohort),
+]);
 
-/** Of one cohort alone: kept until its file changes. */
-function offRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
-  const findings = rhythms.get(cohort) ?? readRhythm(content, cohort);
-  rhythms.set(cohort, findings);
-  return findings;
-}
+const farOrOther = lookingAt((content, cohort: CohortEntry) => [
+  ...farAway(content, cohort),
+  ...otherYear(content, cohort),
+  ...otherMonth(content, cohort),
+]);
 
-function readRhythm(content: ReadContent, cohort: CohortEntry): Finding[] {
+function otherWeekdays(content: ReadContent, cohort: CohortEntry): Finding[] {
   const sessions = sessionsOf(cohort);
   const schedule = describeSchedule({
     sessions: sessions.map(asSession),
@@ -152,7 +151,6 @@ function farAway(content: ReadContent, cohort: CohortEntry): Finding[] {
       return [finding(content, file, path, 'date-years-off', text)];
     }),
     ...lateNotices(content, cohort),
-    ...lateEnd(content, cohort),
   ];
 }
 

@@ -1,49 +1,54 @@
 /** C15: an amount that is in prose, and in no price file. */
+
+import type { ContentFile } from '#catalog/content-file.ts';
 import { planTerms } from '#catalog/join-pricing.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { formatMoney, minorUnitDigits } from '#domain/money.ts';
 import { calculatePlan, compareToCheapest } from '#domain/tuition.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { entryOf, type PricingEntry } from './programs.ts';
 import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
 import { homeTimeZone } from './sums.ts';
-import { type Text, textsOf } from './texts.ts';
+import { foundIn, type Text, textsOf } from './texts.ts';
 
 /** Every finding of an amount that no price file has. */
 export function checkProseAmounts(content: ReadContent): Finding[] {
   return [...content.files.values()].flatMap((file) => {
+    if (foundIn(FREE, file).length === 0 && amountsIn(file).length === 0) return [];
     const programs = programsOf(content, file.file);
     // A price file with a fault of its own has amounts that are not known here.
     if (programs.some(({ id }) => isFaulty(content, fileOf('pricing', id)))) return [];
     const prices = programs.flatMap(({ id }) => entryOf(content.collections.pricing, id) ?? []);
-    return textsOf(file).flatMap((text) => [
-      ...freeOfCharge(content, text, prices),
-      ...amountsIn(text)
+    return [
+      ...freeOfCharge(content, file, prices),
+      ...amountsIn(file)
         .filter(
           (amount) =>
-            !isOfAnotherThing(text.text, amount.index) && !isKnown(content, amount, prices),
+            !isOfAnotherThing(amount.text.text, amount.index) && !isKnown(content, amount, prices),
         )
-        .map(({ written, index }) => {
+        .map(({ text, written, index }) => {
           const message = `${written} is no amount of the price files → Take it out of the text, or correct it; pages print prices from content/pricing.`;
           return findingAt(content, text.placeOf(written, index), 'price-differs', message);
         }),
-    ]);
+    ];
   });
 }
+
+const FREE =
+  /\b(?:tuition|(?:the|this) (?:program|course|certificate)) (?:is|are) (?:free|waived)\b(?! (?:of|from)\b)/gi;
 
 /** “Tuition is free” of a program that has a price. */
 function freeOfCharge(
   content: ReadContent,
-  text: Text,
+  file: ContentFile,
   prices: readonly PricingEntry[],
 ): Finding[] {
   const isPriced = prices.some(({ fields }) =>
     fields.tuition.some(({ plans }) => plans?.some(({ totalCents }) => totalCents > 0)),
   );
   if (!isPriced) return [];
-  const free =
-    /\b(?:tuition|(?:the|this) (?:program|course|certificate)) (?:is|are) (?:free|waived)\b(?! (?:of|from)\b)/gi;
-  return [...text.text.matchAll(free)].map(({ 0: written, index }) => {
+  return foundIn(FREE, file).map(({ text, match: { 0: written, index } }) => {
     const message = `"${written}", and content/pricing has a price → Take it out of the text, or correct the price.`;
     return findingAt(content, text.placeOf(written, index), 'price-differs', message);
   });
@@ -58,14 +63,10 @@ interface WrittenAmount {
   readonly isCurrency: (currency: string) => boolean;
 }
 
-const amounts = new WeakMap<Text, readonly WrittenAmount[]>();
-
-/** Every amount of a text; figures that belong to a sign or a currency are counted once. */
-function amountsIn(text: Text): readonly WrittenAmount[] {
-  const read = amounts.get(text) ?? readAmounts(text);
-  amounts.set(text, read);
-  return read;
-}
+/** Every amount of a file, and its text; figures that belong to a sign or a currency are counted once. */
+const amountsIn = madeOnce((file: ContentFile) =>
+  textsOf(file).flatMap((text) => readAmounts(text).map((amount) => ({ ...amount, text }))),
+);
 
 function readAmounts(text: Text): readonly WrittenAmount[] {
   const certain = [...signed(text), ...signedAfter(text), ...named(text), ...inWords(text)];

@@ -1,8 +1,10 @@
 /** C15: a date that is in prose, and in no cohort or price file. */
 
+import type { ContentFile } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { type IsoDate, type PartialDate, WEEKDAYS, weekdayOf } from '#domain/dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { deadlineDate } from './deadlines.ts';
 import { type Finding, findingAt } from './finding.ts';
 import {
@@ -12,8 +14,8 @@ import {
   type ProgramEntry,
   prerequisiteIds,
 } from './programs.ts';
-import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
-import { type Text, textsOf } from './texts.ts';
+import { hasFaultyCohort, isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
+import { foundIn, type Text } from './texts.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const MONTH =
@@ -37,13 +39,16 @@ export function checkProseDates(content: ReadContent): Finding[] {
     if (!/^(?:programs|cohorts|pricing|faq|eligibility|applications|letters)\//.test(file.file)) {
       return [];
     }
+    if ([WRITTEN, BEGINNING].every((pattern) => foundIn(pattern, file).length === 0)) return [];
     const programs = withPrerequisites(content, programsOf(content, file.file));
     const cohorts = programs.flatMap(({ id }) => cohortsOf(content, id));
-    if (isUnknown(content, programs)) return [];
-    const known = [...cohorts.flatMap(cohortDates), ...paymentDates(content, programs)];
-    return textsOf(file)
-      .filter(isProse)
-      .flatMap((text) => differing(content, text, known));
+    if (programs.some(({ id }) => isFaulty(content, fileOf('pricing', id)))) return [];
+    if (hasFaultyCohort(content, programs)) return [];
+    const known = [
+      ...cohorts.flatMap((cohort) => cohortDates(cohort)),
+      ...paymentDates(content, programs),
+    ];
+    return differing(content, file, known);
   });
 }
 
@@ -60,35 +65,31 @@ function withPrerequisites(
   return [...ids].flatMap((id) => entryOf(content.collections.programs, id) ?? []);
 }
 
-/** A cohort with a fault of its own has dates that are not known here. */
-function isUnknown({ faults, ...content }: ReadContent, programs: readonly ProgramEntry[]) {
-  return programs.some(
-    ({ id }) =>
-      isFaulty({ faults, ...content }, fileOf('pricing', id)) ||
-      faults.some(({ file }) => file.startsWith(`cohorts/${id}/`)),
-  );
-}
-
-function differing(content: ReadContent, text: Text, known: readonly PartialDate[]): Finding[] {
-  const other = (match: RegExpExecArray) => {
+function differing(
+  content: ReadContent,
+  file: ContentFile,
+  known: readonly PartialDate[],
+): Finding[] {
+  const other = (text: Text, match: RegExpExecArray) => {
     const written = match[0].replace(/\s+/g, ' ');
     const message = `${written} is no date of a cohort or a price file → Take it out of the text, or correct it; pages print dates from content/cohorts.`;
     return [findingAt(content, text.placeOf(match[0], match.index), 'date-differs', message)];
   };
-  const days = [...text.text.matchAll(WRITTEN)].flatMap((match) => {
+  const days = foundIn(WRITTEN, file).flatMap(({ text, match }) => {
+    if (!isProse(text)) return [];
     const dates = datesOf(match);
     const meant = known.filter((date) =>
       dates.some(({ year, full, day }) => (year ? date === full : date.endsWith(day))),
     );
     if (isOfAnotherThing(text.text, match.index)) return [];
-    if (meant.length === 0) return other(match);
+    if (meant.length === 0) return other(text, match);
     return otherWeekday(content, text, match, meant);
   });
-  const months = [...text.text.matchAll(BEGINNING)].flatMap((match) => {
+  const months = foundIn(BEGINNING, file).flatMap(({ text, match }) => {
     const [, name = '', year = ''] = match;
     const month = `-${monthOf(name)}`;
     const isKnown = known.some((date) => date.startsWith(year) && date.slice(4, 7) === month);
-    return isKnown || known.length === 0 ? [] : other(match);
+    return isKnown || known.length === 0 ? [] : other(text, match);
   });
   return [...days, ...months];
 }
@@ -137,7 +138,7 @@ function writtenDate(year: string, month: string, date: string): WrittenDate {
 }
 
 /** Every date that the page of a cohort may print. */
-function cohortDates({ fields }: CohortEntry): PartialDate[] {
+const cohortDates = madeOnce(({ fields }: CohortEntry): readonly PartialDate[] => {
   const sessions = fields.sessions.flatMap((session) =>
     typeof session === 'string'
       ? [session]
@@ -159,7 +160,7 @@ function cohortDates({ fields }: CohortEntry): PartialDate[] {
   return [...sessions, ...deadlines, ...others].filter(
     (date) => date !== null && date !== undefined,
   );
-}
+});
 
 function paymentDates(
   { collections }: ReadContent,

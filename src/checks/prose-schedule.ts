@@ -1,4 +1,5 @@
 /** C15: a weekday, an hour or a length in prose that no class of the cohorts has. */
+import type { ContentFile } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import {
@@ -13,8 +14,8 @@ import {
 import { type AuthoredSession, daysHeld, heldSessions } from './cohort-sessions.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type CohortEntry, cohortsOf, type ProgramEntry } from './programs.ts';
-import { isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
-import { type Text, textsOf } from './texts.ts';
+import { hasFaultyCohort, isFaulty, isOfAnotherThing, programsOf } from './prose-scope.ts';
+import { type Found, foundIn, type Text } from './texts.ts';
 
 /** Texts about classes; an answer or a letter may speak of an office, too. */
 const ABOUT_CLASSES = /^(?:programs|cohorts)\//;
@@ -71,6 +72,12 @@ const WEEKS = new RegExp(
   'gi',
 );
 
+const PATTERNS = [
+  ...[WEEKDAY, SHORT_WEEKDAY, LETTER_DAYS, WEEKENDS],
+  ...[HOUR, HOUR_24, NOON, EITHER_HALF],
+  ...[LENGTH, WEEKS],
+];
+
 /** What the classes of some cohorts have. */
 interface Schedule {
   readonly weekdays: ReadonlySet<string | undefined>;
@@ -90,23 +97,26 @@ export function checkProseSchedule(content: ReadContent): Finding[] {
   return [...content.files.values()].flatMap((file) => {
     const isAboutClasses = ABOUT_CLASSES.test(file.file);
     if (!isAboutClasses && !ABOUT_PROGRAMS.test(file.file)) return [];
+    // Most texts say nothing of it, and what is so takes long to collect in a large catalog.
+    if (PATTERNS.every((pattern) => foundIn(pattern, file).length === 0)) return [];
     if (isFaulty(content, file.file)) return [];
     const cohorts = cohortsMeant(content, file.file);
-    const sessions = cohorts.flatMap(heldSessions);
+    const sessions = cohorts.flatMap((cohort) => heldSessions(cohort));
     // Where no class is listed, nothing can differ from it.
-    if (sessions.length === 0 || cohorts.some((cohort) => hasFault(content, cohort))) return [];
+    if (sessions.length === 0) return [];
+    if (
+      !file.file.startsWith('cohorts/') &&
+      hasFaultyCohort(content, programsOf(content, file.file))
+    )
+      return [];
     const schedule = scheduleOf(content, cohorts, sessions);
-    return textsOf(file)
-      .filter(({ path }) => path?.[0] !== 'weekday')
-      .flatMap((text) =>
-        differing(text, schedule)
-          .filter(({ index, needsClasses }) => {
-            if (isOfAnotherThing(text.text, index)) return false;
-            return (isAboutClasses && !needsClasses) || CLASSES.test(sentenceAt(text.text, index));
-          })
-          .map(({ written, index, message }) =>
-            findingAt(content, text.placeOf(written, index), 'schedule-differs', message),
-          ),
+    return differing(file, schedule)
+      .filter(({ text: { path, text }, index, needsClasses }) => {
+        if (path?.[0] === 'weekday' || isOfAnotherThing(text, index)) return false;
+        return (isAboutClasses && !needsClasses) || CLASSES.test(sentenceAt(text, index));
+      })
+      .map(({ text, written, index, message }) =>
+        findingAt(content, text.placeOf(written, index), 'schedule-differs', message),
       );
   });
 }
@@ -117,10 +127,6 @@ function cohortsMeant(content: ReadContent, file: string): readonly CohortEntry[
   return collection === 'cohorts'
     ? cohortsOf(content, program).filter(({ id }) => fileOf('cohorts', id) === file)
     : programsOf(content, file).flatMap(({ id }) => cohortsOf(content, id));
-}
-
-function hasFault(content: ReadContent, { id }: CohortEntry): boolean {
-  return isFaulty(content, fileOf('cohorts', id));
 }
 
 function scheduleOf(
@@ -204,6 +210,7 @@ function zoneNames(timeZone: TimeZone): readonly string[] {
 }
 
 interface Difference {
+  readonly text: Text;
   readonly written: string;
   readonly index: number;
   readonly message: string;
@@ -211,19 +218,20 @@ interface Difference {
   readonly needsClasses: boolean;
 }
 
-function differing({ text }: Text, schedule: Schedule): Difference[] {
-  const hours = schedule.hours.size > 0 ? otherHours(text, schedule) : [];
+function differing(file: ContentFile, schedule: Schedule): Difference[] {
+  const hours = schedule.hours.size > 0 ? otherHours(file, schedule) : [];
   return [
-    ...otherWeekdays(text, schedule),
+    ...otherWeekdays(file, schedule),
     ...hours,
-    ...otherLengths(text, schedule),
-    ...otherWeeks(text, schedule),
+    ...otherLengths(file, schedule),
+    ...otherWeeks(file, schedule),
   ];
 }
 
-function otherWeekdays(text: string, { weekdays }: Schedule): Difference[] {
+function otherWeekdays(file: ContentFile, { weekdays }: Schedule): Difference[] {
   const days = [...weekdays].join(', ');
-  const tell = (match: RegExpExecArray): Difference => ({
+  const tell = ({ text, match }: Found): Difference => ({
+    text,
     written: match[0],
     index: match.index,
     message: `"${match[0]}" is no weekday of a class; classes are on ${days} → Take it out of the text; pages print the days from content/cohorts.`,
@@ -231,34 +239,36 @@ function otherWeekdays(text: string, { weekdays }: Schedule): Difference[] {
   });
   const isOfClass = (written: string) =>
     [...weekdays].some((day) => day?.toLowerCase().startsWith(written.toLowerCase()));
-  const named = [...text.matchAll(WEEKDAY), ...text.matchAll(SHORT_WEEKDAY)].filter(
-    (match) => !isOfClass((match.slice(1).find(Boolean) ?? '').slice(0, 3)),
+  const named = [...foundIn(WEEKDAY, file), ...foundIn(SHORT_WEEKDAY, file)].filter(
+    ({ match }) => !isOfClass((match.slice(1).find(Boolean) ?? '').slice(0, 3)),
   );
-  const letters = [...text.matchAll(LETTER_DAYS)].filter(
-    ([written]) => !written.split('/').every((day) => isOfClass(day === 'T' ? 'Tue' : day)),
+  const letters = foundIn(LETTER_DAYS, file).filter(
+    ({ match: [written] }) =>
+      !written.split('/').every((day) => isOfClass(day === 'T' ? 'Tue' : day)),
   );
   const isOnWeekends = weekdays.has('Saturday') || weekdays.has('Sunday');
-  return [...named, ...letters, ...(isOnWeekends ? [] : text.matchAll(WEEKENDS))].map(tell);
+  return [...named, ...letters, ...(isOnWeekends ? [] : foundIn(WEEKENDS, file))].map(tell);
 }
 
 /** An hour with another zone beside it is left to the reader: it may be the same moment. */
-function otherHours(text: string, { hours, zones }: Schedule): Difference[] {
+function otherHours(file: ContentFile, { hours, zones }: Schedule): Difference[] {
   const of = (
+    text: Text,
     match: Pick<RegExpExecArray, 0 | 'index'>,
     times: readonly string[],
     preposition: string | undefined,
   ) => {
     const whole = match[0];
-    const zone = ZONE.exec(text.slice(match.index + whole.length))?.[1];
+    const zone = ZONE.exec(text.text.slice(match.index + whole.length))?.[1];
     // A day that ends at midnight has no hour of a class.
     const isOther = times.some((time) => !hours.has(time) && !/^(?:00:00|23:59)$/.test(time));
     if (!isOther || (zone !== undefined && !zones.has(zone))) return [];
     const written = whole.trim();
     const index = match.index + whole.indexOf(written);
     const message = `"${written}" is no hour at which a class begins or ends → Take it out of the text; pages print the hours from content/cohorts.`;
-    return [{ written, index, message, needsClasses: preposition === undefined }];
+    return [{ text, written, index, message, needsClasses: preposition === undefined }];
   };
-  const halves = [...text.matchAll(HOUR)].flatMap((match) => {
+  const halves = foundIn(HOUR, file).flatMap(({ text, match }) => {
     const [, preposition, fromHour, fromMinute, hour = '', minute, half = ''] = match;
     const end = wallTime(hour, minute, half);
     // “11 to 1 PM” begins in the morning.
@@ -267,24 +277,26 @@ function otherHours(text: string, { hours, zones }: Schedule): Difference[] {
     );
     const isKnown =
       fromHour === undefined || starts.some((start) => start < end && hours.has(start));
-    return of(match, isKnown ? [end] : [end, starts[1] ?? end], preposition);
+    return of(text, match, isKnown ? [end] : [end, starts[1] ?? end], preposition);
   });
-  const figures = [...text.matchAll(HOUR_24)].flatMap((match) => {
+  const figures = foundIn(HOUR_24, file).flatMap(({ text, match }) => {
     const [, preposition, hour = '', minute = '00', endHour, endMinute] = match;
     const start = `${hour.padStart(2, '0')}:${minute}`;
     return of(
+      text,
       match,
       endHour ? [start, `${endHour.padStart(2, '0')}:${endMinute}`] : [start],
       preposition,
     );
   });
-  const noons = [...text.matchAll(NOON)].flatMap((match) => of(match, ['12:00'], 'at'));
-  const either = [...text.matchAll(EITHER_HALF)].flatMap((match) => {
+  const noons = foundIn(NOON, file).flatMap(({ text, match }) => of(text, match, ['12:00'], 'at'));
+  const either = foundIn(EITHER_HALF, file).flatMap(({ text, match }) => {
     const [, written = '', past, word = ''] = match;
     const minute = past === undefined ? '00' : past.toLowerCase() === 'half' ? '30' : '15';
     const hour = String(numberOf(word));
     if (['a', 'p'].some((half) => hours.has(wallTime(hour, minute, half)))) return [];
-    return of({ ...match, 0: written, index: match.index + match[0].indexOf(written) }, [''], 'at');
+    const index = match.index + match[0].indexOf(written);
+    return of(text, { ...match, 0: written, index }, [''], 'at');
   });
   return [...halves, ...figures, ...noons, ...either];
 }
@@ -295,26 +307,26 @@ function wallTime(hour: string, minute = '00', half: string): string {
 }
 
 /** “three-hour classes” beside classes of two hours. */
-function otherLengths(text: string, { minutes }: Schedule): Difference[] {
-  return [...text.matchAll(LENGTH)].flatMap((match) => {
+function otherLengths(file: ContentFile, { minutes }: Schedule): Difference[] {
+  return foundIn(LENGTH, file).flatMap(({ text, match }) => {
     const [number = '', half, unit = ''] = groupsOf(match, 3);
     const count = numberOf(number) + (half ? 0.5 : 0);
     const length = count * (unit.toLowerCase() === 'hour' ? 60 : 1);
     if (count <= 0 || minutes.has(length)) return [];
     const message = `"${match[0]}" is not how long a class is → Take it out of the text; pages print the hours from content/cohorts.`;
-    return [{ written: match[0], index: match.index, message, needsClasses: false }];
+    return [{ text, written: match[0], index: match.index, message, needsClasses: false }];
   });
 }
 
 /** “10-week program” beside twelve weeks of classes. */
-function otherWeeks(text: string, schedule: Schedule): Difference[] {
-  return [...text.matchAll(WEEKS)].flatMap((match) => {
+function otherWeeks(file: ContentFile, schedule: Schedule): Difference[] {
+  return foundIn(WEEKS, file).flatMap(({ text, match }) => {
     const [number = ''] = groupsOf(match, 2);
-    const sentence = sentenceAt(text, match.index);
+    const sentence = sentenceAt(text.text, match.index);
     if (schedule.weeks.has(numberOf(number))) return [];
     if (schedule.otherNames.some((name) => sentence.includes(name))) return [];
     const message = `"${match[0]}" is not how long a cohort takes → Take it out of the text; pages print the dates from content/cohorts.`;
-    return [{ written: match[0], index: match.index, message, needsClasses: false }];
+    return [{ text, written: match[0], index: match.index, message, needsClasses: false }];
   });
 }
 

@@ -23,6 +23,14 @@ export function isFaulty(content: ReadContent, file: string): boolean {
   return content.faults.some((fault) => fault.file === file);
 }
 
+/** Whether a cohort of these programs has one: its days and hours are not known to the check. */
+export function hasFaultyCohort(
+  { faults }: ReadContent,
+  programs: readonly ProgramEntry[],
+): boolean {
+  return programs.some(({ id }) => faults.some(({ file }) => file.startsWith(`cohorts/${id}/`)));
+}
+
 const OURS = /\b(?:tuition|prices?|program|fees?|installments?|deposit|surcharge|discount|refund)/i;
 const OTHERS_WORDS = String.raw`\b(?:scholarships?|grants?|stipends?|bursar(?:y|ies)|lodging|hotels?|rooms?|nights?|meals?|flights?|travel|books?|insurance|licens(?:e|ing)|tax(?:es)?)\b`;
 const OTHERS = new RegExp(OTHERS_WORDS, 'i');

@@ -8,7 +8,7 @@ import {
   heldSessions,
   sessionsOf,
 } from './cohort-sessions.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, lookingAt } from './finding.ts';
 import { type CohortEntry, programOf } from './programs.ts';
 
 /** Half a year: a longer gap between two classes of one cohort is a mistyped year. */
@@ -17,14 +17,18 @@ const LONGEST_GAP_DAYS = 182;
 /** Every finding in the list of sessions of every cohort. */
 export function checkSessionOrder(content: ReadContent): Finding[] {
   return content.collections.cohorts.flatMap((cohort) => [
-    ...times(content, cohort),
-    ...order(content, cohort),
-    ...overlaps(content, cohort),
-    ...skippedDates(content, cohort),
-    ...weekdays(content, cohort),
+    ...within(content, cohort),
     ...count(content, cohort),
   ]);
 }
+
+const within = lookingAt((content, cohort: CohortEntry) => [
+  ...times(content, cohort),
+  ...order(content, cohort),
+  ...overlaps(content, cohort),
+  ...skippedDates(content, cohort),
+  ...weekdays(content, cohort),
+]);
 
 function at(content: ReadContent, { id }: CohortEntry) {
   return (path: readonly (string | number)[], name: Parameters<typeof finding>[3], text: string) =>

@@ -1,8 +1,9 @@
 /** Every text of a content file that people read, with the place of each word in it. */
 import type { ContentFile, Path } from '#catalog/content-file.ts';
 import type { Place } from '#catalog/fault.ts';
-import { type MarkdownTree, parseMarkdown } from '#markdown/parse-markdown.ts';
-import { type VisibleText, visibleText } from '#markdown/visible-text.ts';
+import { madeOnce } from '#domain/made-once.ts';
+import { parseMarkdown } from '#markdown/parse-markdown.ts';
+import { visibleText } from '#markdown/visible-text.ts';
 
 export interface Text {
   readonly file: string;
@@ -16,23 +17,11 @@ export interface Text {
 /** Keys whose text staff alone read. */
 const FOR_STAFF = ['staffNotes', 'acknowledged', 'purpose'];
 
-const trees = new WeakMap<ContentFile, MarkdownTree>();
-
 /** The prose of a file as a tree; parsed once, however many rules read it. */
-export function treeOf(content: ContentFile): MarkdownTree {
-  const tree = trees.get(content) ?? parseMarkdown(content.body);
-  trees.set(content, tree);
-  return tree;
-}
-
-const words = new WeakMap<ContentFile, VisibleText>();
+export const treeOf = madeOnce(({ body }: ContentFile) => parseMarkdown(body));
 
 /** What is read of the prose of a file: its words without marks, addresses and code. */
-export function wordsOf(content: ContentFile): VisibleText {
-  const read = words.get(content) ?? visibleText(treeOf(content));
-  words.set(content, read);
-  return read;
-}
+export const wordsOf = madeOnce((content: ContentFile) => visibleText(treeOf(content)));
 
 /** The place of a character of the prose. */
 export function placeInProse(content: ContentFile, offset: number): Place {
@@ -50,16 +39,8 @@ export function proseOf(content: ContentFile): Text {
   };
 }
 
-const texts = new WeakMap<ContentFile, readonly Text[]>();
-
 /** The texts of the YAML that applicants read, then the prose. */
-export function textsOf(content: ContentFile): readonly Text[] {
-  const read = texts.get(content) ?? readTexts(content);
-  texts.set(content, read);
-  return read;
-}
-
-function readTexts(content: ContentFile): readonly Text[] {
+export const textsOf = madeOnce((content: ContentFile): readonly Text[] => {
   const found: Text[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (typeof value === 'string') found.push(textAt(content, path, value));
@@ -75,7 +56,28 @@ function readTexts(content: ContentFile): readonly Text[] {
   };
   walk(content.value, []);
   return [...found, proseOf(content)];
+});
+
+/** A part of a text that a pattern found. */
+export interface Found {
+  readonly text: Text;
+  readonly match: RegExpExecArray;
 }
+
+const NOTHING: readonly Found[] = [];
+
+/**
+ * What a pattern finds in the texts of a file, looked for once: most texts hold nothing, and all are checked
+ * after every edit.
+ *
+ * @param pattern with the flag g, the same object at every call
+ */
+export const foundIn = madeOnce((pattern: RegExp, file: ContentFile): readonly Found[] => {
+  const found = textsOf(file).flatMap((text) =>
+    [...text.text.matchAll(pattern)].map((match) => ({ text, match })),
+  );
+  return found.length > 0 ? found : NOTHING;
+});
 
 function textAt(content: ContentFile, path: Path, text: string): Text {
   return {

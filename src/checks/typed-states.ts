@@ -1,6 +1,5 @@
 /** C14: a state typed by hand goes stale. The page works it out from the deadline, every time. */
-import type { ReadContent } from '#catalog/read-content.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { fileByFile, findingAt } from './finding.ts';
 import { textsOf } from './texts.ts';
 
 /** Where the page has it from instead. */
@@ -22,19 +21,17 @@ const PLACES: readonly RegExp[] = [
 ];
 
 /** Every finding of a hand-typed state. */
-export function checkTypedStates(content: ReadContent): Finding[] {
-  return [...content.files.values()].flatMap((file) =>
-    textsOf(file).flatMap((text) =>
-      [...STATES, ...PLACES]
-        .flatMap((pattern) => {
-          const match = pattern.exec(text.text);
-          if (!match) return [];
-          const found = match[0].replace(/\s+/g, ' ');
-          const instead = PLACES.includes(pattern) ? BY_PLACES : BY_DEADLINE;
-          const message = `"${found}" is a state that goes stale → Delete it; ${instead}.`;
-          return [findingAt(content, text.placeOf(match[0], match.index), 'typed-state', message)];
-        })
-        .slice(0, 1),
-    ),
-  );
-}
+export const checkTypedStates = fileByFile((content, file) =>
+  textsOf(file).flatMap((text) =>
+    [...STATES, ...PLACES]
+      .flatMap((pattern) => {
+        const match = pattern.exec(text.text);
+        if (!match) return [];
+        const found = match[0].replace(/\s+/g, ' ');
+        const instead = PLACES.includes(pattern) ? BY_PLACES : BY_DEADLINE;
+        const message = `"${found}" is a state that goes stale → Delete it; ${instead}.`;
+        return [findingAt(content, text.placeOf(match[0], match.index), 'typed-state', message)];
+      })
+      .slice(0, 1),
+  ),
+);

@@ -1,10 +1,10 @@
 /** Where an application begins: which program, which situation. */
 import type { Program } from '#catalog/catalog-types.ts';
 import { addresses, href, programAddress } from '#domain/addresses.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { applyWords } from '#words/apply.ts';
 import { inPages, type ListPages, listPages } from './browse/list-pages.ts';
 import { type Door, doorsOf } from './doors.ts';
-import { madeOnce } from './made-once.ts';
 import {
   type Action,
   applyAction,

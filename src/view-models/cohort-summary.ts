@@ -3,12 +3,12 @@
 import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { cohortAddress, href } from '#domain/addresses.ts';
 import { addDays } from '#domain/dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { type Door, doorsOf } from './doors.ts';
-import { madeOnce } from './made-once.ts';
 import { isListed, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { pairedRoutes } from './paired-routes.ts';

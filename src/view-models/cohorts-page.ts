@@ -6,13 +6,13 @@ import {
   listPageAddress,
   programAddress,
 } from '#domain/addresses.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { compareWords } from '#words/compare.ts';
 import { cohortsWords } from '#words/pages.ts';
 import { inPages, type ListPages, listPages } from './browse/list-pages.ts';
 import { type CalendarLinks, deadlinesCalendarLinks } from './calendar-links.ts';
 import { type CohortSummary, cohortSummary } from './cohort-summary.ts';
 import { comingEvents, type EventView, eventView } from './events-view.ts';
-import { madeOnce } from './made-once.ts';
 import {
   type Action,
   canEnter,

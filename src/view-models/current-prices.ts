@@ -3,11 +3,11 @@
 import type { Cohort, Program, Tuition } from '#catalog/catalog-types.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { type IsoDate, isIsoDate } from '#domain/dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { isScoped, type PriceScope, priceFor } from '#domain/prices.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords } from '#words/program.ts';
 import { cohortSummary } from './cohort-summary.ts';
-import { madeOnce } from './made-once.ts';
 import { modulePrices } from './module-prices.ts';
 import type { PageContext } from './page-context.ts';
 import { lastingTuition, offeredTuition, shortNames, tuitionView } from './tuition-view.ts';

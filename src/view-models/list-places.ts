@@ -1,9 +1,9 @@
 /** On which page of a long list a question, a person or a program is, for links that name it. */
 import type { Catalog, Person, Program, Question } from '#catalog/catalog-types.ts';
 import { addresses, listPageAddress } from '#domain/addresses.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { faqWords } from '#words/pages.ts';
 import { inPages } from './browse/list-pages.ts';
-import { madeOnce } from './made-once.ts';
 import { listedPrograms } from './offering.ts';
 
 /** Under which heading a question is; its id is the anchor. */

@@ -12,6 +12,7 @@ import {
 import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { addDays, daysBetween, type Instant, isIsoDate, weekdayOf } from '#domain/dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { formatMoney } from '#domain/money.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { heldSessions, lastDayOfSession, liveMinutes } from '#domain/sessions.ts';
@@ -29,7 +30,6 @@ import { inPages, type ListPages, listPages } from './browse/list-pages.ts';
 import { refundTexts } from './cost-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { withDecisionDate } from './doors.ts';
-import { madeOnce } from './made-once.ts';
 import { modulePrices } from './module-prices.ts';
 import { type Action, listedPrograms, openCohorts, openNext, phaseOf } from './offering.ts';
 import type { PageContext } from './page-context.ts';

@@ -23,6 +23,10 @@ export interface SeededFault {
   readonly place?: string;
 }
 
+/** Every fault is an edit of the one before it: what the check keeps must not tell of that one. */
+const texts = new Map<string, string | Uint8Array>();
+const edited = contentInMemory(texts);
+
 const MARK = '▸';
 
 /** Where the finding must stand, in a text that is not edited. */
@@ -58,7 +62,8 @@ export async function inspectWith(
   readonly content: () => Promise<ReadContent>;
   readonly places: readonly string[];
 }> {
-  const texts = new Map<string, string | Uint8Array>(shipped);
+  texts.clear();
+  for (const [file, text] of shipped) texts.set(file, text);
   for (const change of edits) change(texts);
   const places: string[] = [];
   for (const [file, marked] of texts) {
@@ -70,7 +75,6 @@ export async function inspectWith(
     }
     texts.set(file, text);
   }
-  const edited = contentInMemory(texts);
   return {
     report: await inspectContent(edited, audience),
     content: () => readContent(edited),

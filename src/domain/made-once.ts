@@ -1,4 +1,4 @@
-/** Views that pages, lists and files of one build ask for again and again are made once. */
+/** What pages, rules and edits of one content ask for again and again is made once. */
 
 /**
  * The function, which answers the same objects with what it made of them before.
