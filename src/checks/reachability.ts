@@ -11,6 +11,7 @@ import {
   isReservedPlace,
   textPageAddress,
 } from '#domain/text-pages.ts';
+import { firstSession } from './cohort-sessions.ts';
 import { type Finding, finding } from './finding.ts';
 import { formsOf, hasFaults, printed, programOf } from './programs.ts';
 
@@ -23,6 +24,7 @@ export function checkReachability(content: ReadContent): Finding[] {
     ...names(content),
     ...orphans(content),
     ...unreachableCohorts(content),
+    ...cancelledCohorts(content),
     ...programsWithoutForm(content),
     ...unused(content),
   ];
@@ -129,6 +131,17 @@ function unreachableCohorts(content: ReadContent): Finding[] {
     if (hasFaults(content, 'cohorts') || named.some((via) => isUnknown(content, via))) return [];
     const message = `nobody can enter this cohort → ${fix}`;
     return [finding(content, fileOf('cohorts', id), [], 'unreachable', message)];
+  });
+}
+
+/** What nobody holds any more is still offered until the cohort is archived. */
+function cancelledCohorts(content: ReadContent): Finding[] {
+  return printed(content.collections.cohorts).flatMap((cohort) => {
+    const isCancelled = cohort.fields.sessions.length > 0 && firstSession(cohort) === undefined;
+    if (!isCancelled || cohort.fields.status === 'archived') return [];
+    const message =
+      'every class is cancelled, and the cohort is still offered → Write status: archived, or the new dates.';
+    return [finding(content, fileOf('cohorts', cohort.id), ['sessions'], 'all-cancelled', message)];
   });
 }
 

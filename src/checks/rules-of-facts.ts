@@ -73,6 +73,11 @@ export const rulesOfFacts = {
     'A situation of a program that a cohort leaves out',
     'Add the situation under routes, with not-announced if its deadline is open',
   ),
+  'all-cancelled': warning(
+    'C4',
+    'A cohort that is offered though every class is canceled',
+    'Archive the cohort, or write the new dates of its classes',
+  ),
   'stale-acknowledgement': warning(
     'C4',
     'An acknowledgement of a warning that is gone',

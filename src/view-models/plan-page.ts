@@ -350,7 +350,7 @@ function factsOf(
 /** Hours a week and in all; nothing where the length of a class is not known. */
 function hoursOf({ sessions }: Cohort, locale: string): readonly Fact[] {
   const all = liveMinutes(sessions);
-  if (all === null || sessions.length === 0) return [];
+  if (all === null || heldSessions(sessions).length === 0) return [];
   const weeks = Map.groupBy(heldSessions(sessions), ({ date }) => addDays(date, -weekdayOf(date)));
   const perWeek = [...weeks.values()].map((week) => liveMinutes(week) ?? 0);
   const inHours = (minutes: number) => new Intl.NumberFormat(locale).format(minutes / 60);

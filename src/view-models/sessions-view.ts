@@ -106,10 +106,13 @@ export function sessionsView(
   locale: string,
 ): SessionsView {
   const schedule = describeSchedule(cohort);
-  const none = schedule?.gaps.flatMap((gap) => gap.dates) ?? [];
   const short = (date: IsoDate) => formatDate(date, locale, 'month-day-short');
   const held = heldSessions(cohort.sessions);
   const classes = held.flatMap(daysOfSession);
+  const none = [
+    ...(schedule?.gaps.flatMap((gap) => gap.dates) ?? []),
+    ...(schedule?.cancelled.map(({ date }) => date) ?? []),
+  ].filter((date) => !classes.includes(date));
   const words = sessionsInWords(cohort, locale);
   const strip = drawStrip(classes, none);
   return {
@@ -158,9 +161,11 @@ function keyDateText(day: KeyDate, locale: string): string {
   return dateWords.withNote(dateWords.dayAndHours(text, `${hours} ${zone}`), note);
 }
 
-function datesOf({ starts, startsIn, ends }: Cohort, locale: string): string {
+function datesOf({ sessions, starts, startsIn, ends }: Cohort, locale: string): string {
   if (startsIn.length > 0) return dateWords.monthOnly(startText(startsIn, locale));
-  if (starts === null) return dateWords.datesNotStated;
+  if (starts === null) {
+    return sessions.length > 0 ? dateWords.allCancelled : dateWords.datesNotStated;
+  }
   if (starts.length < 10) return dateWords.monthOnly(formatPartialDate(starts, locale));
   return ends === null ? formatPartialDate(starts, locale) : formatDateRange(starts, ends, locale);
 }

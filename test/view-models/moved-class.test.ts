@@ -5,6 +5,9 @@ import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
+import { plannedWays, planPage } from '#view-models/plan-page.ts';
+import { sessionsView } from '#view-models/sessions-view.ts';
+import { dateWords } from '#words/dates.ts';
 import { readCalendar } from '../feeds/read-calendar.ts';
 import { edit, edited, sideOf } from '../review/edited.ts';
 
@@ -67,6 +70,21 @@ describe('the page of the cohort', () => {
         text: 'An hour later.',
       },
     ]);
+  });
+
+  it('marks the day of a canceled class as one without class', () => {
+    const { months } = sessionsView(cohort, [], 'en-US');
+    expect(months[1]?.label).toBe('October 2024: classes on 1, 9, and 29; no class on 15 and 22');
+    expect(dateWords.monthLabel('May 2025', ['4'], [], [])).toBe('May 2025: class on 4');
+  });
+
+  it('says of a cohort whose every class is canceled that it is, and no dates or hours', () => {
+    const none = cohort.sessions.map((session) => ({ ...session, status: 'cancelled' as const }));
+    const cancelled = { ...cohort, sessions: none, starts: null, ends: null };
+    expect(sessionsView(cancelled, [], 'en-US').dates).toBe('Every class is canceled');
+    const way = plannedWays(context).find((one) => one.cohort === cohort);
+    const plan = way && planPage(context, { ...way, cohort: cancelled });
+    expect(plan?.facts.map(({ term }) => term)).toEqual(['Decision', 'First class']);
   });
 
   it('keeps them in the list of classes, and each class its number', () => {

@@ -158,6 +158,7 @@ export const dateWords = {
   led: (names: readonly string[]) => `With ${listOf(names)}.`,
   monthOnly: (month: string) => `${month}; the days are not published here`,
   datesNotStated: 'Dates not stated',
+  allCancelled: 'Every class is canceled',
   class: 'Class',
   noClass: 'No class',
   noClassReason: (reason: string) => `No class: ${reason}`,
@@ -184,7 +185,9 @@ export const dateWords = {
     lastDays: readonly string[],
   ) => {
     const parts = [
-      ...(classes.length > 0 ? [`classes on ${listOf(classes)}`] : []),
+      ...(classes.length > 0
+        ? [`${nounFor(classes.length, 'class', 'classes')} on ${listOf(classes)}`]
+        : []),
       ...(none.length > 0 ? [`no class on ${listOf(none)}`] : []),
       ...lastDays,
     ];

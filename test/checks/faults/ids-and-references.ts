@@ -323,6 +323,17 @@ export const idsAndReferences: readonly SeededFault[] = [
     edit(fall, 'routes:\n  - ', 'routes:\n  ▸- '),
   ),
   fault(
+    'all-cancelled: a cohort whose every class is cancelled, and that is still offered',
+    'every class is cancelled, and the cohort is still offered → Write status: archived, or the new dates.',
+    write(
+      'cohorts/clinical-consultation-group/spring-2025.mdx',
+      cohort.replace(
+        'starts: "2025-03"',
+        'sessions: ▸[{ date: "2025-03-04", hours: not-stated, status: cancelled, notice: { date: "2025-03-01", text: Nobody leads it. } }]',
+      ),
+    ),
+  ),
+  fault(
     'stale-acknowledgement: an acknowledgement of a warning that is gone',
     'nothing warns of permission-not-recorded in testimonials/nobody.mdx any more → Delete this acknowledgement.',
     edit(
