@@ -67,7 +67,8 @@ export default defineConfig({
   compressHTML: false,
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
-  build: { inlineStylesheets: 'always' },
+  // While some pages are written to the disk, others are made.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   security: {
     csp: {
       directives: [

@@ -2,8 +2,8 @@
 
 import { defineCollection } from 'astro:content';
 import { join, resolve } from 'node:path';
-import { glob } from 'astro/loaders';
-import { collections as described, filePatterns } from '#schemas/collections.ts';
+import { glob, type Loader } from 'astro/loaders';
+import { type Collection, collections as described, filePatterns } from '#schemas/collections.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { readSettings } from '#settings.ts';
 
@@ -15,12 +15,33 @@ const nothing = { name: 'nothing', load: async () => undefined };
 /** The id of an entry is its path, untouched: an id is an address. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
 
+/**
+ * The files of a collection. A file without a text has nothing to render: Astro would make two modules of
+ * it all the same, and most cohorts and prices have none.
+ */
+function filesOf(name: string, collection: Collection): Loader {
+  const files = glob({
+    base: join(contentDir, name),
+    pattern: filePatterns(collection),
+    generateId,
+  });
+  return {
+    ...files,
+    load: ({ store, ...context }) => {
+      const set: typeof store.set = (entry) =>
+        store.set({
+          ...entry,
+          deferredRender: Boolean(entry.deferredRender && entry.body?.trim()),
+        });
+      return files.load({ ...context, store: { ...store, set } });
+    },
+  };
+}
+
 const entries = Object.entries(described).map(([name, collection]) => [
   name,
   defineCollection({
-    loader: import.meta.env.SHOWS_EDITS
-      ? nothing
-      : glob({ base: join(contentDir, name), pattern: filePatterns(collection), generateId }),
+    loader: import.meta.env.SHOWS_EDITS ? nothing : filesOf(name, collection),
     schema: collection.schema,
   }),
 ]);

@@ -121,7 +121,8 @@ export function removeUnusedFiles(cacheDir: string, machineNow: string): number 
 
 /** Delete one build, and the letters beside it. */
 export function removeBuild(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  // Pages that were on their way to the disk when a build failed may still arrive.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   rmSync(lettersFile(folder), { force: true });
 }
 

@@ -2,45 +2,51 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { glob } from 'astro/loaders';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { contentFolder } from '#catalog/content-source.ts';
-import { filePatterns } from '#schemas/collections.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readers-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+vi.mock('astro:content', () => ({ defineCollection: (collection: unknown) => collection }));
 
-/** What Astro’s loader stores, by the patterns of `content.config.ts`. */
-async function listedByAstro(): Promise<readonly string[]> {
-  const stored: string[] = [];
+const contentDir = mkdtempSync(join(tmpdir(), 'readers-'));
+const folder = join(contentDir, 'faq');
+beforeEach(() => mkdirSync(folder));
+afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(contentDir, { recursive: true }));
+
+/** What Astro’s loader stores of the questions, each with whether modules are made of it. */
+async function storedByAstro(): Promise<ReadonlyMap<string, boolean>> {
+  const stored = new Map<string, boolean>();
   const store = {
     keys: () => [],
     get: () => undefined,
-    set: ({ id }: { id: string }) => stored.push(id),
+    set: (entry: { id: string; deferredRender?: boolean }) =>
+      stored.set(`${entry.id}.mdx`, entry.deferredRender ?? false),
     delete: () => undefined,
     addModuleImport: () => undefined,
     addAssetImports: () => undefined,
   };
-  const loader = glob({
-    base: folder,
-    pattern: filePatterns({ extension: 'mdx', schema: null as never }),
-    generateId: ({ entry }) => entry,
-  });
-  const entryType = { getEntryInfo: async () => ({ body: '', data: {}, rawData: '', slug: '' }) };
-  await loader.load({
-    config: {
-      root: pathToFileURL(`${folder}/`),
-      srcDir: pathToFileURL(`${folder}/src/`),
-      prerenderConflictBehavior: 'error',
-    },
-    collection: 'faq',
-    logger: console,
-    parseData: async ({ data }: { data: object }) => data,
-    store,
-    generateDigest: () => '',
-    entryTypes: new Map([['.mdx', entryType]]),
-  } as never);
-  return stored.sort();
+  vi.stubEnv('CATALOG_CONTENT_DIR', contentDir);
+  const { collections } = await import('#content.config.ts');
+  const entryType = {
+    getEntryInfo: async ({ contents }: { contents: string }) => ({ body: contents, data: {} }),
+    contentModuleTypes: '',
+  };
+  await (collections as { faq: { loader: { load: (context: never) => unknown } } }).faq.loader.load(
+    {
+      config: {
+        root: pathToFileURL(`${contentDir}/`),
+        srcDir: pathToFileURL(`${contentDir}/src/`),
+        prerenderConflictBehavior: 'error',
+      },
+      collection: 'faq',
+      logger: console,
+      parseData: async ({ data }: { data: object }) => data,
+      store,
+      generateDigest: () => '',
+      entryTypes: new Map([['.mdx', entryType]]),
+    } as never,
+  );
+  return stored;
 }
 
 it('both readers list the same files: hidden ones are no content, links are followed', async () => {
@@ -73,5 +79,16 @@ it('both readers list the same files: hidden ones are no content, links are foll
     'plain.mdx',
   ];
   expect(await contentFolder(folder).list()).toEqual(expected);
-  expect(await listedByAstro()).toEqual(expected);
+  expect([...(await storedByAstro()).keys()].sort()).toEqual(expected);
+});
+
+it('makes modules of the files that have a text, and of no others', async () => {
+  writeFileSync(join(folder, 'told.mdx'), 'Yes.');
+  writeFileSync(join(folder, 'blank.mdx'), '\n \n');
+  expect(await storedByAstro()).toEqual(
+    new Map([
+      ['told.mdx', true],
+      ['blank.mdx', false],
+    ]),
+  );
 });
