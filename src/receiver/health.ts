@@ -6,7 +6,7 @@ import { storeWords as words } from '#words/store.ts';
 import type { ReceiverParts } from './receive.ts';
 import { lastSeen } from './store/clock-rows.ts';
 import { StoreUnavailable } from './store/database.ts';
-import { summarizeMail, waitedMs } from './store/outbox-rows.ts';
+import { sharedSummary, waitedMs } from './store/outbox-rows.ts';
 import { probeStore } from './store/probe.ts';
 
 /** Seconds after which a sender may try again when the store was not there. */
@@ -31,7 +31,7 @@ export async function answerHealth(
     await probeStore(database);
     const retention = isPlausible(await lastSeen(database), clocks.machineNow()) ? 'ok' : 'stopped';
     const { waiting, oldest, receiptsReturned, receiptsLimited, problem } =
-      await summarizeMail(database);
+      await sharedSummary(database);
     const minutes = oldest === null ? 0 : waitedMs(oldest, clocks.machineNow()) / 60_000;
     const late = problem !== null || minutes >= 60 ? 'waiting' : 'ok';
     const unset = settings.mailDeclined ? 'declined' : 'not-configured';

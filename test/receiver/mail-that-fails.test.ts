@@ -11,8 +11,10 @@ import { type FaultKind, faultOf } from '#receiver/outbox/mail-faults.ts';
 import { Outbox } from '#receiver/outbox/outbox.ts';
 import { type MailRoute, smtpMailer } from '#receiver/outbox/smtp.ts';
 import type { Database } from '#receiver/store/database.ts';
+import { eraseApplication } from '#receiver/store/manage-applications.ts';
 import { openStore } from '#receiver/store/open-store.ts';
-import { summarizeMail } from '#receiver/store/outbox-rows.ts';
+import { claimMail, settleMail, summarizeMail } from '#receiver/store/outbox-rows.ts';
+import type { OutboxMail } from '#receiver/store/records.ts';
 import { SERVE, startProcess } from './chaos/server-process.ts';
 import { SITE } from './fixture-site.ts';
 import { listMail } from './kept-rows.ts';
@@ -144,6 +146,18 @@ describe.each(STORES)('on %s', (name) => {
       });
     },
   );
+
+  it('a mail whose application was erased while another was in hand is forgotten, and not waited for', async () => {
+    const reference = await send();
+    await claimMail(store, now);
+    const receipt = await claimMail(store, now);
+    await eraseApplication(store, reference);
+    const fault = { deferrals: 0, fault: 'message', problem: 'refused 550 5.1.1' } as const;
+    await settleMail(store, receipt as OutboxMail, { state: 'failed', dueAt: now, ...fault });
+    expect((await listMail(store)).map(({ kind }) => kind)).toEqual(['returned']);
+    expect(await outbox().deliver()).toBe(0);
+    expect(await listMail(store)).toEqual([]);
+  });
 
   it('one recipient out of reach holds up nobody else', async () => {
     mail.refuse('full@example.org', '452 4.2.2 mailbox full');

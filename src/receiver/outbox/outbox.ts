@@ -14,6 +14,7 @@ import { confirmationToken } from '../store/interest.ts';
 import { findApart } from '../store/manage-applications.ts';
 import {
   claimMail,
+  forgetMail,
   hurryOurs,
   mailOfApplication,
   settleMail,
@@ -116,6 +117,7 @@ export class Outbox {
     const { database, catalog, clocks, log, admissionsEmail, siteUrl } = this.#parts;
     const { reference, kind } = mail;
     const application = await findApplication(database, reference);
+    if (application === null) await forgetMail(database, mail);
     if (application === null || admissionsEmail === null) return false;
     const form = await findForm(database, application.formVersion);
     const hasApart = (await findApart(database, reference)).length > 0;

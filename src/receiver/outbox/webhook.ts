@@ -10,7 +10,7 @@ import type { Instant } from '#domain/dates.ts';
 import type { Clocks } from '../clocks.ts';
 import { type Log, placeOf } from '../log.ts';
 import { type Database, StoreUnavailable } from '../store/database.ts';
-import { claimCall, settleMail } from '../store/outbox-rows.ts';
+import { claimCall, forgetMail, settleMail } from '../store/outbox-rows.ts';
 import { findApplication } from '../store/read-applications.ts';
 import type { StoredApplication } from '../store/records.ts';
 import { afterFailure } from './backoff.ts';
@@ -71,7 +71,10 @@ export class Webhook {
       if (call === null) return;
       const { reference } = call;
       const application = await findApplication(database, reference);
-      if (application === null) continue;
+      if (application === null) {
+        await forgetMail(database, call);
+        continue;
+      }
       const problem = await this.#tell(application);
       const now = clocks.machineNow();
       if (problem !== null) {

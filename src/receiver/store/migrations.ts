@@ -123,6 +123,11 @@ const MIGRATIONS: readonly (readonly string[])[] = [
      )`,
     'CREATE INDEX audit_entry_by_reference ON audit_entry (reference)',
   ],
+  [
+    // In the order in which they are sent: of a hundred thousand that wait, the next is the first.
+    'DROP INDEX outbox_mail_by_state',
+    'CREATE INDEX outbox_mail_by_turn ON outbox_mail (state, attempts, sequence)',
+  ],
 ];
 
 /** The version the tables have after every step. */

@@ -178,6 +178,13 @@ export function settleMail(
   });
 }
 
+/** Take out a mail whose application was deleted while it was in hand: nobody is waiting for it. */
+export function forgetMail(database: Database, { sequence }: OutboxMail): Promise<void> {
+  return database.transaction((sql) =>
+    sql.run('DELETE FROM outbox_mail WHERE sequence = ?', sequence),
+  );
+}
+
 /** Queue the mail that tells admissions of a receipt that could not be delivered, once. */
 async function queueReturned(sql: Statements, { reference, messageId, dueAt }: OutboxMail) {
   await sql.run(
@@ -280,6 +287,25 @@ export interface OutboxSummary {
   readonly receiptsLimited: number;
   /** the fault of ours that keeps mail waiting, as a code and in words */
   readonly problem: string | null;
+}
+
+const summaries = new WeakMap<Database, { result: Promise<OutboxSummary>; until: number }>();
+
+/**
+ * The same for all who ask while it is counted, and for twenty times as long after: anybody may ask, and
+ * with a million that wait the answer takes a second.
+ */
+export function sharedSummary(database: Database): Promise<OutboxSummary> {
+  const last = summaries.get(database);
+  if (last !== undefined && performance.now() < last.until) return last.result;
+  const started = performance.now();
+  const summary = { result: summarizeMail(database), until: Number.POSITIVE_INFINITY };
+  summaries.set(database, summary);
+  const end = () => {
+    summary.until = performance.now() + 20 * (performance.now() - started);
+  };
+  summary.result.then(end, () => summaries.delete(database));
+  return summary.result;
 }
 
 /** What is in the outbox. */
