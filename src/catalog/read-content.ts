@@ -4,6 +4,7 @@
  * The pages read the same files through Astro (`load-catalog.ts`); a test compares both.
  */
 
+import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '#schemas/collections.ts';
 import { type SiteContent, siteSchema } from '#schemas/site.ts';
 import type { ContentEntries, Entry } from './content-entries.ts';
@@ -75,14 +76,27 @@ export async function readContent(from: string | ContentSource): Promise<ReadCon
   );
   const files = new Map(texts.map(([file, text]) => [file, parsedFile(file, text)]));
   const faults: Fault[] = [];
+  const known = readBefore.get(source) ?? new WeakMap<ContentFile, Entry<unknown>>();
+  readBefore.set(source, known);
+  const entryOf = (content: ContentFile, schema: z.ZodType, id: string): Entry<unknown> | null => {
+    let entry = known.get(content);
+    if (entry === undefined) {
+      const parsed = parseBySchema(content, schema);
+      if ('faults' in parsed) {
+        faults.push(...parsed.faults);
+        return null;
+      }
+      entry = { id, fields: parsed.fields, body: content.body.trim() };
+      known.set(content, entry);
+    }
+    return entry;
+  };
 
-  let site: SiteContent | null = null;
   const siteFile = files.get('site.yaml');
-  if (siteFile) {
-    const parsed = parseBySchema(siteFile, siteSchema);
-    if ('fields' in parsed) site = parsed.fields;
-    else faults.push(...parsed.faults);
-  } else {
+  const site = siteFile
+    ? ((entryOf(siteFile, siteSchema, 'site')?.fields as SiteContent | undefined) ?? null)
+    : null;
+  if (!siteFile) {
     faults.push({
       file: 'site.yaml',
       line: 1,
@@ -93,8 +107,6 @@ export async function readContent(from: string | ContentSource): Promise<ReadCon
     });
   }
 
-  const known = readBefore.get(source) ?? new WeakMap<ContentFile, Entry<unknown>>();
-  readBefore.set(source, known);
   const read = Object.fromEntries(
     collectionNames.map((name): [string, Entry<unknown>[]] => [name, []]),
   );
@@ -102,21 +114,8 @@ export async function readContent(from: string | ContentSource): Promise<ReadCon
     const name = collectionOf(file);
     if (!name) continue;
     const { extension, schema } = collections[name];
-    let entry = known.get(content);
-    if (entry === undefined) {
-      const parsed = parseBySchema(content, schema);
-      if ('faults' in parsed) {
-        faults.push(...parsed.faults);
-        continue;
-      }
-      entry = {
-        id: file.slice(name.length + 1, -extension.length - 1),
-        fields: parsed.fields,
-        body: content.body.trim(),
-      };
-      known.set(content, entry);
-    }
-    read[name]?.push(entry);
+    const entry = entryOf(content, schema, file.slice(name.length + 1, -extension.length - 1));
+    if (entry) read[name]?.push(entry);
   }
   // Each entry was parsed by the schema of its own collection.
   const byCollection = read as unknown as Omit<ContentEntries, 'site'>;

@@ -4,7 +4,7 @@ import type { Place } from '#catalog/fault.ts';
 import type { ReadContent } from '#catalog/read-content.ts';
 import { invisibleMarks } from '#domain/typed-text.ts';
 import { type Finding, fileByFile, findingAt } from './finding.ts';
-import { textsOf } from './texts.ts';
+import { findIn, textsOf } from './texts.ts';
 
 const LEFTOVERS: readonly RegExp[] = everywhere([
   // Notes to oneself, and what waits for words.
@@ -70,15 +70,13 @@ function words(content: ReadContent, file: ContentFile): Finding[] {
     ...(file.file.startsWith('applications/') ? [] : OUTSIDE_FORMS),
     ...(file.file.startsWith('letters/') ? IN_LETTERS : []),
   ];
-  return textsOf(file).flatMap((text) =>
-    patterns.flatMap((pattern) =>
-      [...text.text.matchAll(pattern)].map((match) => {
-        const found = match[0].trim();
-        const index = match.index + match[0].indexOf(found);
-        const message = `"${found}" was left over → Write what belongs here, or delete it.`;
-        return findingAt(content, text.placeOf(found, index), 'leftover', message);
-      }),
-    ),
+  return patterns.flatMap((pattern) =>
+    findIn(pattern, file).map(({ text, match }) => {
+      const found = match[0].trim();
+      const index = match.index + match[0].indexOf(found);
+      const message = `"${found}" was left over → Write what belongs here, or delete it.`;
+      return findingAt(content, text.placeOf(found, index), 'leftover', message);
+    }),
   );
 }
 

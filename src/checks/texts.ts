@@ -67,17 +67,21 @@ export interface Found {
 const NOTHING: readonly Found[] = [];
 
 /**
- * What a pattern finds in the texts of a file, looked for once: most texts hold nothing, and all are checked
- * after every edit.
+ * What a pattern finds in the texts of a file, text by text.
  *
- * @param pattern with the flag g, the same object at every call
+ * @param pattern with the flag g
  */
-export const foundIn = madeOnce((pattern: RegExp, file: ContentFile): readonly Found[] => {
-  const found = textsOf(file).flatMap((text) =>
+export function findIn(pattern: RegExp, file: ContentFile): readonly Found[] {
+  // Most texts hold nothing, and to look is cheaper than to begin to gather.
+  const holding = textsOf(file).filter(({ text }) => text.search(pattern) !== -1);
+  if (holding.length === 0) return NOTHING;
+  return holding.flatMap((text) =>
     [...text.text.matchAll(pattern)].map((match) => ({ text, match })),
   );
-  return found.length > 0 ? found : NOTHING;
-});
+}
+
+/** The same, looked for once: all texts are checked after every edit. The pattern must be the same object. */
+export const foundIn = madeOnce(findIn);
 
 function textAt(content: ContentFile, path: Path, text: string): Text {
   return {

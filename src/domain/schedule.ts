@@ -255,7 +255,7 @@ function monthlyFits(days: readonly IsoDate[], excused: ReadonlySet<IsoDate>): F
     const on = days.filter((date) => weekdayOf(date) === weekday && isAtPosition(date, position));
     const first = on[0];
     const last = on.at(-1);
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined || !areMost(on, days)) return [];
     const slots: IsoDate[] = [];
     for (let date = first; date <= last; date = addDays(date, 7)) {
       if (isAtPosition(date, position)) slots.push(date);
@@ -291,7 +291,7 @@ function weeklyFits(
     const on = days.filter((date) => weekdays.includes(weekdayOf(date)));
     const first = on[0];
     const last = on.at(-1);
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined || !areMost(on, days)) return [];
     const weekOf = (date: IsoDate) => addDays(date, -((weekdayOf(date) - start + 7) % 7));
     const zero = weekOf(first);
     // Days of fewer weeks repeat nothing.
@@ -322,6 +322,11 @@ function inWeekOrder(weekdays: readonly Weekday[]): readonly Weekday[] {
   return [...sorted.slice(start), ...sorted.slice(0, start)];
 }
 
+/** At least four in five: with fewer on its days a rhythm need not be laid over them. */
+function areMost(some: readonly IsoDate[], days: readonly IsoDate[]): boolean {
+  return some.length * 5 >= days.length * 4;
+}
+
 /** One fit where the rhythm is really there; none else. */
 function accepted(
   rhythm: Rhythm,
@@ -331,7 +336,7 @@ function accepted(
 ): Fit[] {
   const planned = new Set(days);
   const taken = slots.filter((date) => planned.has(date));
-  if (taken.length * 5 < days.length * 4) return [];
+  if (!areMost(taken, days)) return [];
   const off = days.filter((date) => !slots.includes(date));
   const empty = slots.filter((date) => !planned.has(date) && !excused.has(date));
   // A day off the rhythm takes the place of an empty one: no interruption.
@@ -356,7 +361,7 @@ function blockFit(days: readonly IsoDate[]): Fit | null {
   const run = same?.[0];
   if (!same || !run || run.length < 2 || run.length > 7) return null;
   const slots = same.flat();
-  if (slots.length * 5 < days.length * 4) return null;
+  if (!areMost(slots, days)) return null;
   const blocks = same.map((block) => ({ first: block[0] ?? '', last: block.at(-1) ?? '' }));
   const rhythm = { kind: 'blocks' as const, weekdays: run.map(weekdayOf), blocks };
   return { rhythm, slots, cost: days.length - slots.length };
