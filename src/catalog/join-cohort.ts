@@ -196,7 +196,7 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
         around.full.get(entry.id) ?? around.full.get(via ?? ''),
       ),
       warning: route.warning ?? null,
-      tuition: tuitionOf(around.pricing, { id: entry.id, starts }, route.id),
+      tuition: tuitionOf(around.pricing, { id: entry.id, starts, startsIn }, route.id),
     };
   });
 

@@ -1,6 +1,11 @@
 /** One price file, joined: payment plans computed to the minor unit, titles of credits found. */
-import type { PartialDate, TimeZone } from '#domain/dates.ts';
-import { type PlanCondition, type PriceScope, priceFor } from '#domain/prices.ts';
+import type { TimeZone } from '#domain/dates.ts';
+import {
+  type PlanCondition,
+  type PricedCohort,
+  type PriceScope,
+  priceFor,
+} from '#domain/prices.ts';
 import { calculatePlan, type PlanTerms, type StatedAmount } from '#domain/tuition.ts';
 import { endOfDay } from '#domain/zoned-time.ts';
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
@@ -52,7 +57,7 @@ const NOTHING_STATED = { deposit: null, keptCents: null, afterwards: null, note:
 /** The price of one situation in one cohort; null where none is stated. */
 export function tuitionOf(
   pricing: Pricing | null,
-  cohort: { readonly id: string; readonly starts: PartialDate | null },
+  cohort: PricedCohort,
   route: string,
 ): Tuition | null {
   if (pricing === null) return null;

@@ -3,12 +3,12 @@
 import { pathText } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
-import { daysBetween, type PartialDate } from '#domain/dates.ts';
+import { daysBetween } from '#domain/dates.ts';
 import { formatMoney, minorUnitDigits } from '#domain/money.ts';
 import { priceFor } from '#domain/prices.ts';
-import { firstDay, firstSession, lastDay, latestStart } from './cohort-sessions.ts';
+import { firstDay, lastDay, latestStart } from './cohort-sessions.ts';
 import { type Finding, finding, lookingAt } from './finding.ts';
-import { type CohortEntry, cohortsOf, type PricingEntry } from './programs.ts';
+import { cohortsOf, type PricingEntry } from './programs.ts';
 
 type Path = readonly (string | number)[];
 
@@ -96,7 +96,7 @@ function lateEnds(content: ReadContent, { id, fields }: PricingEntry): Finding[]
     const having = cohorts.filter((cohort) =>
       writtenRoutes(cohort.fields).some(
         (route) =>
-          priceFor(fields.tuition, { id: cohort.id, starts: startsOf(cohort) }, route.id) === price,
+          priceFor(fields.tuition, { id: cohort.id, starts: firstDay(cohort) }, route.id) === price,
       ),
     );
     const starts = having.map((cohort) => latestStart(cohort));
@@ -112,10 +112,6 @@ function lateEnds(content: ReadContent, { id, fields }: PricingEntry): Finding[]
       return [finding(content, fileOf('pricing', id), path, 'price-ends-late', message)];
     });
   });
-}
-
-function startsOf(cohort: CohortEntry): PartialDate | null {
-  return firstSession(cohort)?.date ?? cohort.fields.starts ?? null;
 }
 
 /** A day of a price lies less than this far from the cohorts of its program. */

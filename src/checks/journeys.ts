@@ -8,6 +8,7 @@ import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import { writtenRoutes } from '#catalog/written-routes.ts';
 import { decisionBy } from '#domain/admission.ts';
 import { addDays, addPeriod, daysBetween, type IsoDate } from '#domain/dates.ts';
+import { priceFor } from '#domain/prices.ts';
 import { firstDay, firstSession, lastDay, latestStart } from './cohort-sessions.ts';
 import { deadlineDate, deadlinePath, isAfterStart } from './deadlines.ts';
 import { type Finding, finding } from './finding.ts';
@@ -23,6 +24,7 @@ export function checkJourneys(content: ReadContent): Finding[] {
     if (cohort.fields.status !== 'published' || !program || !first) return [];
     return writtenRoutes(cohort.fields).flatMap((route, index) => [
       ...decisions(content, { cohort, program, route, index, first: first.date }),
+      ...earlyPayments(content, { cohort, program, route, index, first: first.date }),
       ...prerequisites(content, { cohort, program, route, index, first: first.date }),
     ]);
   });
@@ -53,6 +55,25 @@ function decisions(content: ReadContent, journey: Journey): Finding[] {
   const path = deadlinePath(cohort, route.deadline, index);
   const message = `a decision on an application of ${deadlineDate(route.deadline)} can take until ${decided}, and the first session is on ${first} → Move the deadline, or decide these early.`;
   return [finding(content, fileOf('cohorts', cohort.id), path, 'decision-too-late', message)];
+}
+
+/** A payment that is due while people may still apply: its day belongs to an earlier cohort. */
+function earlyPayments(content: ReadContent, journey: Journey): Finding[] {
+  const { cohort, program, route, index, first } = journey;
+  const date = deadlineDate(route.deadline);
+  const tuition = entryOf(content.collections.pricing, program.id)?.fields.tuition ?? [];
+  const price = priceFor(tuition, { id: cohort.id, starts: first }, route.id);
+  if (date === null) return [];
+  return (price?.plans ?? []).flatMap(({ id, dueDates, until }) => {
+    const due = dueDates?.[0];
+    const last = until !== null && until < date ? until : date;
+    if (due === undefined || due >= last) return [];
+    const message = `plan "${id}" is due on ${due}, and people can apply until ${last} → Correct dueDates, or give this cohort a price of its own.`;
+    const path = deadlinePath(cohort, route.deadline, index);
+    return [
+      finding(content, fileOf('cohorts', cohort.id), path, 'payment-before-decision', message),
+    ];
+  });
 }
 
 /** The prerequisite’s cohort must end by the first class; only one that is still open matters. */

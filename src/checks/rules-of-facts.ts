@@ -311,7 +311,7 @@ export const rulesOfFacts = {
   ),
   'payment-before-decision': warning(
     'C17',
-    'A payment that is due before the decision',
-    'Move the deadline, or tell applicants in warning',
+    'A payment that is due before the decision, or while people may still apply',
+    'Move the deadline, correct dueDates, or tell applicants in warning',
   ),
 } as const satisfies Record<string, Rule>;

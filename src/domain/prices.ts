@@ -30,6 +30,14 @@ export function isScoped({ cohorts, startsFrom }: PriceScope): boolean {
   return cohorts.length > 0 || startsFrom !== null;
 }
 
+/** What of a cohort decides its price. */
+export interface PricedCohort {
+  readonly id: string;
+  readonly starts: PartialDate | null;
+  /** Where it begins on one of several days, all of them, earliest first. */
+  readonly startsIn?: readonly PartialDate[];
+}
+
 /**
  * The price of one situation in one cohort: the one that names the cohort, else the latest one from
  * whose day on the cohort begins, else the one that is bound to none. A cohort whose start is known
@@ -39,13 +47,14 @@ export function isScoped({ cohorts, startsFrom }: PriceScope): boolean {
  */
 export function priceFor<Price extends PriceScope>(
   prices: readonly Price[],
-  cohort: { readonly id: string; readonly starts: PartialDate | null },
+  cohort: PricedCohort,
   route: string,
 ): Price | null {
   const ofRoute = prices.filter((price) => price.route === null || price.route === route);
   const named = ofRoute.find(({ cohorts }) => cohorts.includes(cohort.id));
   if (named) return named;
-  const starts = cohort.starts === null ? null : firstDayOf(cohort.starts);
+  const first = cohort.startsIn?.[0] ?? cohort.starts;
+  const starts = first === null ? null : firstDayOf(first);
   const [byStart] = ofRoute
     .filter(({ startsFrom }) => startsFrom !== null && starts !== null && startsFrom <= starts)
     .sort((a, b) => (a.startsFrom ?? '').localeCompare(b.startsFrom ?? '') * -1);

@@ -23,6 +23,9 @@ describe('which price holds in a cohort', () => {
 
   it('counts a month as its first day, and no start as none that is later', () => {
     expect(priceFor(prices, { id: 'keeper/one', starts: '2031-01' }, 'new')).toBe(from2031);
+    const fromJune = { ...from2031, startsFrom: '2031-06-01' };
+    const autumn = { id: 'keeper/one', starts: '2031', startsIn: ['2031-09', '2031-10'] };
+    expect(priceFor([general, fromJune], autumn, 'new')).toBe(fromJune);
     expect(priceFor(prices, { id: 'keeper/one', starts: null }, 'new')).toBe(general);
     expect(priceFor([from2031], { id: 'keeper/one', starts: null }, 'new')).toBeNull();
   });

@@ -447,6 +447,12 @@ export const cohortDates: readonly SeededFault[] = [
     withoutAcknowledgement('payment-before-decision'),
     edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸"2024-08-02"'),
   ),
+  fault(
+    'payment-before-decision: a cohort copied on, and a day of payment that belongs to the last one',
+    'plan "full" is due on 2024-09-03, and people can apply until 2024-09-10 → Correct dueDates, or give this cohort a price of its own.',
+    edit('pricing/kap-certificate.mdx', 'due: not-stated', 'dueDates: ["2024-09-03"]'),
+    mark(fall, '"2024-09-10"'),
+  ),
 ];
 
 /** What the check must let pass. */
