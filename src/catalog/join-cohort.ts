@@ -13,6 +13,7 @@ import {
   type Weekday,
 } from '#domain/dates.ts';
 import { type Deadline, passesAt as passingOf, type StatedDeadline } from '#domain/deadlines.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { heldSessions, lastDayOfSession, type Session } from '#domain/sessions.ts';
 import {
   closingInstant,
@@ -22,6 +23,7 @@ import {
   startOfDay,
 } from '#domain/zoned-time.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
+import type { ProgramContent } from '#schemas/program.ts';
 import type { Cohort, CohortRoute, Person, Pricing, Program, Venue } from './catalog-types.ts';
 import type { Entry } from './content-entries.ts';
 import { tuitionOf } from './join-pricing.ts';
@@ -32,12 +34,12 @@ import { writtenHours } from './written-session.ts';
 function joinSession(
   authored: CohortContent['sessions'][number],
   index: number,
-  cohort: Entry<CohortContent>,
-  outline: Program['outline'],
+  cohort: CohortContent,
+  outline: ProgramContent['outline'],
 ): Session {
   const full = typeof authored === 'string' ? null : authored;
-  const { timeZone } = cohort.fields;
-  const { date, hours: written, endDate } = writtenHours(authored, cohort.fields);
+  const { timeZone } = cohort;
+  const { date, hours: written, endDate } = writtenHours(authored, cohort);
   const hours = written
     ? {
         startTime: written.start,
@@ -56,7 +58,7 @@ function joinSession(
     ...hours,
     endDate,
     timeZone,
-    place: full?.place === cohort.fields.place ? null : (full?.place ?? null),
+    place: full?.place === cohort.place ? null : (full?.place ?? null),
     status: full && full.status !== 'added' ? full.status : 'scheduled',
     isAdded: full?.status === 'added',
     movedFrom: full?.movedFrom
@@ -133,12 +135,26 @@ function whereFull(deadline: Deadline, asOf: IsoDate | undefined): Deadline {
   return { kind: 'full', stated, closesAt: passingOf(stated), asOf };
 }
 
+/** The classes of a cohort, and what follows from them: most of a join, and the same until one of both files changes. */
+const classesOf = madeOnce(({ fields }: Entry<CohortContent>, program: Entry<ProgramContent>) => {
+  const sessions = fields.sessions.map((session, index) =>
+    joinSession(session, index, fields, program.fields.outline),
+  );
+  const held = heldSessions(sessions);
+  return {
+    sessions,
+    firstDate: held[0]?.date,
+    lastDate: held.map(lastDayOfSession).sort().at(-1),
+    passesAt: entryEndsAt(fields, held),
+  };
+});
+
 export interface CohortSurroundings {
   readonly homeTimeZone: TimeZone;
   /** The stated length of the program. */
   readonly duration: Program['duration'];
   readonly situations: Program['situations'];
-  readonly outline: Program['outline'];
+  readonly program: Entry<ProgramContent>;
   readonly pricing: Pricing | null;
   /** Of site.yaml, by id. */
   readonly venues: ReadonlyMap<string, Venue>;
@@ -161,17 +177,12 @@ export function joinCohort(entry: Entry<CohortContent>, around: CohortSurroundin
     fields.venue === undefined
       ? null
       : resolve(around.venues.get(fields.venue), place, `venue "${fields.venue}"`);
-  const sessions = fields.sessions.map((session, index) =>
-    joinSession(session, index, entry, around.outline),
-  );
-  const held = heldSessions(sessions);
-  const passesAt = entryEndsAt(fields, held);
+  const { sessions, firstDate, lastDate, passesAt } = classesOf(entry, around.program);
   const isArchived = around.archived.has(entry.id);
-  const lastDates = held.map(lastDayOfSession).sort();
 
   const startsIn = [...fields.startsIn].sort();
-  const starts = held[0]?.date ?? fields.starts ?? yearOf(startsIn);
-  const ends = lastDates.at(-1) ?? fields.ends ?? null;
+  const starts = firstDate ?? fields.starts ?? yearOf(startsIn);
+  const ends = lastDate ?? fields.ends ?? null;
 
   const routes = writtenRoutes(fields).map((route): CohortRoute => {
     const situation = resolve(

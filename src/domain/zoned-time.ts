@@ -82,6 +82,9 @@ export function startOfDay(date: IsoDate, timeZone: TimeZone): Instant {
   return endOfDay(addDays(date, -1), timeZone);
 }
 
+/** The deadlines of a large catalog are on a few days, which checks, join and pages ask for again. */
+const endsOfDays = new Map<string, Instant>();
+
 /**
  * The first instant of the next day in a zone: where a date without a time closes.
  *
@@ -91,10 +94,16 @@ export function startOfDay(date: IsoDate, timeZone: TimeZone): Instant {
  * @throws RangeError if there is no such date or zone
  */
 export function endOfDay(date: IsoDate, timeZone: TimeZone): Instant {
-  checkDate(date);
-  checkZone(timeZone);
-  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone);
-  return instantText(next.epochMilliseconds);
+  const key = `${date} ${timeZone}`;
+  let end = endsOfDays.get(key);
+  if (end === undefined) {
+    checkDate(date);
+    checkZone(timeZone);
+    const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone);
+    end = instantText(next.epochMilliseconds);
+    endsOfDays.set(key, end);
+  }
+  return end;
 }
 
 /**

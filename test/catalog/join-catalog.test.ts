@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentEntries } from '#catalog/content-entries.ts';
+import { type ContentSource, contentInMemory } from '#catalog/content-source.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
+import { readContent } from '#catalog/read-content.ts';
 import { Unjoined } from '#catalog/resolve.ts';
+import * as edits from '../fixtures/edits.ts';
 import { catalogOf, demonstrationContent, entriesOf, secondContent } from './content.ts';
 
 const second = await catalogOf(secondContent);
@@ -33,6 +36,28 @@ describe('the joined catalog', () => {
   it('can be joined twice from the same entries', async () => {
     const entries = await entriesOf(secondContent);
     expect(joinCatalog(entries)).toEqual(joinCatalog(entries));
+  });
+
+  it('is joined after an edit as if there had been nothing before it', async () => {
+    const files = new Map<string, string | Uint8Array>(edits.shipped);
+    const source = contentInMemory(files);
+    const joined = async (from: ContentSource) => {
+      const { entries } = await readContent(from);
+      if (entries === null) throw new Error('The edited content cannot be read.');
+      return joinCatalog(entries);
+    };
+    await joined(source);
+    for (const edit of [
+      edits.edit('programs/kap-certificate.mdx', 'title: Orientation', 'title: Arrival'),
+      edits.edit('cohorts/kap-certificate/fall-2024.mdx', 'start: "11:00"', 'start: "10:00"'),
+      edits.edit('site.yaml', 'timeZone: America/New_York', 'timeZone: Europe/Paris'),
+    ]) {
+      edit(files);
+      expect(await joined(source)).toEqual(await joined(contentInMemory(files)));
+    }
+    const cohort = (await joined(source)).cohortById.get('kap-certificate/fall-2024');
+    expect(cohort?.sessions[0]).toMatchObject({ title: 'Arrival', startTime: '10:00' });
+    expect(cohort?.routes[0]?.deadline).toMatchObject({ closesAt: '2024-09-10T22:00:00.000Z' });
   });
 
   it('lists programs, people and questions in their order, cohorts by their first day', () => {
