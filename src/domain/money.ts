@@ -37,7 +37,7 @@ export function minorUnitDigits(currency: string): number {
   if (!isCurrency(currency)) {
     throw new RangeError(`"${currency}" is not a currency code of ISO 4217, like USD.`);
   }
-  const format = currencyFormat('en-US', { currency });
+  const format = currencyFormat('en-US', currency);
   const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
   digitsOf.set(currency, digits);
   return digits;
@@ -91,11 +91,7 @@ export function formatMoney(
   const fraction = figures.slice(figures.length - digits);
   const isRound = /^0*$/.test(fraction);
   const shown = style.decimals === 'when-needed' && isRound ? 0 : digits;
-  const format = currencyFormat(locale, {
-    currency,
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
-  });
+  const format = currencyFormat(locale, currency, shown);
   // Intl reads decimal strings exactly; dividing by 100 would not be exact.
   const decimal = `${cents < 0 ? '-' : ''}${whole}.${fraction || '0'}` as `${number}`;
   return format.format(decimal);
@@ -108,10 +104,17 @@ export function decimalAmount(cents: number, currency: string): string {
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-function currencyFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
+/** @param decimals as many as the currency has where absent */
+function currencyFormat(locale: string, currency: string, decimals?: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${decimals}`;
   const format =
-    formats.get(key) ?? new Intl.NumberFormat(locale, { ...options, style: 'currency' });
+    formats.get(key) ??
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
   formats.set(key, format);
   return format;
 }

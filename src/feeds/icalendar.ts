@@ -169,16 +169,28 @@ function stampOf(sequence: number): Date {
  */
 function zoneRules(timeZone: string, events: readonly CalendarEvent[]): string {
   const years = events.map(({ when }) => Number(when.date.slice(0, 4)));
-  const changes = zoneChanges(timeZone, Math.min(...years) - 1, Math.max(...years) + 1);
-  const rules = changes.flatMap(({ wallTime, offsetFrom, offsetTo, isForward }) => {
-    const kind = isForward ? 'DAYLIGHT' : 'STANDARD';
-    return [
-      `BEGIN:${kind}`,
-      `DTSTART:${wallTime}`,
-      `TZOFFSETFROM:${offsetFrom}`,
-      `TZOFFSETTO:${offsetTo}`,
-      `END:${kind}`,
-    ];
-  });
+  const [first, last] = [Math.min(...years) - 1, Math.max(...years) + 1];
+  const key = `${timeZone} ${first} ${last}`;
+  const rules = keptRules.get(key) ?? printedRules(timeZone, first, last);
+  keptRules.set(key, rules);
+  return rules;
+}
+
+/** Every cohort and every plan has a calendar, nearly all of them in the same zones and years. */
+const keptRules = new Map<string, string>();
+
+function printedRules(timeZone: string, firstYear: number, lastYear: number): string {
+  const rules = zoneChanges(timeZone, firstYear, lastYear).flatMap(
+    ({ wallTime, offsetFrom, offsetTo, isForward }) => {
+      const kind = isForward ? 'DAYLIGHT' : 'STANDARD';
+      return [
+        `BEGIN:${kind}`,
+        `DTSTART:${wallTime}`,
+        `TZOFFSETFROM:${offsetFrom}`,
+        `TZOFFSETTO:${offsetTo}`,
+        `END:${kind}`,
+      ];
+    },
+  );
   return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...rules, 'END:VTIMEZONE'].join('\r\n');
 }

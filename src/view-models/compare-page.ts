@@ -4,6 +4,7 @@ import type { Cohort, Program } from '#catalog/catalog-types.ts';
 import { addresses, href, programAddress } from '#domain/addresses.ts';
 import { formatDateRange, formatDayRange, formatPartialDate } from '#domain/date-formats.ts';
 import type { Deadline } from '#domain/deadlines.ts';
+import { formatNumber } from '#domain/kept-formats.ts';
 import { madeOnce } from '#domain/made-once.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
@@ -247,7 +248,7 @@ function factsOf(
     hours: schedule
       ? minutes === null
         ? null
-        : compareWords.hours(new Intl.NumberFormat(locale).format(minutes / 60))
+        : compareWords.hours(formatNumber(minutes / 60, locale))
       : program.contactHours === null
         ? null
         : programWords.contactHours(program.contactHours),

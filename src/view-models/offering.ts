@@ -7,6 +7,7 @@ import { addresses, applyAddress, cohortAddress, href, programAddress } from '#d
 import { type CohortPhase, cohortPhase, isOver } from '#domain/cohort-phase.ts';
 import { isOpen } from '#domain/deadlines.ts';
 import { dateIn } from '#domain/instants.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { routesToApply } from '#domain/routes.ts';
 import { applyWords } from '#words/apply.ts';
 import { cohortWords } from '#words/cohort.ts';
@@ -163,7 +164,7 @@ export function applyAction({ catalog, now, base }: PageContext, program: Progra
 }
 
 /** To be told of new dates of whatever program: its list, the choice of lists, else admissions. */
-export function toBeTold(context: PageContext): Action {
+export const toBeTold = madeOnce((context: PageContext): Action => {
   const lists = context.catalog.programs.filter(
     (program) => program.availability === 'offered' && tellsOfNext(context, program),
   );
@@ -173,13 +174,13 @@ export function toBeTold(context: PageContext): Action {
   return lists.length > 0
     ? { label: applyWords.interest, href: href(addresses.apply, context.base) }
     : admissionsAction(context);
-}
+});
 
 /**
  * What is open now, for somebody who has arrived at nothing: of the cohorts that can be applied for the one
  * that closes first; where none can, how to be told of the next.
  */
-export function openNext(context: PageContext): Action {
+export const openNext = madeOnce((context: PageContext): Action => {
   const { catalog, now, base } = context;
   const open = listedPrograms(catalog)
     .filter(({ availability }) => availability === 'offered')
@@ -195,7 +196,7 @@ export function openNext(context: PageContext): Action {
   return next
     ? { label: programWords.openNow(next.name), href: href(next.address, base) }
     : toBeTold(context);
-}
+});
 
 /** Without a stated date it closes last. */
 function firstToClose(routes: readonly CohortRoute[]): string {
@@ -205,9 +206,11 @@ function firstToClose(routes: readonly CohortRoute[]): string {
   return dates.sort()[0] ?? '9999';
 }
 
+const todayOf = madeOnce(({ catalog, now }: PageContext) => dateIn(now, catalog.site.timeZone));
+
 /** How far a cohort is at `now`. */
-export function phaseOf({ catalog, now }: PageContext, cohort: Cohort): CohortPhase {
-  const today = dateIn(now, catalog.site.timeZone);
+export function phaseOf(context: PageContext, cohort: Cohort): CohortPhase {
+  const today = todayOf(context);
   return isOver(cohort, today) ? 'over' : cohortPhase(cohort, today);
 }
 

@@ -12,6 +12,7 @@ import {
 import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { addDays, daysBetween, type Instant, isIsoDate, weekdayOf } from '#domain/dates.ts';
+import { formatNumber } from '#domain/kept-formats.ts';
 import { madeOnce } from '#domain/made-once.ts';
 import { formatMoney } from '#domain/money.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
@@ -37,7 +38,7 @@ import { type PageFrame, pageFrame, pageIdentity } from './page-frame.ts';
 import type { Fact } from './program-opening.ts';
 import { routeLabel } from './route-text.ts';
 import { type SessionLine, sessionLines } from './session-lines.ts';
-import { sessionsInWords, sessionsView } from './sessions-view.ts';
+import { sessionsInWords } from './sessions-view.ts';
 import { offeredTuition, shortName, shortNames } from './tuition-view.ts';
 import { placeLine } from './venue-text.ts';
 
@@ -353,7 +354,7 @@ function hoursOf({ sessions }: Cohort, locale: string): readonly Fact[] {
   if (all === null || heldSessions(sessions).length === 0) return [];
   const weeks = Map.groupBy(heldSessions(sessions), ({ date }) => addDays(date, -weekdayOf(date)));
   const perWeek = [...weeks.values()].map((week) => liveMinutes(week) ?? 0);
-  const inHours = (minutes: number) => new Intl.NumberFormat(locale).format(minutes / 60);
+  const inHours = (minutes: number) => formatNumber(minutes / 60, locale);
   const [least, most] = [Math.min(...perWeek), Math.max(...perWeek)];
   return [
     { term: words.facts.perWeek, text: words.hours(inHours(least), inHours(most)) },
@@ -365,8 +366,7 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
   const { programById, site } = context.catalog;
   const program = programById.get(cohort.program);
   if (program === undefined) return [];
-  // Without last days: those of other situations are no part of this plan.
-  const sessions = sessionsView(cohort, [], site.locale);
+  const sessions = sessionsInWords(cohort, site.locale);
   const { facts } = words;
   const title = titleOf(context, cohort);
   const place = placeLine(cohort);

@@ -9,6 +9,7 @@ import {
   shareImageAddress,
 } from '#domain/addresses.ts';
 import { formatDate } from '#domain/date-formats.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { hasOutcomes } from '#domain/outcomes.ts';
 import { MOST_QUESTIONS } from '#domain/program-kinds.ts';
 import { describeSchedule } from '#domain/schedule.ts';
@@ -137,7 +138,9 @@ export interface ProgramPage {
   readonly contact: Action;
 }
 
-export function programPage(context: PageContext, program: Program): ProgramPage {
+export const programPage = madeOnce(pageOf);
+
+function pageOf(context: PageContext, program: Program): ProgramPage {
   const { base } = context;
   const cohorts = listedCohorts(context, program);
   const isArchived = program.availability === 'archived';

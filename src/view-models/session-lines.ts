@@ -2,6 +2,7 @@
 
 import type { Cohort } from '#catalog/catalog-types.ts';
 import { formatDate, formatDateRange } from '#domain/date-formats.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { Session } from '#domain/sessions.ts';
 import { capital, dateWords } from '#words/dates.ts';
@@ -29,7 +30,7 @@ export interface SessionLine {
 }
 
 /** Classes and days without class in order of time. */
-export function sessionLines(cohort: Cohort, locale: string): readonly SessionLine[] {
+export const sessionLines = madeOnce((cohort: Cohort, locale: string): readonly SessionLine[] => {
   const classes = cohort.sessions.map((session): SessionLine => {
     return {
       number: session.number,
@@ -83,7 +84,7 @@ export function sessionLines(cohort: Cohort, locale: string): readonly SessionLi
     }),
   );
   return [...classes, ...none, ...alone].sort((a, b) => (a.dateTime < b.dateTime ? -1 : 1));
-}
+});
 
 /** What is out of the ordinary: cancelled, moved, announced, or in another place than usual. */
 function sessionNote(session: Session, locale: string): string | null {

@@ -12,6 +12,7 @@ import {
 import type { IsoDate, PartialDate, Weekday } from '#domain/dates.ts';
 import { zoneName } from '#domain/instants.ts';
 import type { KeyDate } from '#domain/key-dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { daysOfSession, heldSessions } from '#domain/sessions.ts';
 import { choiceOf, dateWords } from '#words/dates.ts';
@@ -45,6 +46,8 @@ export interface SessionsInWords {
   readonly times: string | null;
   /** The same in pieces that a line does not break. */
   readonly timesParts: readonly string[];
+  /** “Scholarship deadline”, “March 1, 2025”: days that are neither class nor deadline. */
+  readonly otherDates: readonly { readonly term: string; readonly text: string }[];
 }
 
 export interface SessionsView extends SessionsInWords {
@@ -53,8 +56,6 @@ export interface SessionsView extends SessionsInWords {
   readonly lastDays: readonly { readonly text: string; readonly number: number }[];
   readonly weekdayLetters: readonly string[];
   readonly strip: (SessionStrip & { label: string; first: string; last: string }) | null;
-  /** “Scholarship deadline”, “March 1, 2025”: days that are neither class nor deadline. */
-  readonly otherDates: readonly { readonly term: string; readonly text: string }[];
 }
 
 /** The last day to apply of one situation. */
@@ -67,7 +68,7 @@ export interface LastDay {
 }
 
 /** When a cohort meets, in words alone. */
-export function sessionsInWords(cohort: Cohort, locale: string): SessionsInWords {
+export const sessionsInWords = madeOnce((cohort: Cohort, locale: string): SessionsInWords => {
   const schedule = describeSchedule(cohort);
   const dates = datesOf(cohort, locale);
   const text = schedule && scheduleText(schedule, cohort, locale);
@@ -94,8 +95,15 @@ export function sessionsInWords(cohort: Cohort, locale: string): SessionsInWords
     dates,
     times: timesParts.length > 0 ? joinedWords.facts(timesParts) : null,
     timesParts,
+    otherDates: [
+      ...cohort.keyDates.map((day) => ({ term: day.label, text: keyDateText(day, locale) })),
+      ...cohort.selfPaced.map(({ title, from, until, note }) => ({
+        term: dateWords.selfPaced(title),
+        text: dateWords.withNote(formatDateRange(from, until, locale), note),
+      })),
+    ],
   };
-}
+});
 
 /**
  * @param lastDays on which applications for this cohort close, marked in the pictures
@@ -140,13 +148,6 @@ export function sessionsView(
         first: short(schedule.first),
         last: short(schedule.last),
       },
-    otherDates: [
-      ...cohort.keyDates.map((day) => ({ term: day.label, text: keyDateText(day, locale) })),
-      ...cohort.selfPaced.map(({ title, from, until, note }) => ({
-        term: dateWords.selfPaced(title),
-        text: dateWords.withNote(formatDateRange(from, until, locale), note),
-      })),
-    ],
   };
 }
 

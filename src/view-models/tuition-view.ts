@@ -1,6 +1,7 @@
 /** Tuition as pages print it: every amount with its plan, differences in money. */
 import type { Program, Tuition } from '#catalog/catalog-types.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { formatMoney } from '#domain/money.ts';
 import { plansForAll, plansOffered, plansWithoutEnd } from '#domain/prices.ts';
 import { compareToCheapest, type Plan } from '#domain/tuition.ts';
@@ -262,14 +263,8 @@ export function shortName(program: Program): string {
   return program.abbreviation ?? program.title;
 }
 
-// Every cohort asks for the names of all programs.
-const shortNamesOf = new WeakMap<readonly Program[], ReadonlyMap<string, string>>();
-
 /** Short names of all programs by id. */
-export function shortNames(programs: readonly Program[]): ReadonlyMap<string, string> {
-  const known =
-    shortNamesOf.get(programs) ??
-    new Map(programs.map((program) => [program.id, shortName(program)]));
-  shortNamesOf.set(programs, known);
-  return known;
-}
+export const shortNames = madeOnce(
+  (programs: readonly Program[]): ReadonlyMap<string, string> =>
+    new Map(programs.map((program) => [program.id, shortName(program)])),
+);

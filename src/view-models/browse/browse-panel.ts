@@ -3,6 +3,7 @@ import { addresses, href } from '#domain/addresses.ts';
 import { browse, NOTHING_CHOSEN } from '#domain/browse.ts';
 import { FACETS, type Facet, readBrowse } from '#domain/browse-data.ts';
 import { ORDERS, type Order } from '#domain/browse-order.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { browseWords } from '#words/browse.ts';
 import { type DeadlineView, deadlineView } from '../deadline-view.ts';
 import { type Action, listedCatalog, openNext } from '../offering.ts';
@@ -44,7 +45,9 @@ export interface BrowsePanel {
 }
 
 /** null where the list is short, or nothing tells its programs apart. */
-export function browsePanel(context: PageContext): BrowsePanel | null {
+export const browsePanel = madeOnce(panelOver);
+
+function panelOver(context: PageContext): BrowsePanel | null {
   const { base, isDemonstration } = context;
   const catalog = listedCatalog(context.catalog);
   if (catalog.programs.length < FEWEST_ENTRIES) return null;
