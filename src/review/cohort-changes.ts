@@ -10,6 +10,7 @@ import { type IsoDate, weekdayOf } from '#domain/dates.ts';
 import { describeSchedule, gapSpans } from '#domain/schedule.ts';
 import type { CohortContent } from '#schemas/cohort.ts';
 import { placesText } from '#view-models/places-text.ts';
+import { routeLabel } from '#view-models/route-text.ts';
 import { classHours } from '#view-models/schedule-text.ts';
 import { sessionsInWords, startText } from '#view-models/sessions-view.ts';
 import { changesWords } from '#words/changes.ts';
@@ -17,7 +18,7 @@ import { joinedWords } from '#words/joined.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { fieldChanges } from './field-changes.ts';
 import { priceOfWay } from './pricing-changes.ts';
-import { authoredDeadlines, deadlineText, routeChanges, routeName } from './route-changes.ts';
+import { authoredDeadlines, deadlineText, routeChanges } from './route-changes.ts';
 import { sessionChanges } from './session-changes.ts';
 import { cohortName, type EntryPair, type Side, type Sides } from './side.ts';
 import { keyName } from './value-text.ts';
@@ -186,7 +187,7 @@ export function newCohortText(cohort: Cohort, side: Side): string {
   const cancelled = sessions.filter(({ status }) => status === 'cancelled');
   const ways = routes.map((route) =>
     changesWords.routeUntil(
-      routeName('', route).replace(/^, /, ''),
+      routeLabel(route),
       deadlineText(route.deadline, locale, true),
       priceOfWay(side, cohort, route.id),
     ),

@@ -49,7 +49,7 @@ export function personView(person: Person, roles: readonly string[]): PersonView
   };
 }
 
-/** Every role of a person in the catalog: in programs, as lead of cohorts. */
+/** Every role of a person in the catalog: in programs, as lead of cohorts that are not archived. */
 export function rolesOf(
   { programs, cohorts, programById }: Catalog,
   person: Person,
@@ -58,7 +58,9 @@ export function rolesOf(
     people.filter((role) => role.person.id === person.id).map(({ statement }) => statement),
   );
   const asLead = cohorts
-    .filter(({ leads }) => leads.some(({ id }) => id === person.id))
+    .filter(
+      ({ status, leads }) => status !== 'archived' && leads.some(({ id }) => id === person.id),
+    )
     .map(({ name, program }) => {
       const of = programById.get(program);
       return peopleWords.leads(name, of?.abbreviation ?? of?.title ?? program);

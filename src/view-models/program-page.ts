@@ -311,7 +311,9 @@ function peopleOf(program: Program): readonly PersonView[] {
         .filter((role) => role.person.id === person.id)
         .map((role) => role.statement),
       ...program.cohorts
-        .filter(({ leads }) => leads.some(({ id }) => id === person.id))
+        .filter(
+          ({ status, leads }) => status !== 'archived' && leads.some(({ id }) => id === person.id),
+        )
         .map(({ name }) => programWords.leadsCohort(name)),
     ]),
   );

@@ -4,6 +4,7 @@ import { encodeDraft } from '#islands/application-form/keeping/draft.ts';
 import { createKeeper } from '#islands/application-form/keeping/keeper.ts';
 import { keepPending, readPending } from '#islands/application-form/keeping/pending.ts';
 import { carryOver, decodeDraft } from '#islands/application-form/keeping/read-draft.ts';
+import { checkedAnswers } from '#islands/application-form/sending/checked-answers.ts';
 import { secondsToWait } from '#islands/application-form/sending/deliver.ts';
 import { judgeReply } from '#islands/application-form/sending/judge-reply.ts';
 import { decisionDate, decodeReceipt } from '#islands/application-form/sending/receipt.ts';
@@ -14,6 +15,21 @@ import { readCalendar } from '../feeds/read-calendar.ts';
 
 const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
   judgeReply({ status, body, retryAfter });
+
+describe('the answers as they are checked once more', () => {
+  it('print a day as pages do, and one that is not finished as it was typed', () => {
+    const field = { name: 'since', label: 'Since', type: 'date' };
+    const checked = (answer: string) =>
+      checkedAnswers(
+        { way: null, shown: [field], understood: () => new Map([['since', answer]]) } as never,
+        'en-US',
+      );
+    expect(checked('2020-09-01')).toEqual([
+      { name: 'since', label: 'Since', text: 'September 1, 2020' },
+    ]);
+    expect(checked('2020-9')).toEqual([{ name: 'since', label: 'Since', text: '2020-9' }]);
+  });
+});
 
 describe('an answer to an application', () => {
   it('is an acknowledgement only with a 2xx, ok or next, and no error', () => {

@@ -165,6 +165,16 @@ describe('an edit of a cohort, in one sentence', { timeout: 60_000 }, () => {
       'Fall 2025: cohort added: September 16 – 23, 2025; 2 classes, Tuesday, 11 AM–1 PM (America/New_York); I’ve completed PTI: deadline September 9, 2025, tuition: In full $3,000, Three equal monthly installments $3,150; I still need PTI, with August 2024 PTI: deadline not stated, tuition: In full $5,500, Three equal monthly installments $5,775.',
     ],
     [
+      'a new cohort into which everyone has the same way',
+      [
+        write(
+          'cohorts/pc-kap/fall-2025.mdx',
+          '---\nname: Fall 2025\ntimeZone: America/New_York\nstarts: "2025-09"\ndeadline: "2025-08-09"\n---\n',
+        ),
+      ],
+      'Fall 2025: cohort added: September 2025; deadline August 9, 2025, tuition: Monthly installments $9,875.',
+    ],
+    [
       'a new cohort with a day without class and a class already cancelled',
       [
         write(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { applyPage } from '#view-models/apply-page.ts';
+import { applyWords } from '#words/apply.ts';
 import { catalog, program } from '../fixtures/demonstration.ts';
 import { at, belowCatalog, demonstration, live } from './contexts.ts';
 
@@ -78,6 +79,9 @@ describe('the application to KAP', () => {
       .find(({ name }) => name === 'trainingStage');
     expect(training?.hint).toMatch(
       /^Only if you chose “I’m on track to a license\b.*” under “Medical or clinical license”\./,
+    );
+    expect(applyWords.onlyIf('License', ['Active', 'On track'])).toBe(
+      'Only if you chose “Active” or “On track” under “License”.',
     );
   });
 

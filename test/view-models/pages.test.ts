@@ -5,6 +5,7 @@ import { cohortsPage } from '#view-models/cohorts-page.ts';
 import { homePage } from '#view-models/home-page.ts';
 import { howToApplyPage } from '#view-models/how-to-apply-page.ts';
 import { peoplePage } from '#view-models/people-page.ts';
+import { rolesOf } from '#view-models/person-view.ts';
 import { programsPage } from '#view-models/programs-page.ts';
 import { cohort, program } from '../fixtures/demonstration.ts';
 import { demonstration, live } from './contexts.ts';
@@ -169,6 +170,12 @@ describe('people', () => {
     const roles = new Map(peoplePage(demonstration).people.map(({ name, roles }) => [name, roles]));
     expect(roles.get('Candace Oglesby')).toEqual(['Program director of the 2024 program']);
     expect(roles.get('Jayne Gumpel')).toEqual(['Leads Summer 2024, KAP']);
+    const archived = demonstration.catalog.cohorts.map((one) => ({
+      ...one,
+      status: 'archived' as const,
+    }));
+    const lead = archived.flatMap(({ leads }) => leads).find(({ name }) => name === 'Jayne Gumpel');
+    expect(lead && rolesOf({ ...demonstration.catalog, cohorts: archived }, lead)).toEqual([]);
     expect(roles.get('Jeffrey Guss')).toEqual(['Taught the KAP Class in the 2021 program']);
   });
 });

@@ -36,7 +36,7 @@ export const applicationFormWords = {
   },
 
   aside: (questions: readonly string[]) =>
-    `This choice leaves out these answers: ${questions.join('; ')}. They are kept, not sent, and return if you switch back.`,
+    `This choice leaves out these answers: ${questions.join('; ')} (They are kept, not sent, and return if you switch back.)`,
   checkTitle: 'Check your answers',
 
   /** The screens for checking and sending come in a file of their own. */

@@ -64,7 +64,7 @@ export const applyWords = {
   privacy: 'What happens to your answers',
   oneApplication: 'You need only one application.',
   onlyIf: (question: string, options: readonly string[]) =>
-    `Only if you chose “${choiceOf(options)}” under “${question}”.`,
+    `Only if you chose ${choiceOf(options.map((option) => `“${option}”`))} under “${question}”.`,
   hintParts: (parts: readonly string[]) => parts.join(' · '),
   formFor: (labels: readonly string[]) => choiceOf(labels),
   otherPrograms: 'Other programs',

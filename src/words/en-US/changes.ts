@@ -73,8 +73,9 @@ export const changesWords = {
   },
   routeAdded: (deadline: string) => `can be applied for now, deadline ${deadline}`,
   routeGone: (deadline: string) => `can no longer be applied for; its deadline was ${deadline}`,
-  routeUntil: (situation: string, deadline: string, price: string | null) =>
-    `${situation}: deadline ${deadline}${price === null ? '' : `, tuition: ${price}`}`,
+  /** `situation` is null where everyone applies alike. */
+  routeUntil: (situation: string | null, deadline: string, price: string | null) =>
+    `${situation === null ? '' : `${situation}: `}deadline ${deadline}${price === null ? '' : `, tuition: ${price}`}`,
 
   // Classes.
   class: (number: number) => `class ${number}`,

@@ -20,7 +20,7 @@ interface Props
 export function CheckScreen(props: Props) {
   const { island, questions, place, problems, notices, around, delivery, heard, onSend } = props;
   const { answers: typed, steps } = questions;
-  const answers = checkedAnswers(questions);
+  const answers = checkedAnswers(questions, island.locale);
   const errorOf = (name: string) => questions.errors.get(name) ?? null;
   const showing = (step: string, name: string) => (event: MouseEvent) => {
     event.preventDefault();

@@ -63,10 +63,10 @@ export function AlreadyScreen({ reference, sending }: AlreadyProps) {
   );
 }
 
-export function DownloadAnswers({ island: { program }, questions }: Answers) {
+export function DownloadAnswers({ island: { program, locale }, questions }: Answers) {
   const downloadAnswers = () => {
     const heads = [file.title(program.title), file.notSent];
-    const text = answersText(heads, checkedAnswers(questions), check.notProvided);
+    const text = answersText(heads, checkedAnswers(questions, locale), check.notProvided);
     download(file.name(program.id), 'text/plain', text);
   };
   return (

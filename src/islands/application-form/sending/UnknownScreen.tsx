@@ -39,7 +39,7 @@ export function UnknownScreen(props: Props) {
       const text = reply.ok ? await reply.text() : '';
       setTold(text === 'arrived' || text === 'not here' ? text : 'failed');
       if (text === 'arrived' && reference) {
-        const answers = hasAnswers ? checkedAnswers(questions) : [];
+        const answers = hasAnswers ? checkedAnswers(questions, island.locale) : [];
         // Whether it is late, when admissions decides and if a mail comes, only the page of the receiver knows.
         const rest = { isLate: false, decisionBy: null, way: null, mail: null, isAsked: true };
         const address = `${receiptPage}?reference=${reference}`;

@@ -1,5 +1,7 @@
 /** Answers as people read them: on the check, on paper, in a file. */
 import type { ApplicationField } from '#domain/application.ts';
+import { formatDate } from '#domain/date-formats.ts';
+import { isIsoDate } from '#domain/dates.ts';
 import type { Questions } from '../asking/use-questions.ts';
 
 export interface PrintedAnswer {
@@ -10,21 +12,29 @@ export interface PrintedAnswer {
 }
 
 /** Every question with its answer, the situation first; labels of options instead of their values. */
-export function checkedAnswers({
-  choosing,
-  way,
-  shown,
-  understood,
-}: Questions): readonly PrintedAnswer[] {
+export function checkedAnswers(
+  {
+    choosing,
+    way,
+    shown,
+    understood,
+  }: Pick<Questions, 'choosing' | 'way' | 'shown' | 'understood'>,
+  locale: string,
+): readonly PrintedAnswer[] {
   const situation = way ? [{ name: 'way', label: choosing.name, text: way.chosen }] : [];
   const answers = understood();
-  return [...situation, ...shown.map((field) => printed(field, answers.get(field.name)))];
+  return [...situation, ...shown.map((field) => printed(field, answers.get(field.name), locale))];
 }
 
-function printed({ name, label, options }: ApplicationField, answer: unknown): PrintedAnswer {
-  const texts = [answer ?? []]
-    .flat()
-    .map((value) => options?.find((option) => option.value === value)?.label ?? String(value));
+function printed(
+  { name, label, type, options }: ApplicationField,
+  answer: unknown,
+  locale: string,
+): PrintedAnswer {
+  const texts = [answer ?? []].flat().map((value) => {
+    const text = options?.find((option) => option.value === value)?.label ?? String(value);
+    return type === 'date' && isIsoDate(text) ? formatDate(text, locale, 'long') : text;
+  });
   return { name, label, text: texts.filter((text) => text !== '').join(', ') };
 }
 

@@ -73,7 +73,7 @@ export function useSending(
             address: isHosted ? null : verdict.next,
             mail: isHosted ? null : verdict.mail,
           },
-          checkedAnswers(questions),
+          checkedAnswers(questions, island.locale),
         );
       }
       case 'already-received':
