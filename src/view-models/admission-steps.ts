@@ -9,7 +9,7 @@ import { heldSessions } from '#domain/sessions.ts';
 import { admissionWords } from '#words/admission.ts';
 import { formatPeriod } from '#words/dates.ts';
 import { joinedWords } from '#words/joined.ts';
-import { openCohorts } from './offering.ts';
+import { demandNotice, openCohorts } from './offering.ts';
 import type { PageContext } from './page-context.ts';
 import { nextCohort } from './program-card.ts';
 import { shortNames } from './tuition-view.ts';
@@ -39,6 +39,10 @@ export function admissionSteps(
       { title: steps.apply, text: steps.withProgram(name) },
       { title: steps.ask, text: steps.alone },
     ];
+  }
+  const byDemand = demandNotice(program);
+  if (byDemand !== null && openCohorts(program.cohorts, context.now).length === 0) {
+    return [byDemand];
   }
   return [
     ...(from === 'check' && program.eligibility

@@ -28,6 +28,7 @@ import { doorsOf } from './doors.ts';
 import {
   type Action,
   closedSituations,
+  demandNotice,
   openCohorts,
   takesApplications,
   tellsOfNext,
@@ -177,7 +178,7 @@ function noticeOf(program: Program, takes: boolean): ApplyPage['notice'] {
     return { title: programWords.archivedTitle, text: programWords.archivedText };
   }
   if (!takes) return { title: applyWords.noneOpen, text: applyWords.archivedForm };
-  return { title: applyWords.noneOpen, text: applyWords.noneOpenText };
+  return demandNotice(program) ?? { title: applyWords.noneOpen, text: applyWords.noneOpenText };
 }
 
 /** Why nobody can apply in this situation, and when one can again, as far as that is published. */

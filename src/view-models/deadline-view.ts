@@ -103,7 +103,8 @@ function applyBy(
       if (hasPassed) return applyByWords.closedUnannounced;
       return style === 'medium' ? applyByWords.notAnnouncedShort : applyByWords.notAnnounced;
     case 'rolling':
-      return hasPassed ? applyByWords.rollingClosed : applyByWords.rolling;
+      if (hasPassed) return applyByWords.rollingClosed;
+      return deadline.passesAt === null ? applyByWords.anyTime : applyByWords.rolling;
     case 'date': {
       // A time of day is printed only where the source states one, and then with its zone.
       const date = lastMoment(deadline, locale, style);

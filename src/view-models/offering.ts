@@ -102,6 +102,13 @@ export function tellsOfNext(context: PageContext, program: Program): boolean {
   );
 }
 
+/** What is said of a program that begins by demand where no cohort is open; null of any other. */
+export function demandNotice({ byDemand }: Program) {
+  if (byDemand === null) return null;
+  const when = programWords.byDemand(byDemand.fewest);
+  return { title: programWords.byDemandTitle, text: programWords.byDemandText(when) };
+}
+
 /** True for a cohort without a place left that somebody could still want to enter. */
 export function isFull(context: PageContext, cohort: Cohort): boolean {
   if (cohort.status !== 'published' || !cohort.places?.isFull) return false;

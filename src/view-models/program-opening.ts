@@ -12,6 +12,7 @@ import { priceLine } from './current-prices.ts';
 import { type Door, doorsOf } from './doors.ts';
 import {
   type Action,
+  demandNotice,
   interestAction,
   isFull,
   openCohorts,
@@ -121,12 +122,8 @@ function noticeOf(program: Program, hasList: boolean): ProgramOpening['notice'] 
       text: programWords.unconfirmedText(program.edition),
     };
   }
-  if (program.byDemand !== null) {
-    return {
-      title: programWords.byDemandTitle,
-      text: programWords.byDemandText(programWords.byDemand(program.byDemand.fewest)),
-    };
-  }
+  const byDemand = demandNotice(program);
+  if (byDemand !== null) return byDemand;
   const withRoutes = program.cohorts.filter(({ routes }) => routes.length > 0);
   const last = withRoutes.at(-1);
   if (last === undefined) return null;
@@ -209,7 +206,7 @@ function lengthText(program: Program): string | null {
 
 /** When a program begins, as far as it is known: how often, on demand, or the dates of a cohort. */
 export function startsText(program: Program, cohort: Cohort | null, locale: string): string | null {
-  if (program.offeredEvery !== null) return formatCadence(program.offeredEvery);
+  if (program.offeredEvery !== null) return capital(formatCadence(program.offeredEvery));
   if (program.byDemand !== null) return capital(programWords.byDemand(program.byDemand.fewest));
   return cohort === null ? null : sessionsInWords(cohort, locale).dates;
 }

@@ -33,6 +33,13 @@ describe('a deadline', () => {
     expect(deadlineView(deadlineAt('23:59'), closesAt, 'en-US').status).toBe('passed');
   });
 
+  it('of a rolling intake names a first class only where one is known', () => {
+    const rolling = (passesAt: string | null) =>
+      deadlineView({ kind: 'rolling', passesAt }, NOW, 'en-US').applyBy;
+    expect(rolling(null)).toBe('Apply at any time');
+    expect(rolling('2024-11-10T16:00:00.000Z')).toBe('Apply any time before the first class');
+  });
+
   it('that has passed keeps its hour', () => {
     const view = deadlineView(deadlineAt('12:00'), '2024-12-01T12:00:00.000Z', 'en-US');
     expect(view.applyBy).toBe('Deadline was November 10, 2024, noon ET');

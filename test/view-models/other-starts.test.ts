@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applicationFormsApi } from '#feeds/application-forms-api.ts';
 import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
+import { admissionSteps } from '#view-models/admission-steps.ts';
 import { applyPage } from '#view-models/apply-page.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
 import { programCard } from '#view-models/program-card.ts';
@@ -30,7 +31,9 @@ describe('a program that begins by demand', async () => {
     });
     expect(opening.apply?.href).toBe('/apply/night-watch/#interest');
     const { forms } = applicationFormsApi(context.catalog);
-    expect(applyPage(context, program, forms).interest?.id).toBe('interest');
+    const apply = applyPage(context, program, forms);
+    expect([apply.interest?.id, apply.notice]).toEqual(['interest', opening.notice]);
+    expect(admissionSteps(context, program)).toEqual([opening.notice]);
   });
 
   it('says so on its card and in the API', () => {

@@ -261,6 +261,7 @@ export const applyByWords = {
   notAnnouncedShort: 'Deadline not stated',
   closedUnannounced: 'Applications have closed; no deadline was stated',
   rolling: 'Apply any time before the first class',
+  anyTime: 'Apply at any time',
   rollingClosed: 'Applications closed when the first class began',
   priority: (date: string) => `Applications by ${date} are considered first.`,
   extended: (from: string | null) =>
