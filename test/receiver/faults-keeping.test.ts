@@ -407,6 +407,19 @@ describe('on PostgreSQL alone', () => {
     );
   });
 
+  it('a server knows at once how many were brought back, so that no list reads all of them each time', async () => {
+    const from = await openStore(await server.newDatabase());
+    await fillStore(from, 3);
+    await backUp(from, place('known.backup'));
+    const into = await openStore(await server.newDatabase());
+    await restore(place('known.backup'), into);
+    const known = await into.snapshot((sql) =>
+      sql.all("SELECT relname, reltuples FROM pg_class WHERE relname = 'application'"),
+    );
+    expect(known).toEqual([{ relname: 'application', reltuples: 3 }]);
+    await Promise.all([from.close(), into.close()]);
+  });
+
   it('a database that can only be read is refused in one line, and still read', async () => {
     const databaseUrl = await server.newDatabase();
     await start(databaseUrl);
