@@ -3,6 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -28,6 +29,11 @@ export function builtFiles(outDir: string): readonly string[] {
   gather(outDir, '');
   return found.sort();
 }
+
+/**
+ * Between two pages of what reads them all: Pagefind is a process of its own, and waits for answers meanwhile.
+ */
+export const othersGoOn = (): Promise<void> => setImmediate();
 
 /** Every page of a build, one after the other: thousands of parsed pages at once would fill the memory. */
 export function* eachBuiltPage(outDir: string): Generator<BuiltPage> {

@@ -10,7 +10,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuildFault } from './build-fault.ts';
-import { attributeOf, builtFiles, type Element, parseElements, textOf } from './built-pages.ts';
+import {
+  attributeOf,
+  builtFiles,
+  type Element,
+  othersGoOn,
+  parseElements,
+  textOf,
+} from './built-pages.ts';
 import { keptFile } from './kept-files.ts';
 import { type LinkAudit, type ReadPage, readPage } from './link-audit.ts';
 
@@ -112,6 +119,7 @@ export function cspAudit({
           links.read(file, found.page);
           faults.push(...found.faults.map((fault) => `${file} ${fault}`));
           count += 1;
+          await othersGoOn();
         }
         if (faults.length > 0) {
           throw new BuildFault(`The security policy does not hold.\n${faults.join('\n')}`);

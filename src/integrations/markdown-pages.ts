@@ -12,7 +12,7 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { attributeOf, builtFiles, parseElements } from './built-pages.ts';
+import { attributeOf, builtFiles, othersGoOn, parseElements } from './built-pages.ts';
 import { keptFile } from './kept-files.ts';
 
 /** A page with its address. */
@@ -75,6 +75,7 @@ async function writeMarkdownPages(outDir: string, cacheDir: string): Promise<num
   for (const file of builtFiles(outDir).filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(outDir, file), 'utf8');
     if (!html.includes('type="text/markdown"')) continue;
+    await othersGoOn();
     const kept = await keptFile(cacheDir, '.json', [html, MAKING], async () =>
       Buffer.from(JSON.stringify(markdownOf(html))),
     );

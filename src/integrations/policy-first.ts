@@ -12,19 +12,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtFiles } from './built-pages.ts';
+import { builtFiles, othersGoOn } from './built-pages.ts';
 
 /** The integration. It runs before the CSP audit, which would refuse a page with a late policy. */
 export function policyFirst(): AstroIntegration {
   return {
     name: 'policy-first',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const file of builtFiles(folder).filter((path) => path.endsWith('.html'))) {
           const path = join(folder, file);
           const html = readFileSync(path, 'utf8');
           writeFileSync(path, withoutIndents(withTextFirst(withPolicyFirst(html))));
+          await othersGoOn();
         }
       },
     },
@@ -55,10 +56,9 @@ function withoutOtherHashes(policy: string, html: string): string {
 
 /** The page with the lowest priority for its fonts and its script. */
 export function withTextFirst(html: string): string {
-  return html.replaceAll(
-    /<link rel="preload"(?=[^>]* as="font")|<script type="module"(?= src=)/g,
-    (tag) => `${tag} fetchpriority="low"`,
-  );
+  return html
+    .replaceAll(/<link rel="preload"(?=[^>]* as="font")/g, '$& fetchpriority="low"')
+    .replaceAll(/<script type="module"(?= src=)/g, '$& fetchpriority="low"');
 }
 
 /** The page without the white space that its lines begin with, but where that is text or is hashed. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { serveLastIndex } from '#integrations/last-search-index.ts';
 import { buildSearchIndex, searchIndex } from '#integrations/search-index.ts';
 import { runBuildDone } from './run-hook.ts';
@@ -41,6 +43,20 @@ describe('the search index', () => {
     const sibling = readFileSync(join(folder, 'pagefind/wasm.en.pagefind.br'));
     expect(brotliDecompressSync(sibling)).toEqual(gunzipSync(wasm));
     expect(sibling.length).toBeLessThan(wasm.length);
+  });
+
+  it('begins while pages are audited, and says at its turn what went wrong', async () => {
+    const folder = built({ language: 'en', pages: [page], shelves: {} });
+    const integration = searchIndex({ outDir: folder });
+    const begin = (at: string) =>
+      integration.hooks['astro:build:generated']?.({ dir: pathToFileURL(`${at}/`) } as never);
+    begin(folder);
+    await vi.waitUntil(() => !existsSync(join(folder, 'search-index.json')), 5000);
+    expect(await runBuildDone(integration, folder)).toEqual(['1 records to search, in 7 files']);
+    const empty = temporaryFolder();
+    begin(empty);
+    await setTimeout(20);
+    await expect(runBuildDone(integration, empty)).rejects.toThrow('no search-index.json');
   });
 
   it('stops the build where nothing was printed for it', async () => {
