@@ -4,7 +4,6 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { buildInput, readSiteAddressAndClock } from '#catalog/build-input.ts';
-import { contentFolder } from '#catalog/content-source.ts';
 import { editorOrigins } from '#editor/editor-config.ts';
 import { cacheFolder } from '#integrations/astro-cache.ts';
 import { buildRecord } from '#integrations/build-record.ts';
@@ -50,12 +49,7 @@ const origins = staff ? editorOrigins(site.repository ?? null) : null;
 
 const links = new LinkAudit();
 
-const checked = {
-  contentDir,
-  source: contentFolder(contentDir),
-  isPublic: input.isPublic,
-  now: input.now,
-};
+const checked = { contentDir, isPublic: input.isPublic, now: input.now };
 
 export default defineConfig({
   site: siteUrl,

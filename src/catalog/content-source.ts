@@ -1,6 +1,6 @@
 /** Where content files come from: a folder on the disk, or texts in memory (tests, previews). */
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface ContentSource {
@@ -18,19 +18,15 @@ function isHidden(path: string): boolean {
 }
 
 /** Paths below a folder; links are followed, as the glob does, and those that lead nowhere left out. */
-async function filesBelow(folder: string, before = ''): Promise<readonly string[]> {
-  const found = await readdir(folder, { withFileTypes: true });
-  const paths = await Promise.all(
-    found
-      .filter(({ name }) => !isHidden(name))
-      .map(async (entry): Promise<readonly string[]> => {
-        const path = join(folder, entry.name);
-        const kind = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
-        if (kind?.isDirectory()) return filesBelow(path, `${before}${entry.name}/`);
-        return kind?.isFile() ? [before + entry.name] : [];
-      }),
-  );
-  return paths.flat();
+function filesBelow(folder: string, before = ''): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isHidden(name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      const kind = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+      if (kind?.isDirectory()) return filesBelow(path, `${before}${entry.name}/`);
+      return kind?.isFile() ? [before + entry.name] : [];
+    });
 }
 
 /**
@@ -40,8 +36,8 @@ async function filesBelow(folder: string, before = ''): Promise<readonly string[
  */
 export function contentFolder(contentDir: string): ContentSource {
   return {
-    list: async () => [...(await filesBelow(contentDir))].sort(),
-    // Thousands of small files are read eight times faster in a row than side by side.
+    // Thousands of small files are listed and read many times faster in a row than side by side.
+    list: async () => filesBelow(contentDir).toSorted(),
     read: async (file) => readFileSync(join(contentDir, file), 'utf8'),
     readBytes: (file) => readFile(join(contentDir, file)),
   };

@@ -72,7 +72,7 @@ function shownEntries(): ContentEntries {
   return entries;
 }
 
-interface Joined extends Pick<Build, 'catalog' | 'commit' | 'lastChanged'> {
+interface Joined extends Pick<Build, 'catalog' | 'lastChanged'> {
   readonly entries: ContentEntries;
 }
 
@@ -85,7 +85,6 @@ function join(entries: ContentEntries, contentDir: string): Joined {
     joined = {
       entries,
       catalog,
-      commit: contentCommit(contentDir),
       lastChanged: readLastChanged(catalog, contentDir),
     };
   }
@@ -97,7 +96,7 @@ async function assemble(): Promise<Build> {
   const contentDir = resolve(settings.contentDir);
   const entries = import.meta.env.SHOWS_EDITS ? shownEntries() : await loadEntries();
   const input = buildInput(settings, entries.site, new Date().toISOString());
-  const { catalog, commit, lastChanged } = join(entries, contentDir);
+  const { catalog, lastChanged } = join(entries, contentDir);
   return {
     catalog,
     now: input.now,
@@ -107,7 +106,10 @@ async function assemble(): Promise<Build> {
     base: input.base,
     formEndpoint: settings.formEndpoint,
     staff: settings.staff,
-    commit,
+    // One file says it: git is asked when that is made.
+    get commit() {
+      return contentCommit(contentDir);
+    },
     lastChanged,
   };
 }

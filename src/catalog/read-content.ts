@@ -4,6 +4,7 @@
  * The pages read the same files through Astro (`load-catalog.ts`); a test compares both.
  */
 
+import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '#schemas/collections.ts';
 import { type SiteContent, siteSchema } from '#schemas/site.ts';
@@ -60,15 +61,25 @@ function parsedFile(file: string, text: string): ContentFile {
 /** What the schemas made of the files of a source: whoever reads it again gets the same entries. */
 const readBefore = new WeakMap<ContentSource, WeakMap<ContentFile, Entry<unknown>>>();
 
+/** A build reads one folder in several places. */
+const folders = new Map<string, ContentSource>();
+
+function folderAt(path: string): ContentSource {
+  const key = resolve(path);
+  const folder = folders.get(key) ?? contentFolder(path);
+  folders.set(key, folder);
+  return folder;
+}
+
 /**
- * Read and parse every content file. Who asks one source again gets the entries of files that are as they
- * were, and must not change them.
+ * Read and parse every content file. Who asks one source or one path again gets the entries of files that are
+ * as they were, and must not change them.
  *
  * @param from path of the content folder, or another source of texts
  * @throws if the folder or a file in it cannot be read from the disk
  */
 export async function readContent(from: string | ContentSource): Promise<ReadContent> {
-  const source = typeof from === 'string' ? contentFolder(from) : from;
+  const source = typeof from === 'string' ? folderAt(from) : from;
   const listed = await source.list();
   const isRead = (file: string) => file === 'site.yaml' || collectionOf(file) !== null;
   const texts = await Promise.all(

@@ -113,14 +113,14 @@ const checks: readonly ((content: ReadContent, audience: Audience) => Finding[])
  * @throws if a file cannot be read
  */
 export async function inspectContent(
-  source: ContentSource,
+  from: string | ContentSource,
   audience: Audience = preview,
 ): Promise<InspectedContent> {
-  const content = await readContent(source);
+  const content = await readContent(from);
   const found = [
     ...content.faults.map((fault) => fromFault(content, fault)),
     ...checks.flatMap((check) => check(content, audience)),
-    ...(await checkPictures(content, source)),
+    ...(await checkPictures(content, typeof from === 'string' ? contentFolder(from) : from)),
   ];
   const files = [...content.files.keys()];
   return {
@@ -140,16 +140,14 @@ function byPlace(a: Finding, b: Finding): number {
  * Check a content folder.
  *
  * @param contentDir relative to the working directory, or absolute
- * @param source its files, to be handed in again where the folder is checked again and again
  * @returns findings whose `file` is as a terminal opens it
  * @throws if the folder does not exist or cannot be read
  */
 export async function inspectContentFolder(
   contentDir: string,
   audience: Audience = preview,
-  source: ContentSource = contentFolder(contentDir),
 ): Promise<InspectedContent> {
-  const report = await inspectContent(source, audience);
+  const report = await inspectContent(contentDir, audience);
   const opened = (file: string) => join(contentDir, file).split(sep).join('/');
   return {
     ...report,

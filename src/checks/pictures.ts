@@ -2,6 +2,7 @@
  * C9: pictures that texts and facts name are there, can be shown, and are no heavier than a page
  * needs. Each is decoded, since the name of a file says nothing of what is in it.
  */
+import { hash } from 'node:crypto';
 import type { ContentSource } from '#catalog/content-source.ts';
 import type { Place } from '#catalog/fault.ts';
 import { nearestKey } from '#catalog/known-keys.ts';
@@ -223,7 +224,17 @@ function unused(content: ReadContent, uses: readonly PictureUse[]): Finding[] {
     );
 }
 
+/** By the hash of its bytes: to decode one takes long, and all are checked after every edit. */
+const knownPictures = new Map<string, Picture>();
+
 async function readPicture(bytes: Uint8Array): Promise<Picture> {
+  const key = hash('sha256', bytes);
+  const picture = knownPictures.get(key) ?? (await decodePicture(bytes));
+  knownPictures.set(key, picture);
+  return picture;
+}
+
+async function decodePicture(bytes: Uint8Array): Promise<Picture> {
   const head = Buffer.from(bytes.subarray(4, 12)).toString('latin1');
   if (/^ftyp(?:hei[cxms]|hev[cmx]|mif1|msf1)/.test(head)) return { format: 'heic' };
   const { default: sharp } = await import('sharp');

@@ -2,7 +2,6 @@
  * Checks all content before Astro reads it, and stops with every finding instead of the first.
  */
 import type { AstroIntegration } from 'astro';
-import type { ContentSource } from '#catalog/content-source.ts';
 import { showContent } from '#catalog/shown-content.ts';
 import type { Audience } from '#checks/audience.ts';
 import { inspectContentFolder } from '#checks/check-content.ts';
@@ -13,7 +12,6 @@ import { BuildFault } from './build-fault.ts';
 /** The content that is checked, and for whom. */
 export interface Checked extends Audience {
   readonly contentDir: string;
-  readonly source: ContentSource;
 }
 
 /**
@@ -23,12 +21,11 @@ export interface Checked extends Audience {
  * knows nothing of the rules across files.
  */
 export function contentCheck(checked: Checked): AstroIntegration {
-  const { contentDir, source } = checked;
   return {
     name: 'content-check',
     hooks: {
       'astro:config:done': async () => {
-        const { findings, content } = await inspectContentFolder(contentDir, checked, source);
+        const { findings, content } = await inspectContentFolder(checked.contentDir, checked);
         for (const finding of openFindings(findings)) {
           process.stderr.write(`${formatFinding(finding)}\n`);
         }

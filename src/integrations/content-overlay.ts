@@ -90,10 +90,10 @@ class ContentState {
   }
 
   async #judge(): Promise<void> {
-    const { contentDir, source } = this.#checked;
+    const { contentDir } = this.#checked;
     const had = this.errors.length > 0;
     const said = this.#report;
-    const report = await inspectContentFolder(contentDir, this.#checked, source);
+    const report = await inspectContentFolder(contentDir, this.#checked);
     this.errors = report.findings.filter(({ severity }) => severity === 'error');
     this.#report = printReport({ ...report, findings: this.errors }, 'text');
     if (this.errors.length > 0) {

@@ -195,10 +195,14 @@ const planPlaces = madeOnce(
 export function planAction(context: PageContext, program: Program, cohort: Cohort): Action | null {
   const [first, ...others] = openWays(context, program, cohort);
   if (first === undefined) return null;
-  const list = listPageAddress(addresses.plan, planPlaces(context).get(cohort) ?? 1);
   const address =
-    others.length > 0 ? `${list}#${placeOf(cohort)}` : planAddress(cohort.id, first.id);
+    others.length > 0 ? choiceOfPlan(context, cohort) : planAddress(cohort.id, first.id);
   return { label: words.title, href: href(address, context.base) };
+}
+
+function choiceOfPlan(context: PageContext, cohort: Cohort): string {
+  const list = listPageAddress(addresses.plan, planPlaces(context).get(cohort) ?? 1);
+  return `${list}#${placeOf(cohort)}`;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Catalog } from '#catalog/catalog-types.ts';
 import type { ContentEntries } from '#catalog/content-entries.ts';
+import { contentFolder } from '#catalog/content-source.ts';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { readContent } from '#catalog/read-content.ts';
 
@@ -18,7 +19,7 @@ export const oneWayContent = join(root, 'test/fixtures/one-way-catalog');
 
 /** The entries of a content folder, new objects at each call: a join freezes what it is given. */
 export async function entriesOf(contentDir: string): Promise<ContentEntries> {
-  const { entries, faults } = await readContent(contentDir);
+  const { entries, faults } = await readContent(contentFolder(contentDir));
   const lines = faults.map(({ file, line, message }) => `${file}:${line} ${message}`);
   if (lines.length > 0 || entries === null) throw new Error(lines.join('\n'));
   return entries;

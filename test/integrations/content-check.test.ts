@@ -2,7 +2,6 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { contentFolder } from '#catalog/content-source.ts';
 import { contentCheck } from '#integrations/content-check.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -17,8 +16,7 @@ async function check(contentDir: string): Promise<{ printed: string; fault: stri
     printed += text;
     return true;
   });
-  const checked = { contentDir, source: contentFolder(contentDir), isPublic: false };
-  const hook = contentCheck(checked).hooks['astro:config:done'];
+  const hook = contentCheck({ contentDir, isPublic: false }).hooks['astro:config:done'];
   try {
     await hook?.({} as HookParameters<'astro:config:done'>);
     return { printed, fault: null };

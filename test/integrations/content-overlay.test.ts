@@ -1,13 +1,14 @@
 import { EventEmitter } from 'node:events';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { expect, it, vi } from 'vitest';
-import { contentInMemory } from '#catalog/content-source.ts';
 import { readContent } from '#catalog/read-content.ts';
 import { showContent, shownContent } from '#catalog/shown-content.ts';
 import { preview } from '#checks/audience.ts';
 import { contentOverlay } from '#integrations/content-overlay.ts';
-import { contentDir, shipped } from '../fixtures/edits.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 type Setup = HookParameters<'astro:server:setup'>;
 type Draw = (request: object, response: object, next: () => void) => Promise<void>;
@@ -17,9 +18,9 @@ const NEXT_TURNS_MS = 60;
 
 /** A development server that has done what is listed, its content, and the handle that draws a page. */
 async function developmentServer() {
-  const files = new Map(shipped);
-  const source = contentInMemory(files);
-  showContent(await readContent(source));
+  const contentDir = temporaryFolder();
+  cpSync(join(import.meta.dirname, '../fixtures/demonstration'), contentDir, { recursive: true });
+  showContent(await readContent(contentDir));
   const done: string[] = [];
   const drawing: Draw[] = [];
   const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
@@ -38,11 +39,12 @@ async function developmentServer() {
       ssr: { moduleGraph: known('Vite'), runner: { evaluatedModules: known('the page') }, hot },
     },
   };
-  const { hooks }: AstroIntegration = contentOverlay({ ...preview, contentDir, source });
+  const { hooks }: AstroIntegration = contentOverlay({ ...preview, contentDir });
   hooks['astro:server:setup']?.({ server } as unknown as Setup);
   const edit = (file: string, from: string, to: string) => {
-    files.set(file, String(files.get(file)).replace(from, to));
-    watcher.emit('all', 'change', `${contentDir}/${file}`);
+    const path = join(contentDir, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    watcher.emit('all', 'change', path);
   };
   /** Resolves with what the page is drawn from, and what tells that it is sent. */
   const draw = async () => {
