@@ -92,7 +92,13 @@ function namedChoices({ collections }: ReadContent): Named[] {
       const file = fileOf('pricing', id);
       return [
         ...tuition.flatMap(({ plans }, index) =>
-          choices(file, ['tuition', index, 'plans'], 'label', plans ?? []),
+          // Wherever a plan is printed, for whom and until when stands beside it.
+          (plans ?? []).map(({ label, group, until }, plan) => ({
+            file,
+            path: ['tuition', index, 'plans', plan, 'label'],
+            name: label,
+            scope: [file, index, group, until].join(' '),
+          })),
         ),
         ...choices(file, ['fees'], 'label', fees),
         ...choices(file, ['addOns'], 'label', addOns),

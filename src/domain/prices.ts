@@ -88,6 +88,16 @@ export function plansForAll<P extends { readonly condition: PlanCondition | null
   return plans.filter(({ condition }) => condition === null);
 }
 
+/**
+ * The plan whose amount leads: the first that everyone can take at any time; where every plan has a
+ * condition, the first that does not end.
+ */
+export function leadingPlan<P extends { readonly condition: PlanCondition | null }>(
+  plans: readonly P[],
+): P | undefined {
+  return plansForAll(plans)[0] ?? plansWithoutEnd(plans)[0] ?? plans[0];
+}
+
 /** The plans that do not end: what may be printed where nothing takes it away in time. */
 export function plansWithoutEnd<P extends { readonly condition: PlanCondition | null }>(
   plans: readonly P[],

@@ -6,6 +6,7 @@ import { decisionBy } from '#domain/admission.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { type IsoDate, isIsoDate } from '#domain/dates.ts';
 import { madeOnce } from '#domain/made-once.ts';
+import { leadingPlan } from '#domain/prices.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { joinedWords } from '#words/joined.ts';
 import { costWords, programWords } from '#words/program.ts';
@@ -17,7 +18,6 @@ import type { PageContext } from './page-context.ts';
 import { withVia } from './route-text.ts';
 import {
   lastingTuition,
-  leadingPlan,
   type OfferView,
   offeredTuition,
   otherOffers,

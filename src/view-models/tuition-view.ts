@@ -3,7 +3,7 @@ import type { Program, Tuition } from '#catalog/catalog-types.ts';
 import type { Instant, IsoDate } from '#domain/dates.ts';
 import { madeOnce } from '#domain/made-once.ts';
 import { formatMoney } from '#domain/money.ts';
-import { plansForAll, plansOffered, plansWithoutEnd } from '#domain/prices.ts';
+import { leadingPlan, plansOffered, plansWithoutEnd } from '#domain/prices.ts';
 import { compareToCheapest, type Plan } from '#domain/tuition.ts';
 import { joinedWords } from '#words/joined.ts';
 import { conditionText, dueText, isDueStated, NOT_KNOWN } from '#words/payments.ts';
@@ -117,14 +117,6 @@ export function tuitionView(
 function alternativeText({ label, total, payments, more }: PlanView): string {
   if (payments !== null) return costWords.orInstallments(payments, total, more);
   return costWords.orOther(total, label, more);
-}
-
-/**
- * The plan whose amount leads: the first that everyone can take at any time; where every plan has a
- * condition, the first that does not end.
- */
-export function leadingPlan(plans: readonly Plan[]): Plan | undefined {
-  return plansForAll(plans)[0] ?? plansWithoutEnd(plans)[0] ?? plans[0];
 }
 
 /** Equal payments a month or a week apart by the month or the week; others as they are. */

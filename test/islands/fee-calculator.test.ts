@@ -163,6 +163,20 @@ describe('a choice in the address', () => {
     expect(firstChoice(kap)).toEqual(NOTHING);
   });
 
+  it('begins with a plan that everyone can take, wherever the price of a group stands', () => {
+    const situations = pcKap.situations.map(({ plans, ...situation }) => ({
+      ...situation,
+      plans: plans.flatMap((one) => [
+        {
+          ...one,
+          plan: { ...one.plan, id: 'group', condition: { until: null, endsAt: null, group: 'Us' } },
+        },
+        one,
+      ]),
+    }));
+    expect(firstChoice({ ...pcKap, situations })).toMatchObject({ plan: 'twelve-monthly' });
+  });
+
   it('never gives a figure that is not a number or below zero, whatever the address says', () => {
     const words = fc.constantFrom(
       ...['situation', 'plan', 'with', 'taken', 'with-basics', 'basics-completed', 'full'],

@@ -1,6 +1,6 @@
 /** What was chosen in the calculator, in the address of the page: shared, kept, printed. */
 import type { Instant } from '#domain/dates.ts';
-import { hasEnded } from '#domain/prices.ts';
+import { hasEnded, leadingPlan } from '#domain/prices.ts';
 import type {
   FeeCalculatorView,
   PlanChoice,
@@ -24,15 +24,16 @@ export function firstChoice(view: FeeCalculatorView): FeeChoice {
 }
 
 /**
- * A choice that this page can show: what no longer exists is dropped, a situation gets its first
- * plan, and where there is only one situation it is chosen.
+ * A choice that this page can show: what no longer exists is dropped, a situation gets the
+ * plan whose amount leads, and where there is only one situation it is chosen.
  */
 export function tidyChoice(view: FeeCalculatorView, choice: FeeChoice): FeeChoice {
   const situation = chosenSituation(view, choice);
-  const plan = situation?.plans.find((one) => one.plan.id === choice.plan) ?? situation?.plans[0];
+  const plans = situation?.plans.map((one) => one.plan) ?? [];
+  const plan = plans.find(({ id }) => id === choice.plan) ?? leadingPlan(plans);
   return {
     situation: situation?.id ?? null,
-    plan: plan?.plan.id ?? null,
+    plan: plan?.id ?? null,
     addOns: [...view.electives.flatMap(({ choices }) => choices), ...view.addOns]
       .map(({ id }) => id)
       .filter((id) => choice.addOns.includes(id)),

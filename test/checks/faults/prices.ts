@@ -24,6 +24,16 @@ export const allowedPrices = [
     ],
   },
   {
+    name: 'a price for a group under the label of that for everyone',
+    edits: [
+      edit(
+        kap,
+        '      - id: full\n',
+        '      - { id: group, label: In full, group: Members, total: 2800 }\n      - id: full\n',
+      ),
+    ],
+  },
+  {
     name: 'a fee for installments that declares the difference',
     edits: [
       edit(kap, '        surcharge: 275\n', '        installmentFee: 275\n'),
