@@ -3,12 +3,14 @@
  */
 import { dev } from 'astro';
 import { readSettings } from '#settings.ts';
+import { readArguments } from './read-arguments.ts';
 import { reportFailure } from './report-failure.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
 
 try {
+  readArguments(process.argv.slice(2), {}, 'PORT and HOST say where npm run dev listens.');
   const { host, port } = readSettings(process.env);
   const server = await dev({ root: `${import.meta.dirname}/..`, server: { host, port } });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
