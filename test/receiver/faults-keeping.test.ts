@@ -109,6 +109,32 @@ describe.each(STORES)('on %s', (name) => {
     }
   });
 
+  it('a list that is left open in a pager holds up nothing in the store', async () => {
+    const databaseUrl = await filled(2);
+    await within(databaseUrl, async (store) => {
+      const logs = new Set<number>();
+      const write = async () => {
+        const change =
+          name === 'SQLite'
+            ? 'UPDATE application SET late = 0'
+            : 'LOCK TABLE application IN ACCESS EXCLUSIVE MODE';
+        await store.transaction((sql) => sql.run(change));
+        await store.scrub();
+        if (name === 'SQLite') logs.add(statSync(`${databaseUrl.slice('file:'.length)}-wal`).size);
+      };
+      for (const command of ['list', 'list --json']) {
+        const output = { write, progress: () => undefined };
+        const { error } = await runApplications(
+          command.split(' '),
+          settingsOf(databaseUrl),
+          output,
+        );
+        expect([command, error]).toEqual([command, '']);
+      }
+      expect([...logs]).toEqual(name === 'SQLite' ? [0] : []);
+    });
+  }, 20_000);
+
   it('an export counts when its file is whole on the disk, for its owner alone', async () => {
     const databaseUrl = await filled(1100);
     const run = (...argv: string[]) =>

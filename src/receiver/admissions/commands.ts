@@ -14,7 +14,7 @@ import { Outbox } from '../outbox/outbox.ts';
 import { mailerFor } from '../outbox/smtp.ts';
 import { eachAudit, recordAudit } from '../store/audit-rows.ts';
 import { believeClock, lastSeen } from '../store/clock-rows.ts';
-import type { Database, Statements } from '../store/database.ts';
+import type { Database, Queries, Row, SqlValue, Statements } from '../store/database.ts';
 import {
   decideApplication,
   eraseApplication,
@@ -69,31 +69,36 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 async function list(call: Call): Promise<string> {
   const { database, settings, given, output } = call;
+  const applications = () => eachApplication(inTurn(database), given.filter);
   if (given.json) {
-    await database.snapshot(async (sql) => {
-      let count = 0;
-      for await (const _ of eachApplication(sql, given.filter)) count += 1;
-      // Every answer of everybody, unlike the table.
-      await record(call, null, words.count(count));
-      await printJson(output.write, applicationsOf(eachApplication(sql, given.filter)));
-    });
+    let count = 0;
+    for await (const _ of applications()) count += 1;
+    // Every answer of everybody, unlike the table.
+    await record(call, null, words.count(count));
+    await printJson(output.write, recordsOf(applications()));
     return '';
   }
   const warning = await clockWarning(database, new Date().toISOString());
   const hasMail = settings.smtpUrl !== null;
-  const count = await database.snapshot((sql) =>
-    printTable(
-      output.write,
-      LIST_COLUMNS,
-      () => eachApplication(sql, given.filter),
-      (one) => listedRow(one, hasMail),
-    ),
+  const count = await printTable(output.write, LIST_COLUMNS, applications, (one) =>
+    listedRow(one, hasMail),
   );
   const counted = count === 0 ? words.none : words.count(count);
   return warning === null ? counted : `${counted}\n${warning}`;
 }
 
-async function* applicationsOf(all: AsyncIterable<Overview>): AsyncGenerator<StoredApplication> {
+/**
+ * Each query sees its own moment: whoever reads the output in a pager until tomorrow holds up nothing in
+ * the store.
+ */
+function inTurn(database: Database): Queries {
+  return {
+    all: <T extends Row>(query: string, ...parameters: readonly SqlValue[]) =>
+      database.snapshot((sql) => sql.all<T>(query, ...parameters)),
+  };
+}
+
+async function* recordsOf(all: AsyncIterable<Overview>): AsyncGenerator<StoredApplication> {
   for await (const { application } of all) yield application;
 }
 
@@ -236,19 +241,17 @@ async function audit({ database, given, output }: Call): Promise<string> {
   // Not `namedApplication`: what was erased still has its entries.
   const reference = text === undefined ? null : parseReference(text);
   if (text !== undefined && reference === null) throw new UsageError(words.unknownReference(text));
-  return database.snapshot(async (sql) => {
-    const entries = () => eachAudit(sql, reference);
-    if (given.json) {
-      await printJson(output.write, entries());
-      return '';
-    }
-    const { at, who, action, note } = words.auditColumns;
-    const names = [at, who, action, words.columns.reference, note];
-    const count = await printTable(output.write, names, entries, (entry) =>
-      [entry.at, entry.who, entry.action, entry.reference ?? '', entry.note ?? ''].map(oneLine),
-    );
-    return count === 0 ? words.noAudit : '';
-  });
+  const entries = () => eachAudit(inTurn(database), reference);
+  if (given.json) {
+    await printJson(output.write, entries());
+    return '';
+  }
+  const { at, who, action, note } = words.auditColumns;
+  const names = [at, who, action, words.columns.reference, note];
+  const count = await printTable(output.write, names, entries, (entry) =>
+    [entry.at, entry.who, entry.action, entry.reference ?? '', entry.note ?? ''].map(oneLine),
+  );
+  return count === 0 ? words.noAudit : '';
 }
 
 /** Write down who runs the command, before it shows or changes anything. */
@@ -305,9 +308,7 @@ async function printDue({ database, output }: Call, plan: Retention): Promise<st
     retention.received(receivedAt.slice(0, 10)),
     words.states.kind[kind] ?? decision ?? retention.undecidedState,
   ];
-  const count = await database.snapshot((sql) =>
-    printTable(write, [], () => eachDue(sql, plan), cellsOf),
-  );
+  const count = await printTable(write, [], () => eachDue(inTurn(database), plan), cellsOf);
   return count === 0 ? retention.none(plan.days) : retention.addYes;
 }
 

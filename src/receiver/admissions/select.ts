@@ -2,7 +2,7 @@
 
 import type { Answer } from '#domain/application.ts';
 import { applicationOf } from '../store/application-rows.ts';
-import type { Statements } from '../store/database.ts';
+import type { Queries } from '../store/database.ts';
 import { apartOf } from '../store/manage-applications.ts';
 import { mailsOf } from '../store/outbox-rows.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
@@ -33,7 +33,7 @@ const BATCH = 500;
 
 /** The applications that pass a filter, in the order they were kept, as many as there are. */
 export async function* eachApplication(
-  sql: Statements,
+  sql: Queries,
   filter: Filter,
   accessNeeds = false,
 ): AsyncGenerator<Overview, void> {
@@ -85,7 +85,7 @@ function passes(
 
 /** Kind and address of those among them who sent more than one application. */
 async function sharedAddresses(
-  sql: Statements,
+  sql: Queries,
   applications: readonly StoredApplication[],
 ): Promise<ReadonlySet<string>> {
   const rows = await sql.all<{ kind: string; email: string }>(

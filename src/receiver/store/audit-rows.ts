@@ -1,7 +1,7 @@
 /** Who looked at, changed or deleted what. An entry outlives the application it is about. */
 
 import type { Instant } from '#domain/dates.ts';
-import type { Database, Statements } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { BATCH } from './tables.ts';
 
 export interface AuditEntry {
@@ -33,7 +33,7 @@ export function recordAudit(database: Database, entry: AuditEntry): Promise<void
 
 /** What was written down, oldest first; with a reference only what is about it. */
 export async function* eachAudit(
-  sql: Statements,
+  sql: Queries,
   reference: string | null,
 ): AsyncGenerator<AuditEntry, void> {
   const about = reference === null ? '' : 'AND reference = ?';

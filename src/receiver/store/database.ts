@@ -9,10 +9,14 @@ import { storeWords as words } from '#words/store.ts';
 export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
-/** Statements inside one transaction. */
-export interface Statements {
+/** What only reads. */
+export interface Queries {
   /** The rows of a query, or of a `RETURNING`. */
   all<T extends Row = Row>(sql: string, ...parameters: readonly SqlValue[]): Promise<T[]>;
+}
+
+/** Statements inside one transaction. */
+export interface Statements extends Queries {
   /** Run a statement for its effect. An error of it may come only with a later one or the commit. */
   run(sql: string, ...parameters: readonly SqlValue[]): Promise<void>;
 }

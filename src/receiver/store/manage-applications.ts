@@ -3,7 +3,7 @@
 import type { Decision } from '#domain/admission.ts';
 import type { Answer } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
-import type { Database, Statements } from './database.ts';
+import type { Database, Queries, Statements } from './database.ts';
 
 /** Take an application out of quarantine; its receipt goes out. */
 export function releaseApplication(
@@ -75,7 +75,7 @@ export async function findApart(database: Database, reference: string): Promise<
 
 /** Those of several applications by their references, inside a transaction. */
 export async function apartOf(
-  sql: Statements,
+  sql: Queries,
   references: readonly string[],
 ): Promise<ReadonlyMap<string, Answer[]>> {
   const rows = await sql.all<{ reference: string; name: string; value: string }>(

@@ -2,7 +2,7 @@
 
 import type { Instant } from '#domain/dates.ts';
 import type { FaultKind } from '../outbox/mail-faults.ts';
-import type { Database, Row, SqlValue, Statements } from './database.ts';
+import type { Database, Queries, Row, SqlValue, Statements } from './database.ts';
 import { askToConfirm, countReceipt, STATE_OF_RECEIPT } from './interest.ts';
 import {
   isQuarantined,
@@ -252,10 +252,7 @@ export function hurryMail(
 }
 
 /** The mails of some applications, oldest first. */
-export async function mailsOf(
-  sql: Statements,
-  references: readonly string[],
-): Promise<OutboxMail[]> {
+export async function mailsOf(sql: Queries, references: readonly string[]): Promise<OutboxMail[]> {
   const marks = references.map(() => '?').join(', ');
   const rows = await sql.all(
     `SELECT * FROM outbox_mail WHERE ${IS_MAIL} AND reference IN (${marks}) ORDER BY sequence`,

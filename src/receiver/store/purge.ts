@@ -6,7 +6,7 @@
 import type { Instant } from '#domain/dates.ts';
 import { daysBefore, UNDECIDED_DAYS } from '#domain/retention.ts';
 import { applicationOf } from './application-rows.ts';
-import type { Database, SqlValue, Statements } from './database.ts';
+import type { Database, Queries, SqlValue } from './database.ts';
 import { SAME_ANSWERS_MS } from './keep-application.ts';
 import { deleteApplication } from './manage-applications.ts';
 import { queueUndecided } from './outbox-rows.ts';
@@ -58,7 +58,7 @@ export async function purgeApplications(
 }
 
 /** What the next purge would delete, oldest first. */
-export async function* eachDue(sql: Statements, retention: Retention): AsyncGenerator<Due, void> {
+export async function* eachDue(sql: Queries, retention: Retention): AsyncGenerator<Due, void> {
   for (let after: SqlValue[] = ['', 0]; ; ) {
     const rows = await sql.all(
       `SELECT reference, received_at, kind, decision, sequence FROM application
