@@ -11,15 +11,13 @@ const choice = document.querySelector<HTMLInputElement>('#search-key');
 if (choice) start(choice);
 
 function start(choice: HTMLInputElement): void {
-  // By then the box listens: it is in the same file.
-  document.addEventListener('DOMContentLoaded', () => {
-    const box = document.querySelector('.site-search input');
-    if (new URLSearchParams(location.search).get('q')) box?.dispatchEvent(new Event('focus'));
-  });
-
   // The box loads the search, on every page alike, and says nothing where it did not come: elsewhere
   // it stays a form that leads here.
   addEventListener('unhandledrejection', ({ reason }) => loadPart(() => Promise.reject(reason)));
+
+  // The box listens already: it comes before this in the file of all pages.
+  const box = document.querySelector('.site-search input');
+  if (new URLSearchParams(location.search).get('q')) box?.dispatchEvent(new Event('focus'));
 
   try {
     choice.checked = localStorage.getItem(KEY) === null;

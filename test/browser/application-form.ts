@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { run } from '../commands/run.ts';
 import { type BuiltSite, root } from '../site/sites.ts';
 import { launchChromium, sharedChromium } from './chromium.ts';
+import { cameFromTheSite } from './opened-site.ts';
 import { dataFolder, type ServedSite, serveSite } from './serve.ts';
 
 export const FORM = 'apply/kap-certificate/';
@@ -61,6 +62,7 @@ export function applicantAt(site: BuiltSite, circumstances: Circumstances = {}):
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 390, height: 800 }, ...options });
     faults = faultsOf(context, isQuiet);
+    await cameFromTheSite(context);
     page = await context.newPage();
   });
   afterEach(async () => {

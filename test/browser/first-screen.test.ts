@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationSite } from '../site/sites.ts';
+import { sharedChromium } from './chromium.ts';
 import { inOwnType, openedSite } from './opened-site.ts';
 
 const phone = { width: 390, height: 844 };
@@ -80,4 +81,19 @@ it('nothing on a first screen moves when fonts and script come late', async () =
     return `/${address}: ${moved}`;
   });
   expect(await Promise.all(moves)).toEqual(addresses.map((address) => `/${address}: 0`));
+});
+
+it('a first visit asks for the script once the page is painted', async () => {
+  const first = await (await sharedChromium()).newPage();
+  await first.goto(`${opened.url()}faq/`);
+  await first.waitForFunction(() => customElements.get('zone-chooser'));
+  const isLater = await first.evaluate(() => {
+    const [painted] = performance.getEntriesByName('first-contentful-paint');
+    const scripts = performance
+      .getEntriesByType('resource')
+      .filter((one) => /\.js$/.test(one.name));
+    return scripts.map(({ startTime }) => startTime > (painted?.startTime ?? Infinity));
+  });
+  await first.close();
+  expect(isLater).toEqual([true]);
 });

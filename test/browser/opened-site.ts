@@ -42,11 +42,22 @@ export function openedSite(site: BuiltSite, browserArguments?: readonly string[]
         ...options,
       });
       contexts.push(context);
+      await cameFromTheSite(context);
       const page = await context.newPage();
       await page.goto(served.url + address.replace(/^\//, ''), { waitUntil: 'load' });
       return page;
     },
   };
+}
+
+/**
+ * Lets pages take their visitor for one who comes from another page of the site: their script is then
+ * there when they are loaded. On a first visit it comes once the page is painted.
+ */
+export async function cameFromTheSite(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() =>
+    Object.defineProperty(document, 'referrer', { value: location.href }),
+  );
 }
 
 /** The schemes differ in the values of color tokens alone: in the second one only these find anything new. */

@@ -29,13 +29,21 @@ it('does so on every page of a build', async () => {
   );
 });
 
-it('asks for fonts and script behind the text, and for nothing else so', () => {
+it('asks for fonts behind the text, and for nothing else so', () => {
   expect(
     withTextFirst(
-      '<link rel="preload" href="/a.woff2" as="font" crossorigin><link rel="preload" href="/a.png" as="image"><script type="module" src="/a.js"></script><script type="module">1</script>',
+      '<link rel="preload" href="/a.woff2" as="font" crossorigin><link rel="preload" href="/a.png" as="image"><script type="module">1</script>',
     ),
   ).toBe(
-    '<link rel="preload" fetchpriority="low" href="/a.woff2" as="font" crossorigin><link rel="preload" href="/a.png" as="image"><script type="module" fetchpriority="low" src="/a.js"></script><script type="module">1</script>',
+    '<link rel="preload" fetchpriority="low" href="/a.woff2" as="font" crossorigin><link rel="preload" href="/a.png" as="image"><script type="module">1</script>',
+  );
+});
+
+it('asks for the script once the page is painted, by a few lines that the policy names', () => {
+  const lines =
+    'let d=document,s=()=>{let e=d.createElement("script");e.type="module";e.src="/a.js";d.head.append(e)};/[?#]./.test(location)||d.referrer.startsWith(origin)?s():(new PerformanceObserver(s).observe({type:"paint",buffered:!0}),setTimeout(s,3e3))';
+  expect(withTextFirst(`${policy}<script type="module" src="/a.js"></script>`)).toBe(
+    `<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-IUp1oXVKyEwrjh8kkJCQdwcDd0W9oNSnw0lTW28OiJ4=' '$&'"><script type="module">${lines}</script>`,
   );
 });
 

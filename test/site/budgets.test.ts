@@ -13,7 +13,7 @@ const BUDGET = {
   javascript: 5 * KB,
   fonts: 24 * KB,
   total: 50 * KB,
-  requests: 6,
+  requests: 5,
 };
 
 const pages = [...eachBuiltPage(demonstrationSite.outDir)];

@@ -78,7 +78,11 @@ export function modulesOf(page: BuiltPage, site: BuiltSite): readonly string[] {
     const isScript = element.tagName === 'script' && attributeOf(element, 'src') !== undefined;
     if (isScript) visit(fileOf(element, 'src', site));
     if (isExecuted(element)) {
-      for (const imported of staticImports(textOf(element))) visit(atSite(imported, site));
+      // Nobody needs to do anything for what these lines load later, either.
+      const later = [...textOf(element).matchAll(/\.src="([^"]+)"/g)].map(([, at = '']) => at);
+      for (const imported of [...staticImports(textOf(element)), ...later]) {
+        visit(atSite(imported, site));
+      }
     }
     // An island that waits for nobody: its component and React come along.
     const island = element.tagName === 'astro-island' ? attributeOf(element, 'client') : undefined;
