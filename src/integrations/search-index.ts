@@ -6,11 +6,11 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { besidePages } from './beside-pages.ts';
 import { BuildFault } from './build-fault.ts';
 import { brotliText } from './compress.ts';
 import { serveLastIndex } from './last-search-index.ts';
@@ -45,26 +45,19 @@ const unzip = promisify(gunzip);
 const AT_ONCE = 200;
 
 /**
- * The integration. It begins as soon as pages are there, since what it is made from is no page, and is done
- * before compression.
+ * The integration. It is done before compression.
  *
  * @param outDir folder of the build, whose index a development server serves
  */
 export function searchIndex({ outDir }: { outDir: string }): AstroIntegration {
-  let underWay: ReturnType<typeof buildSearchIndex> | null = null;
   return {
     name: 'search-index',
     hooks: {
       'astro:server:setup': ({ server, logger }) => serveLastIndex(server, outDir, logger),
-      'astro:build:generated': ({ dir }) => {
-        underWay = buildSearchIndex(fileURLToPath(dir));
-        // An error is thrown where it is awaited; another one may end the build before.
-        underWay.catch(() => undefined);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { records, files } = await (underWay ?? buildSearchIndex(fileURLToPath(dir)));
-        logger.info(`${records} records to search, in ${files} files`);
-      },
+      ...besidePages(
+        buildSearchIndex,
+        ({ records, files }) => `${records} records to search, in ${files} files`,
+      ),
     },
   };
 }

@@ -8,9 +8,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Face, PictureTree } from '#domain/look.ts';
+import { besidePages } from './beside-pages.ts';
 import { drawnOnce } from './kept-files.ts';
 
 type SatoriFont = { name: string; data: Buffer; weight: 400 | 600; style: 'normal' };
@@ -30,16 +30,17 @@ const FURTHER = ['greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese']
 /** Rises when the way of drawing changes: what was kept is then drawn again. */
 const DRAWING = 'share image 2';
 
+/** Most of the time goes into making the PNG, each on a thread of its own. */
+const AT_ONCE = 4;
+
 /** The integration. */
 export function shareImages({ cacheDir }: { cacheDir: string }): AstroIntegration {
   return {
     name: 'share-images',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { count, drawn } = await drawShareImages(fileURLToPath(dir), cacheDir);
-        logger.info(`${count} pictures for shared links, ${drawn} of them drawn`);
-      },
-    },
+    hooks: besidePages(
+      (folder) => drawShareImages(folder, cacheDir),
+      ({ count, drawn }) => `${count} pictures for shared links, ${drawn} of them drawn`,
+    ),
   };
 }
 
@@ -58,21 +59,26 @@ export async function drawShareImages(
   );
   const read = new Map<string, Promise<readonly SatoriFont[]>>();
   let drawn = 0;
-  for (const name of trees) {
-    const path = join(folder, name);
-    const tree = await readFile(path, 'utf8');
-    const picture = JSON.parse(tree) as PictureTree;
-    const faces = JSON.stringify(picture.faces);
-    const fonts = await (read.get(faces) ?? readFonts(picture.faces, SUBSETS));
-    read.set(faces, Promise.resolve(fonts));
-    const sources = [DRAWING, tree, ...fonts.map(({ data }) => data)];
-    const png = await drawnOnce(cacheDir, sources, () => {
-      drawn += 1;
-      return draw(picture, fonts);
-    });
-    await writeFile(path.replace(/json$/, 'png'), png);
-    await rm(path);
-  }
+  const waiting = trees.values();
+  const drawWaiting = async () => {
+    for (const name of waiting) {
+      const path = join(folder, name);
+      const tree = await readFile(path, 'utf8');
+      const picture = JSON.parse(tree) as PictureTree;
+      const faces = JSON.stringify(picture.faces);
+      const reading = read.get(faces) ?? readFonts(picture.faces, SUBSETS);
+      read.set(faces, reading);
+      const fonts = await reading;
+      const sources = [DRAWING, tree, ...fonts.map(({ data }) => data)];
+      const png = await drawnOnce(cacheDir, sources, () => {
+        drawn += 1;
+        return draw(picture, fonts);
+      });
+      await writeFile(path.replace(/json$/, 'png'), png);
+      await rm(path);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, drawWaiting));
   return { count: trees.length, drawn };
 }
 
