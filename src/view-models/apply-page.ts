@@ -238,7 +238,14 @@ function formPart(
       situations: labels.length === 0 ? null : applyWords.formFor(labels),
       intro: content.intro,
       prepare: content.prepare,
-      warnings: cohorts.flatMap((cohort) => warningsOf(context, program, cohort, formId)),
+      warnings: cohorts.flatMap((cohort) =>
+        warningsOf(context, program, cohort, formId).map(({ situation, warning }) => {
+          // Before anything is chosen, a warning says for whom it is.
+          const isForAll = ways.flatMap(({ choices }) => choices).length === 1;
+          const whom = joinedWords.facts([ways.length > 1 ? cohort.name : null, situation]);
+          return isForAll ? warning : joinedWords.named(whom, warning);
+        }),
+      ),
       form: applicationFormView(context, {
         form,
         title: content.title,
@@ -289,11 +296,13 @@ function warningsOf(
   program: Program,
   cohort: Cohort,
   formId: string,
-): readonly string[] {
+): readonly { readonly situation: string | null; readonly warning: string }[] {
   const situations = program.situations.filter(({ form }) => form === formId).map(({ id }) => id);
   return doorsOf(context, program, cohort)
     .filter(({ id }) => situations.includes(id))
-    .flatMap(({ entries }) => entries.flatMap(({ warning }) => warning ?? []));
+    .flatMap(({ label, entries }) =>
+      entries.flatMap(({ warning }) => (warning === null ? [] : { situation: label, warning })),
+    );
 }
 
 /** The fees that everyone pays, each with what holds for it. */

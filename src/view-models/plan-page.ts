@@ -19,7 +19,7 @@ import { routesToApply, wayOf } from '#domain/routes.ts';
 import { heldSessions, lastDayOfSession, liveMinutes } from '#domain/sessions.ts';
 import { applyWords } from '#words/apply.ts';
 import { cohortWords } from '#words/cohort.ts';
-import { formatPeriod } from '#words/dates.ts';
+import { capital, formatPeriod } from '#words/dates.ts';
 import { feeCalculatorWords } from '#words/fee-calculator.ts';
 import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -424,8 +424,8 @@ function paymentsOf(
   return {
     plans: (tuition?.plans ?? []).map((plan) => ({
       label: plan.label ?? plan.id,
-      total: money(plan.totalCents),
-      condition: conditionText(plan.condition, locale),
+      total: plan.totalCents === 0 ? costWords.free : money(plan.totalCents),
+      condition: capital(conditionText(plan.condition, locale) ?? '') || null,
       endsAt: plan.condition?.endsAt ?? null,
       computed: plan.computed ? costWords.computed : null,
       payments: plan.installments.map((cents, index) => {
@@ -434,13 +434,16 @@ function paymentsOf(
         return {
           name: words.payment(index + 1),
           amount: money(cents),
-          due: date
-            ? formatDate(date, locale, 'long')
-            : rule
-              ? dueRuleText(rule, known, locale)
-              : plan.due !== null && index === 0
-                ? feeCalculatorWords.beforeStart
-                : words.dueNotStated,
+          due:
+            cents === 0
+              ? ''
+              : date
+                ? formatDate(date, locale, 'long')
+                : rule
+                  ? dueRuleText(rule, known, locale)
+                  : plan.due !== null && index === 0
+                    ? feeCalculatorWords.beforeStart
+                    : words.dueNotStated,
         };
       }),
     })),

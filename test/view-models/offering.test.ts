@@ -331,6 +331,15 @@ describe('a cohort that is archived before it begins', () => {
   });
 });
 
+describe('a warning of one of several ways into a form', () => {
+  it('says for whom it is, before anything is chosen', async () => {
+    const context = await editedContext(MARCH_1);
+    expect(applyTo(context, doctor).page.forms.flatMap(({ warnings }) => warnings)).toEqual([
+      'Spring 2025, I still need First Aid Afloat: A decision can take until March 24. First Aid Afloat begins on March 21.',
+    ]);
+  });
+});
+
 describe('a form that is archived', () => {
   it('closes its situations, and says so to whoever reads the built forms', async () => {
     const context = await editedContext(MARCH_1, (entries) => {

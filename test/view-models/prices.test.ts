@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '#catalog/catalog-types.ts';
 import { costView } from '#view-models/cost-view.ts';
 import { doorsOf } from '#view-models/doors.ts';
+import { plannedWays, planPage } from '#view-models/plan-page.ts';
 import { offersOf, tuitionView } from '#view-models/tuition-view.ts';
 import { catalogOf, pricesContent } from '../catalog/content.ts';
 import { running } from './contexts.ts';
@@ -156,6 +157,20 @@ describe('electives', () => {
     expect(signals && costView(early, signals).addOns).toEqual([
       { label: 'A printed chart', amount: '€30' },
       { label: 'A dinner', amount: '€45 (due May 1, 2031)' },
+    ]);
+  });
+});
+
+describe('a plan of somebody who applies', () => {
+  it('begins each price with for whom it is and until when', () => {
+    const way = plannedWays(early).find(({ cohort }) => cohort.id === 'keeper/autumn-2030');
+    const plans = way ? planPage(early, way).plans : [];
+    expect(plans.map(({ label, condition }) => [label, condition])).toEqual([
+      ['In full', null],
+      ['Two monthly installments', null],
+      ['Early price', 'Until October 15, 2030'],
+      ['Price for members', 'Members of the guild'],
+      ['Early price for members', 'Members of the guild, until October 15, 2030'],
     ]);
   });
 });

@@ -35,7 +35,8 @@ export const admissionWords = {
   within: (period: string) => `Within ${period}`,
   interviewWith: (interviewers: number | null, interviewedBy: string | null) =>
     `With ${persons(interviewers, interviewedBy)}`,
-  requirementsIntro: 'The stated minimum is all of these:',
+  requirementsIntro: (count: number) =>
+    count === 1 ? 'The stated minimum:' : 'The stated minimum is all of these:',
   expectedIntro: 'Also expected:',
   checkInWords: 'Read all requirements',
   contact: 'Write to admissions',

@@ -71,7 +71,7 @@ export const eligibilityWords = {
   description: (program: string) =>
     `The stated requirements of ${program}, and what to do if you are not sure.`,
   required: 'The stated minimum',
-  requiredText: 'You need all of these.',
+  requiredText: (count: number) => (count === 1 ? 'You need this.' : 'You need all of these.'),
   expected: 'Also expected',
   next: 'What to do next',
   nextText: 'Nothing here is a decision, and nothing here keeps you from applying.',
