@@ -6,7 +6,7 @@ import { formatDateRange, formatDayRange, formatPartialDate } from '#domain/date
 import type { Deadline } from '#domain/deadlines.ts';
 import { formatNumber } from '#domain/kept-formats.ts';
 import { madeOnce } from '#domain/made-once.ts';
-import { describeSchedule, gapSpans } from '#domain/schedule.ts';
+import { describeSchedule } from '#domain/schedule.ts';
 import { type SessionSpan, sessionsPerWeek } from '#domain/session-weeks.ts';
 import { heldSessions, liveMinutes, spansOf } from '#domain/sessions.ts';
 import { cohortWords } from '#words/cohort.ts';
@@ -25,6 +25,7 @@ import { type Action, listedCohorts, listedPrograms, openNext } from './offering
 import type { PageContext } from './page-context.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { startsText } from './program-opening.ts';
+import { spansOff } from './schedule-text.ts';
 import { startText } from './sessions-view.ts';
 import {
   lastingTuition,
@@ -234,9 +235,9 @@ function factsOf(
   const held = heldSessions(cohort.sessions);
   const perWeek = sessionsPerWeek(held.map(({ date }) => date));
   const minutes = liveMinutes(cohort.sessions);
-  const days = (schedule?.gaps ?? [])
-    .flatMap(gapSpans)
-    .map(({ first, last }) => formatDayRange(first, last, locale, 'month-day'));
+  const days = (schedule ? spansOff(schedule) : []).map(({ first, last }) =>
+    formatDayRange(first, last, locale, 'month-day'),
+  );
   return {
     program: program.title,
     leads: joinedWords.facts(cohort.leads.map(({ name }) => name)) || null,

@@ -310,6 +310,14 @@ function daysOf({ sessions, starts, ends }: Cohort) {
     : null;
 }
 
+/** The cohorts whose days are not known. Who learns at their own pace waits for no class. */
+function undatedOf({ catalog }: PageContext, cohorts: readonly Cohort[]): readonly Cohort[] {
+  return cohorts.filter(
+    (cohort) =>
+      daysOf(cohort) === null && catalog.programById.get(cohort.program)?.delivery !== 'self-paced',
+  );
+}
+
 function factsOf(
   context: PageContext,
   { program, cohort, route }: PlannedWay,
@@ -319,9 +327,7 @@ function factsOf(
   const { facts } = words;
   const { decisionWithin } = program.admission;
   const days = cohorts.map(daysOf);
-  const undated = cohorts
-    .filter((_, index) => days[index] === null)
-    .map((one) => titleOf(context, one));
+  const undated = undatedOf(context, cohorts).map((one) => titleOf(context, one));
   const [from, to] = [days[0]?.first, days.at(-1)?.last];
   const notKnown = undated.length > 0 ? words.notKnown(undated) : null;
   const last = route.deadline.kind === 'date' ? route.deadline.date : null;
@@ -398,7 +404,8 @@ function partOf(context: PageContext, cohort: Cohort, number: number | null): re
         { term: facts.place, text: place },
         ...sessions.otherDates,
       ].flatMap(({ text, ...fact }) => (text === null ? [] : [{ ...fact, text }])),
-      note: cohort.sessions.length === 0 ? words.noClasses : null,
+      note:
+        cohort.sessions.length === 0 && program.delivery !== 'self-paced' ? words.noClasses : null,
     },
   ];
 }
@@ -477,9 +484,7 @@ function unknownOf(
     cohorts.length > 1 ? context.catalog.programById.get(cohorts[0]?.program ?? '') : null;
   return [
     ...(route.deadline.kind === 'not-announced' ? [words.unknownDeadline] : []),
-    ...cohorts
-      .filter((cohort) => daysOf(cohort) === null)
-      .map((cohort) => words.unknownDays(titleOf(context, cohort))),
+    ...undatedOf(context, cohorts).map((cohort) => words.unknownDays(titleOf(context, cohort))),
     ...(route.tuition === null &&
     modulePrices(program.pricing, context.catalog.site.locale) === null
       ? [words.unknownPrice]

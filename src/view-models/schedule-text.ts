@@ -77,7 +77,12 @@ export function statedTimes(
 }
 
 /** “Oct 22”, “Jun 30 – Jul 6”: days off and cancelled classes, in order. */
-export function daysOff({ gaps, cancelled, regular }: Schedule, locale: string): readonly string[] {
+export function daysOff(schedule: Schedule, locale: string): readonly string[] {
+  return spansOff(schedule).map(({ first, last }) => formatShortRange(first, last, locale));
+}
+
+/** The same as dates. */
+export function spansOff({ gaps, cancelled, regular }: Schedule) {
   const held = new Set(regular.map(({ date }) => date));
   const spans = [
     ...gaps.flatMap(gapSpans),
@@ -85,9 +90,7 @@ export function daysOff({ gaps, cancelled, regular }: Schedule, locale: string):
       .filter(({ date }) => !held.has(date))
       .map(({ date }) => ({ first: date, last: date })),
   ];
-  return spans
-    .sort((a, b) => (a.first < b.first ? -1 : 1))
-    .map(({ first, last }) => formatShortRange(first, last, locale));
+  return spans.sort((a, b) => (a.first < b.first ? -1 : 1));
 }
 
 /** Every sentence about the dates of a cohort; each is true of every date it speaks of. */

@@ -4,6 +4,7 @@ import { catalogApi } from '#feeds/catalog-api.ts';
 import { cohortCalendar } from '#feeds/cohort-calendar.ts';
 import { cohortWithClasses } from '#feeds/json-ld/cohort.ts';
 import { cohortPage } from '#view-models/cohort-page.ts';
+import { comparePage } from '#view-models/compare-page.ts';
 import type { PageContext } from '#view-models/page-context.ts';
 import { plannedWays, planPage } from '#view-models/plan-page.ts';
 import { sessionsView } from '#view-models/sessions-view.ts';
@@ -75,6 +76,8 @@ describe('the page of the cohort', () => {
   it('marks the day of a canceled class as one without class', () => {
     const { months } = sessionsView(cohort, [], 'en-US');
     expect(months[1]?.label).toBe('October 2024: classes on 1, 9, and 29; no class on 15 and 22');
+    const compared = comparePage(context).comparison.cohorts.find((one) => one.id === id);
+    expect(compared?.facts.none).toBe('October 15, October 22');
     expect(dateWords.monthLabel('May 2025', ['4'], [], [])).toBe('May 2025: class on 4');
   });
 

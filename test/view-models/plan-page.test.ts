@@ -5,7 +5,7 @@ import { planAction, plannedWays, planPage, plansPage } from '#view-models/plan-
 import { readCalendar } from '../feeds/read-calendar.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 import { at, demonstration } from './contexts.ts';
-import { editedContext } from './edited-catalog.ts';
+import { editedContext, fieldsOf } from './edited-catalog.ts';
 
 const FALL = 'kap-certificate/fall-2024';
 const factsOf = (facts: readonly { term: string; text: string }[]) =>
@@ -16,6 +16,19 @@ function wayTo(context: PageContext, cohort: string, id: string) {
   if (way === undefined) throw new Error(`There is no way ${id} into ${cohort}.`);
   return way;
 }
+
+describe('the plan of what one learns at one’s own pace', () => {
+  it('waits for no class, and asks for no days', async () => {
+    const context = await editedContext('2025-03-05T00:00:00.000Z', (entries) => {
+      fieldsOf(entries, 'programs', 'ship-doctor').delivery = 'self-paced';
+    });
+    const way = plannedWays(context).find(({ cohort }) => cohort.id === 'ship-doctor/autumn-2025');
+    const page = way && planPage(context, way);
+    expect(page?.facts.map(({ term }) => term)).not.toContain('First class');
+    expect(page?.parts.map(({ note }) => note)).toEqual([null]);
+    expect(page?.unknown).not.toContain('The days of Autumn 2025 Ship Doctor');
+  });
+});
 
 describe('the plan of somebody who still needs the prerequisite', () => {
   const way = wayTo(demonstration, FALL, 'with-prerequisite--pti-certificate--august-2024');
