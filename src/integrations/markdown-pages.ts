@@ -71,6 +71,10 @@ export function markdownPages({ cacheDir }: { readonly cacheDir: string }): Astr
  */
 async function writeMarkdownPages(outDir: string, cacheDir: string): Promise<number> {
   const list = readFileSync(join(outDir, 'llms.txt'), 'utf8');
+  const places = new Map<string, number>();
+  for (const [, address = ''] of list.matchAll(/\]\(([^\s)]+)\.md\)/g)) {
+    if (!places.has(address)) places.set(address, places.size);
+  }
   const written: (MarkdownPage & { readonly place: number })[] = [];
   for (const file of builtFiles(outDir).filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(outDir, file), 'utf8');
@@ -83,8 +87,7 @@ async function writeMarkdownPages(outDir: string, cacheDir: string): Promise<num
     if (page === null) continue;
     const target = file === 'index.html' ? 'index.md' : file.replace(/\/index\.html$/, '.md');
     writeFileSync(join(outDir, target), page.markdown);
-    const place = list.indexOf(`](${page.url.slice(0, -1)}.md)`);
-    written.push({ ...page, place: place === -1 ? list.length : place });
+    written.push({ ...page, place: places.get(page.url.slice(0, -1)) ?? places.size });
   }
   written.sort((a, b) => a.place - b.place);
   const parts = [list, ...written.map(({ url, markdown }) => `<!-- ${url} -->\n\n${markdown}`)];
