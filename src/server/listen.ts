@@ -38,6 +38,8 @@ export async function listen(
       keepAliveTimeout: 5000,
     },
   }) as Server;
+  // Whoever takes nothing of an answer for so long does not want it. A phone in a tunnel does.
+  server.setTimeout(4 * requestMs);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
     server.listen(port, host, resolve);

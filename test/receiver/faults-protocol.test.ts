@@ -1,6 +1,9 @@
 /** Faults of senders, each named after its row in the table of faults, on both stores. */
 
+import { cpSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { createClient } from '@formspree/core';
 import fc from 'fast-check';
@@ -9,8 +12,16 @@ import { openStore } from '#receiver/store/open-store.ts';
 import { REQUEST_MS } from '#server/listen.ts';
 import { dribble } from './chaos/dribble.ts';
 import { malformedBody } from './chaos/malformed.ts';
+import { SITE } from './fixture-site.ts';
 import { listApplications } from './kept-rows.ts';
-import { postJson, postPage, type Running, startReceiver, supplemental } from './running.ts';
+import {
+  postJson,
+  postPage,
+  type Running,
+  startReceiver,
+  supplemental,
+  temporaryFolder,
+} from './running.ts';
 import { STORES, testStores } from './stores.ts';
 
 describe.each(STORES)('on %s', (name) => {
@@ -94,6 +105,20 @@ describe.each(STORES)('on %s', (name) => {
     expect((await fetch(`${receiver.url}health`)).status).toBe(200);
   });
 
+  it('R5 a number of JSON is kept as it was written', async () => {
+    const body = JSON.stringify(supplemental({ goals: 'DIGITS', xRate: ['RATE'] }))
+      .replace('"DIGITS"', '12345678901234567890')
+      .replace('"RATE"', '1.50');
+    const { reference } = await (
+      await post(body, { 'Content-Type': 'application/json', Accept: 'application/json' })
+    ).json();
+    const stored = (await rows()).find((row) => row.reference === reference);
+    expect(stored?.answers.find((answer) => answer.name === 'goals')?.value).toBe(
+      '12345678901234567890',
+    );
+    expect(stored?.extra).toEqual([['xRate', ['1.50']]]);
+  });
+
   it('R5 a hundred generated bodies: no crash, no 5xx', async () => {
     await fc.assert(
       fc.asyncProperty(malformedBody, async ({ body, contentType }) => {
@@ -131,6 +156,37 @@ describe.each(STORES)('on %s', (name) => {
     expect(Math.min(...closed)).toBeGreaterThan(1000);
     expect(Math.max(...closed)).toBeLessThan(5000);
   }, 20_000);
+
+  it.runIf(name === 'SQLite')(
+    'R7 an answer that nobody takes is left, and its file is closed',
+    async () => {
+      const folder = temporaryFolder();
+      cpSync(SITE, folder.path, { recursive: true });
+      const length = 32 * 1024 * 1024;
+      writeFileSync(join(folder.path, 'long.pdf'), Buffer.alloc(length));
+      const quick = await startReceiver({
+        databaseUrl,
+        requestMs: 100,
+        environment: { CATALOG_OUT_DIR: folder.path },
+      });
+      others.push(quick);
+      const { port, hostname } = new URL(quick.url);
+      const socket = connect(Number(port), hostname);
+      socket.pause();
+      socket.on('error', () => undefined);
+      socket.write('GET /long.pdf HTTP/1.1\r\nHost: x\r\n\r\n');
+      await pause(1000);
+      let taken = 0;
+      socket.on('data', (bytes) => {
+        taken += bytes.length;
+      });
+      socket.resume();
+      await new Promise((resolve) => socket.once('close', resolve));
+      expect(taken).toBeLessThan(length);
+      folder.remove();
+    },
+    20_000,
+  );
 
   it('R8 wrong method, wrong type, unknown form: 405 with Allow, 415, 404', async () => {
     const got = await fetch(`${receiver.url}f/application`, { headers: { Accept: 'text/html' } });

@@ -1,5 +1,6 @@
 /** Who counts as one sender, and what happens to the rest. */
 
+import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type RateLimiter, rateLimiter } from '#receiver/protocol/rate-limit.ts';
 import { networksOf, senderAddress } from '#receiver/protocol/sender-network.ts';
@@ -102,6 +103,20 @@ describe('receivers that share a PostgreSQL', () => {
   beforeAll(async () => {
     url = await stores.newUrl();
   }, 60_000);
+
+  it('wait for no disk to count, also where an earlier version made the table', async () => {
+    const client = new Client(url);
+    await client.connect();
+    await client.query(
+      'CREATE TABLE sender_rate (key VARCHAR(255) PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire BIGINT)',
+    );
+    const limiter = rateLimiter({ burst: 6, perMinute: 3 }, url);
+    await limiter.take('198.51.100.7');
+    const asked = "SELECT relpersistence FROM pg_class WHERE relname = 'sender_rate'";
+    expect((await client.query(asked)).rows).toEqual([{ relpersistence: 'u' }]);
+    await limiter.close();
+    await client.end();
+  });
 
   it('count together, and each for itself while it is away', async () => {
     const rate = { burst: 6, perMinute: 3 };

@@ -83,10 +83,18 @@ function parseJson(body: string): Pair[] {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw refuse(400, 'NOT_FLAT', words.protocol.notFlat);
   }
-  return Object.entries(value).map(([name, entry]: [string, unknown]) => [
+  // What is too long is refused for that.
+  const isShort = Object.values(value).flat().length <= MOST_FIELDS;
+  const exact = isShort ? JSON.parse(body, numberAsWritten) : value;
+  return Object.entries(exact).map(([name, entry]: [string, unknown]) => [
     name,
     Array.isArray(entry) ? entry.map(scalar) : scalar(entry),
   ]);
+}
+
+/** A license number of twenty digits is none that JavaScript could hold. */
+function numberAsWritten(_name: string, value: unknown, { source }: { source?: string } = {}) {
+  return typeof value === 'number' ? source : value;
 }
 
 function scalar(value: unknown): string {
