@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
@@ -13,7 +13,7 @@ function laidOver(page: Page): Promise<string> {
   return page.locator('vite-error-overlay #message-content').innerText();
 }
 
-it('an error in the content lies over the last good page until it is mended', async () => {
+it('an edit is in the next page, and an error lies over the last good one until it is mended', async () => {
   const folder = temporaryFolder();
   const content = join(folder, 'content');
   cpSync(join(root, 'test/fixtures/demonstration'), content, { recursive: true });
@@ -86,4 +86,36 @@ it('an error in the content lies over the last good page until it is mended', as
   writeFileSync(file, good.replace('deadline: "2024-09-10"', 'deadline: "2024-09-12"'));
   await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
   await says('September 12');
+
+  // Every other edit is in the very next page: of a text, of a person, of the institute, a file that is
+  // new, has another name, is gone.
+  const shown = (address: string) =>
+    expect.poll(
+      async () => {
+        const reply = await fetch(`http://127.0.0.1:${port}${address}`, {
+          headers: { Accept: 'text/html' },
+        });
+        return reply.ok ? await reply.text() : `${reply.status}`;
+      },
+      { timeout: 15_000 },
+    );
+  const at = (name: string) => join(content, name);
+  const edit = (name: string, from: string | RegExp, to: string) =>
+    writeFileSync(at(name), readFileSync(at(name), 'utf8').replace(from, to));
+  const about = readFileSync(at('pages/about.mdx'), 'utf8');
+  for (const text of ['Said once.', 'Said anew.', 'Said once.']) {
+    writeFileSync(at('pages/about.mdx'), `${about}\n${text}\n`);
+    await shown('/about/').toContain(text);
+  }
+  edit('people/jayne-gumpel.mdx', /^name: .*$/m, 'name: Jay Doe');
+  await shown('/people/').toContain('Jay Doe');
+  edit('site.yaml', /^name: .*$/m, 'name: The Other Institute');
+  await shown('/people/').toContain('The Other Institute');
+  writeFileSync(at('pages/new.mdx'), about.replace(/^title: .*$/m, 'title: Brand New'));
+  await shown('/new/').toContain('Brand New');
+  renameSync(at('pages/new.mdx'), at('pages/newer.mdx'));
+  await shown('/newer/').toContain('Brand New');
+  await shown('/new/').toBe('404');
+  rmSync(at('pages/newer.mdx'));
+  await shown('/newer/').toBe('404');
 }, 240_000);
