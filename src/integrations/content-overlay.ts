@@ -5,18 +5,23 @@
  * Astro alone would show the first fault of the first file, without its line, and reload the page
  * into whatever can still be drawn.
  */
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { ReadContent } from '#catalog/read-content.ts';
 import { showContent, shownContent } from '#catalog/shown-content.ts';
-import { inspectContentFolder } from '#checks/check-content.ts';
+import {
+  type ContentReport,
+  type InspectedContent,
+  inspectContentFolder,
+} from '#checks/check-content.ts';
 import type { Finding } from '#checks/finding.ts';
 import { printReport } from '#checks/print-report.ts';
 import type { Checked } from './content-check.ts';
 import { OVERLAY, overlayOf } from './content-overlay-page.ts';
+import { forgetPictures } from './content-pictures.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -33,14 +38,26 @@ export function contentOverlay(checked: Checked): AstroIntegration {
         const state = new ContentState(checked, server);
         holdBackUpdates(server, state);
         keepLastGoodPages(server, state);
-        const folder = resolve(checked.contentDir);
-        server.watcher.add(folder);
-        server.watcher.on('all', (_, path) => {
-          if (resolve(path).startsWith(folder + sep)) state.check();
-        });
+        watchContent(server, state, resolve(checked.contentDir));
       },
     },
   };
+}
+
+/** Of two changes of a file within 50 ms the watcher tells the first, when a file may be half written. */
+const WATCHER_IS_DEAF_MS = 100;
+
+const HALF_WRITTEN_MS = 30;
+
+function watchContent(server: DevServer, state: ContentState, folder: string): void {
+  server.watcher.add(folder);
+  server.watcher.on('all', async (_, path) => {
+    if (!resolve(path).startsWith(folder + sep)) return;
+    state.check();
+    await pause(WATCHER_IS_DEAF_MS);
+    await state.settled();
+    if (state.isOtherwise(resolve(path).slice(folder.length + 1)) !== false) state.check();
+  });
 }
 
 /** What the check said last, and the check that is under way. */
@@ -48,6 +65,7 @@ class ContentState {
   readonly #checked: Checked;
   readonly #server: DevServer;
   #isToBeChecked = false;
+  #judged = shownContent();
   /** In the order of files and lines. */
   errors: readonly Finding[] = [];
   /** The errors as the content check prints them. */
@@ -72,6 +90,14 @@ class ContentState {
     });
   }
 
+  /** Whether the text of a file below the content folder is not as it was judged; null of a picture. */
+  isOtherwise(path: string): boolean | null {
+    const file = path.split(sep).join('/');
+    const { files, otherFiles } = this.#judged;
+    if (otherFiles.includes(file)) return null;
+    return files.get(file)?.source !== textOf(join(this.#checked.contentDir, path));
+  }
+
   /** Resolves when every edit so far is judged, and shown if it is good. */
   async settled(): Promise<void> {
     let waited: Promise<void> | null = null;
@@ -89,12 +115,24 @@ class ContentState {
     drawn.then(() => this.#drawn.delete(drawn));
   }
 
+  /** An error is believed when its file has stayed the same for a moment: it may have been half written. */
+  async #inspect(): Promise<InspectedContent> {
+    const { contentDir } = this.#checked;
+    let report: InspectedContent;
+    do {
+      report = await inspectContentFolder(contentDir, this.#checked);
+      this.#judged = report.content;
+      if (errorsOf(report).length > 0) await pause(HALF_WRITTEN_MS);
+    } while (errorsOf(report).some(({ file }) => this.isOtherwise(relative(contentDir, file))));
+    return report;
+  }
+
   async #judge(): Promise<void> {
     const { contentDir } = this.#checked;
     const had = this.errors.length > 0;
     const said = this.#report;
-    const report = await inspectContentFolder(contentDir, this.#checked);
-    this.errors = report.findings.filter(({ severity }) => severity === 'error');
+    const report = await this.#inspect();
+    this.errors = errorsOf(report);
     this.#report = printReport({ ...report, findings: this.errors }, 'text');
     if (this.errors.length > 0) {
       if (this.#report === said) return;
@@ -104,11 +142,26 @@ class ContentState {
     }
     if (had) process.stdout.write('The content has no errors any more.\n');
     await Promise.all(this.#drawn);
-    forgetTexts(this.#server, contentDir, changedFiles(shownContent(), report.content));
+    const before = shownContent();
+    forgetTexts(this.#server, contentDir, changedFiles(before, report.content));
+    forgetPictures(this.#server, before, report.content);
     showContent(report.content);
     await nextTurn();
     this.#server.ws.send({ type: 'full-reload' });
   }
+}
+
+/** undefined where there is none, or a folder. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function errorsOf({ findings }: ContentReport): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
 }
 
 function changedFiles(before: ReadContent, { files }: ReadContent): readonly string[] {
@@ -158,7 +211,7 @@ function holdBackUpdates(server: DevServer, state: ContentState): void {
     const { type = '', err } = typeof payload === 'object' ? payload : {};
     if (!CHANGING.includes(type) || err?.plugin === OVERLAY) return send(...message);
     // Vite hears of an edit before the check has judged it.
-    await new Promise((resolve) => setTimeout(resolve, AFTER_THE_EDIT));
+    await pause(AFTER_THE_EDIT);
     await state.settled();
     if (state.errors.length === 0) send(...message);
   }) as DevServer['ws']['send'];

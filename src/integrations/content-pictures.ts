@@ -6,8 +6,10 @@
  */
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { picturesInFacts } from '#catalog/picture-path.ts';
-import { readContent } from '#catalog/read-content.ts';
+import type { ReadContent } from '#catalog/read-content.ts';
+import { shownContent } from '#catalog/shown-content.ts';
 
 const MODULE = 'virtual:content-pictures';
 const RESOLVED = `\0${MODULE}`;
@@ -25,28 +27,31 @@ export function contentPictures({ contentDir }: { contentDir: string }): AstroIn
               {
                 name: 'content-pictures',
                 resolveId: (id: string) => (id === MODULE ? RESOLVED : null),
-                load: async (id: string) => (id === RESOLVED ? moduleOf(folder) : null),
+                load: (id: string) => (id === RESOLVED ? moduleOf(folder) : null),
               },
             ],
           },
-        });
-      },
-      'astro:server:setup': ({ server }) => {
-        // An edit may name another picture; the module is cheap to make.
-        server.watcher.on('all', (_, path) => {
-          if (!path.startsWith(folder)) return;
-          for (const { moduleGraph } of Object.values(server.environments)) {
-            const made = moduleGraph.getModuleById(RESOLVED);
-            if (made) moduleGraph.invalidateModule(made);
-          }
         });
       },
     },
   };
 }
 
-async function moduleOf(folder: string): Promise<string> {
-  const files = picturesInFacts(await readContent(folder));
+/** Has the module made anew where an edit named another picture: every page with a picture follows from it. */
+export function forgetPictures(
+  server: ViteDevServer,
+  before: ReadContent,
+  after: ReadContent,
+): void {
+  if (String(picturesInFacts(before)) === String(picturesInFacts(after))) return;
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    const made = moduleGraph.getModuleById(RESOLVED);
+    if (made) moduleGraph.invalidateModule(made);
+  }
+}
+
+function moduleOf(folder: string): string {
+  const files = picturesInFacts(shownContent());
   const imports = files.map(
     (file, index) => `import p${index} from ${JSON.stringify(join(folder, file))};`,
   );

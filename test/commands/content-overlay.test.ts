@@ -87,8 +87,8 @@ it('an edit is in the next page, and an error lies over the last good one until 
   await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
   await says('September 12');
 
-  // Every other edit is in the very next page: of a text, of a person, of the institute, a file that is
-  // new, has another name, is gone.
+  // Every other edit is in the next page, too: of a text, of a person, of the institute, another picture, a
+  // file that is new, has another name, is gone.
   const shown = (address: string) =>
     expect.poll(
       async () => {
@@ -109,6 +109,18 @@ it('an edit is in the next page, and an error lies over the last good one until 
   }
   edit('people/jayne-gumpel.mdx', /^name: .*$/m, 'name: Jay Doe');
   await shown('/people/').toContain('Jay Doe');
+  for (const [person, seen] of [
+    ['jeffrey-guss', 'In a garden'],
+    ['casey-paleos', 'At a pier'],
+  ] as const) {
+    cpSync(
+      join(root, 'test/fixtures/second-catalog/people/ada-marlin.jpg'),
+      at(`people/${person}.jpg`),
+    );
+    const photo = `photo: { file: ${person}.jpg, alt: "${seen}" }`;
+    edit(`people/${person}.mdx`, /^credentials: .*$/m, `credentials: MD\n${photo}`);
+    await shown('/people/').toContain(seen);
+  }
   edit('site.yaml', /^name: .*$/m, 'name: The Other Institute');
   await shown('/people/').toContain('The Other Institute');
   writeFileSync(at('pages/new.mdx'), about.replace(/^title: .*$/m, 'title: Brand New'));
