@@ -184,7 +184,9 @@ function deadlineText(
     return until ? applyByWords.passedOn(until) : words.form.wayPassed;
   }
   if (isFull) return words.form.wayFull;
-  return until ? applyByWords.by(until) : applyByWords.notAnnounced;
+  if (until) return applyByWords.by(until);
+  if (deadline.kind !== 'rolling') return applyByWords.notAnnounced;
+  return deadline.passesAt === null ? applyByWords.anyTime : applyByWords.rolling;
 }
 
 /** What is sent along without being asked. */
