@@ -1,9 +1,10 @@
 /** The reader’s time zone as this browser knows it. */
+import { dateTimeFormat } from '#domain/kept-formats.ts';
 import { ZONE_KEY, zoneToShow } from '#domain/reader-zone.ts';
 
 /** The zone of the device. */
 export function deviceZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return dateTimeFormat('en', {}).resolvedOptions().timeZone;
 }
 
 /** The zone that was chosen here before; null: none, or this browser keeps nothing. */

@@ -47,21 +47,6 @@ function waysOf({ ways }: BrowseEntry, withPast: boolean): readonly BrowseWay[] 
   return ofCohorts.length > 0 ? ofCohorts : ways.filter(({ cohort }) => cohort === null);
 }
 
-/** No facet keeps a way from matching; more than one does. */
-const NONE = -1;
-const SEVERAL = -2;
-
-/** The one facet that keeps a way from matching. Of a facet, one of the chosen options is enough. */
-function missed({ values }: BrowseWay, chosen: Chosen): number {
-  let facet = NONE;
-  for (const [at, options] of chosen.entries()) {
-    if (options.length === 0 || values[at]?.some((value) => options.includes(value))) continue;
-    if (facet !== NONE) return SEVERAL;
-    facet = at;
-  }
-  return facet;
-}
-
 /**
  * @param options what one can choose by
  * @param withPast whether cohorts that are over count too
@@ -75,21 +60,31 @@ export function browse(
   const counts = options.map((names) => names.map(() => 0));
   // The entry that an option last counted: each counts a program once, whatever ways lead there.
   const counted = options.map((names) => names.map(() => -1));
+  const asked = chosen.flatMap((wanted, at) => (wanted.length > 0 ? [{ at, wanted }] : []));
+  // A facet keeps a way from matching where none of its chosen options is among those of the way. Each
+  // facet is a bit: this runs some hundred thousand times for one press.
+  const missedBy = ({ values }: BrowseWay): number => {
+    let missed = 0;
+    for (const { at, wanted } of asked) {
+      if (!values[at]?.some((value) => wanted.includes(value))) missed |= 1 << at;
+    }
+    return missed;
+  };
   const matches: Match[] = [];
   let pastCohorts = 0;
-  for (const [number, entry] of entries.entries()) {
+  entries.forEach((entry, number) => {
     const ways: BrowseWay[] = [];
     for (const way of waysOf(entry, withPast)) {
-      const facet = missed(way, chosen);
-      if (facet === NONE) ways.push(way);
-      if (facet === SEVERAL) continue;
-      for (const [at, values] of way.values.entries()) {
-        // What is chosen in a facet does not bear on what else could be chosen there.
-        if (facet !== NONE && facet !== at) continue;
-        for (const value of values) {
-          if (counted[at]?.[value] === number) continue;
-          (counted[at] as number[])[value] = number;
-          (counts[at] as number[])[value] = (counts[at]?.[value] ?? 0) + 1;
+      const missed = missedBy(way);
+      if (missed === 0) ways.push(way);
+      // What is chosen in a facet does not bear on what else could be chosen there.
+      for (let at = 0; at < counts.length; at += 1) {
+        if ((missed & ~(1 << at)) !== 0) continue;
+        const ofFacet = counts[at] as number[];
+        const last = counted[at] as number[];
+        for (const value of way.values[at] as readonly number[]) {
+          if (last[value] !== number) ofFacet[value] = (ofFacet[value] as number) + 1;
+          last[value] = number;
         }
       }
     }
@@ -97,10 +92,10 @@ export function browse(
     let last: BrowseWay['cohort'] = null;
     for (const way of entry.ways) {
       // The ways of a cohort are beside each other.
-      if (!way.cohort?.isPast || way.cohort === last || missed(way, chosen) !== NONE) continue;
+      if (!way.cohort?.isPast || way.cohort === last || missedBy(way) !== 0) continue;
       last = way.cohort;
       pastCohorts += 1;
     }
-  }
+  });
   return { matches, counts, pastCohorts };
 }

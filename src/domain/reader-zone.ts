@@ -3,6 +3,7 @@
  */
 import type { Instant, TimeZone } from './dates.ts';
 import { dateIn, timeIn } from './instants.ts';
+import { dateTimeFormat } from './kept-formats.ts';
 
 /** Where the chosen zone is remembered, on the device only. */
 export const ZONE_KEY = 'time-zone';
@@ -12,7 +13,7 @@ export const ZONE_CHANGED = 'zonechange';
 /** The zone to show: a remembered name that this browser no longer knows counts as none. */
 export function zoneToShow(chosen: string | null, device: TimeZone): TimeZone {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: chosen ?? device });
+    dateTimeFormat('en', { timeZone: chosen ?? device });
     return chosen ?? device;
   } catch {
     return device;
@@ -55,14 +56,14 @@ export function closingTimeIn(
   locale: string,
 ): string | null {
   const clockIn = (timeZone: TimeZone) =>
-    new Date(closesAt)
-      .toLocaleString(locale, {
-        month: 'short',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone,
-      })
+    dateTimeFormat(locale, {
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone,
+    })
+      .format(new Date(closesAt))
       // The narrow space before AM and PM breaks searching and copying.
       .replaceAll('\u202f', ' ');
   const here = clockIn(zone);

@@ -14,6 +14,8 @@ import { listItem, part } from './part.ts';
 
 /** So many cards are added at a time. */
 const STEP = 50;
+/** So many programs are read at a time. */
+const READ_STEP = 250;
 /** So many programs are named to be told of, where nothing is open. */
 const MOST_TOLD = 5;
 
@@ -38,13 +40,29 @@ export function startFilters(root: HTMLElement): void {
   const options = inputs.map((ofFacet) => ofFacet.map(({ value }) => value));
   const now = catalogNow();
   let browsing = readBrowsing('', options);
+  // What each option finds before anything is chosen, part by part of the list: without cohorts that
+  // are over, and with them.
+  const unchosen: [Browsed[], Browsed[]] = [[], []];
   let loading: Promise<{ data: BrowseData; entries: readonly BrowseEntry[] }> | null = null;
 
   const load = () => {
     loading ??= (async () => {
       const response = await fetch(root.dataset['source'] ?? '');
       const data = (await response.json()) as BrowseData;
-      return { data, entries: readBrowse(data, now) };
+      const entries: BrowseEntry[] = [];
+      // Part by part, so that a large catalog holds up nobody who types or scrolls meanwhile.
+      for (let from = 0; from < data.entries.length; from += READ_STEP) {
+        await new Promise((resolve) => setTimeout(resolve));
+        const some = readBrowse(
+          { ...data, entries: data.entries.slice(from, from + READ_STEP) },
+          now,
+        );
+        entries.push(...some);
+        unchosen.forEach((found, withPast) => {
+          found.push(browse(some, NOTHING_CHOSEN, data.options, withPast > 0));
+        });
+      }
+      return { data, entries };
     })();
     return loading;
   };
@@ -91,7 +109,7 @@ export function startFilters(root: HTMLElement): void {
     const browseFor = (wish: Browsing['chosen']) => browse(entries, wish, data.options, withPast);
     const found = browseFor(chosen);
     const isAnyChosen = chosen.some(({ length }) => length > 0);
-    printCounts(found, isAnyChosen ? browseFor(NOTHING_CHOSEN) : found);
+    printCounts(found);
     find('status').textContent = words.found(found.matches.length, entries.length);
     find('done').textContent = words.show(found.matches.length);
     find('clear').hidden = !isAnyChosen;
@@ -105,12 +123,13 @@ export function startFilters(root: HTMLElement): void {
     if (isFound && found.matches.length === 0) help(browseFor);
   };
 
-  const printCounts = ({ counts }: Browsed, before: Browsed) => {
+  const printCounts = ({ counts }: Browsed) => {
+    const before = unchosen[browsing.withPast ? 1 : 0];
     each((input, at, option) => {
       const label = input.parentElement as HTMLElement;
       part(label, 'count').textContent = String(counts[at]?.[option]);
       // What would find nothing from the start is not offered: months of past cohorts.
-      label.hidden = !input.checked && before.counts[at]?.[option] === 0;
+      label.hidden = !input.checked && before.every((found) => found.counts[at]?.[option] === 0);
     });
   };
 

@@ -6,6 +6,7 @@
 import { catalogNow } from '#browser/clock.ts';
 import { readerZone } from '#browser/reader-zone.ts';
 import { hasCome } from '#domain/instants.ts';
+import { dateTimeFormat } from '#domain/kept-formats.ts';
 import { dayShift, minutesAhead, ZONE_CHANGED } from '#domain/reader-zone.ts';
 import { localTimeWords as words } from '#words/local-time.ts';
 
@@ -30,12 +31,12 @@ class LocalTime extends HTMLElement {
     this.dataset['ahead'] = String(ahead);
     this.replaceChildren();
     const print = (instant: string) =>
-      new Date(instant)
-        .toLocaleString(document.documentElement.lang, {
-          hour: 'numeric',
-          minute: '2-digit',
-          timeZone: zone,
-        })
+      dateTimeFormat(document.documentElement.lang, {
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: zone,
+      })
+        .format(new Date(instant))
         // The narrow space before AM and PM breaks searching and copying.
         .replaceAll('\u202f', ' ');
     if (ahead !== 0) {

@@ -16,7 +16,7 @@ function start(choice: HTMLInputElement): void {
   addEventListener('unhandledrejection', ({ reason }) => loadPart(() => Promise.reject(reason)));
 
   // The box listens already: it comes before this in the file of all pages.
-  const box = document.querySelector('.site-search input');
+  const box = document.querySelector('search input');
   if (new URLSearchParams(location.search).get('q')) box?.dispatchEvent(new Event('focus'));
 
   try {

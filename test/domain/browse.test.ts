@@ -168,6 +168,15 @@ describe('what is chosen', () => {
     expect(ids(choosing({ day: [THURSDAY] }))).toEqual([]);
   });
 
+  it('is read part by part as at once', () => {
+    const parts = data.entries.map((entry) => readBrowse({ ...data, entries: [entry] }, NOW));
+    expect(parts.flat()).toEqual(entries);
+    const counted = parts.map(
+      (some) => browse(some, NOTHING_CHOSEN, data.options, false).counts[0],
+    );
+    expect(counted.map((counts) => counts?.[OPEN])).toEqual([1, 1, 0]);
+  });
+
   it('changes its state with the clock', () => {
     const inSeptember = readBrowse(data, '2031-09-05T00:00:00.000Z');
     const chosen = choosing({ state: [OPEN] });
