@@ -1,5 +1,6 @@
 /** A person in the role a document gives them, with its year; nobody is listed as current staff. */
 import type { Catalog, Person, Photo, Prose } from '#catalog/catalog-types.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { peopleWords } from '#words/pages.ts';
 
 export interface PersonView {
@@ -50,23 +51,29 @@ export function personView(person: Person, roles: readonly string[]): PersonView
 }
 
 /** Every role of a person in the catalog: in programs, as lead of cohorts that are not archived. */
-export function rolesOf(
-  { programs, cohorts, programById }: Catalog,
-  person: Person,
-): readonly string[] {
+export function rolesOf(catalog: Catalog, { id }: Person): readonly string[] {
+  return [
+    ...new Set(
+      rolesById(catalog)
+        .get(id)
+        ?.map(([, role]) => role),
+    ),
+  ];
+}
+
+const rolesById = madeOnce(({ programs, cohorts, programById }: Catalog) => {
   const inPrograms = programs.flatMap(({ people }) =>
-    people.filter((role) => role.person.id === person.id).map(({ statement }) => statement),
+    people.map(({ person, statement }) => [person.id, statement] as const),
   );
   const asLead = cohorts
-    .filter(
-      ({ status, leads }) => status !== 'archived' && leads.some(({ id }) => id === person.id),
-    )
-    .map(({ name, program }) => {
+    .filter(({ status }) => status !== 'archived')
+    .flatMap(({ name, program, leads }) => {
       const of = programById.get(program);
-      return peopleWords.leads(name, of?.abbreviation ?? of?.title ?? program);
+      const role = peopleWords.leads(name, of?.abbreviation ?? of?.title ?? program);
+      return leads.map(({ id }) => [id, role] as const);
     });
-  return [...new Set([...inPrograms, ...asLead])];
-}
+  return Map.groupBy([...inPrograms, ...asLead], ([id]): string => id);
+});
 
 /**
  * One or two letters that stand for a person: of the first and the last word of the name.
