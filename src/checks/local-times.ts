@@ -7,7 +7,8 @@ import type { IsoDate, TimeOfDay, TimeZone } from '#domain/dates.ts';
 import { instantOf, parseWallDateTime } from '#domain/zoned-time.ts';
 import { sessionsOf } from './cohort-sessions.ts';
 import { deadlineKeys } from './deadlines.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, lookingAt } from './finding.ts';
+import type { CohortEntry } from './programs.ts';
 
 type Path = readonly (string | number)[];
 
@@ -20,25 +21,32 @@ export function checkLocalTimes(content: ReadContent): Finding[] {
   return findings;
 }
 
+const inItsZone = lookingAt((content, cohort: CohortEntry) => {
+  const file = fileOf('cohorts', cohort.id);
+  const { timeZone, keyDates } = cohort.fields;
+  const at = (path: Path, date: IsoDate, time: TimeOfDay) =>
+    timeFault(content, file, path, date, time, timeZone);
+  return [
+    ...sessionsOf(cohort)
+      .filter(({ start }) => start !== '')
+      .flatMap(({ datePath, date, start, endDate, end }) => [
+        ...at(datePath, date, start),
+        ...at(datePath, endDate, end),
+      ]),
+    ...keyDates.flatMap(({ date, start, end }, index) =>
+      [start, end].flatMap((time) => (time ? at(['keyDates', index, 'date'], date, time) : [])),
+    ),
+  ];
+});
+
 function readLocalTimes(content: ReadContent): Finding[] {
   const { site, collections } = content;
   const at = (file: string, path: Path, date: IsoDate, time: TimeOfDay, zone: TimeZone) =>
     timeFault(content, file, path, date, time, zone);
   const ofCohorts = collections.cohorts.flatMap((cohort) => {
     const file = fileOf('cohorts', cohort.id);
-    const { timeZone, keyDates } = cohort.fields;
     return [
-      ...sessionsOf(cohort)
-        .filter(({ start }) => start !== '')
-        .flatMap(({ datePath, date, start, endDate, end }) => [
-          ...at(file, datePath, date, start, timeZone),
-          ...at(file, datePath, endDate, end, timeZone),
-        ]),
-      ...keyDates.flatMap(({ date, start, end }, index) =>
-        [start, end].flatMap((time) =>
-          time ? at(file, ['keyDates', index, 'date'], date, time, timeZone) : [],
-        ),
-      ),
+      ...inItsZone(content, cohort),
       ...writtenRoutes(cohort.fields).flatMap(({ deadline }, index) =>
         typeof deadline === 'object' && deadline.time && site
           ? at(

@@ -2,7 +2,7 @@
 import type { ContentFile } from '#catalog/content-file.ts';
 import { fileOf, type ReadContent } from '#catalog/read-content.ts';
 import type { Audience } from './audience.ts';
-import { type Finding, finding, findingAt } from './finding.ts';
+import { type Finding, fileByFile, finding, findingAt } from './finding.ts';
 import { proseLinks } from './links.ts';
 import { placeInProse, type Text, textsOf, treeOf } from './texts.ts';
 
@@ -30,21 +30,19 @@ function demonstrationName(content: ReadContent): Finding[] {
   return [finding(content, 'site.yaml', ['name'], 'replace-before-publishing', message)];
 }
 
-function exampleAddresses(content: ReadContent): Finding[] {
-  return [...content.files.values()].flatMap((file) =>
-    [...textsOf(file), ...linkTargets(file)].flatMap((text) =>
-      // Most texts hold none, and the expression is slow to find that out.
-      [...(text.text.includes('example.') ? text.text.matchAll(EXAMPLE) : [])].map((match) =>
-        findingAt(
-          content,
-          text.placeOf(match[0], match.index),
-          'replace-before-publishing',
-          `"${match[0]}" is an example address → Write the real one before you publish.`,
-        ),
+const exampleAddresses = fileByFile((content, file) =>
+  [...textsOf(file), ...linkTargets(file)].flatMap((text) =>
+    // Most texts hold none, and the expression is slow to find that out.
+    [...(text.text.includes('example.') ? text.text.matchAll(EXAMPLE) : [])].map((match) =>
+      findingAt(
+        content,
+        text.placeOf(match[0], match.index),
+        'replace-before-publishing',
+        `"${match[0]}" is an example address → Write the real one before you publish.`,
       ),
     ),
-  );
-}
+  ),
+);
 
 /** Where links lead; an address that is its own words is among those. */
 function linkTargets(file: ContentFile): Text[] {

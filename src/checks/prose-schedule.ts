@@ -11,6 +11,7 @@ import {
   WEEKDAYS,
   weekdayOf,
 } from '#domain/dates.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { type AuthoredSession, daysHeld, heldSessions } from './cohort-sessions.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type CohortEntry, cohortsOf, type ProgramEntry } from './programs.ts';
@@ -151,9 +152,9 @@ function scheduleOf(
   ].filter((time) => time !== undefined);
   const own = sessions.flatMap(({ start, end }) => [start, end]);
   return {
-    weekdays: new Set(sessions.flatMap(daysHeld).map((date) => WEEKDAYS[weekdayOf(date)])),
+    weekdays: new Set(cohorts.flatMap((cohort) => weekdaysOf(cohort))),
     hours: new Set(own.some((time) => time === '') ? [] : [...own, ...others]),
-    minutes: new Set(sessions.map(lengthOf)),
+    minutes: new Set(cohorts.flatMap((cohort) => lengthsOf(cohort))),
     // Few texts ask for these, and both go through every program.
     get weeks() {
       return new Set([...cohorts.flatMap(weeksOf), ...statedWeeks(collections.programs, ids)]);
@@ -166,6 +167,18 @@ function scheduleOf(
     zones: new Set(cohorts.flatMap(({ fields }) => zoneNames(fields.timeZone))),
   };
 }
+
+const weekdaysOf = madeOnce((cohort: CohortEntry) => [
+  ...new Set(
+    heldSessions(cohort)
+      .flatMap(daysHeld)
+      .map((date) => WEEKDAYS[weekdayOf(date)]),
+  ),
+]);
+
+const lengthsOf = madeOnce((cohort: CohortEntry) => [
+  ...new Set(heldSessions(cohort).map(lengthOf)),
+]);
 
 function lengthOf({ date, endDate, start, end }: AuthoredSession): number {
   const at = (day: string, time: string) => Date.parse(`${day}T${time || '00:00'}:00Z`);

@@ -9,7 +9,7 @@ import {
   QUESTION_TOPICS,
 } from '#domain/program-kinds.ts';
 import { type Finding, finding } from './finding.ts';
-import { formsOf, hasAllForms, prerequisiteIds, printed, programOf } from './programs.ts';
+import { entryOf, formsOf, hasAllForms, prerequisiteIds, printed, programOf } from './programs.ts';
 
 type Path = readonly (string | number)[];
 
@@ -86,13 +86,11 @@ function ownWords(content: ReadContent): Finding[] {
 
 function programReferences(content: ReadContent): Finding[] {
   const { site, collections } = content;
+  const statements = site?.statements.map((statement) => statement.id);
+  const programs = collections.programs.map((program) => program.id);
   return collections.programs.flatMap(({ id, fields }) => {
     const file = fileOf('programs', id);
-    const statements = site?.statements.map((statement) => statement.id);
-    const components = [
-      ...fields.components.map((component) => component.id),
-      ...collections.programs.map((program) => program.id),
-    ];
+    const own = fields.components.map((component) => component.id);
     return [
       ...fields.statements.flatMap((statement, index) =>
         statements
@@ -114,7 +112,7 @@ function programReferences(content: ReadContent): Finding[] {
               noun: 'component',
               id: component,
             },
-            components,
+            [...own, ...programs],
             'components of this file',
           ),
         ),
@@ -170,11 +168,10 @@ function priceReferences(content: ReadContent): Finding[] {
     ...fields.components.map((component) => component.id),
   ]);
   const hasFaults = (id: string) =>
-    content.files.has(fileOf('programs', id)) && !programs.some((program) => program.id === id);
+    content.files.has(fileOf('programs', id)) && entryOf(programs, id) === undefined;
   return content.collections.pricing.flatMap(({ id, fields }) => {
     const file = fileOf('pricing', id);
-    const program = programs.find((candidate) => candidate.id === id);
-    const situations = program?.fields.routes.map((route) => route.id);
+    const situations = entryOf(programs, id)?.fields.routes.map((route) => route.id);
     return [
       ...fields.tuition.flatMap(({ route }, index) =>
         route !== null && situations
