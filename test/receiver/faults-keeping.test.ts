@@ -1,6 +1,6 @@
 /** What is kept stays kept: exports, backups, restores, and who on the machine may read them. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -177,6 +177,26 @@ describe.each(STORES)('on %s', (name) => {
     },
     30_000,
   );
+
+  it('what a kill left of an export or a backup goes with the next one', async () => {
+    const databaseUrl = await filled(2);
+    const own = temporaryFolder();
+    const left = (of: string, pid: number | undefined) =>
+      writeFileSync(join(own.path, `${of}.${pid}.${crypto.randomUUID()}.partial`), 'answers');
+    const { pid: killed } = spawnSync('/bin/true');
+    left('all.csv', killed);
+    left('all.backup', killed);
+    // Another process may be writing now.
+    left('all.csv', process.pid);
+    await runApplications(['export', '--out', join(own.path, 'all.csv')], settingsOf(databaseUrl));
+    await runBackup([join(own.path, 'all.backup')], settingsOf(databaseUrl));
+    expect(readdirSync(own.path).toSorted()).toEqual([
+      'all.backup',
+      'all.csv',
+      expect.stringMatching(`^all.csv.${process.pid}.`),
+    ]);
+    own.remove();
+  });
 
   it('a backup that cannot be written says so in one line, and leaves nothing', async () => {
     const databaseUrl = await filled(600);

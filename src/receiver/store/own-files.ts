@@ -108,7 +108,8 @@ export async function replaceOwnFile(
   if (found !== undefined && !found.isFile()) throw new FileError(words.notAFile(path));
   // Through a link to the file itself.
   const target = found ? realpathSync(path) : resolve(path);
-  const partial = `${target}.${randomUUID()}.partial`;
+  removeAbandoned(target);
+  const partial = `${target}.${process.pid}.${randomUUID()}.partial`;
   try {
     await attempt(path, () => make(partial));
     await attempt(path, () => {
@@ -119,6 +120,34 @@ export async function replaceOwnFile(
   } finally {
     // Where its folder is no folder there is nothing to remove, and what went wrong was said.
     if (existsSync(partial)) rmSync(partial);
+  }
+}
+
+/** Remove what processes that were killed had written of a file: it is full of answers, and nobody’s. */
+function removeAbandoned(target: string): void {
+  const [folder, start] = [dirname(target), `${basename(target)}.`];
+  for (const name of namesIn(folder)) {
+    const [, pid] = /^(\d+)\.[\w-]{36}\.partial/.exec(name.slice(start.length)) ?? [];
+    if (!name.startsWith(start) || pid === undefined || isRunning(Number(pid))) continue;
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // What is wrong with it is said when the file is written.
+    return [];
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, and is somebody else’s.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
