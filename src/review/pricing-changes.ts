@@ -4,7 +4,7 @@ import type { Cohort } from '#catalog/catalog-types.ts';
 import type { Entry } from '#catalog/content-entries.ts';
 import { formatDate } from '#domain/date-formats.ts';
 import { formatMoney } from '#domain/money.ts';
-import { priceFor } from '#domain/prices.ts';
+import { isScoped, priceFor } from '#domain/prices.ts';
 import type { PlanContent, PricingContent } from '#schemas/pricing.ts';
 import { changesWords } from '#words/changes.ts';
 import { joinedWords } from '#words/joined.ts';
@@ -70,11 +70,13 @@ function tuitionChanges(
   const [old, renewed] = [keyed(before), keyed(after)];
   const keys = [...new Set([...old.keys(), ...renewed.keys()])];
   return keys.flatMap((key): readonly Told[] => {
-    const [was, is] = [old.get(key), renewed.get(key)];
-    const route = (is ?? was)?.route ?? '';
+    const entry = renewed.get(key) ?? old.get(key);
+    const route = entry?.route ?? '';
+    const was = old.get(key) ?? otherwise(before, entry, sides.before);
+    const is = renewed.get(key) ?? otherwise(after, entry, sides.after);
     const about = [
       aboutTuition(program, route, sides),
-      ...scopeTexts(is ?? was, sides, style.locale),
+      ...scopeTexts(entry, sides, style.locale),
     ].join(', ');
     const told = (text: string): Told => ({
       kind: 'tuition',
@@ -98,13 +100,31 @@ function tuitionChanges(
   });
 }
 
-/** What a way into a cohort costs: every plan of the price that holds for it; null without a price file. */
-export function priceOfWay({ entries, context }: Side, cohort: Cohort, route: string) {
+/** What the cohorts of a price pay where it is not written: what holds for them then. */
+function otherwise(
+  { tuition }: PricingContent,
+  entry: TuitionContent | undefined,
+  { context }: Side,
+): TuitionContent | undefined {
+  if (entry === undefined || !isScoped(entry)) return undefined;
+  const starts = entry.startsFrom;
+  const cohort = starts === null ? context.catalog.cohortById.get(entry.cohorts[0] ?? '') : null;
+  if (cohort === undefined) return undefined;
+  return priceFor(tuition, cohort ?? { id: '', starts }, entry.route ?? '') ?? undefined;
+}
+
+/** The price that holds for a way into a cohort; undefined where none is written. */
+export function priceOf({ entries }: Side, cohort: Cohort, route: string) {
   const pricing = entries.pricing.find(({ id }) => id === cohort.program)?.fields;
+  return pricing && (priceFor(pricing.tuition, cohort, route) ?? undefined);
+}
+
+/** What a way into a cohort costs: every plan of the price that holds for it; null without a price file. */
+export function priceOfWay(side: Side, cohort: Cohort, route: string) {
+  const pricing = side.entries.pricing.find(({ id }) => id === cohort.program)?.fields;
   if (!pricing || pricing.status === 'draft') return null;
-  const price = priceFor(pricing.tuition, cohort, route) ?? undefined;
-  const { locale } = context.catalog.site;
-  return tuitionText(price, { locale, currency: pricing.currency });
+  const { locale } = side.context.catalog.site;
+  return tuitionText(priceOf(side, cohort, route), { locale, currency: pricing.currency });
 }
 
 /** Every price of a new file: “I’ve completed PTI: In full $3,000”. */

@@ -9,6 +9,8 @@ import { changesWords } from '#words/changes.ts';
 import { priceSequences, sequences, silentMove } from './calendar-warnings.ts';
 import type { Change, ChangeKind, ChangeWarning } from './change.ts';
 import type { ChangedOutputs } from './changed-outputs.ts';
+import { isSame } from './field-changes.ts';
+import { priceOf } from './pricing-changes.ts';
 import { cohortName, programName, type Sides } from './side.ts';
 import { textsNaming } from './stale-texts.ts';
 
@@ -70,6 +72,10 @@ function applied(changes: readonly Change[], { before, after }: Sides): readonly
       const routes = cohort.routes.filter(
         ({ id, via, deadline }) =>
           mayHaveApplied(deadline, now) &&
+          !(
+            change.kind === 'tuition' &&
+            isSame(priceOf(before, cohort, id), priceOf(after, cohort, id))
+          ) &&
           (change.route === undefined ||
             (change.route.id === id && (change.route.via ?? via) === via)),
       );

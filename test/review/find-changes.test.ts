@@ -211,6 +211,17 @@ describe('any other edit, in one sentence', { timeout: 60_000 }, () => {
       'KAP, I’m enrolled in PTI: tuition not stated → In full $2,000.',
     ],
     [
+      'a price from a day on, beside what its cohorts would have paid without it',
+      [
+        edit(
+          'pricing/kap-certificate.mdx',
+          'tuition:\n',
+          'tuition:\n  - route: prerequisite-taken\n    startsFrom: "2025-01-01"\n    plans:\n      - { id: full, label: In full, total: 3300, due: not-stated }\n',
+        ),
+      ],
+      'KAP, I’ve completed PTI, cohorts starting January 1, 2025 or later: In full $3,000 → $3,300; payment plan removed: Three equal monthly installments $3,150. Changes no page.',
+    ],
+    [
       'when a plan is due',
       [edit(prices, 'due: not-stated', 'due: before-start')],
       'KAP, I’ve completed PTI: In full, due added: “before-start”.',

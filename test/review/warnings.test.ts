@@ -27,6 +27,15 @@ describe('people who may already have applied', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('are nobody in a cohort whose price stays', async () => {
+    const later = edit(
+      'pricing/kap-certificate.mdx',
+      'tuition:\n',
+      'tuition:\n  - route: prerequisite-taken\n    startsFrom: "2025-01-01"\n    plans: not-stated\n',
+    );
+    expect(await warnings(later)).toEqual([]);
+  });
+
   it('are those of a program that takes applications without a cohort', async () => {
     const fee = edit('pricing/pc-kap.mdx', 'amount: 100', 'amount: 120');
     expect(await about('applied', [fee])).toEqual([
