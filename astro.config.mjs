@@ -142,7 +142,7 @@ export default defineConfig({
         siteUrl,
         hstsSeconds: input.isPublic ? settings.hstsSeconds : null,
       }),
-      letters({ contentDir }),
+      letters(),
       licenses([...fontPackages(site.branding?.type), ...(staff ? EDITOR_PACKAGES : [])]),
       buildRecord({
         siteUrl,

@@ -1,4 +1,7 @@
-/** What the pages of `npm run dev` are drawn from: the content that the check let pass last. */
+/**
+ * What the pages of `npm run dev` are drawn from, and what follows the pages of a build: the content that the
+ * check let pass last.
+ */
 import type { ReadContent } from './read-content.ts';
 
 let shown: ReadContent | null = null;

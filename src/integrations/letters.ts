@@ -8,16 +8,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { joinLetters } from '#catalog/join-prose.ts';
 import { programIdsOf } from '#catalog/published.ts';
-import { readContent } from '#catalog/read-content.ts';
+import { shownContent } from '#catalog/shown-content.ts';
 import { type BuiltLetters, lettersFile } from '#contract/letters.ts';
 
 /** The integration. */
-export function letters({ contentDir }: { contentDir: string }): AstroIntegration {
+export function letters(): AstroIntegration {
   return {
     name: 'letters',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const { collections } = await readContent(contentDir);
+        const { collections } = shownContent();
         const built: BuiltLetters = {
           version: 1,
           letters: joinLetters(collections.letters, programIdsOf(collections.programs)).map(

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { joinPeople } from '#catalog/join-prose.ts';
-import { readContent } from '#catalog/read-content.ts';
+import { shownContent } from '#catalog/shown-content.ts';
 import { drawnOnce } from './kept-files.ts';
 
 const LONGER_EDGE = 960;
@@ -25,7 +25,7 @@ export async function writePortraits(
   folder: string,
   { contentDir, cacheDir }: { readonly contentDir: string; readonly cacheDir: string },
 ): Promise<void> {
-  const { collections } = await readContent(contentDir);
+  const { collections } = shownContent();
   for (const { id, photo } of joinPeople(collections.people)) {
     if (photo === null) continue;
     const taken = await readFile(join(contentDir, photo.file));

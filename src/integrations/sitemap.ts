@@ -8,7 +8,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { joinCatalog } from '#catalog/join-catalog.ts';
 import { type LastChanged, lastChanged } from '#catalog/page-sources.ts';
-import { readContent } from '#catalog/read-content.ts';
+import { shownContent } from '#catalog/shown-content.ts';
 import { SITE_PAGES } from '#domain/site-pages.ts';
 
 /** Pages that are no place to arrive at; the page behind a dead link is left out anyway. */
@@ -20,14 +20,14 @@ const UNLISTED = ['/receiver-page/', SITE_PAGES.received.address, SITE_PAGES.sea
  * @param base path of the site, beginning and ending with `/`
  */
 export function datedSitemap(input: { contentDir: string; base: string }): AstroIntegration {
-  let reading: Promise<readonly [LastChanged, ReadonlySet<string>]> | null = null;
+  let read: readonly [LastChanged, ReadonlySet<string>] | null = null;
   const addressOf = (url: string) => `/${new URL(url).pathname.slice(input.base.length)}`;
   return sitemap({
     filter: (url) =>
       !UNLISTED.includes(addressOf(url)) && !/^\/(admin|plan\/.+)\//.test(addressOf(url)),
-    serialize: async (page) => {
-      reading ??= readCatalog(input.contentDir);
-      const [changedAt, old] = await reading;
+    serialize: (page) => {
+      read ??= readCatalog(input.contentDir);
+      const [changedAt, old] = read;
       if (old.has(addressOf(page.url))) return undefined;
       const lastmod = changedAt(addressOf(page.url));
       return lastmod === undefined ? page : { ...page, lastmod };
@@ -39,10 +39,8 @@ export function datedSitemap(input: { contentDir: string; base: string }): Astro
  * When each page last changed, and the addresses that only lead to another page. What is archived may
  * be found: its page says what it is.
  */
-async function readCatalog(
-  contentDir: string,
-): Promise<readonly [LastChanged, ReadonlySet<string>]> {
-  const { entries } = await readContent(contentDir);
+function readCatalog(contentDir: string): readonly [LastChanged, ReadonlySet<string>] {
+  const { entries } = shownContent();
   if (entries === null) return [() => undefined, new Set()];
   const catalog = joinCatalog(entries);
   return [lastChanged(catalog, contentDir), new Set(catalog.redirects.map(({ from }) => from))];
