@@ -20,7 +20,7 @@ export const applicationFormWords = {
     go: 'Start',
     change: 'Change',
     facts: 'Good to know',
-    onDevice: 'Your answers stay on this device until you send them.',
+    onDevice: 'Your answers stay in this tab until you send them.',
   },
 
   summary: {
