@@ -14,7 +14,7 @@ import { hasOutcomes } from '#domain/outcomes.ts';
 import { MOST_QUESTIONS } from '#domain/program-kinds.ts';
 import { describeSchedule } from '#domain/schedule.ts';
 import { admissionWords } from '#words/admission.ts';
-import { formatPeriod, numberWord } from '#words/dates.ts';
+import { dateWords, formatPeriod, numberWord } from '#words/dates.ts';
 import { eventWords } from '#words/events.ts';
 import { joinedWords } from '#words/joined.ts';
 import { homeWords } from '#words/pages.ts';
@@ -63,9 +63,9 @@ export interface OutlineClass {
   readonly title: string;
   readonly summary: string;
   readonly meeting: {
-    /** “Sep 17” */
+    /** “Sep 17”, “Oct 15: Canceled” */
     readonly date: string;
-    /** null where the hour is not stated. */
+    /** null where the hour is not stated, or nothing is held. */
     readonly startsAt: string | null;
     readonly endsAt: string | null;
     readonly timeZone: string;
@@ -258,7 +258,7 @@ function hoursOf({ contactHours, contactHoursNote }: Program): string | null {
       ]);
 }
 
-/** Class n of the outline is session n, unless that one is cancelled or about something else. */
+/** Class n of the outline is session n, unless that one is about something else. */
 function outlineOf(
   { catalog }: PageContext,
   { outline }: Program,
@@ -266,17 +266,19 @@ function outlineOf(
 ): readonly OutlineClass[] {
   return outline.map(({ number, title, summary }, index) => {
     const session = cohort?.sessions[index];
+    const isHeld = session?.status !== 'cancelled';
+    const day = session && formatDate(session.date, catalog.site.locale, 'month-day-short');
     return {
       number,
       title,
       summary,
       meeting:
-        session === undefined || session.status === 'cancelled' || session.title !== title
+        session === undefined || day === undefined || session.title !== title
           ? null
           : {
-              date: formatDate(session.date, catalog.site.locale, 'month-day-short'),
-              startsAt: session.startsAt,
-              endsAt: session.endsAt,
+              date: isHeld ? day : joinedWords.named(day, dateWords.cancelled),
+              startsAt: isHeld ? session.startsAt : null,
+              endsAt: isHeld ? session.endsAt : null,
               timeZone: session.timeZone,
             },
     };

@@ -13,11 +13,11 @@ const page = programPage(context, doctor);
 const api = catalogApi(context.catalog, { now: MARCH_5, asOf: null, base: '/', commit: null });
 
 describe('the classes of a program', () => {
-  it('say when each meets in the cohort that is shown, not of one that is cancelled', () => {
+  it('say when each meets in the cohort that is shown, and which is canceled', () => {
     expect(page.outline.map(({ number, meeting }) => [number, meeting?.date ?? null])).toEqual([
       [1, 'Apr 5'],
       [2, 'Apr 5'],
-      [3, null],
+      [3, 'Apr 12: Canceled'],
       [4, 'Apr 20'],
       [5, 'Apr 26'],
     ]);
