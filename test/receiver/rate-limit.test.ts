@@ -1,7 +1,7 @@
 /** Who counts as one sender, and what happens to the rest. */
 
-import { Client } from 'pg';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { Client, Pool } from 'pg';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RateLimiter, rateLimiter } from '#receiver/protocol/rate-limit.ts';
 import { networksOf, senderAddress } from '#receiver/protocol/sender-network.ts';
 import { testStores } from './stores.ts';
@@ -114,6 +114,22 @@ describe('receivers that share a PostgreSQL', () => {
     await limiter.take('198.51.100.7');
     const asked = "SELECT relpersistence FROM pg_class WHERE relname = 'sender_rate'";
     expect((await client.query(asked)).rows).toEqual([{ relpersistence: 'u' }]);
+    await limiter.close();
+    await client.end();
+  });
+
+  it('ask once for a post, and shut nobody out for days because the clock of one was ahead', async () => {
+    const client = new Client(url);
+    await client.connect();
+    const limiter = rateLimiter({ burst: 6, perMinute: 3 }, url);
+    await limiter.take('198.51.100.9');
+    await client.query('UPDATE sender_rate SET points = 9999, expire = expire + 172800000');
+    const asked = vi.spyOn(Pool.prototype, 'query');
+    expect(await limiter.take('198.51.100.9')).toBe(null);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    expect(await passed(limiter, repeated('198.51.100.9', 10))).toBe(4);
+    await client.query('DELETE FROM sender_rate');
     await limiter.close();
     await client.end();
   });

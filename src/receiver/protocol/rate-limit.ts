@@ -2,15 +2,12 @@
 
 import { createHmac } from 'node:crypto';
 import { Pool } from 'pg';
-import {
-  BurstyRateLimiter,
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  type RateLimiterRes,
-} from 'rate-limiter-flexible';
+import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimit } from '#settings.ts';
 import { type Network, networksOf } from './sender-network.ts';
 
+/** In so many seconds a sender may post as often as is allowed in a minute. */
+const STEADY_SECONDS = 60;
 /** After so many seconds a sender has its whole burst again. */
 const BURST_SECONDS = 60 * 60;
 
@@ -34,9 +31,7 @@ export interface RateLimiter {
  * @param sharedUrl `postgres://…`, or `null`
  */
 export function rateLimiter(rate: RateLimit, sharedUrl: string | null = null): RateLimiter {
-  const local = new Steps(rate, (points, duration, keyPrefix) => {
-    return new RateLimiterMemory({ points, duration, keyPrefix });
-  });
+  const local = new Steps(rate);
   const shared = sharedUrl === null ? null : new SharedSteps(rate, sharedUrl);
   return {
     async take(address) {
@@ -59,28 +54,30 @@ export function rateLimiter(rate: RateLimit, sharedUrl: string | null = null): R
   };
 }
 
-type Limiter = RateLimiterMemory | RateLimiterPostgres;
-type MakeLimiter = (points: number, duration: number, keyPrefix: string) => Limiter;
+/** How many posts a network may make in a minute, and how many more of a burst in an hour. */
+function pointsOf({ burst, perMinute }: RateLimit, { times }: Network) {
+  return { steady: perMinute * times, burst: Math.max(burst - perMinute, 0) * times };
+}
 
 /** For each size of network its limiters, made when the first of that size comes. */
 class Steps {
   readonly #rate: RateLimit;
-  readonly #make: MakeLimiter;
-  readonly #made = new Map<string, { steady: Limiter; burst: Limiter; both: BurstyRateLimiter }>();
+  readonly #made = new Map<
+    string,
+    { steady: RateLimiterMemory; burst: RateLimiterMemory; both: BurstyRateLimiter }
+  >();
 
-  constructor(rate: RateLimit, make: MakeLimiter) {
+  constructor(rate: RateLimit) {
     this.#rate = rate;
-    this.#make = make;
   }
 
-  /** Seconds to wait, or `null` when one more may pass, which is counted. @throws of the store */
-  async consume(network: Network, key = network.name): Promise<number | null> {
+  /** Seconds to wait, or `null` when one more may pass, which is counted. */
+  async consume(network: Network): Promise<number | null> {
     try {
-      await this.#of(network).both.consume(key);
+      await this.#of(network).both.consume(network.name);
       return null;
     } catch (refused) {
-      if (refused instanceof Error) throw refused;
-      return secondsOf(refused as RateLimiterRes);
+      return secondsOf((refused as RateLimiterRes).msBeforeNext);
     }
   }
 
@@ -91,24 +88,23 @@ class Steps {
     if (used === null || used.consumedPoints < steady.points) return null;
     const more = await burst.get(network.name);
     if (burst.points > 0 && (more === null || more.consumedPoints < burst.points)) return null;
-    return secondsOf(used);
+    return secondsOf(used.msBeforeNext);
   }
 
-  #of({ bits, times }: Network) {
-    const name = `${bits}-${times}`;
+  #of(network: Network) {
+    const name = stepOf(network);
     const known = this.#made.get(name);
     if (known !== undefined) return known;
-    const { burst, perMinute } = this.#rate;
-    const more = Math.max(burst - perMinute, 0) * times;
-    const made = {
-      steady: this.#make(perMinute * times, 60, `steady-${name}`),
-      burst: this.#make(more, BURST_SECONDS, `burst-${name}`),
-    };
-    const limiters = { ...made, both: new BurstyRateLimiter(made.steady, made.burst) };
+    const points = pointsOf(this.#rate, network);
+    const steady = new RateLimiterMemory({ points: points.steady, duration: STEADY_SECONDS });
+    const burst = new RateLimiterMemory({ points: points.burst, duration: BURST_SECONDS });
+    const limiters = { steady, burst, both: new BurstyRateLimiter(steady, burst) };
     this.#made.set(name, limiters);
     return limiters;
   }
 }
+
+const stepOf = ({ bits, times }: Network) => `${bits}-${times}`;
 
 const TABLE = 'sender_rate';
 // Counts may go with the server: each of them would have waited for the disk.
@@ -116,15 +112,28 @@ const CREATE = `CREATE UNLOGGED TABLE IF NOT EXISTS ${TABLE}
   (key VARCHAR(255) PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire BIGINT);
   ALTER TABLE ${TABLE} SET UNLOGGED`;
 
+const TIDY = `DELETE FROM ${TABLE} WHERE expire < $1`;
+/** Its time is over, or it was begun by a clock that was hours ahead. */
+const IS_OVER = `(known.expire <= $1 OR known.expire > $2 + ${BURST_SECONDS * 1000})`;
+const TIDY_MS = 5 * 60 * 1000;
+
+interface Counter {
+  readonly key: string;
+  /** how many it takes until it ends */
+  readonly points: number;
+}
+
 /** The same, counted in PostgreSQL by every receiver that shares it. */
 class SharedSteps {
   readonly #pool: Pool;
-  readonly #steps: Steps;
+  readonly #rate: RateLimit;
   readonly #secret: string;
   #isReady = false;
   #pausedUntil = 0;
+  #tidyAfter = 0;
 
   constructor(rate: RateLimit, url: string) {
+    this.#rate = rate;
     this.#secret = url;
     this.#pool = new Pool({
       connectionString: url,
@@ -136,27 +145,67 @@ class SharedSteps {
     });
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#pool.on('error', () => undefined);
-    this.#steps = new Steps(rate, (points, duration, keyPrefix) => {
-      const made = { storeClient: this.#pool, tableName: TABLE, tableCreated: true };
-      return new RateLimiterPostgres({ ...made, points, duration, keyPrefix });
-    });
   }
 
+  /** Seconds to wait, or `null` when one more may pass or nobody can say. */
   async consume(networks: readonly Network[]): Promise<number | null> {
     if (performance.now() < this.#pausedUntil) return null;
     try {
-      // By hand: the limiter makes it too, but lets posts fail until it has.
       if (!this.#isReady) await this.#pool.query(CREATE);
       this.#isReady = true;
-      const waits = await Promise.all(
-        networks.map((network) => this.#steps.consume(network, this.#keyOf(network))),
+      const counters = networks.map((network) => {
+        const points = pointsOf(this.#rate, network);
+        const key = `${stepOf(network)}:${this.#keyOf(network)}`;
+        const steady: Counter = { key: `steady-${key}`, points: points.steady };
+        return { steady, burst: { key: `burst-${key}`, points: points.burst } };
+      });
+      const steady = await this.#count(
+        counters.map((one) => one.steady),
+        STEADY_SECONDS,
       );
-      const longest = Math.max(...waits.map((seconds) => seconds ?? 0));
-      return longest === 0 ? null : longest;
+      const over = counters.filter((one) => steady.has(one.steady.key));
+      if (over.length === 0) return null;
+      const burst = await this.#count(
+        over.map((one) => one.burst),
+        BURST_SECONDS,
+      );
+      const waits = over.flatMap((one) => {
+        const wait = burst.get(one.burst.key);
+        return wait === undefined ? [] : [Math.min(wait, steady.get(one.steady.key) ?? wait)];
+      });
+      return waits.length === 0 ? null : secondsOf(Math.max(...waits));
     } catch {
       this.#pausedUntil = performance.now() + PAUSE_MS;
       return null;
     }
+  }
+
+  /**
+   * Count one more in each, in one way to the server and back; which of them have none left, and how many
+   * milliseconds until they have. In the order of their width: two receivers never wait for each other.
+   */
+  async #count(counters: readonly Counter[], seconds: number): Promise<Map<string, number>> {
+    const now = Date.now();
+    if (performance.now() > this.#tidyAfter) {
+      this.#tidyAfter = performance.now() + TIDY_MS;
+      await this.#pool.query(TIDY, [now]);
+    }
+    const rows = counters.map((_, index) => `($${index + 3}, 1, $2)`).join(', ');
+    const { rows: counted } = await this.#pool.query<{
+      key: string;
+      points: number;
+      expire: string;
+    }>(
+      `INSERT INTO ${TABLE} AS known (key, points, expire) VALUES ${rows}
+       ON CONFLICT (key) DO UPDATE SET
+         points = CASE WHEN ${IS_OVER} THEN 1 ELSE known.points + 1 END,
+         expire = CASE WHEN ${IS_OVER} THEN excluded.expire ELSE known.expire END
+       RETURNING key, points, expire`,
+      [now, now + seconds * 1000, ...counters.map(({ key }) => key)],
+    );
+    const most = new Map(counters.map(({ key, points }) => [key, points]));
+    const over = counted.filter(({ key, points }) => points > (most.get(key) ?? 0));
+    return new Map(over.map(({ key, expire }) => [key, Number(expire) - now]));
   }
 
   close(): Promise<void> {
@@ -169,6 +218,6 @@ class SharedSteps {
   }
 }
 
-function secondsOf({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+function secondsOf(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }
