@@ -56,6 +56,9 @@ function everywhere(patterns: readonly RegExp[]): RegExp[] {
 /** Control characters, line breaks that no editor shows, and what was no UTF-8. */
 const CONTROLS = /[[\p{Cc}--[\t\n\r]]\u2028\u2029\uFFFD]/gv;
 
+/** What most texts are of alone: to know it is cheaper than to look for each mark. */
+const PLAIN = /^[\t\n\r -~“”‘’–…]*$/;
+
 /** Every finding of something left over. */
 export const checkLeftovers = fileByFile((content, file) => [
   ...words(content, file),
@@ -116,6 +119,7 @@ function characters(content: ReadContent, file: ContentFile): Finding[] {
 }
 
 function marksOf(text: string): readonly { readonly index: number; readonly mark: string }[] {
+  if (PLAIN.test(text)) return [];
   const controls = [...text.matchAll(CONTROLS)].map(({ 0: mark, index }) => ({ mark, index }));
   return [...controls, ...invisibleMarks(text)];
 }

@@ -69,6 +69,7 @@ const amountsIn = madeOnce((file: ContentFile) =>
 );
 
 function readAmounts(text: Text): readonly WrittenAmount[] {
+  if (!/\d|hundred|thousand/i.test(text.text)) return [];
   const certain = [...signed(text), ...signedAfter(text), ...named(text), ...inWords(text)];
   const isApart = ({ index }: WrittenAmount) =>
     !certain.some((other) => index >= other.index && index < other.index + other.written.length);
