@@ -435,7 +435,7 @@ describe('on SQLite alone', () => {
               async all(text, ...parameters) {
                 if (text.includes('SUM(')) {
                   counts += 1;
-                  await pause(100);
+                  await pause(300);
                 }
                 return sql.all(text, ...parameters);
               },
@@ -479,11 +479,8 @@ describe('on SQLite alone', () => {
         ),
     };
     await claimMail(explaining, '2026-01-01T00:00:00.000Z');
-    expect(steps).toEqual([
-      'SEARCH outbox_mail USING INTEGER PRIMARY KEY (rowid=?)',
-      'SCALAR SUBQUERY 1',
-      'SEARCH outbox_mail USING INDEX outbox_mail_by_turn (state=?)',
-    ]);
+    expect(steps).toContain('SEARCH outbox_mail USING INDEX outbox_mail_by_turn (state=?)');
+    expect(steps.filter((step) => step.includes('SORT') || step.includes('B-TREE'))).toEqual([]);
     await store.close();
     folder.remove();
   });
