@@ -1,8 +1,9 @@
 /** Two programs on one subject from different years, side by side, every fact labeled by its year. */
 
-import type { Program } from '#catalog/catalog-types.ts';
+import type { Catalog, Program } from '#catalog/catalog-types.ts';
 import { href, programAddress } from '#domain/addresses.ts';
 import { hasInterview } from '#domain/admission.ts';
+import { madeOnce } from '#domain/made-once.ts';
 import { formatMoney } from '#domain/money.ts';
 import { applicationFees } from '#domain/quotes.ts';
 import { admissionWords } from '#words/admission.ts';
@@ -32,14 +33,16 @@ export interface EditionComparison {
   readonly rows: readonly { readonly fact: string; readonly values: readonly string[] }[];
 }
 
+const bySubject = madeOnce(({ programs }: Catalog) =>
+  Map.groupBy(programs, ({ editionOf }) => editionOf),
+);
+
 /** null where a program has no other edition. */
 export function editionComparison(
   context: PageContext,
   program: Program,
 ): EditionComparison | null {
-  const editions = context.catalog.programs
-    .filter(({ editionOf }) => editionOf === program.editionOf)
-    .sort(byEdition);
+  const editions = bySubject(context.catalog).get(program.editionOf)?.toSorted(byEdition) ?? [];
   const other = editions.find(({ id }) => id !== program.id);
   if (other === undefined) return null;
   const { facts } = programWords;
