@@ -57,14 +57,18 @@ function decisions(content: ReadContent, journey: Journey): Finding[] {
   return [finding(content, fileOf('cohorts', cohort.id), path, 'decision-too-late', message)];
 }
 
+/** The plans of the price that holds for this situation in this cohort. */
+function plansOf({ collections }: ReadContent, { cohort, program, route, first }: Journey) {
+  const tuition = entryOf(collections.pricing, program.id)?.fields.tuition ?? [];
+  return priceFor(tuition, { id: cohort.id, starts: first }, route.id)?.plans ?? [];
+}
+
 /** A payment that is due while people may still apply: its day belongs to an earlier cohort. */
 function earlyPayments(content: ReadContent, journey: Journey): Finding[] {
-  const { cohort, program, route, index, first } = journey;
+  const { cohort, route, index } = journey;
   const date = deadlineDate(route.deadline);
-  const tuition = entryOf(content.collections.pricing, program.id)?.fields.tuition ?? [];
-  const price = priceFor(tuition, { id: cohort.id, starts: first }, route.id);
   if (date === null) return [];
-  return (price?.plans ?? []).flatMap(({ id, dueDates, until }) => {
+  return plansOf(content, journey).flatMap(({ id, dueDates, until }) => {
     const due = dueDates?.[0];
     const last = until !== null && until < date ? until : date;
     if (due === undefined || due >= last) return [];
@@ -122,12 +126,9 @@ function latestBeginning(first: IsoDate, duration: string): IsoDate {
 
 /** Tuition due before the start, where the decision may come after it. */
 function payments(content: ReadContent, journey: Journey, start: IsoDate): Finding[] {
-  const { cohort, program, route, index } = journey;
+  const { cohort, route, index } = journey;
   const decided = latestDecision(journey);
-  const tuition = entryOf(content.collections.pricing, program.id)?.fields.tuition.find(
-    (price) => price.route === null || price.route === route.id,
-  );
-  const isDueBefore = tuition?.plans?.some((plan) => plan.due === 'before-start');
+  const isDueBefore = plansOf(content, journey).some((plan) => plan.due === 'before-start');
   if (decided === null || !isDueBefore || decided <= start) return [];
   return [
     finding(

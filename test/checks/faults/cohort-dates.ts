@@ -448,6 +448,18 @@ export const cohortDates: readonly SeededFault[] = [
     edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸"2024-08-02"'),
   ),
   fault(
+    'payment-before-decision: a price of this cohort alone that is due before the start',
+    'payment in full is due before the start, pti-certificate/august-2024 must begin by 2024-08-06, and a decision can take until 2024-08-09 → Move the deadline, or tell applicants in warning.',
+    withoutAcknowledgement('payment-before-decision'),
+    edit(fall, 'deadline: "2024-07-31"', 'deadline: ▸"2024-08-02"'),
+    edit('pricing/kap-certificate.mdx', 'due: before-start', 'due: not-stated'),
+    edit(
+      'pricing/kap-certificate.mdx',
+      'paymentNote:',
+      '  - route: with-prerequisite\n    cohorts: [kap-certificate/fall-2024]\n    includes: [pti-certificate]\n    plans: [{ id: full, label: In full, total: 5600, due: before-start }]\npaymentNote:',
+    ),
+  ),
+  fault(
     'payment-before-decision: a cohort copied on, and a day of payment that belongs to the last one',
     'plan "full" is due on 2024-09-03, and people can apply until 2024-09-10 → Correct dueDates, or give this cohort a price of its own.',
     edit('pricing/kap-certificate.mdx', 'due: not-stated', 'dueDates: ["2024-09-03"]'),
