@@ -140,7 +140,7 @@ function cancelledCohorts(content: ReadContent): Finding[] {
     const isCancelled = cohort.fields.sessions.length > 0 && firstSession(cohort) === undefined;
     if (!isCancelled || cohort.fields.status === 'archived') return [];
     const message =
-      'every class is cancelled, and the cohort is still offered → Write status: archived, or the new dates.';
+      'every class is canceled, and the cohort is still offered → Write status: archived, or write the new dates of its classes.';
     return [finding(content, fileOf('cohorts', cohort.id), ['sessions'], 'all-cancelled', message)];
   });
 }

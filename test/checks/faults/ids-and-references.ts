@@ -324,7 +324,7 @@ export const idsAndReferences: readonly SeededFault[] = [
   ),
   fault(
     'all-cancelled: a cohort whose every class is cancelled, and that is still offered',
-    'every class is cancelled, and the cohort is still offered → Write status: archived, or the new dates.',
+    'every class is canceled, and the cohort is still offered → Write status: archived, or write the new dates of its classes.',
     write(
       'cohorts/clinical-consultation-group/spring-2025.mdx',
       cohort.replace(
