@@ -400,7 +400,7 @@ function takeSlot(missing: IsoDate[], date: IsoDate, regular: readonly IsoDate[]
 export function hoursOfSession(session: Session): Hours | null {
   const { date, startTime, endTime, endDate } = session;
   if (startTime === null || endTime === null) return null;
-  return { startTime, endTime, daysLater: date === endDate ? 0 : daysBetween(date, endDate) };
+  return { startTime, endTime, daysLater: daysBetween(date, endDate) };
 }
 
 function plannedHours(session: Session): Hours | null {

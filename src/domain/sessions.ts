@@ -73,7 +73,7 @@ export function hasHours(session: Session): session is TimedSession {
  * last day. A class that goes on past midnight is not.
  */
 export function isOnSeveralDays({ date, endDate, startTime, endTime }: SessionDays): boolean {
-  const nights = date === endDate ? 0 : daysBetween(date, endDate);
+  const nights = daysBetween(date, endDate);
   if (nights < 1) return false;
   return nights > 1 || startTime === null || endTime === null || endTime > startTime;
 }

@@ -17,13 +17,14 @@ import { madeOnce } from '#domain/made-once.ts';
 import { formatMoney } from '#domain/money.ts';
 import { routesToApply, wayOf } from '#domain/routes.ts';
 import { heldSessions, lastDayOfSession, liveMinutes } from '#domain/sessions.ts';
+import type { Plan } from '#domain/tuition.ts';
 import { applyWords } from '#words/apply.ts';
 import { cohortWords } from '#words/cohort.ts';
 import { capital, formatPeriod } from '#words/dates.ts';
 import { feeCalculatorWords } from '#words/fee-calculator.ts';
 import { feeNote } from '#words/fees.ts';
 import { joinedWords } from '#words/joined.ts';
-import { conditionText, dueRuleText, NOT_KNOWN } from '#words/payments.ts';
+import { conditionText, dueRuleText, type KnownDays, NOT_KNOWN } from '#words/payments.ts';
 import { planWords as words } from '#words/plan.ts';
 import { costWords, programWords } from '#words/program.ts';
 import { askAddress } from './ask-link.ts';
@@ -435,24 +436,11 @@ function paymentsOf(
       condition: capital(conditionText(plan.condition, locale) ?? '') || null,
       endsAt: plan.condition?.endsAt ?? null,
       computed: plan.computed ? costWords.computed : null,
-      payments: plan.installments.map((cents, index) => {
-        const date = plan.dueDates?.[index];
-        const rule = plan.dueRules?.[index];
-        return {
-          name: words.payment(index + 1),
-          amount: money(cents),
-          due:
-            cents === 0
-              ? ''
-              : date
-                ? formatDate(date, locale, 'long')
-                : rule
-                  ? dueRuleText(rule, known, locale)
-                  : plan.due !== null && index === 0
-                    ? feeCalculatorWords.beforeStart
-                    : words.dueNotStated,
-        };
-      }),
+      payments: plan.installments.map((cents, index) => ({
+        name: words.payment(index + 1),
+        amount: money(cents),
+        due: cents === 0 ? '' : dueOf(plan, index, known, locale),
+      })),
     })),
     noPlan: tuition === null ? (modulePrices(program.pricing, locale) ?? words.noPrice) : null,
     apart: isCovered
@@ -473,6 +461,16 @@ function paymentsOf(
     paymentNote: program.pricing?.paymentNote ?? null,
     refunds: program.pricing === null ? [] : refundTexts(program.pricing, locale),
   };
+}
+
+/** When a payment is due: on its day, by its rule, else by what holds for the plan. */
+function dueOf(plan: Plan, index: number, known: KnownDays, locale: string): string {
+  const date = plan.dueDates?.[index];
+  if (date !== undefined) return formatDate(date, locale, 'long');
+  const rule = plan.dueRules?.[index];
+  if (rule !== undefined) return dueRuleText(rule, known, locale);
+  const isBeforeStart = plan.due !== null && index === 0;
+  return isBeforeStart ? feeCalculatorWords.beforeStart : words.dueNotStated;
 }
 
 function unknownOf(

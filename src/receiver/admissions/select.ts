@@ -6,6 +6,7 @@ import type { Queries } from '../store/database.ts';
 import { apartOf } from '../store/manage-applications.ts';
 import { mailsOf } from '../store/outbox-rows.ts';
 import { isQuarantined, type OutboxMail, type StoredApplication } from '../store/records.ts';
+import { BATCH } from '../store/tables.ts';
 
 /** An application with the mail it made, and where it is asked for what is stored apart. */
 export interface Overview {
@@ -27,9 +28,6 @@ export interface Filter {
   /** more than one application from the same address */
   readonly sameAddress?: boolean | undefined;
 }
-
-/** So many applications are read at a time. */
-const BATCH = 500;
 
 /** The applications that pass a filter, in the order they were kept, as many as there are. */
 export async function* eachApplication(

@@ -4,6 +4,7 @@ import type { Decision } from '#domain/admission.ts';
 import type { Answer } from '#domain/application.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { Database, Queries, Statements } from './database.ts';
+import { BATCH } from './tables.ts';
 
 /** Take an application out of quarantine; its receipt goes out. */
 export function releaseApplication(
@@ -44,9 +45,6 @@ export function decideApplication(
     ),
   );
 }
-
-/** So many rows are written in one transaction. */
-const BATCH = 500;
 
 /**
  * Write down that applications left in an export, a few hundred at a time.
