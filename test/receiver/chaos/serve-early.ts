@@ -6,7 +6,8 @@ import { openStore } from '#receiver/store/open-store.ts';
 import { startServer } from '#server/start-server.ts';
 import { readSettings } from '#settings.ts';
 
-const COMMIT_AFTER_MS = 20;
+// Long beside the way of an acknowledgement: a kill at any moment finds one that is not kept yet.
+const COMMIT_AFTER_MS = 200;
 
 function early(store: Database): Database {
   return {
